@@ -279,7 +279,7 @@ def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], othe
     dated = _dated_by_sources(document, raw, links, others) if any(link.link == "marker" for link in links) else raw.around
     if dated is not None:
         return dated
-    if document.published is not None:
+    if document.published is not None and not raw.untimed:
         return TimeRef(document.published, document.published, "day", "document")
     return None
 

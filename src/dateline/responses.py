@@ -75,10 +75,11 @@ def respond_in_events(
         DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
     """
     from dateline.analyse.response import Options, respond
+    from dateline.announcements import announced_on
 
     options = options or ResponseOptions()
     codes, bodies = _asked(actors)
-    return respond(coded, _query(to, options), codes, resolver().countries_in, Options(_scope(options), bodies=bodies, origins=origins_of))
+    return respond(coded, _query(to, options), codes, resolver().countries_in, Options(_scope(options), bodies=bodies, origins=origins_of, announced=announced_on))
 
 
 def respond_in_database(
@@ -91,6 +92,7 @@ def respond_in_database(
     """
     from dateline.analyse.response import Options, ResponseReport, respond
     from dateline.analyse.response.query import all_told, find_trigger
+    from dateline.announcements import announced_on
     from dateline.reviewed import reviewed
 
     options = options or ResponseOptions()
@@ -98,7 +100,7 @@ def respond_in_database(
     scope = _scope(options)
     with reviewed(path) as database:
         found = _load(database, _trigger_documents(database, query))
-        trigger = find_trigger(query, all_told(found))
+        trigger = find_trigger(query, all_told(found, announced_on))
         if trigger is None:
             return ResponseReport(query, None, ())
         window = _window(trigger, scope)
@@ -108,7 +110,7 @@ def respond_in_database(
         found += _load(database, more)
         history, observed = _history(database, codes)
     found.sort(key=lambda one: (one.document.published or date.max, one.document.doc_id))
-    return respond(found, query, codes, resolver().countries_in, Options(scope, history, observed, bodies, origins_of))
+    return respond(found, query, codes, resolver().countries_in, Options(scope, history, observed, bodies, origins_of, announced_on))
 
 
 def origins_of(told: Sequence[Told]) -> tuple[str, ...]:

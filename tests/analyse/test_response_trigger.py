@@ -9,7 +9,9 @@ from affairs import ALL, LANDING, Act, document
 
 from dateline.analyse.response import parse_trigger
 from dateline.analyse.response.query import all_told, find_trigger
+from dateline.announcements import announced_on
 from dateline.errors import DatelineError
+from dateline.types import Status
 
 
 def found(text: str, coded: tuple = ALL, **dates: date) -> list[str]:
@@ -88,3 +90,27 @@ def test_who_fights_the_doers_is_the_other_side() -> None:
     trigger = find_trigger(parse_trigger("BOR MOBILIZE SYL"), all_told((LANDING, war)))
     assert trigger is not None
     assert trigger.opponents == {"KHE"}
+
+
+def test_a_trigger_told_as_a_plan_is_dated_by_its_announcement() -> None:
+    plan = Act("would open a base", "AGREE", "BOR", "SYL", status=Status.FUTURE)
+    told = document("d", "2032-05-03", "Ties", [[("On 4 May 2031 Borduria announced that it would open a base in Syldavia.", [plan])]])
+    plain = find_trigger(parse_trigger("BOR AGREE SYL"), all_told((told,)))
+    assert plain is not None and not plain.dated
+    found = find_trigger(parse_trigger("BOR AGREE SYL"), all_told((told,), announced_on))
+    assert found is not None and found.dated and found.first == date(2031, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Borduria said on 4 May 2031 that it would open a base.", date(2031, 5, 4)),
+        ("Borduria will open a base on 4 May 2031.", None),
+        ("On 4 May 2031 Borduria would open a base.", None),
+        ("Borduria announced that it would open a base on 4 May 2031.", None),
+    ],
+)
+def test_only_the_day_of_the_words_that_tell_a_plan_is_its_announcement(text: str, day: date | None) -> None:
+    (item,) = (document("d", "2032-05-03", "Ties", [[(text, [Act("open a base", "AGREE", "BOR", "SYL", status=Status.FUTURE)])]]),)
+    said = announced_on(item, item.mentions[0])
+    assert (said[0] if said else None) == day

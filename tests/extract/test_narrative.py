@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from parsing import at, parse
 
 from dateline.extract.around import cited_days, reported_on
 from dateline.extract.dates import Context, Told, find_dates
 from dateline.extract.extractor import extract
 from dateline.extract.lexical import LexiconCoder
+from dateline.extract.rowtime import day_of_opening
 from dateline.types import Block, BlockKind, Document, Marker, Sentence, SentenceKind, Source, Span
 
 CODER = LexiconCoder()
@@ -136,3 +138,56 @@ def test_a_report_of_the_next_days_tells_the_year() -> None:
     text = "A ruling of 4 November 2024 changed little. Ghana attacked Togo on 17 June."
     assert last_day(text, markers=(Marker("1", len(text)),), sources=(Source("1", "news", published="2021-06-19"),)) == "2021-06-17"
     assert last_day(text) == "2024-06-17"
+
+
+TOLD_ON = "Ghana expelled six diplomats on 3 May 2019. Togo closed its embassy in Accra on 20 May."
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In January Togo had attacked Ghana.", "2019-01-01"),
+        ("Togo had attacked Ghana in October.", "2018-10-01"),
+        ("In October Togo had recalled its envoy, and in December Ghana had attacked Togo.", "2018-12-01"),
+        ("In January Togo had attacked Ghana. In July Ghana attacked Togo.", "2019-07-01"),
+        ("In January Togo had attacked Ghana. In the same spring Ghana attacked Togo.", "2019-03-01"),
+        ("In January Togo had attacked Ghana. In the same month Ghana attacked Togo.", "2019-01-01"),
+        ("In January 2015 Togo had attacked Ghana. In June Ghana attacked Togo.", "2019-06-01"),
+        ("By October Togo had attacked Ghana.", "2019-10-01"),
+        ("Togo attacked Ghana in October.", "2019-10-01"),
+    ],
+)
+def test_what_a_history_tells_with_had_lies_before_its_story_and_does_not_move_it(text: str, day: str) -> None:
+    assert last_day(f"{TOLD_ON} {text}") == day
+
+
+def test_a_flashback_tells_on_from_its_own_first_time() -> None:
+    assert last_day("Ghana had expelled six diplomats in May 2019. In June Ghana had attacked Togo.") == "2019-06-01"
+
+
+def test_the_day_that_opens_a_sentence_holds_behind_its_semicolon() -> None:
+    acts = extract([document("In August 2019 Ghana expelled an envoy; Togo answered by banning Ghana's cocoa and by suspending talks.")], CODER)[0].mentions
+    assert len(acts) > 1
+    assert {one.time.earliest for one in acts if one.time} == {date(2019, 8, 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("In August 2019 Ghana expelled an envoy; Togo suspended talks.", True),
+        ("In August 2019 Ghana expelled an envoy; Togo later suspended talks.", False),
+        ("Ghana expelled an envoy in August 2019; Togo suspended talks.", False),
+        ("In August 2019 Ghana expelled an envoy; in June Togo suspended talks.", False),
+    ],
+)
+def test_a_day_that_does_not_open_its_sentence_stays_before_the_semicolon(text: str, opens: bool) -> None:
+    sentence = parse(text)
+    found = day_of_opening(sentence, at(sentence, "suspended"), find_dates(text, Context(date(2024, 1, 1))))
+    assert (found is not None) == opens
+
+
+def test_what_a_history_tells_last_without_a_time_has_none() -> None:
+    acts = extract([document(f"{HISTORY}\n\nTogo rejected the demand.")], CODER)[0].mentions
+    assert acts[-1].untimed and acts[-1].time is None and not acts[0].untimed
+    news = extract([document("Ghana expelled six diplomats on Thursday.\n\nTogo rejected the demand.")], CODER)[0].mentions
+    assert not news[-1].untimed

@@ -96,3 +96,38 @@ def test_each_is_no_recipient() -> None:
 )
 def test_a_blast_alone_is_no_suicide_attack(text: str, word: str, modes: tuple[str, ...]) -> None:
     assert [one.modes for one in retyped([act(text, word, "ASSAULT", ("explosives", "suicide-attack"))])] == [modes]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Vilnius voiced regret at the recall.", "voiced", "ACCUSE"),
+        ("Lima expressed deep regret over the ban on its fruit.", "expressed", "ACCUSE"),
+        ("The minister regretted the decision.", "regretted", "ACCUSE"),
+        ("Lima expressed regret over its decision.", "expressed", "CONCEDE"),
+        ("Lima expressed regret for the ban.", "expressed", "CONCEDE"),
+        ("The army expressed regret over the deaths of two farmers.", "expressed", "CONCEDE"),
+    ],
+)
+def test_regret_at_the_step_of_another_reproaches(text: str, word: str, kind: str) -> None:
+    assert retyped([act(text, word, "CONCEDE")])[0].type == kind
+
+
+def test_regret_that_somebody_else_has_taken_a_step_reproaches() -> None:
+    sentence = parse("Oslo expressed its regret that Lima had recalled its envoy.")
+    regret, recall, lima = at(sentence, "expressed"), at(sentence, "recalled"), at(sentence, "Lima")
+    step = Act(sentence, (recall, recall), recall, "SANCTION", (), "", (lima,), (), (), 0.9)
+    first, _ = retyped([Act(sentence, (regret, regret), regret, "CONCEDE", (), "", (at(sentence, "Oslo"),), (), (), 0.9), step])
+    assert first.type == "ACCUSE"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("The evacuation of the embassy took two days.", "evacuation", "SANCTION"),
+        ("They evacuated their consulate.", "evacuated", "SANCTION"),
+        ("The evacuation of the villagers took two days.", "evacuation", "AID"),
+    ],
+)
+def test_a_state_that_evacuates_its_mission_breaks_off(text: str, word: str, kind: str) -> None:
+    assert retyped([act(text, word, "AID")])[0].type == kind

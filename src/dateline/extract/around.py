@@ -104,7 +104,8 @@ def _has_tense(sentence: ParsedSentence, token: Token) -> bool:
 
 
 def with_times_around(mentions: Sequence[RawMention], narrated: Sequence[bool], moments: Sequence[Moment], published: date | None) -> list[RawMention]:
-    """Acts told in the past of which no words say when, with the days between the time told of before them and after.
+    """Acts told in the past of which no words say when, with the days between the time told of before them and after, or marked as done at no
+    known time of a history.
 
     Args:
         mentions: the acts, in text order.
@@ -120,8 +121,14 @@ def with_times_around(mentions: Sequence[RawMention], narrated: Sequence[bool], 
         index = raw.sentence.index
         later = named[bisect_right(named, index, key=itemgetter(0)) :] if free else ()
         around = _around(moments[index], before[index], later, published, raw.trigger.span.start) if free else None
-        found.append(replace(raw, around=around) if around is not None else raw)
+        untimed = free and around is None and _is_long_told(moments[index], published)
+        found.append(replace(raw, around=around, untimed=untimed) if around is not None or untimed else raw)
     return found
+
+
+def _is_long_told(moment: Moment, published: date | None) -> bool:
+    """Whether a sentence of a history tells of a time that is no news."""
+    return moment.told is not None and published is not None and (published - moment.told.latest).days > NEWS
 
 
 def _before(moments: Sequence[Moment]) -> list[date | None]:

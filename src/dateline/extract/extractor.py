@@ -47,7 +47,7 @@ from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
 from dateline.extract.roles import settled
-from dateline.extract.rowtime import day_of_row
+from dateline.extract.rowtime import day_of_opening, day_of_row
 from dateline.extract.scheduled import scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref, with_outcomes
 from dateline.extract.spoken import Talk
@@ -346,6 +346,7 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     found = found or counted_from_before(act.sentence, act.head, dates) or _by_event(act.sentence, act.head, dates)
     if found is None and status is Status.OCCURRED:
         found = day_of_saying(act.sentence, act.head, act.type, dates) or day_of_row(act.sentence, act.head, dates) or day_of_cause(act.sentence, act.head, dates)
+        found = found or day_of_opening(act.sentence, act.head, dates)
     if found is None and not dates and published is not None and here.news and status is Status.OCCURRED:
         return counted_from_report(act.sentence, act.head, published)
     found = without_since(act.sentence, act.head, found) if found is not None else None

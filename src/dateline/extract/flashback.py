@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.acttime import verb_over
+from dateline.extract.acttime import governor_of, verb_over
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 
 _HAD: Final = frozenset({"had", "'d", "’d"})
 _BACK: Final = re.compile(r"\b(?:earlier|before|previously|prior|previous|preceding)\b", re.IGNORECASE)
@@ -46,6 +46,14 @@ def _tells_with_had(sentence: ParsedSentence) -> bool:
     """Whether the main verb of a sentence tells what had been done, and none joined to it goes on from there ("had fled, and he **condemned** it")."""
     root = next((one for one in sentence.tokens if one.head == one.i and one.pos in {"VERB", "AUX"}), None)
     return root is not None and _has_had(sentence, root) and not any(one.tag == "VBD" for one in sentence.kids(root.i, "conj"))
+
+
+def is_told_back(sentence: ParsedSentence, found: FoundDate) -> bool:
+    """Whether a date hangs on a verb that is told with "had", or on one that goes on from it ("**had** voted in May and **left** in June")."""
+    verb = governor_of(sentence, found)
+    while verb is not None and verb.dep == "conj" and verb.tag == "VBN" and not sentence.kids(verb.i, "aux", "auxpass", *SUBJECTS):
+        verb = sentence.tokens[verb.head]
+    return verb is not None and _has_had(sentence, verb)
 
 
 def _is_told_with_had(sentence: ParsedSentence, found: FoundDate) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.extract.acttime import governor_of, verb_over
+from dateline.extract.acttime import SPOKEN, governor_of, verb_over
 from dateline.extract.dates import FoundDate, Told
 from dateline.extract.dates.values import is_beyond_season
+from dateline.extract.flashback import is_told_back
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import SentenceKind
 
@@ -51,7 +52,7 @@ class Narrative:
         fresh = sentence.sentence.index <= self.sentence + 1
         if sentence.paragraph == self.paragraph:
             return replace(self.told, history=bool(self.history or self.background), here=True, fresh=fresh, whole=bool(self.history))
-        return replace(self.told, history=True, here=False, fresh=fresh) if self.history and not self.told.is_year else None
+        return replace(self.told, history=True, here=False, fresh=fresh, aside=None) if self.history and not self.told.is_year else None
 
     def after(self, sentence: ParsedSentence, dates: Sequence[FoundDate]) -> Narrative:
         """The narrative after a sentence with date expressions."""
@@ -96,10 +97,13 @@ class Narrative:
             return told
         if is_aside(sentence, found) and (_is_year(found) or (told is not None and found.earliest < told.latest)):
             return told
+        aside = (found.earliest, found.latest) if is_told_back(sentence, found) else None
         if told is None:
-            return Told(found.earliest, found.latest, bool(self.history) or self._is_old(found, _OLD), sure=_surer(None, found))
+            return Told(found.earliest, found.latest, bool(self.history) or self._is_old(found, _OLD), sure=_surer(None, found), aside=aside)
+        if self.history and aside is not None and found.earliest < told.earliest:
+            return replace(told, here=True, fresh=True, times=told.times + 1, aside=aside)
         after = replace(
-            told, earliest=found.earliest, latest=found.latest, here=True, fresh=True, times=told.times + 1, sure=_surer(told.sure, found)
+            told, aside=aside, earliest=found.earliest, latest=found.latest, here=True, fresh=True, times=told.times + 1, sure=_surer(told.sure, found)
         )
         return replace(after, leapt_from=self._left(sentence, told, found))
 
@@ -145,7 +149,16 @@ def _is_year(found: FoundDate) -> bool:
 def is_aside(sentence: ParsedSentence, found: FoundDate) -> bool:
     """Whether a date is only that of a noun, its sentence's subject apart, or stands in a clause that tells more of a noun."""
     token = governor_of(sentence, found)
-    return token is not None and (is_noun_date(token) or _in_relative(sentence, token))
+    return token is not None and ((is_noun_date(token) and not _is_occasion(sentence, token)) or _in_relative(sentence, token))
+
+
+def _is_occasion(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a noun is the occasion on which its clause's deed was done: "**in a speech** on 12 May the premier promised ..."."""
+    over = sentence.tokens[noun.head]
+    return noun.dep == "pobj" and noun.lower in SPOKEN and over.lower in _ON_OCCASION and sentence.tokens[over.head].pos == "VERB"
+
+
+_ON_OCCASION: Final = frozenset({"in", "at", "during"})
 
 
 def is_put_off(sentence: ParsedSentence, found: FoundDate) -> bool:

@@ -26,6 +26,12 @@ _ARMS: Final = frozenset({"arms", "weapons"})
 _FOLLOWING: Final = forms_of_verbs("follow")
 _WITHHOLDING: Final = forms_of_verbs(text_of("extract.retyped.withholding"))
 _MEETING: Final = forms_of_verbs("meet speak talk")
+_REGRET: Final = forms_of_verbs("regret") | {"regret", "regrets"}
+_AT: Final = frozenset({"at", "over", "about"})
+_OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
+_STEPS: Final = forms_of_nouns(text_of("extract.retyped.steps"))
+_EVACUATING: Final = forms_of_verbs("evacuate airlift") | {"evacuation", "airlift"}
+_MISSIONS: Final = forms_of_nouns(text_of("extract.retyped.missions"))
 _SUICIDAL: Final = words_of("extract.retyped.suicidal")
 #: Verbs of what a deed does to people, beside the word for the deed.
 HURTING: Final = forms_of_verbs("kill wound injure maim")
@@ -34,6 +40,7 @@ HURTING: Final = forms_of_verbs("kill wound injure maim")
 def retyped(acts: Sequence[Act]) -> list[Act]:
     """The acts of a sentence with the types and modes that their form leaves them; without those that only say that somebody did likewise."""
     found = [_between_two(_with_violence_meant(_in_arms(_undoing(act, acts)))) for act in acts]
+    found = [_of_mission(_regretting(act, found)) for act in found]
     found = [_by_living(_outcome(act, found)) for act in found]
     found = [one for act in found if (one := by_what_is_hit(typed_by_battle(in_custody(act)), found)) is not None]
     return [one for act in found if (one := _likewise(act, found)) is not None]
@@ -49,6 +56,46 @@ def _undoing(act: Act, acts: Sequence[Act]) -> Act:
     if any(one is not act and one.head in inside and one.type in _HOSTILE for one in acts):
         return replace(act, type="CONCEDE", modes=())
     return act
+
+
+def _regretting(act: Act, acts: Sequence[Act]) -> Act:
+    """Regret at a step that somebody else took reproaches it: "voiced regret **at the recall**", "expressed regret that **Oslo** had left"; regret for
+    one's own deeds or words, or at deaths, concedes."""
+    sentence = act.sentence
+    regret = _regret(sentence, act.head) if act.type == "CONCEDE" else None
+    if regret is None:
+        return act
+    over = {regret.i, act.head, regret.head if regret.dep == "dobj" else regret.i}
+    links = [t for i in over for t in sentence.kids(i, "prep") if t.lower in _AT]
+    steps = [t for link in links for t in sentence.kids(link.i, "pobj")] or sentence.kids(regret.i, "dobj")
+    anothers = any(t.lower in _STEPS and not any(one.lower in _OWN for one in sentence.kids(t.i, "poss")) for t in steps)
+    clauses = {t.i for i in over for t in sentence.kids(i, "acl", "ccomp", "relcl", "advcl")}
+    done = any(one.head in clauses and one.type in _HOSTILE - {"ASSAULT"} and _names_doer(act, one) for one in acts)
+    return replace(act, type="ACCUSE", modes=("disapprove",), cameo="111") if anothers or done else act
+
+
+def _regret(sentence: ParsedSentence, head: int) -> Token | None:
+    """The word for regret in an act: its verb, or the object of its verb."""
+    if sentence.tokens[head].lower in _REGRET:
+        return sentence.tokens[head]
+    return next((t for t in sentence.kids(head, "dobj") if t.lower in _REGRET), None)
+
+
+def _names_doer(act: Act, other: Act) -> bool:
+    """Whether an act is done by somebody named who is not the actor of another."""
+    return any(i not in act.actors and act.sentence.tokens[i].pos in {"PROPN", "NOUN"} for i in other.actors)
+
+
+def _of_mission(act: Act) -> Act:
+    """A state that evacuates its own mission breaks off what it has there (codebook, section Evacuation): "the evacuation of its **embassy**"."""
+    sentence = act.sentence
+    word = sentence.tokens[act.head]
+    if act.type != "AID" or word.lower not in _EVACUATING:
+        return act
+    taken = [t for link in sentence.kids(word.i, "prep") if link.lower == "of" for t in sentence.kids(link.i, "pobj")] or sentence.kids(word.i, "dobj", "nsubjpass")
+    own = not act.actors or any(one.lower in _OWN for t in taken for one in sentence.kids(t.i, "poss"))
+    at_home = own and any(t.lower in _MISSIONS or any(one.lower in _MISSIONS for one in sentence.kids(t.i, "compound", "amod")) for t in taken)
+    return replace(act, type="SANCTION", modes=("withdraw",), cameo="1663") if at_home else act
 
 
 def _in_arms(act: Act) -> Act:

@@ -1,4 +1,5 @@
-"""The day that closes a row of verbs holds for all of it: "bombed the bridge, burned the depot and killed two guards **on Thursday**"."""
+"""The day that closes a row of verbs holds for all of it: "bombed the bridge, burned the depot and killed two guards **on Thursday**", and so does the
+one that opens a sentence for what is told behind its semicolon: "**In May** Chad closed its embassy; Qatar answered by expelling the envoy"."""
 
 from __future__ import annotations
 
@@ -31,6 +32,32 @@ def day_of_row(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) 
         return None
     row, named = _row(sentence, act, last), {one.i for one in date_tokens(sentence, dates[0])}
     return dates[0] if row and all(_is_alike(sentence, act, one, named) for one in row) and _is_told_as_done(sentence, act) else None
+
+
+def day_of_opening(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date that opens a sentence, for an act of a clause behind its semicolon that names no time of its own.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        dates: all date expressions of the sentence.
+    """
+    base = sentence.sentence.span.start
+    if len(dates) != 1 or not any(one.text == ";" and base + dates[0].end <= one.start for one in sentence.tokens[:head]):
+        return None
+    opening, inside = governor_of(sentence, dates[0]), date_tokens(sentence, dates[0])
+    if opening is None or opening.tag != "VBD" or inside[0].i or opening.dep not in {"ccomp", "parataxis"}:
+        return None
+    verb = sentence.tokens[head]
+    while verb.dep in _WITHIN and verb.head != verb.i:
+        verb = sentence.tokens[verb.head]
+    timed = any(one.lower in _OTHER_TIME for one in sentence.tokens[opening.i + 1 : head])
+    joined = opening.head == verb.i and verb.tag == "VBD" and not sentence.kids(verb.i, "aux", "neg")
+    return dates[0] if joined and not timed else None
+
+
+#: What stands below a verb in its own clause.
+_WITHIN: Final = frozenset({"conj", "pcomp", "prep", "pobj", "dobj", "advcl"})
 
 
 def _owner(sentence: ParsedSentence, found: FoundDate) -> Token | None:

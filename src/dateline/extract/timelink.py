@@ -14,6 +14,7 @@ from typing import Final
 from dateline.extract.acttime import governor_of
 from dateline.extract.around import is_narrated
 from dateline.extract.dates import FoundDate, Told
+from dateline.extract.flashback import is_told_back
 from dateline.extract.narrative import Narrative, is_aside, is_noun_date, strays
 from dateline.extract.parse import ParsedSentence
 
@@ -32,6 +33,10 @@ class Thread:
     def tell(self, told: Told | None, found: FoundDate) -> Told | None:
         """The time told of after an expression."""
         return self.narrative.tell(self.sentence, told, found)
+
+    def is_back(self, found: FoundDate) -> bool:
+        """Whether what an expression dates is told with "had"."""
+        return is_told_back(self.sentence, found)
 
     def refer(self, found: Sequence[FoundDate], start: int) -> FoundDate | None:
         """The one of some expressions to which another refers that starts behind them."""

@@ -42,6 +42,7 @@ class RawMention:
     ``places`` are candidates in order of preference; the first that the gazetteer knows becomes the place. ``voice`` says how the act is told:
     ``active``, ``passive``, ``agent`` (a passive with its agent), ``noun``, or nothing where that is not known. ``around`` are the days that the
     text tells of before and after an act of which no words say when. ``older``: told as done before what the sentence tells.
+    ``untimed``: told in the past by a history of times long past that does not say when.
     """
 
     sentence: Sentence
@@ -64,6 +65,7 @@ class RawMention:
     voice: str = ""
     around: TimeRef | None = None
     older: bool = False
+    untimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,10 @@ _MEETS: Final = re.compile(
 )
 #: A name of several words.
 _NAME: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: (?:(?:de|da|del|von|van|al|bin|ibn|of) )?[A-ZÀ-ÖØ-Þ][\w.’'-]*)*")
+#: A month before a name, with the word that opens its sentence: "**In August** Robles".
+_WHEN: Final = re.compile(
+    r"^(?:[A-Z][a-z]+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December) (?=[A-ZÀ-ÖØ-Þ])"
+)
 #: Who calls it so: "what **the president called** steps to protect its territory".
 _CALLED: Final = re.compile(
     r"\bwhat (?:[\w'’.-]+ ){1,8}?(?:call(?:s|ed)|term(?:s|ed)|describ(?:es|ed) as|regard(?:s|ed) as|(?:says?|said) (?:is|was|are|were))\b"
@@ -220,7 +224,7 @@ def _whole_name(scene: Scene, word: Word) -> str:
         return word.form
     party = next((party.text for party in (*mention.actors, *mention.recipients) if party.span.start <= at < party.span.end), None)
     return party or next(
-        (match[0].rstrip(".'’-") for match in _NAME.finditer(text) if match.start() <= word.start < match.end()), word.form
+        (_WHEN.sub("", match[0].rstrip(".'’-")) for match in _NAME.finditer(text) if match.start() <= word.start < match.end()), word.form
     )
 
 

@@ -43,6 +43,13 @@ _OWN_PEOPLE: Final = frozenset({"AID", "COERCE", "ASSAULT", "ACCUSE", "REQUEST"}
 _ENACTED: Final = frozenset({"SANCTION", "COERCE"})
 #: Sectors of armed groups that are no organ of the state.
 _GROUPS: Final = frozenset({"REB", "UAF", "CRM", "PRM"})
+#: Words for getting people out, and whom a state gets out for itself.
+_EVACUATING: Final = re.compile(r"(?:the\s+)?(?:evacuat\w+|airlift\w*|repatriat\w+|(?:fly|flies|flew|flown|flying|brought|bringing|bring)\b)", re.IGNORECASE)
+_ITS_PEOPLE: Final = re.compile(
+    r"\w+\s+(?:(?:out|home|of)\s+)?(?:(?:\d[\d,]*|some|all|hundreds|dozens|of)\s+)*(?:the families of\s+)?(?:its|their|his|her)\s+(?:own\s+)?"
+    r"(?:nationals|citizens|people|diplomats|staff|families|soldiers|troops)\b",
+    re.IGNORECASE,
+)
 #: What one state says to another or takes from it, and never from itself.
 _SAID_TO: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "SANCTION"})
 #: Whose staff serves the state abroad ("embassy staff").
@@ -383,7 +390,16 @@ def is_domestic(scene: Scene, bench: Bench) -> bool:
     if own and all(_of_society(party, bench.cues) or _is_called_private(party, scene, bench.cues) for party in own):
         outward = all(party.sector in bench.cues.outward_sectors for party in own)
         return not (outward and at - {actor})
-    return mention.type in _OWN_PEOPLE and at == {actor} and actor not in bench.trigger.doers
+    own_people = mention.type in _OWN_PEOPLE and at == {actor}
+    return (own_people or takes_home(mention, actor)) and actor not in bench.trigger.doers
+
+
+def takes_home(mention: EventMention, actor: str) -> bool:
+    """Whether a state gets its own people out of another one ("flew out **its nationals**", "the **evacuation**, a precaution"): no aid to anybody."""
+    if mention.type != "AID" or _EVACUATING.match(mention.trigger.text) is None:
+        return False
+    behind = mention.sentence.text[mention.trigger.span.start - mention.sentence.span.start :]
+    return not codes_of(mention.recipients) - {actor} or _ITS_PEOPLE.match(behind) is not None
 
 
 def _is_among_themselves(mention: EventMention, actor: str) -> bool:

@@ -11,7 +11,7 @@ from dateline.analyse.response.answeredto import is_lent
 from dateline.analyse.response.narrated import Beside
 from dateline.analyse.response.scene import BETWEEN
 from dateline.analyse.response.tables import cues
-from dateline.analyse.response.values import Told, Trigger, TriggerQuery, codes_of
+from dateline.analyse.response.values import Announced, Told, Trigger, TriggerQuery, codes_of
 from dateline.analyse.response.words import words_of
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
@@ -165,16 +165,27 @@ def days(told: Told) -> tuple[date | None, date | None]:
 
 
 def is_dated(told: Told) -> bool:
-    """Whether more than the day of the document says when the act was done: words of the text, or the source cited."""
+    """Whether more than the day of the document says when the act was done, or announced: words of the text, or the source cited."""
+    if told.announced:
+        return True
     return told.mention.date is not None and told.mention.date.basis != "document" and not is_lent(told.mention)
 
 
-def all_told(coded: Iterable[Coded]) -> tuple[Told, ...]:
-    """The mentions of documents, each with its document."""
+def all_told(coded: Iterable[Coded], announced: Announced | None = None) -> tuple[Told, ...]:
+    """The mentions of documents, each with its document.
+
+    Args:
+        coded: the documents.
+        announced: finds the days of a plan's announcement.
+    """
     found: list[Told] = []
     for item in coded:
         beside = Beside(item)
         for mention in item.mentions:
+            said = announced(item, mention) if announced is not None else None
+            if said is not None:
+                found.append(Told(mention, item, said, announced=True))
+                continue
             near = beside.days(mention)
             ordered = beside.in_order(mention) if near is None else None
             found.append(Told(mention, item, near or ordered, ordered=ordered is not None))

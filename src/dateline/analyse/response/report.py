@@ -20,6 +20,7 @@ from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import cues, ladder_table
 from dateline.analyse.response.values import (
     ActorReport,
+    Announced,
     Judged,
     Label,
     NotDone,
@@ -54,6 +55,7 @@ class Options:
         observed: the days of publication that the history covers; those of its documents where ``None``.
         bodies: for each actor asked the organisation that is meant where several share its code ("IGO"); all of them where ``None``.
         origins: the independent sources of mentions; their documents where nothing is given.
+        announced: finds the days of a plan's announcement.
     """
 
     scope: Scope = field(default_factory=Scope)
@@ -61,6 +63,7 @@ class Options:
     observed: tuple[date, ...] | None = None
     bodies: tuple[str | None, ...] = ()
     origins: Origins = field(default=_documents)
+    announced: Announced | None = None
 
 
 def respond(
@@ -79,7 +82,7 @@ def respond(
         The report; its ``trigger`` is ``None`` and ``actors`` is empty where no act matches the query.
     """
     options = options or Options()
-    told = all_told(coded)
+    told = all_told(coded, options.announced)
     trigger = find_trigger(query, told)
     if trigger is None:
         return ResponseReport(query, None, ())

@@ -39,16 +39,20 @@ class TriggerQuery:
 @dataclass(frozen=True, slots=True)
 class Told:
     """A mention with the document it stands in; ``near`` are the days of an undated act by what its sentence, the text around it or
-    its paragraph dates beside it, or, where they are ``ordered``, by the act told before it in a text that tells of the past."""
+    its paragraph dates beside it, or, where they are ``ordered``, by the act told before it in a text that tells of the past; of a plan those of its
+    announcement, where it is ``announced``."""
 
     mention: EventMention
     coded: Coded
     near: tuple[date, date] | None = None
     ordered: bool = False
+    announced: bool = False
 
     @property
     def basis(self) -> str:
         """What the days of an undated act rest on, in words."""
+        if self.announced:
+            return "by its announcement"
         return "by the order of the text" if self.ordered else "by the text beside it"
 
     @property
@@ -57,6 +61,8 @@ class Told:
         return self.coded.document
 
 
+#: Gives first and last day of the announcement of a plan, as :func:`dateline.announcements.announced_on` does.
+Announced: TypeAlias = Callable[[Coded, EventMention], "tuple[date, date] | None"]
 #: Gives the independent sources of mentions, as :func:`dateline.responses.origins_of` does.
 Origins: TypeAlias = Callable[[Sequence[Told]], tuple[str, ...]]
 

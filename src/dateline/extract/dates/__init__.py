@@ -141,6 +141,8 @@ _HEADLINE_FUTURE: Final = re.compile(r"^[^.!?]*\bto\s+(?!the\b|a\b|its\b|his\b|t
 _HEADLINE_LENGTH: Final = 110
 #: How far before an expression (code points) the verb that says its tense is looked for.
 _TENSE_REACH: Final = 90
+#: "**By** March the army had taken the town" goes on.
+_REACHED: Final = frozenset({"by", "until", "till", "no later than", "since", "ever since", "after", "before"})
 #: So few days are known one by one ("since Monday", "overnight").
 _FEW_DAYS: Final = 7
 
@@ -172,7 +174,10 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
             first, last = _counted_from(before, found, context)
         tense = context.tense or _local_tense(text, phrase)
         story = context.told if phrase.first.kind == "weekday" and context.published else told
-        one = _resolved_in(text, phrase, replace(context, tense=tense, previous=first, previous_end=last, told=story))
+        known = replace(context, tense=tense, previous=first, previous_end=last, told=story)
+        one = _resolved_in(text, phrase, known)
+        if one is not None and tense in {None, "had"} and story and one.basis == "relative" and telling and phrase.prep not in _REACHED and telling.is_back(one):
+            one = _resolved_in(text, phrase, replace(known, tense="before"))
         if one is not None:
             found.append(one)
             told = telling.tell(told, one) if telling else told
@@ -195,6 +200,10 @@ class Telling(Protocol):
 
     def tell(self, told: Told | None, found: FoundDate) -> Told | None:
         """The time told of after an expression, by the time told of before it."""
+        ...
+
+    def is_back(self, found: FoundDate) -> bool:
+        """Whether what an expression dates is told with "had"."""
         ...
 
     def refer(self, found: Sequence[FoundDate], start: int) -> FoundDate | None:

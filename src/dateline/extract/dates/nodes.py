@@ -13,7 +13,6 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.extract.dates.values import (
-    BESIDE,
     SEASONS,
     Context,
     Value,
@@ -25,9 +24,9 @@ from dateline.extract.dates.values import (
     span,
     week_of,
     year_of,
-    yearly,
     years,
 )
+from dateline.extract.dates.yearly import BESIDE, yearly
 
 Resolver = Callable[[Context], Value | None]
 

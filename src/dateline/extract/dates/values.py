@@ -6,7 +6,6 @@ All ranges are inclusive. Weeks run from Monday to Sunday (ISO 8601); seasons ar
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -17,27 +16,10 @@ from dateline.types.value import value
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 #: Least and most that a vague count means; measured nowhere, chosen wide, so the result is an interval that says so.
 VAGUE: Final = {"few": (2, 5), "several": (3, 7), "": (2, 9)}
-#: How far (years) a day without its year is looked for: 29 February comes back after at most eight.
-_REACH: Final = 8
-#: A passage that names a time tells on from there: a day or month without its year is the one in the year that begins so many days before it ...
-_BACK: Final = 62
-#: ... so many where the words go back ("had raided their homes in March") ...
-_BACK_HAD: Final = 182
-_YEAR: Final = 365
-#: ... and without a publication day so many days after it at most.
-_HALF: Final = 183
-#: ... and in a passage of news so many days after it at most.
-_ON: Final = 92
-#: ... and in background of news, from one day to another, so many days after it.
-_MONTH: Final = 31
 #: What is told of so shortly (days) before publication is news: what a report is about.
 NEWS: Final = 45
 #: What is told of to the season (days) or better; in a whole year a day is looked for in that year alone.
 _SEASON: Final = 92
-#: A report so many days after a day of the year is of that day.
-_FRESH: Final = 45
-#: A report so many days after a day without its year tells that year, whatever the text told of before.
-_WITNESS: Final = 7
 _PER_UNIT_DAYS: Final = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _PER_UNIT_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
@@ -65,6 +47,8 @@ class Told:
         times: how many times the text has told of.
         leapt_from: the first day of the story that the text broke off for a time near its publication, or named aside, until it goes on.
         sure: the last day of the latest time that the text has named with its year; ``None`` where it has named none.
+        aside: first and last day of what the text has told since as done before ("in May the parliament **had passed** a law"); those of the time
+            itself where all of it is told so.
     """
 
     earliest: date
@@ -76,6 +60,7 @@ class Told:
     times: int = 1
     leapt_from: date | None = None
     sure: date | None = None
+    aside: tuple[date, date] | None = None
 
     @property
     def is_thread(self) -> bool:
@@ -87,6 +72,11 @@ class Told:
         """Whether a history tells of this time so plainly that a day shortly before publication is not news: it is not the first that the text
         names, or it was named right before."""
         return self.is_thread or (self.history and self.here and (self.fresh or self.earliest == self.latest))
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the text has told since of what had been done before."""
+        return self.aside is not None and self.aside != (self.earliest, self.latest)
 
     @property
     def is_year(self) -> bool:
@@ -105,7 +95,8 @@ class Context:
 
     Args:
         published: publication day, for relative and incomplete dates; without it and ``told`` they have no meaning.
-        tense: past, future, ``would`` (ahead of a time that is past), ``had`` (before it).
+        tense: past, future, ``would`` (ahead of a time that is past), ``had`` (told with "had" by the words before), ``before`` (before it: told
+            with "had" by the verb that the expression hangs on).
         previous: first day of the time named before it, for "the following day" and "a week later".
         told: the time of which the passage tells, for days and months without their year.
         reported: the day of the report that is cited for the sentence; what is told as done lies no later.
@@ -136,6 +127,11 @@ class Context:
     def future(self) -> bool:
         """Whether the act that is dated lies ahead of the publication or, where the text tells of a past time, ahead of that time."""
         return self.tense in {"future", "would"}
+
+    @property
+    def back(self) -> bool:
+        """Whether the act that is dated is told with "had"."""
+        return self.tense in {"had", "before"}
 
     @property
     def then(self) -> date | None:
@@ -258,159 +254,6 @@ def away(anchor: date, unit: str, count: float) -> Value:
     return day(target)
 
 
-def yearly(make: Callable[[int], Value | None], context: Context, *, which: str | None = None) -> Value | None:
-    """Choose the year of something that comes once a year.
-
-    Args:
-        make: the thing in a given year, ``None`` where that year has none (29 February).
-        context: the reference; without a publication day and a time that the passage tells of there is no answer.
-        which: ``None`` follows the tense (past: the one next to what the passage tells of or right before the report cited for it, else the
-            latest that has begun; future: the first that has not ended); ``last`` the latest that has ended, ``next`` the first that has not
-            begun, ``this`` the one of the publication year; ``following``, ``previous`` and ``that`` the one beside the date named before.
-
-    Returns:
-        The chosen one, marked as relative.
-    """
-    if which in BESIDE:
-        told = context.told
-        anchor = told.earliest if told and not told.is_year else context.previous
-        if anchor is not None:
-            last = told.latest if told and told.earliest <= anchor <= told.latest else anchor
-            return relative(_beside(make, anchor, last, which))
-        which = None
-    today = context.today
-    if context.future and which is None and (today is None or context.tense == "would") and context.then is not None:
-        return relative(_first(make, context.then, context.then + timedelta(days=_YEAR)))
-    if which is None and not context.future:
-        return relative(_told_on(make, context))
-    today = today or context.then
-    return relative(_seen_from(make, today, which, ahead=which == "next" or (which is None and context.future))) if today else None
-
-
-#: Words that put a month beside the date named before.
-BESIDE: Final = frozenset({"following", "previous", "preceding", "same", "that"})
-
-
-def _beside(make: Callable[[int], Value | None], anchor: date, last: date, which: str | None) -> Value | None:
-    """ "The following June", "the previous June", "that June" of a time from one day to another; the spring that follows a year is not in it."""
-    if which in {"previous", "preceding"}:
-        before = [value for year in (anchor.year - 1, anchor.year) if (value := make(year)) is not None and value.latest < anchor]
-        return before[-1] if before else None
-    if which == "following":
-        after = (value for year in (anchor.year, last.year, last.year + 1) if (value := make(year)) is not None)
-        return next((value for value in after if value.earliest > anchor and value.latest > last), None)
-    low = anchor if is_beyond_season(anchor, last) else anchor - timedelta(days=_BACK)
-    return _first(make, low, low + timedelta(days=_YEAR))
-
-
-def _first(make: Callable[[int], Value | None], low: date, high: date) -> Value | None:
-    """The first that begins within the days."""
-    values = (make(year) for year in range(low.year, high.year + 1))
-    return next((value for value in values if value is not None and low <= value.earliest <= high), None)
-
-
-def _seen_from(make: Callable[[int], Value | None], today: date, which: str | None, *, ahead: bool) -> Value | None:
-    if which == "this":
-        return make(today.year)
-    order = range(today.year - 1, today.year + _REACH + 1) if ahead else range(today.year, today.year - _REACH - 1, -1)
-    values = (make(year) for year in order)
-    return next((value for value in values if value is not None and _fits(value, today, ahead=ahead, strict=which is not None)), None)
-
-
-def _told_on(make: Callable[[int], Value | None], context: Context) -> Value | None:
-    """The one next to the time of which the passage tells, the latest one where none is near it or the latest one is news; not later than the
-    report that is cited for it, and right before it where that is near."""
-    latest = _seen_from(make, context.published, None, ahead=False) if context.published else None
-    near = _near(make, context, latest)
-    chosen = near if near is not None and (latest is None or near.earliest <= latest.earliest) else latest
-    witnessed = _witnessed(make, context)
-    if witnessed is not None:
-        return witnessed
-    story = _in_story(make, context, chosen)
-    if story is not None:
-        return story
-    reported, told = context.reported, context.told
-    if reported is None or (told is not None and told.earliest > reported):
-        return chosen
-    known = _seen_from(make, reported, None, ahead=False)
-    if known is None or (chosen is not None and chosen.earliest <= reported and (reported - known.latest).days > _FRESH):
-        return chosen
-    return chosen if chosen is not None and near is not None and _goes_past(context, known, reported) else known
-
-
-def _goes_past(context: Context, known: Value, reported: date) -> bool:
-    """Whether a story goes on past a report that is cited for it, which tells of its time, to a time of which that report cannot be."""
-    told = context.told
-    if told is None or not told.here or told.is_year or context.tense == "had":
-        return False
-    return (reported - told.latest).days <= _FRESH and (told.earliest - known.latest).days > _BACK
-
-
-def _witnessed(make: Callable[[int], Value | None], context: Context) -> Value | None:
-    """The day of which a report that is cited for the passage was made within days."""
-    for report in context.witnesses:
-        known = _seen_from(make, report, None, ahead=False)
-        if known is not None and known.precision == "day" and (report - known.latest).days <= _WITNESS:
-            return known
-    return None
-
-
-def _in_story(make: Callable[[int], Value | None], context: Context, chosen: Value | None) -> Value | None:
-    """The one with which a story goes on that was broken off for a later time, where none goes on from that time."""
-    told = context.told
-    if told is None or told.leapt_from is None or context.tense == "had":
-        return None
-    back = timedelta(days=_BACK) if told.here else timedelta(0)
-    if chosen is not None and chosen.earliest >= told.earliest - back:
-        return None
-    return _first(make, told.leapt_from, told.leapt_from + timedelta(days=_YEAR - _BACK))
-
-
-def _near(make: Callable[[int], Value | None], context: Context, latest: Value | None) -> Value | None:
-    """The one next to the time of which the passage tells."""
-    told = context.told
-    if told is None:
-        return None
-    news = latest is not None and context.published is not None and (context.published - latest.latest).days <= NEWS
-    if told.is_year:
-        known = told.is_thread or (told.history and told.here)
-        return _first(make, told.earliest, told.latest) if known and told.fresh and not news else None
-    if news and not told.is_settled:
-        return None
-    low = told.earliest - timedelta(days=_BACK_HAD if context.tense == "had" else _BACK)
-    high = low + timedelta(days=_YEAR - 1) if told.history else told.earliest + timedelta(days=_ON)
-    if _is_aside(context, told):
-        high = min(high, max(date(told.latest.year, 12, 31), told.latest + timedelta(days=_ON)))
-    near = _first(make, low, high if context.published is not None else min(high, _furthest(told)))
-    return None if news and near is not None and _comes_back(context, told, near) else near
-
-
-def _is_aside(context: Context, told: Told) -> bool:
-    """Whether the time told of is the background of a text of news, and not that of a history or of an entry of a chronicle."""
-    return context.published is not None and context.entry is None and told.history and not told.whole
-
-
-def _comes_back(context: Context, told: Told, near: Value) -> bool:
-    """Whether news comes back from one time of its background to its own: a **day** without its year is one of the weeks before the publication
-    ("was arrested in June 2014. His trial opened on 1 February"); one of the next month, a month, or what is told after a second time of the
-    background tells on from there."""
-    goes_on = told.earliest <= near.earliest <= told.latest + timedelta(days=_MONTH)
-    return near.precision == "day" and not goes_on and context.tense != "had" and not told.is_thread and _is_aside(context, told)
-
-
-def _furthest(told: Told) -> date:
-    """The last day that a text without a publication day may mean by one without its year, as it tells on from a time: half a year on, and no more
-    than a year after the latest time named with its year."""
-    on = told.latest + timedelta(days=_HALF)
-    return on if told.sure is None else min(on, told.sure + timedelta(days=_YEAR))
-
-
-def _fits(value: Value, today: date, *, ahead: bool, strict: bool) -> bool:
-    if ahead:
-        return value.earliest > today if strict else value.latest >= today
-    return value.latest < today if strict else value.earliest <= today
-
-
 def weekday(number: int, context: Context, *, which: str | None = None) -> Value | None:
     """A day of the week (0 is Monday) seen from the publication day.
 
@@ -424,7 +267,7 @@ def weekday(number: int, context: Context, *, which: str | None = None) -> Value
     if today is None:
         known = which is None and told is not None and told.here and told.earliest == told.latest
         return relative(day(told.earliest + timedelta(days=(number - told.earliest.weekday()) % 7))) if told and known else None
-    if which is None and told is not None and told.here and told.fresh and told.whole and context.then is not None and context.tense in {None, "past", "had"}:
+    if which is None and told is not None and told.here and told.fresh and told.whole and context.then is not None and not context.future:
         if told.earliest != told.latest:
             return None
         return relative(day(told.earliest + timedelta(days=(number - told.earliest.weekday()) % 7)))
