@@ -78,6 +78,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E405": ("error", "the manifest is missing or malformed", "give the _manifest.json of a run"),
     "E406": ("error", "part of the run could not be coded", "run the command again with --resume"),
     "E407": ("error", "Ray cannot be reached", "check --address; the extra dateline[ray] installs it"),
+    "E408": ("error", "the folder lacks the tables that a database needs", "code the inputs again: earlier versions wrote the records alone"),
     "E411": ("error", "there is no such PLOVER event type", "docs/codebook/types.md lists the 16 types"),
     "E412": ("error", "this is not a CAMEO code", "give two to four digits, 01 to 20, with the leading zero"),
     "E413": ("error", "the record does not follow the record contract", "compare it with the JSON Schema that ships with Dateline"),
