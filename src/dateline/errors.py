@@ -94,6 +94,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E611": ("error", "the workbench would be open to the network without a token", "give --token, or leave out --host"),
     "E612": ("error", "the workbench cannot listen at this address", "choose another --port; another program may hold this one"),
     "E613": ("error", "the decision cannot be taken", "see what is said; nothing was stored"),
+    "E614": ("error", "the page is not there", "the front page leads to all documents of the database"),
     "E501": ("error", "the gold file is malformed", "each line is a document with text, published and mentions"),
     "E503": ("error", "the table of pairs is malformed", "it needs the column marked_sentence with <s>source</s> and <t>target</t>"),
 }
