@@ -37,7 +37,12 @@ class OutputFormat(StrEnum):
 
 
 def code(
-    inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, a corpus (.jsonl, .parquet, .csv), web addresses, - for standard input; or what --out FOLDER/ wrote, for the database.")],
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            help="Files, folders, patterns, a corpus (.jsonl, .parquet, .csv), web addresses, - for standard input; or what --out FOLDER/ wrote, for the database."
+        ),
+    ],
     brief: Annotated[Path | None, typer.Option(help="Write the brief (one offline HTML file) here.")] = None,
     form: Annotated[OutputFormat, typer.Option("--format", help="What to print: a table, or records.")] = OutputFormat.TABLE,
     out: Annotated[
