@@ -196,7 +196,7 @@ def flat(text: str) -> str:
 #: PLOVER's types from words to force, as the page names them; a type that is not here is no step.
 LADDER: Sequence[tuple[str, str]] = (
     ("statements", "ACCUSE SUPPORT REJECT"), ("protest", "PROTEST"), ("consultation", "CONSULT"), ("agreement", "AGREE"), ("demands", "REQUEST"),
-    ("threats", "THREATEN"), ("sanctions or severed ties", "SANCTION"), ("aid or cooperation", "AID COOPERATE"), ("mobilisation", "MOBILIZE"),
+    ("threats", "THREATEN"), ("aid or cooperation", "AID COOPERATE"), ("sanctions or severed ties", "SANCTION"), ("mobilisation", "MOBILIZE"),
     ("coercion", "COERCE"), ("force", "ASSAULT"),
 )  # fmt: skip
 STATES = {"ongoing", "future", "hypothetical", "historical"}

@@ -19,8 +19,7 @@ from dateline.types import SentenceKind, Status
 
 #: So many events are read at one glance.
 EVENTS: Final = 4
-#: PLOVER's types by the rung they stand on (``analyse/response/data/ladder.toml``), from words to force; coercion is told apart from arms, and
-#: aid stands below sanctions: who hands over a list of demands and cuts ties has cut ties.
+#: PLOVER's types by the rung they stand on (``analyse/response/data/ladder.toml``), from words to force; coercion is told apart from arms.
 STEPS: Final = (
     ("statements", frozenset({"ACCUSE", "SUPPORT", "REJECT"})),
     ("protest", frozenset({"PROTEST"})),
@@ -28,8 +27,8 @@ STEPS: Final = (
     ("agreement", frozenset({"AGREE"})),
     ("demands", frozenset({"REQUEST"})),
     ("threats", frozenset({"THREATEN"})),
-    ("aid or cooperation", frozenset({"AID", "COOPERATE"})),
     ("sanctions or severed ties", frozenset({"SANCTION"})),
+    ("aid or cooperation", frozenset({"AID", "COOPERATE"})),
     ("mobilisation", frozenset({"MOBILIZE"})),
     ("coercion", frozenset({"COERCE"})),
     ("force", frozenset({"ASSAULT"})),
