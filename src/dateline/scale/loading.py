@@ -51,7 +51,7 @@ def load_run_into(database: Database, url: str) -> Loaded:
     known = finished_parts(target)
     if any(one.mentions and not any(file.name.startswith(_NEEDED) for file in one.files) for one in known.values()):
         raise DatelineError("E408", target.url)
-    inputs = tuple(InputFile(one.path, one.sha256) for one in manifest.inputs)
+    inputs = tuple(InputFile(one.path, one.sha256) for one in manifest.inputs if one.sha256 is not None)
     run = replace(new_run(manifest.program, datetime.now(UTC), inputs=inputs), run_id=manifest.run_id)
     database.begin_run(run)
     for number in sorted(known):
