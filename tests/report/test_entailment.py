@@ -122,6 +122,7 @@ def extent(line: Line, everything: Sequence[EventMention], documents: Sequence[C
     assert len(documents) == (int(found[2].replace(",", "")) if found[2] else 1)
     assert line.count(found[3], everything, lambda one: True) == len(everything)
     dated = [one for one in everything if one.date and one.status != "historical" and one.date.basis != "document"]
+    dated = [one for one in dated if one.date and (one.date.latest - one.date.earliest).days <= 100] or dated  # "in 2017" tells nothing of January
     assert bool(found[4]) == bool(dated)
     if not dated:
         return
