@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from dateline.analyse.response.baseline import baseline_lines
-from dateline.analyse.response.ladder import trigger_days
+from dateline.analyse.response.ladder import FAR_APART, far_apart, trigger_days
 from dateline.analyse.response.query import all_told, parse_trigger, reports_of
 from dateline.analyse.response.reach import left_out, looked_at
 from dateline.analyse.response.values import ActorReport, Judged, Trigger
@@ -89,6 +89,7 @@ def view(report: Report, to: str) -> ResponseReport:
         trigger_days(report.trigger, day),
         tuple(_actor(one, report.trigger) for one in report.actors),
         looked_at(report, day),
+        remark=f"{FAR_APART[0].upper()}{FAR_APART[1:]}: a brief with --since and --until is on some of them." if far_apart(report.trigger) else "",
     )
 
 

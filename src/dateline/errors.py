@@ -78,6 +78,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E405": ("error", "the manifest is missing or malformed", "give the _manifest.json of a run"),
     "E406": ("error", "part of the run could not be coded", "run the command again with --resume"),
     "E407": ("error", "Ray cannot be reached", "check --address; the extra dateline[ray] installs it"),
+    "E408": ("error", "the folder lacks the tables that a database needs", "code the inputs again: earlier versions wrote the records alone"),
     "E411": ("error", "there is no such PLOVER event type", "docs/codebook/types.md lists the 16 types"),
     "E412": ("error", "this is not a CAMEO code", "give two to four digits, 01 to 20, with the leading zero"),
     "E413": ("error", "the record does not follow the record contract", "compare it with the JSON Schema that ships with Dateline"),
@@ -93,6 +94,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E611": ("error", "the workbench would be open to the network without a token", "give --token, or leave out --host"),
     "E612": ("error", "the workbench cannot listen at this address", "choose another --port; another program may hold this one"),
     "E613": ("error", "the decision cannot be taken", "see what is said; nothing was stored"),
+    "E614": ("error", "the page is not there", "the front page leads to all documents of the database"),
     "E501": ("error", "the gold file is malformed", "each line is a document with text, published and mentions"),
     "E503": ("error", "the table of pairs is malformed", "it needs the column marked_sentence with <s>source</s> and <t>target</t>"),
 }

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.extract.dates import Context, find_dates
 from dateline.merge import Event, MergeItem, Number, Report, hints_of, independent, make_event
 from dateline.merge.item import side_of
+from dateline.merge.words import states_unnamed
 from dateline.origins import Imprint, origins, source_name
 from dateline.store.merging import Edges, MergedRow, MergeTables, Neighbourhood
 from dateline.types import TOLD, Coded
@@ -226,6 +227,7 @@ def _item(view: Row) -> MergeItem:
         negated=view["negated"],
         teller=view["attribution_country"],
         at=view["trigger_at"],
+        several=any(one["role"] == "actor" and not one["country"] and states_unnamed(one["text"]) for one in parties),
     )
 
 

@@ -89,8 +89,11 @@ def test_help_names_every_command_and_exits_zero(tmp_path: Path) -> None:
     assert all(f"\n  {command} " in done.stdout for command in COMMANDS)
 
 
-def test_the_output_of_a_run_is_no_input(tmp_path: Path) -> None:
+def test_the_output_of_a_run_stands_alone(tmp_path: Path) -> None:
     (tmp_path / "coded").mkdir()
     (tmp_path / "coded" / "_manifest.json").write_text("{}", encoding="utf-8")
-    done = cold_(tmp_path, "code", "coded/")
-    assert done.returncode == 2 and "no documents to code" in " ".join(done.stderr.split())
+    for more, said in ((("a.txt",), "without other inputs"), (("--no-db",), "is coded already")):
+        done = cold_(tmp_path, "code", "coded/", *more)
+        assert done.returncode == 2 and said in " ".join(done.stderr.split())
+    done = cold_(tmp_path, "events", "--db", "coded")
+    assert done.returncode == 1 and "dateline code coded --db FILE" in done.stderr

@@ -89,6 +89,13 @@ from dateline.extract.roles import settled
         ("The senator said that they were killing democracy.", "killing", "ASSAULT", False),
         ("It is justice that is being murdered.", "murdered", "ASSAULT", False),
         ("Gunmen murdered the justice minister.", "murdered", "ASSAULT", True),
+        ("In Accra the bank withdrew dollars from its accounts to defend the currency.", "withdrew", "SANCTION", False),
+        ("The authorities withdrew $2 billion of funds from abroad to pay salaries.", "withdrew", "SANCTION", False),
+        ("Norway withdrew funds from the Malian programme.", "withdrew", "SANCTION", True),
+        ("Peru withdrew its envoy from its embassy in Quito.", "withdrew", "SANCTION", True),
+        ("Brazil praised Norway for its role in the Colombian peace talks.", "talks", "CONSULT", False),
+        ("The bishop thanked Algeria for its part in the negotiations with the rebels.", "negotiations", "CONSULT", False),
+        ("Brazil praised Norway after the peace talks.", "talks", "CONSULT", True),
     ],
 )
 def test_what_is_nothing_political(text: str, trigger: str, kind: str, kept: bool) -> None:

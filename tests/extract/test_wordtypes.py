@@ -14,6 +14,8 @@ from dateline.extract.roles import settled
     [
         ("Greece sent its ambassador back to Tripoli on Monday.", "sent", "SUPPORT"),
         ("Ghana returned its envoy to Bamako.", "returned", "SUPPORT"),
+        ("Kenya, which had recalled its ambassador from Mogadishu in March, sent him back on Friday.", "sent", "SUPPORT"),
+        ("Kenya, which had arrested a trader from Mogadishu in March, sent him back on Friday.", "sent", "SANCTION"),
         ("Finland sent the Iranian ambassador back to Tehran.", "sent", "SANCTION"),
         ("Chile recalled its ambassador from Managua.", "recalled", "SANCTION"),
         ("Peru sent its protest back to Quito.", "sent", "SANCTION"),

@@ -379,3 +379,32 @@ def test_a_bare_noun_comes_back_to_the_deed_before(text: str, sentence: int, mor
     told = item("a", doc_id="d", sentence=1, text="Gunmen killed four people at a mill.", trigger="killed")
     again = item("b", **({"doc_id": "d", "sentence": sentence, "text": text, "trigger": "raid"} | more))
     assert (len(set(events(told, again))) == 1) is joined
+
+
+FIRST_NEWS = {"text": "On 5 April Peru expelled two Chilean envoys.", "trigger": "expelled", "first": date(2031, 4, 5), "last": date(2031, 4, 5)}
+
+
+@pytest.mark.parametrize(
+    ("more", "apart"),
+    [
+        ({"text": "Peru expelled the Chilean consul.", "trigger": "expelled"}, True),
+        ({"text": "Peru has now expelled the Chilean consul.", "trigger": "expelled"}, True),
+        ({"text": "Peru had expelled two Chilean envoys.", "trigger": "expelled"}, False),
+        ({"text": "Of the two Chilean envoys expelled one is back.", "trigger": "expelled"}, False),
+        ({"text": "Peru's expulsion of two Chilean envoys still angers Santiago.", "trigger": "expulsion"}, False),
+        ({"text": "Peru expelled two Chilean envoys.", "trigger": "expelled", "published": date(2031, 4, 12)}, False),
+    ],
+    ids=["news", "perfect", "pluperfect", "participle", "noun", "a week"],
+)
+def test_what_is_told_as_news_weeks_later_is_another_act(more: dict[str, object], apart: bool) -> None:
+    sides = {"type": "SANCTION", "actors": ("PER",), "recipients": ("CHL",)}
+    found = events(item("a", **(sides | FIRST_NEWS | {"published": date(2031, 4, 6)})), item("b", **(sides | {"published": date(2031, 5, 16)} | more)))
+    assert (found == ["a", "b"]) is apart
+
+
+def test_states_that_are_not_named_are_not_one_that_is() -> None:
+    cut = {"type": "SANCTION", "recipients": ("TON",), "first": DAY, "last": DAY, "text": "Four Pacific states cut ties with Tonga.", "trigger": "cut ties"}
+    several = item("a", **(cut | {"actors": (), "several": True}))
+    alone = {"actors": ("FJI",), "text": "Fiji recalled its envoy from Tonga.", "trigger": "recalled"}
+    assert events(several, item("b", **(cut | alone))) == ["a", "b"]
+    assert events(several, item("b", **(cut | {"actors": (), "several": True}))) == ["a", "a"]

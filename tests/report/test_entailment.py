@@ -122,6 +122,7 @@ def extent(line: Line, everything: Sequence[EventMention], documents: Sequence[C
     assert len(documents) == (int(found[2].replace(",", "")) if found[2] else 1)
     assert line.count(found[3], everything, lambda one: True) == len(everything)
     dated = [one for one in everything if one.date and one.status != "historical" and one.date.basis != "document"]
+    dated = [one for one in dated if one.date and (one.date.latest - one.date.earliest).days <= 100] or dated  # "in 2017" tells nothing of January
     assert bool(found[4]) == bool(dated)
     if not dated:
         return
@@ -196,7 +197,7 @@ def flat(text: str) -> str:
 #: PLOVER's types from words to force, as the page names them; a type that is not here is no step.
 LADDER: Sequence[tuple[str, str]] = (
     ("statements", "ACCUSE SUPPORT REJECT"), ("protest", "PROTEST"), ("consultation", "CONSULT"), ("agreement", "AGREE"), ("demands", "REQUEST"),
-    ("threats", "THREATEN"), ("sanctions or severed ties", "SANCTION"), ("aid or cooperation", "AID COOPERATE"), ("mobilisation", "MOBILIZE"),
+    ("threats", "THREATEN"), ("aid or cooperation", "AID COOPERATE"), ("sanctions or severed ties", "SANCTION"), ("mobilisation", "MOBILIZE"),
     ("coercion", "COERCE"), ("force", "ASSAULT"),
 )  # fmt: skip
 STATES = {"ongoing", "future", "hypothetical", "historical"}

@@ -12,6 +12,7 @@ from coding import kenya, stored
 from serving import browser, screenshots, serious_faults, wait_until, why_no_browser, workbench
 from test_security import hostile
 
+from dateline.decisions.journal import load_decisions
 from dateline.evaluation.gold import load_gold
 from dateline.store.duckdb import Database
 from dateline.training.notation import parse_notation
@@ -336,6 +337,39 @@ def test_two_windows_of_one_reviewer_lose_nothing(chrome: Any, tmp_path: Path) -
         assert two.value("status") == "future" and two.value("certainty") == "possible"
         one.close()
         two.close()
+
+
+def test_a_second_press_before_the_answer_judges_nothing_twice(chrome: Any, tmp_path: Path) -> None:
+    db = stored(tmp_path / "a.duckdb", kenya("d1", "a.md"))
+    with workbench(db) as (address, _):
+        ada = Reviewer(chrome, address, "Ada")
+        ada.page.route("**/decide", lambda route: (ada.page.wait_for_timeout(400), route.continue_()))
+        ada.go("/doc/d1")
+        first = ada.heading()
+        for _ in range(3):
+            ada.page.keyboard.press("a")
+        ada.page.keyboard.press("x")  # waits for the record that comes
+        ada.page.wait_for_selector("#message:has-text('Marked as no act')")
+        ada.page.wait_for_timeout(600)
+        assert ada.heading() != first
+        ada.close()
+    with Database(db) as database:
+        made = load_decisions(database)
+    assert [one.kind.value for one in made] == ["accept", "wrong"] and made[0].mention_id != made[1].mention_id
+
+
+def test_what_is_refused_stays_in_its_field(chrome: Any, one_server: str) -> None:
+    ada = Reviewer(chrome, one_server, "Refused")
+    ada.go("/doc/d1")
+    assert "Nothing was stored" in ada.keys("d", "x", "y", "9", "Enter")
+    field = ada.page.locator("#edit-date-text")
+    assert field.input_value() == "xy9" and ada.page.locator("#edit-date[open] #refused").is_visible()
+    field.fill("2024-03-02")
+    ada.page.evaluate("document.querySelector('#message').textContent = ''")
+    ada.page.keyboard.press("Enter")
+    ada.page.wait_for_selector("#message:has-text('Changed: date')")
+    assert ada.page.locator("dialog[open]").count() == 0
+    ada.close()
 
 
 def test_back_and_reload_work(chrome: Any, one_server: str) -> None:

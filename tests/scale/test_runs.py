@@ -36,6 +36,25 @@ def test_the_records_are_those_of_an_ordinary_run(undisturbed: Path) -> None:
     assert summary["errors"] == problems.num_rows > 3
 
 
+def test_a_run_becomes_the_database_of_an_ordinary_run(undisturbed: Path) -> None:
+    making.run(undisturbed, "code", "corpus.jsonl", "--coder", "lexicon", "--db", "ordinary.duckdb")
+    for _ in range(2):  # a second time nothing doubles
+        loaded = making.run(undisturbed, "code", "one/", "--db", "loaded.duckdb")
+        assert loaded.returncode == 0 and "of one/, stored in loaded.duckdb" in loaded.stderr
+    for asked in (("events", "--merged", "--format", "jsonl"), ("series", "--period", "week")):
+        one, other = (making.run(undisturbed, *asked, "--db", name).stdout for name in ("loaded.duckdb", "ordinary.duckdb"))
+        assert one and one == other
+
+
+def test_a_document_that_stands_twice_is_loaded_once(tmp_path: Path) -> None:
+    line = '{"id": "a", "text": "Peru expelled the Chilean consul on 3 May.", "date": "2024-05-04"}\n'
+    (tmp_path / "corpus.jsonl").write_text(line * 2, encoding="utf-8")
+    making.code(tmp_path, "coded/")
+    loaded = making.run(tmp_path, "code", "coded/", "--db", "loaded.duckdb")
+    assert loaded.returncode == 0, loaded.stderr
+    assert len(making.run(tmp_path, "events", "--db", "loaded.duckdb", "--format", "jsonl").stdout.splitlines()) == 1
+
+
 def test_two_workers_write_the_same_files(undisturbed: Path) -> None:
     making.code(undisturbed, "two/", "--workers", "2", "--resume")
     assert making.files(undisturbed / "two") == making.files(undisturbed / "one")

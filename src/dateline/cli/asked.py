@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from dateline.errors import DatelineError
+if TYPE_CHECKING:
+    from dateline.store.duckdb import Database
 
 
 def say_readings(actors: str) -> None:
@@ -20,11 +22,15 @@ def say_readings(actors: str) -> None:
             print(f"dateline: {one.reading}", file=sys.stderr)
 
 
-def say_unknown(words: str) -> None:
-    """Says on standard error where words name no country, organisation or people, with names that are close."""
-    from dateline.askedactors import asked_actors
+def refuse_unknown(database: Database, *asked: str | None) -> None:
+    """Refuses words for a party that are no country, organisation or people and are in no act of the database, as other commands refuse them.
 
-    try:
-        asked_actors(words)
-    except DatelineError as error:
-        print(f"dateline: {words}: {error.found}; {error.fix}", file=sys.stderr)
+    Raises:
+        DatelineError: E205 with names that are close.
+    """
+    from dateline.askedactors import asked_actors
+    from dateline.store import EventFilter
+
+    for words in filter(None, asked):
+        if not database.events(EventFilter(either=words, limit=1, citations=True)):
+            asked_actors(words)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline.cli import problems
-from dateline.cli.asked import say_readings
+from dateline.cli.asked import refuse_unknown, say_readings
 from dateline.cli.coding import code_files, pipeline_of
 from dateline.config import BRIEF_LIMIT, DEFAULT_CODER, BriefFormat
 from dateline.errors import DatelineError
@@ -54,6 +54,8 @@ def brief(
     Exit codes: 0 done, 1 a file, the database or the browser failed, 2 wrong usage, 3 nothing to show.
     """
     asked = _Asked(inputs, actor, to, recipient, either, tuple(types or ()), since, until, within, place, tuple(status or ()), doc)
+    from dateline.reviewed import reviewed
+
     asked.check()
     form, out = _target(form, out)
     try:
@@ -61,6 +63,9 @@ def brief(
             say_readings(actor)
         selection, response, failed = _selected(asked, limit, db, published, coder)
         if not selection.coded:
+            if not asked.inputs and to is None:
+                with reviewed(db) as database:
+                    refuse_unknown(database, actor, recipient, either)
             typer.echo("nothing to show: no document was read, or no act matches", err=True)
             raise typer.Exit(1 if failed else 3)
         _make(selection, response, form, out, coder, title=title, with_pictures=pictures)

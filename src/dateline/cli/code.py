@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.cli.corpora import Engine, code_corpus, is_corpus_run, refuse_own_output, runner_of
+from dateline.cli.corpora import Engine, are_runs, code_corpus, is_corpus_run, load_runs, runner_of
 from dateline.cli.phrases import to_day
 from dateline.config import DEFAULT_CODER
 from dateline.process import keep_for_good
@@ -37,7 +37,12 @@ class OutputFormat(StrEnum):
 
 
 def code(
-    inputs: Annotated[list[str], typer.Argument(help="Files, folders, patterns, a corpus (.jsonl, .parquet, .csv), web addresses, or - for standard input.")],
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            help="Files, folders, patterns, a corpus (.jsonl, .parquet, .csv), web addresses, - for standard input; or what --out FOLDER/ wrote, for the database."
+        ),
+    ],
     brief: Annotated[Path | None, typer.Option(help="Write the brief (one offline HTML file) here.")] = None,
     form: Annotated[OutputFormat, typer.Option("--format", help="What to print: a table, or records.")] = OutputFormat.TABLE,
     out: Annotated[
@@ -64,7 +69,10 @@ def code(
     from dateline.read import ReadOptions, read_inputs
     from dateline.store import DEFAULT_DB
 
-    refuse_own_output(inputs)
+    coding = {"--out": out is not None, "--no-db": no_db, "--brief": brief is not None, "--explain": explain, "--claims": claims, "--citations": citations}
+    if are_runs(inputs, coding):
+        load_runs(inputs, db or DEFAULT_DB)
+        return
     options = ReadOptions(date=to_day(published), allow_private=allow_private)
     refused = {
         "--explain": explain, "--citations": citations, "--brief": brief is not None, "--db": db is not None and db != os.environ.get("DATELINE_DB"),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: Endings of files that ``code --out`` writes.
 _FILES: Final = (".jsonl", ".csv", ".parquet", ".json", ".txt")
 #: What is said beside of --db.
-_NO_DATABASE: Final = " and no database; events, series, export and brief need one: code without --workers and --out FOLDER"
+_NO_DATABASE: Final = " and no database; 'dateline code FOLDER --db FILE' makes one of them afterwards, for events, series, export and brief"
 #: So many ids are named that several documents have.
 _NAMED: Final = 3
 
@@ -162,15 +162,38 @@ def is_corpus_run(out: str | None, *, wanted: bool, refused: dict[str, bool]) ->
     return True
 
 
-def refuse_own_output(inputs: Sequence[str]) -> None:
-    """Refuses the folder of an earlier run as an input.
+def are_runs(inputs: Sequence[str], refused: dict[str, bool]) -> bool:
+    """Whether the inputs are folders of earlier runs, which are loaded into the database and not coded.
+
+    Args:
+        inputs: what was named.
+        refused: options that do not go with it, and whether they are given.
 
     Raises:
-        typer.BadParameter: a folder has the manifest of a run.
+        typer.BadParameter: some are and some are not, or an option does not go with it.
     """
-    for one in inputs:
-        if Path(one, "_manifest.json").is_file():
-            raise typer.BadParameter(
-                f"{one} is what a run of 'code --out FOLDER' wrote: records as Parquet, and no documents to code. Any reader of Parquet takes {one}; "
-                "for events, series, export and brief code the documents into a database, without --workers and --out FOLDER"
-            )
+    runs = [one for one in inputs if Path(one, "_manifest.json").is_file()]
+    if not runs:
+        return False
+    if len(runs) < len(inputs):
+        raise typer.BadParameter(f"{runs[0]} is what a run of 'code --out FOLDER' wrote: name it without other inputs, and its acts go into the database")
+    for name, given in refused.items():
+        if given:
+            raise typer.BadParameter(f"{name} does not go with {runs[0]}, which is coded already: 'dateline code {runs[0]} --db FILE' puts its acts into a database")
+    return True
+
+
+def load_runs(folders: Sequence[str], target: str) -> None:
+    """Put the documents and acts of earlier runs into a database and merge them into events; exit code 1 where a part of a run is missing."""
+    from dateline.merging import merge_events
+    from dateline.scale.loading import load_run_into
+    from dateline.store.duckdb import Database
+
+    with Database(target) as database:
+        loaded = [load_run_into(database, one) for one in folders]
+        merge_events(database)
+    for name, one in zip(folders, loaded, strict=True):
+        missing = f"; {one.done} of {one.parts} parts are done, --resume does the others" if one.done < one.parts else ""
+        print(f"dateline: {plural(one.documents, 'document')}, {plural(one.mentions, 'act')} of {name}, stored in {target}{missing}", file=sys.stderr)
+    if any(one.done < one.parts for one in loaded):
+        raise typer.Exit(1)

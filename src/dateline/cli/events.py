@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from dateline.cli import problems
-from dateline.cli.asked import say_unknown
+from dateline.cli.asked import refuse_unknown
+from dateline.cli.datecells import days_as_told
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, EventFilter, EventRow
-from dateline.types import Attribution, Certainty, EventMention, Participant, Status, TimeRef
+from dateline.types import Attribution, Certainty, EventMention, Participant, Status
 
 if TYPE_CHECKING:
     from dateline.store.duckdb import Database
@@ -46,17 +47,7 @@ def _when(row: EventRow) -> str:
     when = row.mention.date
     if when is None:
         return f"({row.document.published})" if row.document.published else ""
-    return _days(when) if when.is_told else f"({_days(when)})"
-
-
-def _days(when: TimeRef) -> str:
-    first, last = when.earliest.isoformat(), when.latest.isoformat()
-    match when.precision:
-        case "year" if first[:4] == last[:4]:
-            return first[:4]
-        case "month" if first[:7] == last[:7]:
-            return first[:7]
-    return first if first == last else f"{first} to {last}"
+    return days_as_told(when) if when.is_told else f"({days_as_told(when)})"
 
 
 def _who(parties: Iterable[Participant]) -> str:
@@ -159,10 +150,10 @@ def events(
                 count = print_merged(database, wanted, form.value)
             else:
                 count = _print(database, wanted, form)
+            if count == 0:
+                refuse_unknown(database, actor, recipient, either)
     except DatelineError as error:
         problems.tell(error, "events")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
     if count == 0:
         typer.echo("no event matches", err=True)
-        for words in dict.fromkeys(filter(None, (actor, recipient, either))):
-            say_unknown(words)

@@ -60,16 +60,15 @@ def _heading(text: str) -> None:
 
 
 def _trigger_lines(trigger: Trigger) -> Iterator[str]:
-    from dateline.analyse.response.evidence import MONTH
-    from dateline.analyse.response.ladder import trigger_days
+    from dateline.analyse.response.ladder import FAR_APART, far_apart, trigger_days
 
     parties = f"{', '.join(sorted(trigger.doers)) or '?'} {'/'.join(sorted(trigger.types))} {_to_whom(trigger)}"
     told = plural(len(trigger.reports), "report")
     acts = len({one.mention.event_id for one in trigger.reports})
     yield printable(f"Trigger: {parties}, {trigger_days(trigger, str)}, {f'{acts} acts in {told}' if acts > 1 else told}")
     yield from (printable(f"  {one.mention.sentence.text} [{cited(one.mention)}]") for one in trigger.reports[:_REPORTS])
-    if trigger.first is not None and trigger.last is not None and acts > 1 and (trigger.last - trigger.first).days > MONTH:
-        yield "  these acts lie far apart, and all count as the trigger: --since and --until ask for some of them"
+    if far_apart(trigger):
+        yield f"  {FAR_APART}: --since and --until ask for some of them"
 
 
 def _to_whom(trigger: Trigger) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.cli.datecells import days_as_told
 from dateline.cli.grid import Column, print_table
 from dateline.merge import Event, Told
 from dateline.merging import load_event, unnamed_origin
@@ -121,11 +122,13 @@ def _sources(event: Event, names: Mapping[str, str]) -> str:
 
 
 def _when(event: Event) -> str:
-    """The first day of an event, in brackets where no statement tells it."""
-    if event.first is None:
+    """When an event was by the statement that knows it best, as exactly as it is told ("2017-06"); in brackets where no statement tells it."""
+    dates = [one.date for one in event.mentions if one.date is not None]
+    told = [one for one in dates if one.is_told]
+    if not dates:
         return ""
-    told = any(one.date is not None and one.date.is_told for one in event.mentions)
-    return event.first.isoformat() if told else f"({event.first})"
+    best = min(told or dates, key=lambda one: (one.latest - one.earliest, one.earliest))
+    return days_as_told(best) if told else f"({days_as_told(best)})"
 
 
 def _cells(event: Event, names: Mapping[str, str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@ and what a speaker leaves open."""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from dateline.extract.act import Act
@@ -63,6 +64,13 @@ _UNKNOWN: Final = frozenset({"unclear", "uncertain", "unknown"})
 _KNOWN: Final = frozenset({"clear", "certain", "known"})
 
 
+_DRAWING_MONEY: Final = forms_of_verbs("withdraw draw")
+_MONEY: Final = forms_of_nouns(text_of("extract.nonacts.money"))
+_KEPT_IN: Final = forms_of_nouns(text_of("extract.nonacts.kept_in"))
+_PRAISING: Final = forms_of_verbs(text_of("extract.nonacts.praising"))
+_PARTS: Final = forms_of_nouns("role part contribution")
+
+
 def is_nothing_political(act: Act) -> bool:
     """Whether an act's word tells of a step, a journey or a warning of nature, or nobody says whether it is done."""
     verb = act.sentence.tokens[act.head]
@@ -71,10 +79,14 @@ def is_nothing_political(act: Act) -> bool:
     if act.type == "SANCTION" and _draws_back(act.sentence, verb):
         return True
     if verb.pos == "NOUN":
+        if act.type == "CONSULT" and _is_of_praise(act.sentence, verb):
+            return True
         return (not (act.actors or act.recipients) and is_invective(act.sentence, verb)) or _is_on_list(act.sentence, verb)
     if verb.pos != "VERB":
         return False
     if is_demanded(act.sentence, verb) or _takes_office(act) or is_no_reproach(act):
+        return True
+    if act.type == "SANCTION" and _draws_money(act.sentence, verb):
         return True
     if act.type == "REQUEST":
         return _turns_to_others(act.sentence, verb)
@@ -222,6 +234,22 @@ def _goes_back(sentence: ParsedSentence, verb: Token) -> bool:
     if sentence.kids(verb.i, "auxpass", "nsubjpass", "dobj"):
         return False
     return verb.lower in _RETURNING or (verb.lower in _GOING and any(t.lower == "back" for t in sentence.kids(verb.i, "advmod", "prt")))
+
+
+def _draws_money(sentence: ParsedSentence, verb: Token) -> bool:
+    """Money taken out of where its owner keeps it: "withdrew **dollars** from its **accounts**", "withdrew funds from **abroad** to support banks"; withdrawn
+    from another's programme or country it is a sanction."""
+    money = [t for t in sentence.kids(verb.i, "dobj") if t.lower in _MONEY] if verb.lower in _DRAWING_MONEY else []
+    inside = {verb.i, *(i for t in money for i in sentence.subtree(t.i))}
+    links = [t for i in inside for t in sentence.kids(i, "prep") if money and t.lower == "from"]
+    kept = [t for link in links for t in sentence.kids(link.i, "pobj", "pcomp", "advmod")]
+    return any(t.lower in {"abroad", "overseas"} or (t.lower in _KEPT_IN and bool(sentence.kids(t.i, "poss"))) for t in kept)
+
+
+def _is_of_praise(sentence: ParsedSentence, noun: Token) -> bool:
+    """"praised Norway for its **role** in the peace **talks**": a meeting that others held, told as what somebody is praised for."""
+    part = next((t for t in sentence.ancestors(noun.i) if t.lower in _PARTS), None)
+    return part is not None and any(t.lower in _PRAISING for t in islice(sentence.ancestors(part.i), 2))
 
 
 def _draws_back(sentence: ParsedSentence, word: Token) -> bool:

@@ -103,6 +103,10 @@ def _sends_back(act: Act) -> bool:
     if act.type != "SANCTION":
         return False
     envoys = [t for t in sentence.kids(verb.i, "dobj") if t.lower in _ENVOYS]
+    if verb.lower in _SENDING and any(t.lower in {"him", "her", "them"} for t in sentence.kids(verb.i, "dobj")):
+        # "Kenya, which had recalled its ambassador, sent him back"
+        told = any(t.lower in _ENVOYS and any(one.tag == "PRP$" for one in sentence.kids(t.i, "poss")) for t in sentence.tokens[: verb.i])
+        return told and any(t.lower == "back" for t in sentence.kids(verb.i, "advmod", "prt"))
     if not any(t.tag == "PRP$" for envoy in envoys for t in sentence.kids(envoy.i, "poss")):
         return False
     ways = sentence.kids(verb.i, "advmod", "prt")

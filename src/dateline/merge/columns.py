@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.merge.item import MergeItem
 from dateline.merge.types import number_of
-from dateline.merge.words import deed, general, names_of, ordinal, plain_words, stage, stem, stems, stems_of
+from dateline.merge.words import afresh, deed, general, names_of, ordinal, plain_words, stage, stem, stems, stems_of
 from dateline.ontology.bare import comes_back
 from dateline.ontology.fieldcodes import country_named
 
@@ -71,6 +71,8 @@ class Columns:
     deed: np.ndarray
     teller: np.ndarray
     again: np.ndarray
+    afresh: np.ndarray
+    several: np.ndarray
 
     def __len__(self) -> int:
         return len(self.type)
@@ -176,5 +178,7 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         deed=ints(deed(one.text, one.trigger, at) for one, at in placed),
         teller=ints(code(one.teller) if one.teller else 0 for one in items),
         again=ints(comes_back(one.text, at, at + len(one.trigger)) for one, at in placed),
+        afresh=ints(afresh(one.text, one.trigger, at) for one, at in placed),
+        several=ints(one.several for one in items),
     )
 

@@ -27,6 +27,12 @@ UNLIKE: Final = 0.15
 FAR: Final = 0.2
 #: Sum of squared weights of a statement's words beside its verb from which it says what the act is about: about one rare word.
 LEAST_MATTER: Final = 60.0
+#: Days after an act from which an undated statement that tells one of its kind as news ("expelled three envoys") seldom means it.
+OLD_NEWS: Final = 28
+#: Types of acts that are done again and again between the same two; blows and marches are told again for months in the words of the day.
+DONE_AGAIN: Final = (
+    "ACCUSE", "AGREE", "AID", "COERCE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN",
+)  # fmt: skip
 #: Days of a date that still names when an act took place, not a stretch in which acts of its kind did.
 LONGEST_DAY: Final = 62
 #: Sentences back to which a bare noun ("the strike") refers.
@@ -132,6 +138,8 @@ def _roles(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["party in another role"] = (there ^ back) & ~straight
     out["parties unknown"] = nobody
     out["share a party"] = straight | there | back | nobody
+    (sa, sb), (na, nb) = pairs.both("several"), pairs.sizes("actors")
+    out["one and several"] = ((sa > 0) & (na == 0) & (sb == 0) & (nb == 1)) | ((sb > 0) & (nb == 0) & (sa == 0) & (na == 1))
     out["against each other"] = crossed & out["actors differ"] & out["recipients differ"] & earlier["type one-sided"]
     out["named again"] = _named_again(pairs, out, earlier["same document"])
     out["told by enemies"] = _told_by_enemies(pairs, earlier["same document"] & ~earlier["trigger same"])
@@ -223,6 +231,19 @@ def _hints(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["named day does not fit"] = clash
     out["named days meet"] = neither & meet
     out["named days do not meet"] = neither & ~meet
+
+
+def _news_again(pairs: _Pairs, out: Features, earlier: Known) -> None:
+    """An undated statement of a kind of act that is done again and again, told as news weeks after the act of that kind that the other tells."""
+    import numpy as np
+
+    (first, other), (fa, fb), (pa, pb) = pairs.both("first"), pairs.both("afresh"), pairs.both("published")
+    after_a = np.where(first != NO_DAY, first, pa)
+    after_b = np.where(other != NO_DAY, other, pb)
+    named_a, named_b = pairs.of(pairs.facts.hinted)
+    late_b = (other == NO_DAY) & (fb > 0) & ~named_b & (after_a != NO_DAY) & (pb - after_a >= OLD_NEWS)
+    late_a = (first == NO_DAY) & (fa > 0) & ~named_a & (after_b != NO_DAY) & (pa - after_b >= OLD_NEWS)
+    out["news again"] = (late_a | late_b) & _first_of(pairs, DONE_AGAIN) & ~out["number same"]
 
 
 def _places(pairs: _Pairs, out: Features, earlier: Known) -> None:
@@ -359,7 +380,7 @@ def _matter(pairs: _Pairs, out: Features, earlier: Known) -> None:
 STEPS: Final[tuple[tuple[Callable[[_Pairs, Features, Known], None], ...], ...]] = (
     (_types, _dates, _manner, _meetings),
     (_roles,),
-    (_places, _numbers, _hints),
+    (_places, _numbers, _hints, _news_again),
     (_wording,),
     (_matter,),
 )
@@ -368,7 +389,7 @@ TOLD_APART: Final = ("another deed", "promise and deed", "against each other", "
 #: Features that decide by themselves; none of them is learned.
 UNLEARNED: Final = (
     "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "another time in the sentence",
-    "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "matter apart", "named again",
+    "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "matter apart", "named again", "news again", "one and several",
 )  # fmt: skip
 #: Features that name something by which one act is told from others of its kind.
 SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fits", "named days meet")
@@ -384,7 +405,8 @@ CARRIED: Final = (
     "matter apart",
 )  # fmt: skip
 #: Log-odds of features that are not learned: no open case has a bare noun and its deed in one text, and the parties of the noun are those of the deed.
-SET: Final[Mapping[str, float]] = {"named again": 5.0}
+#: What is told as news weeks later is another act, and states that are not named are not one of them that is, unless the words are nearly the same.
+SET: Final[Mapping[str, float]] = {"named again": 5.0, "news again": -3.5, "one and several": -2.5}
 #: Largest values of the features that are no yes or no.
 LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wording close": 0.51}
 

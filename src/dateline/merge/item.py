@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dateline.merge.words import trigger_at
+from dateline.merge.words import states_unnamed, trigger_at
 from dateline.types import EventMention, Participant, Status
 
 #: Sectors that speak and act for a state, and those that plainly do not; parties of one country on different sides are not
@@ -33,7 +33,7 @@ class MergeItem:
     ``first`` and ``last`` are the days that the statement itself gives, ``hints`` further days that its sentence names
     (for another act, or for this one where the parse does not tell). ``published`` bounds the act from above unless
     it is planned. ``at`` is the offset of the trigger in the text (code points), looked for where it is ``None`` or other words stand there.
-    ``teller`` is the country of who says that it took place.
+    ``teller`` is the country of who says that it took place. ``several``: whether its actors are told as states that are not named ("Gulf countries").
     """
 
     mention_id: str
@@ -56,6 +56,7 @@ class MergeItem:
     negated: bool = False
     teller: str | None = None
     at: int | None = None
+    several: bool = False
 
     @property
     def offset(self) -> int:
@@ -132,4 +133,5 @@ def to_item(mention: EventMention, published: date | None, hints: tuple[tuple[da
         negated=mention.negated,
         teller=mention.attribution.country if mention.attribution is not None else None,
         at=mention.trigger.span.start - mention.sentence.span.start,
+        several=any(one.country is None and states_unnamed(one.text) for one in mention.actors),
     )

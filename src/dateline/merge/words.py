@@ -178,6 +178,55 @@ def stage(text: str, at: int) -> int:
     return sum(1 for _ in _STAGE.finditer(text, 0, max(0, at)))
 
 
+#: Words before a verb's past form that make it no news of its own: what **had** been done, who **was** struck, "the town **where** it fired".
+_NOT_NEWS: Final = frozenset("had having was were be been being to who which that those where when after before since".split())
+#: What makes a past form behind it one of a noun: "**of** the sums announced", "nobody **has** replaced the envoys Peru expelled".
+_OF_A_NOUN: Final = frozenset("of has have is are does do".split())
+#: What makes it news in spite of such a word: "officials of the ministry **have** expelled".
+_PERFECT: Final = frozenset(("has", "have"))
+#: Being ready for something is told anew by these: "Peru said it was **ready** for talks".
+_READY: Final = frozenset("ready willing prepared open".split())
+#: Adverbs that may stand between such a word and the verb.
+_BETWEEN: Final = re.compile(r"\w+ly|already|also|once|not|never|first|just|then|since|now|again")
+
+
+def afresh(text: str, trigger: str, at: int) -> bool:
+    """Whether the trigger at an offset is a past form that tells its act as news: "**expelled** three diplomats", not "had expelled" or "the expulsion".
+
+    Arguments as of :func:`ordinal`.
+
+    >>> afresh("Peru expelled an envoy.", "expelled", 5), afresh("Peru had already expelled an envoy.", "expelled", 17)
+    (True, False)
+    """
+    head = trigger.split()[0].lower() if trigger.split() else ""
+    if at < 0:
+        return False
+    if head in _READY:
+        return True
+    if not (head.endswith("ed") or head in _past_forms()):
+        return False
+    words = [word.lower() for word in plain_words(text[:at])]
+    before = next((word for word in reversed(words) if not _BETWEEN.fullmatch(word)), "")
+    return before not in _NOT_NEWS and (before in _PERFECT or _OF_A_NOUN.isdisjoint(words))
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    """Past forms that do not end in -ed: "cut", "met", "withdrew"."""
+    return frozenset(form for form, lemma in _lemmas().items() if not form.endswith("ing") and (form != lemma or form in _UNCHANGED))
+
+
+#: Verbs whose past form is their plain one.
+_UNCHANGED: Final = frozenset("cut hit let put quit set shut split".split())
+#: States that a phrase counts or places and does not name: "four Arab **states**", "several of its **neighbours**".
+_STATES: Final = re.compile(r"\b(?:states|countries|nations|governments|capitals|neighbou?rs|republics|emirates|monarchies|kingdoms)\b", re.IGNORECASE)
+
+
+def states_unnamed(phrase: str) -> bool:
+    """Whether a phrase without a country of its own stands for several states."""
+    return _STATES.search(phrase) is not None
+
+
 #: Deeds of force that are never one another: taking a place or person, putting to death, fire from afar, fighting at close quarters, and
 #: what is done to the helpless. Words that fit any of them ("attack", "kill", "strike") are in none.
 _DEEDS: Final = tuple(

@@ -77,7 +77,8 @@ class ActorResponse:
 class ResponseReport:
     """The answer to a question: the trigger as asked, the mentions that are it, and each actor's response.
 
-    ``found`` is false where no act matches the trigger, and ``hint`` what to ask for then; ``looked_at`` says until when acts were looked at.
+    ``found`` is false where no act matches the trigger, and ``hint`` what to ask for then; ``looked_at`` says until when acts were looked at, ``remark``
+    what to know of the trigger.
     """
 
     trigger: str
@@ -87,6 +88,7 @@ class ResponseReport:
     actors: tuple[ActorResponse, ...] = ()
     looked_at: str = ""
     hint: str = ""
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

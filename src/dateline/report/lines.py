@@ -20,6 +20,8 @@ from dateline.wording import plural
 TIED: Final = 3
 #: What stands in one act does not stand in many.
 REPEATED: Final = 2
+#: Days of a date that still says how far the acts reach: a season. "In 2017" says so only where nothing else does.
+LONGEST: Final = 100
 #: Statuses of acts that may lie after the publication.
 AHEAD: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 
@@ -94,7 +96,8 @@ def lines(coded: Sequence[Coded], found: Sequence[Act], origins: Callable[[Act],
 def _extent(coded: Sequence[Coded], found: Sequence[Act]) -> Line:
     start = "This document reports " if len(coded) == 1 else f"These {len(coded):,} documents report "
     recent = [act for act in found if act.mention.date and act.mention.status is not Status.HISTORICAL]
-    current = [act for act in recent if act.mention.date and act.mention.date.basis != "document"]
+    dated = [act for act in recent if act.mention.date and act.mention.date.basis != "document"]
+    current = [act for act in dated if _near(act)] or dated
     pieces = [Piece(start), Piece(plural(len(found), "act"), rows(found, lambda act: True))]
     if current:
         first = min(act.mention.date.earliest for act in current if act.mention.date)
@@ -103,6 +106,12 @@ def _extent(coded: Sequence[Coded], found: Sequence[Act]) -> Line:
         words = f"from {day(first)} to {day(last)}" if first != last else f"on {day(first)}"
         pieces.append(Piece(words, tuple(act.number for act in current)))
     return (*pieces, Piece("."))
+
+
+def _near(act: Act) -> bool:
+    """Whether a dated act's days are known well enough to say how far the acts reach: "in 2017" tells nothing of January."""
+    ref = act.mention.date
+    return ref is not None and (ref.latest - ref.earliest).days <= LONGEST
 
 
 def _last_day(act: Act, published: date | None) -> date:

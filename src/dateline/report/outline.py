@@ -184,6 +184,9 @@ def _response(report: ResponseReport, by_id: dict[str, Act], notes: _Notes) -> I
         yield Paragraph(_text(f"No act in these documents matches the trigger {report.trigger}, so there is no response to show.{f' {report.hint}' if report.hint else ''}"))
     else:
         yield Paragraph(_text(f"To {report.trigger}{', ' + report.when if report.when else ''}: {plural(len(report.trigger_ids), 'report')}."))
+        yield Bullets(tuple(_trigger(by_id[one], notes) for one in report.trigger_ids if one in by_id))
+    if report.remark:
+        yield Paragraph(_text(report.remark))
     if report.looked_at:
         yield Paragraph((Run(f"Looked at: {report.looked_at}.", quiet=True),))
     for one in report.actors:
@@ -208,6 +211,11 @@ def _actor(one: ActorResponse, by_id: dict[str, Act], notes: _Notes) -> Iterator
     if one.not_done:
         others = "; ".join(f"{name} ({', '.join(country_name(code) for code in codes)})" for name, codes in one.not_done)
         yield Paragraph(_text(f"Not reported of {name}, though others did it: {others}."))
+
+
+def _trigger(act: Act, notes: _Notes) -> Runs:
+    """A report of the trigger."""
+    return (Run(f"“{squeeze(act.mention.sentence.text)}”"), *notes.refs(act.citations, act.document))
 
 
 def _response_act(answer: ResponseAct, act: Act, notes: _Notes) -> Runs:

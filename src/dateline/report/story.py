@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -134,10 +135,20 @@ def _steps_of(name: str, acts: Sequence[Act]) -> list[Act]:
     return sorted([*abroad, *home], key=lambda act: act.number) if len(home) > len(abroad) else abroad
 
 
+@cache
+def _by_weight() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The ladder's steps, the strongest first, with help behind sanctions: who cuts ties and has a list handed over by a third has cut ties."""
+    steps = list(reversed(STEPS))
+    help_given = next(step for step in steps if "AID" in step[1])
+    steps.remove(help_given)
+    steps.insert(next(place for place, step in enumerate(steps) if "SANCTION" in step[1]) + 1, help_given)
+    return tuple(steps)
+
+
 def _strongest(name: str, acts: Sequence[Act]) -> Line:
     """``Poland: force (2 acts, from 16 November 2021)``, and a stronger one that others only allege; nothing where no act is a step."""
     pieces: list[Piece] = []
-    for words, types in reversed(STEPS):
+    for words, types in _by_weight():
         for alleged in (False, True):
             rung = [act for act in acts if act.mention.type in types and act.alleged is alleged]
             if rung and not (alleged and pieces):

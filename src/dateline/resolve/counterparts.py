@@ -17,6 +17,11 @@ _BROKEN_OFF: Final = frozenset({"REJECT", "SANCTION"})
 _WITH: Final = re.compile(r"[\"”’']?\s+with\s+(?:the\s+)?")
 _SHARED_SCORE: Final = 0.6
 _AND: Final = re.compile(r",?\s+and\s+")
+#: What stands before where a visitor goes.
+_TO: Final = re.compile(r"\b(?:to|in|for|visited|visit)\s+(?:the\s+)?$")
+_TO_REACH: Final = 14
+#: How a party is known that is a state or a town of it by its name alone.
+_PLACES: Final = frozenset({"country", "capital", "metonym", "place"})
 _DEALS: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 _APPROVING: Final = forms_of_verbs("approve ratify endorse back pass")
 
@@ -47,6 +52,27 @@ def with_whom_it_is(parties: Sequence[Participant], phrases: Mapping[Span, Phras
             one = replace(one, country=partner.country, score=_SHARED_SCORE, method="complement") if partner else one
         found.append(one)
     return tuple(found)
+
+
+def without_town_of_host(act: str, parties: tuple[Participant, ...], text: str) -> tuple[Participant, ...]:
+    """The recipients of a visit without the town or state where the host is named who is of it: "flew to **Khartoum** for talks with Sudan's president".
+
+    Args:
+        act: the type of the act.
+        parties: its recipients.
+        text: the document's text.
+    """
+    if act != "CONSULT" or len(parties) < 2:
+        return parties
+    return tuple(
+        one for at, one in enumerate(parties)
+        if not (_TO.search(text, max(0, one.span.start - _TO_REACH), one.span.start) and any(_is_host(other, one) for other in parties[at + 1 :]))
+    )  # fmt: skip
+
+
+def _is_host(other: Participant, town: Participant) -> bool:
+    """Whether a party behind a town is somebody of its state: not another name of the state or a town of it."""
+    return other.country is not None and other.country == town.country and other.method not in _PLACES and town.method in _PLACES
 
 
 def is_other_party(known: Known, phrase: Phrase, one: Participant, text: str) -> bool:

@@ -126,6 +126,7 @@ class Settler:
         if is_partnerless(raw, actors, recipients, self.scene.document.text):
             actors = self._sides.with_partner(raw, act.country, actors, choose)
         actors, recipients = self._at_war(raw, actors, recipients, next((one.country for one in said), None))
+        recipients = counterparts.without_town_of_host(raw.type, recipients, self.scene.document.text)
         actors, recipients = (tuple(fighters.with_sector_of_act(one, raw) for one in side) for side in (actors, recipients))
         resolved = ResolvedMention(raw, actors, recipients, act.place, self._attribution(raw.attribution, said))
         self._sides.note(resolved)

@@ -56,4 +56,4 @@ async def _coded(request: Request, error: Exception) -> Response:
 
 async def _missing(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return error_page(request, DatelineError("E613", request.url.path, "there is no such page"), error.status_code)
+    return error_page(request, DatelineError("E614", request.url.path, "there is no such page"), error.status_code)

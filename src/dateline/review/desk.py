@@ -18,6 +18,7 @@ from dateline.decisions.fields import FIELDS, differing
 from dateline.decisions.journal import append_decisions, load_decisions
 from dateline.decisions.ledger import Ledger
 from dateline.decisions.values import Decision, Kind, Record
+from dateline.errors import DatelineError
 from dateline.record import mention_to_record
 from dateline.review.agreement import Agreement, agreement
 from dateline.review.changes import check, phrase, refuse
@@ -95,7 +96,7 @@ class Desk:
         """A coded document.
 
         Raises:
-            DatelineError: E613 where none of this id is stored.
+            DatelineError: E614 where none of this id is stored.
         """
         if doc_id not in self._coded:
             self._coded[doc_id] = self.database.load_coded(doc_id)
@@ -104,7 +105,7 @@ class Desk:
         self._coded.move_to_end(doc_id)
         found = self._coded[doc_id]
         if found is None:
-            raise refuse(f"there is no document {doc_id} any more")
+            raise DatelineError("E614", f"/doc/{doc_id}", "the database holds no document of this id: it was removed, or coded again under another id")
         return found
 
     def machines(self, mention_ids: Sequence[str]) -> dict[str, Record]:

@@ -171,4 +171,4 @@ def remember_name(response: Response, name: str) -> None:
 
 def error_page(request: Request, error: DatelineError, status: int = 404) -> HTMLResponse:
     """A page that says what is wrong and what to do."""
-    return render(request, "error.html.j2", status=status, code=error.code, detail=error.detail, fix=error.fix)
+    return render(request, "error.html.j2", status=status, code=error.code, missing=error.code == "E614", detail=error.found or error.detail, fix=error.fix)

@@ -14,7 +14,7 @@ from dateline.read.parts import Part, plan_parts
 from dateline.scale.manifest import NAME, Manifest, Settings
 from dateline.scale.pool import Runner
 from dateline.scale.target import Target, open_target
-from dateline.scale.work import DONE, PartDone, PartFailed, Work, part_name
+from dateline.scale.work import DONE, TABLES, PartDone, PartFailed, Work, part_name
 
 SUMMARY: Final = "_summary.json"
 _COUNTS: Final = ("documents", "sentences", "mentions", "claims", "problems", "errors")
@@ -131,7 +131,7 @@ def _claim(target: Target, manifest: Manifest, *, resume: bool) -> None:
 
 def finished_parts(target: Target) -> dict[int, PartDone]:
     """The parts whose checkpoint and files are all there."""
-    sizes = {folder: target.sizes(folder) for folder in ("", "_documents", "_claims", "_problems")}
+    sizes = {folder: target.sizes(folder) for folder in ("", *(f"_{name}" for name in TABLES))}
     found = {}
     for name in target.sizes(DONE):
         content = target.read(f"{DONE}/{name}") if name.endswith(".json") and not name.startswith(".") else None

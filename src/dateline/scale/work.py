@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
 
 #: Folders of the tables beside the records. Readers of partitioned data leave out names that begin with an underscore.
-TABLES: Final = ("documents", "claims", "problems")
+TABLES: Final = (
+    "documents", "sentences", "notes", "sources", "mentions", "participants", "quantities", "mention_sources", "claims", "claim_sources",
+    "events", "problems", "resolutions",
+)  # fmt: skip
 DONE: Final = "_done"
 #: Coded documents turned into rows at a time: what is held as Python objects.
 _ROWS_BATCH: Final = 64

@@ -63,6 +63,8 @@ def _opening_error(path: Path, error: duckdb.Error) -> DatelineError:
     if "could not set lock" in text.lower() or "being used by another process" in text:
         holder = _HOLDER.search(text)
         return DatelineError("E202", str(path), f"process {holder[1]} holds it" if holder else None)
+    if (path / "_manifest.json").is_file():
+        return DatelineError("E201", str(path), "it is the folder of a run", f"load it into a database first: dateline code {path} --db FILE")
     return _failure("E201", path, error)
 
 

@@ -35,7 +35,7 @@ SELECT m.mention_id, m.event_id, m.doc_id, m.sentence, m.sentence_text, m.trigge
     m.date_basis, m.place_text, m.place_name, m.place_country, m.status, m.negated, m.attribution_kind, m.attribution_text,
     m.attribution_entity, m.attribution_country, m.attribution_via,
     d.published, d.publisher, d.url, d.authors,
-    (SELECT list(struct_pack(role := p.role, entity := p.entity, country := p.country, sector := p.sector)
+    (SELECT list(struct_pack(role := p.role, text := p.text, entity := p.entity, country := p.country, sector := p.sector)
         ORDER BY p.role, p.position)
         FROM participants p WHERE p.mention_id = m.mention_id) AS parties,
     (SELECT list(struct_pack(value := q.value, low := q.low, high := q.high, unit := q.unit, counts := q.counts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -29,6 +30,12 @@ from dateline.store.statements import (
 )
 from dateline.store.values import RunCounts, RunInfo, utc
 from dateline.types import Coded, Problem
+
+
+def _distinct(table: pa.Table) -> pa.Table:
+    """A table with each row once: a document that stands twice in a corpus has its rows twice."""
+    rows = {repr(row): row for row in table.to_pylist()}
+    return pa.Table.from_pylist(list(rows.values()), schema=table.schema)
 
 
 class Writing(Loading):
@@ -107,6 +114,20 @@ class Writing(Loading):
             )
             for part in coded_to_tables(kept, run.run_id):
                 self._insert(part)
+
+    def write_tables(self, parts: Sequence[NamedTable], run: RunInfo) -> None:
+        """Writes rows of :func:`coded_to_tables` that were kept elsewhere, in one transaction and in place of what earlier runs made of their documents.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written; no row is stored then.
+        """
+        documents = next((part.table for part in parts if part.name == "documents"), None)
+        doc_ids, input_ids = ([], []) if documents is None else (documents[name].to_pylist() for name in ("doc_id", "input_id"))
+        with self.writing() as session:
+            self._delete(session, self._replaced(doc_ids, input_ids, run.run_id))
+            session.run("DELETE FROM problems WHERE origin = 'run' AND input_id IN (SELECT unnest(?::VARCHAR[]))", [input_ids])
+            for part in parts:
+                self._insert(replace(part, table=_distinct(part.table)) if len(set(doc_ids)) < len(doc_ids) else part)
 
     def write_problems(self, problems: Iterable[Problem], run: RunInfo) -> None:
         """Writes the problems of inputs that gave no document, in place of what earlier runs said of these inputs.

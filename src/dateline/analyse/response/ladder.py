@@ -8,7 +8,7 @@ from statistics import fmean
 from typing import Final
 
 from dateline.analyse.response.content import step_of
-from dateline.analyse.response.evidence import BODIES
+from dateline.analyse.response.evidence import BODIES, MONTH
 from dateline.analyse.response.scene import recipients_of
 from dateline.analyse.response.tables import LadderRule, cues, ladder_table
 from dateline.analyse.response.values import Judged, Label, Origins, Rung, Trigger, codes_of
@@ -19,6 +19,8 @@ from dateline.types import Certainty
 _SETTLING: Final = frozenset({"AGREE", "SUPPORT"})
 #: Characters behind a verb in which its object is looked for.
 OBJECT_REACH: Final = 30
+#: What is said of a trigger whose acts lie far apart.
+FAR_APART: Final = "these acts lie far apart, and all count as the trigger"
 
 
 def rung_of(one: Judged, trigger: Trigger, clause: str, *, joint: bool) -> str | None:
@@ -81,6 +83,12 @@ def trigger_days(trigger: Trigger, form: Callable[[date], str]) -> str:
     if not trigger.dated:
         return f"no date given, told by {form(trigger.first)}"
     return form(trigger.first) if trigger.first == trigger.last else f"{form(trigger.first)} to {form(trigger.last)}"
+
+
+def far_apart(trigger: Trigger) -> bool:
+    """Whether the trigger is several acts over more than a month: perhaps only one of them is meant."""
+    acts = len({one.mention.event_id for one in trigger.reports})
+    return trigger.first is not None and trigger.last is not None and acts > 1 and (trigger.last - trigger.first).days > MONTH
 
 
 def ladder_of(acts: Sequence[Judged], trigger: Trigger, origins: Origins) -> tuple[Rung, ...]:

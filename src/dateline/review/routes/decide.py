@@ -311,7 +311,9 @@ async def decide(request: Request) -> Response:
         warning = _stale(desk, reviewer, mention_id, number(form, "seen"))
         move = action(Call(desk, reviewer, doc_id, mention_id, form))
     except DatelineError as error:
-        return redirect(request, back, _refusal(error), failed=True, at=mention_id, queue=key)
+        typed = one(form, "text")
+        editor = one(form, "role") or one(form, "action")
+        return redirect(request, back, _refusal(error), failed=True, at=mention_id, queue=key, edit=editor if typed else None, typed=typed)
     return _onward(request, key, doc_id, mention_id, Move(move.mention_id, f"{move.message}{warning}"))
 
 

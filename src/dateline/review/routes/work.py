@@ -54,9 +54,20 @@ async def document(request: Request) -> Response:
         following=records[at + 1]["mention_id"] if at + 1 < len(records) else None,
         done=reviewer in desk.ledger.done(doc_id),
         groups=type_groups(),
+        refused=_refused(request),
         signs={one["mention_id"]: sign for one in records if (sign := _sign(desk, one, reviewer))},
         **(_card(desk, reviewer, current) if current is not None else {"card": None}),
     )
+
+
+#: Editors that take typed text.
+_EDITORS: Final = frozenset({"actors", "recipients", "place", "attribution", "date"})
+
+
+def _refused(request: Request) -> tuple[str, str] | None:
+    """The editor whose text was just refused, and the text, so that it can be mended and need not be typed again."""
+    editor, typed = request.query_params.get("edit", ""), request.query_params.get("typed", "")
+    return (f"edit-{editor}", typed) if editor in _EDITORS and typed else None
 
 
 def _current(desk: Desk, reviewer: str, records: list[Record], wanted: str | None) -> Record | None:

@@ -118,6 +118,21 @@ function nudge(button) {
   one("#nudged").textContent = span.map((word) => word.text).join(" ");
 }
 
+/** What the server has refused is in its field again, with why, and can be mended there. */
+function offerAgain() {
+  const refused = one("#refused");
+  const dialog = refused === null ? null : document.getElementById(refused.dataset.editor);
+  if (dialog === null) return;
+  show(dialog.id);
+  const field = one("input[name=text]", dialog);
+  field.value = refused.dataset.typed;
+  field.select();
+  refused.hidden = false;
+  refused.className = "failed";
+  field.after(refused);
+  field.setAttribute("aria-describedby", "refused");
+}
+
 // the selection in the text
 
 function selectionChanged() {
@@ -157,13 +172,50 @@ document.addEventListener("keydown", (event) => {
   if ((event.key === "[" || event.key === "]") && openDialog() === null) moveSentence(event.key === "[" ? -1 : 1);
   const focused = event.target instanceof Element && event.target.matches("a, button, summary, input");
   if (event.key === "Enter" && focused && !event.target.matches("input")) return;
-  const control = controlOf(event.key);
-  if (control === null || event.repeat) return;
-  event.preventDefault();
+  if (event.repeat) return;
+  if (running !== null) {
+    event.preventDefault();
+    if (event.key !== running) waiting.push(event.key);
+    return;
+  }
+  if (press(event.key)) event.preventDefault();
+});
+
+/** Does what a key stands for; whether it stands for anything. */
+function press(key) {
+  const control = controlOf(key);
+  if (control === null) return false;
+  pressed = key;
   if (control.matches("input[type=checkbox]")) control.click();
   else if (control.matches("input")) control.focus();
   else control.click();
+  pressed = "";
+  return true;
+}
+
+// A page that the server is making: what is pressed meanwhile waits for it, and the same key again is a slip, not a second judgement.
+
+let pressed = ""; // the key that is being acted on
+let running = null; // the key that asked for the page to come, null where none is asked for
+let waiting = [];
+
+function answered() {
+  running = null;
+  while (running === null && openDialog() === null && waiting.length > 0) press(waiting.shift());
+}
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.target !== document.body) return;
+  if (running !== null) event.preventDefault();
+  else running = pressed;
 });
+for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout", "htmx:sendAbort"]) {
+  document.addEventListener(failure, (event) => {
+    if (event.detail.target !== document.body) return;
+    waiting = [];
+    running = null;
+  });
+}
 
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target : null;
@@ -189,6 +241,11 @@ document.addEventListener("click", (event) => {
 // a word was chosen for an act that is missing: its type comes next
 document.addEventListener("submit", (event) => {
   const form = event.target;
+  if (running !== null) {
+    event.preventDefault();
+    event.stopPropagation();
+    return;
+  }
   if (!(form instanceof HTMLFormElement) || form.dataset.next === undefined) return;
   event.preventDefault();
   event.stopPropagation();
@@ -220,6 +277,10 @@ function arrived() {
 }
 
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.target === document.body) arrived();
+  if (event.target !== document.body) return;
+  arrived();
+  offerAgain();
+  answered();
 });
 arrived();
+offerAgain();
