@@ -39,6 +39,7 @@ from dateline.extract.headings import headings, is_title_alone
 from dateline.extract.judgement import judge
 from dateline.extract.layout import Layout
 from dateline.extract.lexical import phrases_of
+from dateline.extract.lookback import is_told_on, with_days_since
 from dateline.extract.narrative import Narrative, is_aside, strays
 from dateline.extract.nountimes import start_of_event, time_by_event
 from dateline.extract.occasions import day_of_cause, day_of_saying
@@ -108,6 +109,7 @@ def _extraction(
     mentions: list[RawMention] = []
     claims: list[RawClaim] = []
     narrated: list[bool] = []
+    told_on: list[bool] = []
     moments: list[Moment] = []
     anchor, counted, line = Anchor(), Anchor(), Line()
     text, places = _Text.of(document, sentences, acts, layout), datelines(document)
@@ -127,6 +129,7 @@ def _extraction(
         made = text.told(sentence, kept, text.mentions(sentence, kept, dates, narrative.at(sentence), setting), line, dates)
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
+        told_on += [entry is None and is_told_on(act) for act in kept]
         if dates:
             last = _told_last(sentence, made, dates, previous)
             anchor, counted = anchor.after(sentence, last), _counted(sentence, last or previous, counted)
@@ -134,7 +137,7 @@ def _extraction(
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
-        mentions=tuple(with_times_around(mentions, narrated, moments, document.published)),
+        mentions=tuple(with_days_since(with_times_around(mentions, narrated, moments, document.published), told_on, moments, document.published)),
         claims=tuple(claims),
         datelines=places,
         days=tuple(one.day for one in moments),
