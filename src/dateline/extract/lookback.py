@@ -1,14 +1,16 @@
 """The time of acts of which no words say when, in a text or paragraph that looks back over weeks: "severed ties on 6 April, and 29 states **condemned** the raid".
 
 News comes back to its own day; an analysis of 25 May that tells of April does not, though it opens with the news. There an act told in the plain past
-lies between the last day told before it in its paragraph and the next, or the publication.
+lies between the last day told before it in its paragraph and the next, or the publication; what a noun calls to mind ("the **raid**") was done between
+the first day that the text has told and that of its verb.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import Enum
 from typing import Final
 
 from dateline.extract.act import Act
@@ -16,27 +18,50 @@ from dateline.extract.around import DONE, Moment
 from dateline.extract.arguments import first_of_row
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
-from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.types import RawMention, TimeRef
 
-#: What a text tells of so long (days) before its publication is no news.
+#: What a text tells of so long before its publication is no news.
 _OLD: Final = timedelta(days=14)
-#: Of a day so shortly (days) before is the news itself.
+#: Of a day so shortly before is the news itself.
 _FRESH: Final = timedelta(days=7)
-#: So many days long past make a text or a paragraph look back; a text only where they are more than twice the days of the news.
+#: So many days long past make a text or a paragraph look back, where they are more than twice the days of the news.
 _TEXT: Final = 3
 _PARAGRAPH: Final = 2
-#: Times further apart (days) bound nothing worth saying.
-_WIDEST: Final = 366
+#: Times further apart bound nothing worth saying.
+_WIDEST: Final = timedelta(days=366)
 #: Words that open a clause of what was done before what its sentence tells.
 _BEFORE: Final = frozenset({"after", "since", "once", "because", "until", "till", "if"})
+#: Words before a noun that say which is meant.
+_KNOWN: Final = frozenset({"the", "this", "that", "these", "those"})
 
 
-def is_told_on(act: Act) -> bool:
-    """Whether the words of an act tell it in the plain past and in the order of the text: not "had fled", not "after rebels **fled**", not "whom they **jailed**"."""
-    sentence = act.sentence
+class Telling(Enum):
+    """How an act is told, as far as its place in the text says when it was done."""
+
+    ELSE = 0
+    #: In the plain past and in the order of the text: not "had fled", not "after rebels **fled**", not "whom they **jailed**".
+    ON = 1
+    #: By a noun that calls to mind what has been told, of a verb in the plain past: "condemned **the raid**".
+    BACK = 2
+
+
+def telling_of(act: Act) -> Telling:
+    """How an act is told."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
     verb = next((one for one in sentence.tokens[act.trigger[0] : act.trigger[1] + 1] if _is_past(sentence, one)), None)
-    return verb is not None and not any(_is_before(sentence, one) for one in (verb, *sentence.ancestors(verb.i)))
+    back = verb is None and noun.pos == "NOUN" and _is_known(sentence, noun)
+    if back:
+        above = sentence.tokens[noun.head]
+        above = sentence.tokens[above.head] if noun.dep == "pobj" else above
+        verb = above if noun.dep in {"pobj", "dobj", *ANY_SUBJECT} and _is_past(sentence, above) else None
+    if verb is None or any(_is_before(sentence, one) for one in (verb, *sentence.ancestors(verb.i))):
+        return Telling.ELSE
+    return Telling.BACK if back else Telling.ON
+
+
+def _is_known(sentence: ParsedSentence, noun: Token) -> bool:
+    return any(one.dep == "poss" or one.lower in _KNOWN for one in sentence.kids(noun.i, "det", "poss"))
 
 
 def _is_past(sentence: ParsedSentence, token: Token) -> bool:
@@ -55,28 +80,29 @@ def _is_past(sentence: ParsedSentence, token: Token) -> bool:
 def _is_before(sentence: ParsedSentence, token: Token) -> bool:
     """Whether a verb opens a clause of what was done before: with a word that says so, or of whom the text tells ("freed the poet **whom** it **jailed**")."""
     if token.dep == "advcl":
-        return any(one.lower in _BEFORE for one in sentence.kids(token.i, "mark", "prep", "advmod"))
+        return any(one.lower in _BEFORE for one in sentence.kids(token.i, "mark", "advmod"))
     if token.dep == "relcl":
         return any(one.lower in {"who", "whom", "whose", "where"} for one in sentence.tokens[token.head + 1 : token.i])
     return token.dep in {"acl", "pcomp"}
 
 
-def with_days_since(mentions: Sequence[RawMention], told_on: Sequence[bool], moments: Sequence[Moment], published: date | None) -> list[RawMention]:
+def with_days_since(
+    mentions: Sequence[RawMention], tellings: Sequence[Telling], moments: Sequence[Moment], published: date | None
+) -> list[RawMention]:
     """Acts of which no words say when, in a text or paragraph that looks back, with the days from what is told before them to what is told next.
 
     Args:
         mentions: the acts, in text order.
-        told_on: of each whether it is told in the plain past (:func:`is_told_on`).
+        tellings: how each is told (:func:`telling_of`).
         moments: the moments of the document's sentences.
         published: the day of publication.
     """
-    if published is None or not any(told_on):
+    if published is None or all(one is Telling.ELSE for one in tellings):
         return list(mentions)
-    named = {one for moment in moments for one in _spans(moment)}
-    whole = looks_back(named, published, _TEXT)
+    text = _Text(moments, published, looks_back({one for moment in moments for one in _spans(moment)}, published, _TEXT))
     return [
-        replace(raw, around=_since(raw, moments, published, whole=whole) or raw.around) if told and _is_free(raw) else raw
-        for raw, told in zip(mentions, told_on, strict=True)
+        replace(raw, around=text.since(raw, telling)) if telling is not Telling.ELSE and _is_free(raw) else raw
+        for raw, telling in zip(mentions, tellings, strict=True)
     ]
 
 
@@ -100,21 +126,43 @@ def looks_back(named: Iterable[tuple[date, date]], published: date, least: int) 
     return old >= least and old > 2 * fresh
 
 
-def _since(raw: RawMention, moments: Sequence[Moment], published: date, *, whole: bool) -> TimeRef | None:
-    """The days from the last told before an act in its paragraph to the next, ``None`` where the paragraph has none that is long past."""
-    index, own = raw.sentence.index, moments[raw.sentence.index]
-    near = [one for one in range(max(0, index - _REACH), min(len(moments), index + _REACH)) if moments[one].paragraph == own.paragraph]
-    if not whole and not looks_back({span for one in near for span in _spans(moments[one])}, published, _PARAGRAPH):
-        return None
-    at = raw.trigger.span.start - raw.sentence.span.start
-    before = [one for one in own.named if one.start < at] or next((moments[one].named for one in reversed(near) if one < index and moments[one].named), ())
-    if not before or any(_is_wide(one) or published - one.latest <= _OLD for one in before):
-        return None
-    first = min(one.earliest for one in before)
-    behind = [one for one in own.named if one.start > at] + [one for later in near if later > index for one in moments[later].named]
-    last = next((one.latest for one in behind if one.earliest >= first and not _is_wide(one)), published)
-    return TimeRef(first, last, "day" if first == last else "interval", "document") if first <= last <= published and (last - first).days <= _WIDEST else None
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The moments of a document's sentences, its day, and whether the whole of it looks back."""
 
+    moments: Sequence[Moment]
+    published: date
+    whole: bool
 
-#: Sentences of a paragraph that are looked at before and behind an act.
-_REACH: Final = 40
+    def since(self, raw: RawMention, telling: Telling) -> TimeRef | None:
+        """The days from the last told before an act in its paragraph to the next, ``None`` where the paragraph has none that is long past."""
+        index = raw.sentence.index
+        own = self.moments[index]
+        earlier, later = self._paragraph(index, -1), self._paragraph(index, 1)
+        if not self.whole and not looks_back({span for one in (*earlier, own, *later) for span in _spans(one)}, self.published, _PARAGRAPH):
+            return None
+        at = raw.trigger.span.start - raw.sentence.span.start
+        before = [one for one in own.named if one.start < at] or next((one.named for one in earlier if one.named), ())
+        if not before or any(_is_wide(one) or self.published - one.latest <= _OLD for one in before):
+            return None
+        first = min(one.earliest for one in before)
+        behind = (*(one for one in own.named if one.start > at), *(one for moment in later for one in moment.named))
+        last = next((one.latest for one in behind if one.earliest >= first and not _is_wide(one)), self.published)
+        first = self._first(index, first) if telling is Telling.BACK else first
+        if not first <= last <= self.published or last - first > _WIDEST:
+            return None
+        return TimeRef(first, last, "day" if first == last else "interval", "document")
+
+    def _paragraph(self, index: int, step: int) -> list[Moment]:
+        """The other sentences of a paragraph before one or behind it, the nearest first."""
+        found: list[Moment] = []
+        at = index + step
+        while 0 <= at < len(self.moments) and self.moments[at].paragraph == self.moments[index].paragraph:
+            found.append(self.moments[at])
+            at += step
+        return found
+
+    def _first(self, index: int, day: date) -> date:
+        """The first day that the text has told up to a sentence, of those in the year before a day."""
+        days = (first for moment in self.moments[: index + 1] for first, _ in _spans(moment))
+        return min((one for one in days if day - _WIDEST < one), default=day)

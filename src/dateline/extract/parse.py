@@ -25,6 +25,7 @@ from dateline.extract.regoverned import regoverned
 from dateline.extract.rootnames import rejoined
 from dateline.extract.saidbeyond import said_beyond
 from dateline.extract.shifted import unshifted
+from dateline.extract.setoff import rehung
 from dateline.extract.since import parted
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
@@ -310,7 +311,7 @@ def _sentence(text: str, tokens: list[Any], offset: int, kind: SentenceKind, ind
         head = _head(token, i, position)
         values.append(Token(i, word, begin, begin + len(word), token.tag_, "ROOT" if head == i else token.dep_, head))
     sentence = Sentence(index, text[start:end], Span(offset + start, offset + end), kind)
-    return ParsedSentence(sentence, tuple(said_beyond(unshifted(regoverned(unreduced(rejoined(unglued(parted(mended(values))))))))), paragraph)
+    return ParsedSentence(sentence, tuple(rehung(said_beyond(unshifted(regoverned(unreduced(rejoined(unglued(parted(mended(values)))))))))), paragraph)
 
 
 def _head(token: Any, index: int, position: Mapping[int, int]) -> int:
