@@ -14,8 +14,8 @@ from enum import Enum
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.around import DONE, Moment
 from dateline.extract.arguments import first_of_row
+from dateline.extract.around import DONE, Moment
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
@@ -34,6 +34,9 @@ _WIDEST: Final = timedelta(days=366)
 _BEFORE: Final = frozenset({"after", "since", "once", "because", "until", "till", "if"})
 #: Words before a noun that say which is meant.
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those"})
+
+_WAS: Final = frozenset({"was", "were"})
+_PRESENT: Final = frozenset({"VBZ", "VBP"})
 
 
 class Telling(Enum):
@@ -54,7 +57,8 @@ def telling_of(act: Act) -> Telling:
     if back:
         above = sentence.tokens[noun.head]
         above = sentence.tokens[above.head] if noun.dep == "pobj" else above
-        verb = above if noun.dep in {"pobj", "dobj", *ANY_SUBJECT} and _is_past(sentence, above) else None
+        told = _is_past(sentence, above) and above.lower not in _WAS and not any(one.tag in _PRESENT for one in sentence.ancestors(above.i))
+        verb = above if noun.dep in {"pobj", "dobj", *ANY_SUBJECT} and told else None
     if verb is None or any(_is_before(sentence, one) for one in (verb, *sentence.ancestors(verb.i))):
         return Telling.ELSE
     return Telling.BACK if back else Telling.ON
@@ -73,7 +77,7 @@ def _is_past(sentence: ParsedSentence, token: Token) -> bool:
         token = first_of_row(sentence, token)
         helpers = {one.lower for one in sentence.kids(token.i, "aux", "auxpass")}
     if token.tag == "VBN":
-        return bool(helpers) and helpers <= {"was", "were"}
+        return bool(helpers) and helpers <= _WAS
     return not helpers if token.tag == "VBD" else helpers == {"did"}
 
 
@@ -142,7 +146,7 @@ class _Text:
         if not self.whole and not looks_back({span for one in (*earlier, own, *later) for span in _spans(one)}, self.published, _PARAGRAPH):
             return None
         at = raw.trigger.span.start - raw.sentence.span.start
-        before = [one for one in own.named if one.start < at] or next((one.named for one in earlier if one.named), ())
+        before = tuple(one for one in own.named if one.start < at) or next((one.named for one in earlier if one.named), ())
         if not before or any(_is_wide(one) or self.published - one.latest <= _OLD for one in before):
             return None
         first = min(one.earliest for one in before)

@@ -24,8 +24,8 @@ from dateline.extract.reduced import unreduced
 from dateline.extract.regoverned import regoverned
 from dateline.extract.rootnames import rejoined
 from dateline.extract.saidbeyond import said_beyond
-from dateline.extract.shifted import unshifted
 from dateline.extract.setoff import rehung
+from dateline.extract.shifted import unshifted
 from dateline.extract.since import parted
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
