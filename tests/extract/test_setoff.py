@@ -37,3 +37,8 @@ def test_other_times_stay_where_they_hang(text: str, time: str, verb: str) -> No
     sentence = parse(text)
     assert any(sentence.tokens[one.i].text == verb for one in sentence.ancestors(at(sentence, time)))
     assert next(one for one in sentence.ancestors(at(sentence, time)) if one.pos == "VERB").text == verb
+
+
+def test_a_christmas_tree_names_no_day() -> None:
+    assert days("At a Christmas tree in Suva police arrested two bishops.", "arrested") is None
+    assert days("At Christmas police arrested two bishops.", "arrested") is not None
