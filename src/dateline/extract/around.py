@@ -37,13 +37,15 @@ class Moment:
     told: Told | None
     reported: date | None
     joined: int = 0
+    paragraph: int = -1
 
     @classmethod
     def of(cls, sentence: ParsedSentence, dates: Sequence[FoundDate], told: Told | None, reported: date | None) -> Moment:
         """The moment of a sentence, without the times that it names aside."""
         named = tuple(one for one in dates if is_time(one) and not is_aside(sentence, one) and not is_put_off(sentence, one))
         history = told is not None and told.history
-        return cls(named, told if history else None, reported if history else None, _joined(sentence, named[0]) if named else 0)
+        joined = _joined(sentence, named[0]) if named else 0
+        return cls(named, told if history else None, reported if history else None, joined, sentence.paragraph)
 
     @property
     def day(self) -> date | None:

@@ -18,6 +18,7 @@ from dateline.extract.acttime import (
     date_inside_noun,
     date_tokens,
     done_date,
+    governor_of,
     occasion_date,
     speech_of,
     without_since,
@@ -39,6 +40,7 @@ from dateline.extract.headings import headings, is_title_alone
 from dateline.extract.judgement import judge
 from dateline.extract.layout import Layout
 from dateline.extract.lexical import phrases_of
+from dateline.extract.lookback import Telling, telling_of, with_days_since
 from dateline.extract.narrative import Narrative, is_aside, strays
 from dateline.extract.nountimes import start_of_event, time_by_event
 from dateline.extract.occasions import day_of_cause, day_of_saying
@@ -109,6 +111,7 @@ def _extraction(
     mentions: list[RawMention] = []
     claims: list[RawClaim] = []
     narrated: list[bool] = []
+    tellings: list[Telling] = []
     moments: list[Moment] = []
     anchor, counted, line = Anchor(), Anchor(), Line()
     text, places = _Text.of(document, sentences, acts, layout), datelines(document)
@@ -128,6 +131,7 @@ def _extraction(
         made = text.told(sentence, kept, text.mentions(sentence, kept, dates, narrative.at(sentence), setting), line, dates)
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
+        tellings += [telling_of(act) if entry is None else Telling.ELSE for act in kept]
         if dates:
             last = _told_last(sentence, made, dates, previous)
             anchor, counted = anchor.after(sentence, last), _counted(sentence, last or previous, counted)
@@ -135,7 +139,7 @@ def _extraction(
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
-        mentions=tuple(with_times_around(mentions, narrated, moments, document.published)),
+        mentions=tuple(with_days_since(with_times_around(mentions, narrated, moments, document.published), tellings, moments, document.published)),
         claims=tuple(claims),
         datelines=places,
         days=tuple(one.day for one in moments),
@@ -386,15 +390,23 @@ def _historical(status: Status, time: TimeRef | None, published: date | None) ->
 
 
 def judged_date(act: Act, dates: Sequence[FoundDate]) -> FoundDate | None:
-    """The date expression that holds the word which the coder found to date the act; not one beyond the act's relative clause that has its own."""
+    """The date expression that holds the word which the coder found to date the act; not one beyond the act's relative clause, or of the verb before
+    that it is joined to, where the act has its own."""
     if act.judgement is None or act.judgement.date is None:
         return None
     word = act.sentence.tokens[act.judgement.date]
     base = act.sentence.sentence.span.start
     found = next((d for d in dates if base + d.start < word.end and word.start < base + d.end), None)
-    if found is None or _distance(act.sentence, act.head, found) is not None:
+    if found is None or (_distance(act.sentence, act.head, found) is not None and not _is_of_verb_before(act, found)):
         return found
     return next((d for d in dates if _distance(act.sentence, act.head, d) == 0), found)
+
+
+def _is_of_verb_before(act: Act, found: FoundDate) -> bool:
+    """Whether a date hangs on a verb that the act is joined to, behind it: "seized Goma **in 1996**, wrested Uvira from Uganda in 2000"."""
+    above, base = governor_of(act.sentence, found), act.sentence.sentence.span.start
+    verb = act.sentence.tokens[act.head]
+    return above is not None and verb.dep == "conj" and verb.head == above.i and above.start < base + found.start < verb.start
 
 
 def act_date(sentence: ParsedSentence, head: int, kind: str, dates: Sequence[FoundDate], *, shared: bool) -> FoundDate | None:

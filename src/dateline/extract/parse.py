@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dateline.datelines import dateline_of
 from dateline.errors import DatelineError
@@ -24,6 +24,7 @@ from dateline.extract.reduced import unreduced
 from dateline.extract.regoverned import regoverned, second_denied
 from dateline.extract.rootnames import rejoined
 from dateline.extract.saidbeyond import said_beyond
+from dateline.extract.setoff import rehung
 from dateline.extract.shifted import unshifted
 from dateline.extract.since import parted
 from dateline.extract.wordvectors import keep_word_vectors
@@ -301,6 +302,17 @@ def _split(doc: Doc) -> Iterable[list[Any]]:
         yield current
 
 
+#: What mends the parse of a sentence where the parser is known to err, in this order.
+_REPAIRS: Final = (second_denied, mended, parted, unglued, rejoined, unreduced, regoverned, unshifted, said_beyond, rehung)
+
+
+def _repaired(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of a sentence after all repairs."""
+    for repair in _REPAIRS:
+        tokens = repair(tokens)
+    return tokens
+
+
 def _sentence(text: str, tokens: list[Any], offset: int, kind: SentenceKind, index: int, paragraph: int) -> ParsedSentence:
     start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
     position = {token.i: i for i, token in enumerate(tokens)}
@@ -310,7 +322,7 @@ def _sentence(text: str, tokens: list[Any], offset: int, kind: SentenceKind, ind
         head = _head(token, i, position)
         values.append(Token(i, word, begin, begin + len(word), token.tag_, "ROOT" if head == i else token.dep_, head))
     sentence = Sentence(index, text[start:end], Span(offset + start, offset + end), kind)
-    return ParsedSentence(sentence, tuple(said_beyond(unshifted(regoverned(unreduced(rejoined(unglued(parted(mended(second_denied(values)))))))))), paragraph)
+    return ParsedSentence(sentence, tuple(_repaired(values)), paragraph)
 
 
 def _head(token: Any, index: int, position: Mapping[int, int]) -> int:

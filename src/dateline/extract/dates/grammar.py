@@ -124,7 +124,7 @@ _ABSOLUTE: Final = (
     _rule(rf"(?:{_PART})?(?P<century>1[5-9]|2[01])(?:th|st)[\s-]century\b", nodes.read_century),
     _rule(rf"{_PART}{YEAR}", nodes.read_year),
     _rule(rf"{YEAR}(?:\s*[-–—/]\s*(?P<year2>{_YEAR_DIGITS}|\d\d)(?![\d-])(?!\w))?", nodes.read_year),
-    _rule(rf"(?:{_WHICH})?(?P<holiday>Christmas)\b(?!\s+[A-Za-z]+(?:s|ing|day|tree|market|eve|truce"
+    _rule(rf"(?:{_WHICH})?(?P<holiday>Christmas)\b(?!\s+[A-Za-z]*(?:s|ing|day|tree|market|eve|truce"
           rf"|ceasefire)\b)(?P<year>(?!))?", nodes.read_holiday),
     _rule(rf"(?P<holiday>Christmas\s+(?:Day|Eve)|New\s+Year['’]s\s+(?:Day|Eve)"
           rf"|May\s+Day)\b(?:,?\s+{YEAR})?", nodes.read_holiday),
