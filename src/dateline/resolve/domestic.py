@@ -20,7 +20,9 @@ from dateline.resolve.crossing import is_envoy
 from dateline.resolve.namesakes import is_shared
 from dateline.resolve.outsiders import is_onlooker
 from dateline.resolve.sided import NAMED_STATES
-from dateline.types import Participant, Phrase, PhraseForm
+from dateline.resolve.sightings import Sighting
+from dateline.resolve.treaties import is_treaty
+from dateline.types import Participant, Phrase, PhraseForm, SentenceKind
 
 #: Sectors of those who hold office in a state, serve it, fight in it or work in it.
 _OF_STATE: Final = frozenset("GOV LEG JUD COP MIL PTY REB LAB".split())
@@ -43,6 +45,9 @@ _PLACES: Final = frozenset({"capital", "country", "town"})
 _OF_TOWN: Final = re.compile(r"\b(?:in|at|near|outside|around) (?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+, $|\b(?:in|on|off|near) the (?:[a-z-]+ ){1,3}of $")
 #: As many characters at most.
 _TOWN: Final = 60
+#: Before people of a state who are counted, and as many characters at most.
+_COUNTED: Final = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|some|many) (?:[a-z]+ )?$", re.I)
+_FEW: Final = 30
 #: What makes a phrase somebody's.
 _OWNED: Final = re.compile(r"(?:its|their|his|her|our|my|foreign|other|both|two)\b", re.I)
 
@@ -71,20 +76,35 @@ class Domestic:
         return None
 
     @cached_property
+    def _acting(self) -> dict[int, list[Sighting]]:
+        """By sentence, where the document tells of other states otherwise than by people of theirs who hold no office."""
+        text, found = self._scene.text, dict[int, list[Sighting]]()
+        for one in self._scene.sightings:
+            if one.country in BODIES or one.country == self._home or is_shared(text[one.start : one.end]):
+                continue
+            if one.kind != "adjective" or not is_national(text, one.end, one.start):
+                found.setdefault(one.sentence, []).append(one)
+        return found
+
+    @cached_property
     def _others(self) -> frozenset[str]:
-        """The other states of which the document tells otherwise than by people of theirs who hold no office."""
-        text = self._scene.text
-        seen = (s for s in self._scene.sightings if s.country not in BODIES and s.country != self._home and not is_shared(text[s.start : s.end]))
-        return frozenset(s.country for s in seen if s.kind != "adjective" or not is_national(text, s.end))
+        """The other states that act."""
+        return frozenset(one.country for here in self._acting.values() for one in here)
 
     @cached_property
     def _is_about_home(self) -> bool:
-        """Whether a document names the state of its dateline at the beginning, or oftener than any other."""
+        """Whether a document names the state of its dateline at the beginning, or oftener than any other, or begins with no other that acts."""
         totals = self._scene.totals
         own = totals[self._home] if self._home else 0
-        if any(s.country == self._home and s.sentence <= _OPENING for s in self._scene.sightings):
+        if self._begins_at_home or any(s.country == self._home and s.sentence <= _OPENING for s in self._scene.sightings):
             return True
         return own > 0 and all(totals[code] <= own for code in self._others)
+
+    @cached_property
+    def _begins_at_home(self) -> bool:
+        """Whether the first sentence, and a headline before it, tell of no other state than by its nationals."""
+        first = next((one.index for one in self._scene.sentences if one.kind is not SentenceKind.HEADLINE), 0)
+        return self._home is not None and not any(at in self._acting for at in range(first + 1))
 
     def state_of(self, one: Participant, phrase: Phrase, other: Iterable[Participant]) -> str | None:
         """The state of the dateline where a party is of it.
@@ -101,12 +121,14 @@ class Domestic:
         strict = one.sector in _AT_HOME or (one.sector in _MANY and phrase.plural) or phrase.head in _HOUSES or self._title(phrase) in _OFFICERS
         if strict and self._is_about_home and self._is_alone(phrase):
             return self._home
+        if self._begins_at_home and not self._tells_of_others(phrase.sentence):
+            return self._home
         told = {p.country for p in other if p.method in NAMED_STATES}
         return self._home if one.sector in _ABROAD and len(told) == 1 and told == self._others else None
 
     def _is_bare(self, phrase: Phrase) -> bool:
-        """Whether a phrase is an office's or force's without an owner, and no mission's in the state."""
-        if phrase.form is PhraseForm.PRONOUN or is_onlooker(phrase) or is_envoy(phrase) or phrase.head in _MISSIONS:
+        """Whether a phrase is an office's or force's without an owner, and no mission's in the state, nor in a headline in capitals."""
+        if phrase.form is PhraseForm.PRONOUN or phrase.mention.text.isupper() or is_treaty(phrase) or is_onlooker(phrase) or is_envoy(phrase) or phrase.head in _MISSIONS:
             return False
         start = phrase.extended.start if phrase.extended else phrase.mention.span.start
         return _OWNED.match(self._scene.text, start) is None and singular(phrase.head.lower()) not in self._nationals
@@ -123,11 +145,13 @@ class Domestic:
     def _is_alone(self, phrase: Phrase) -> bool:
         """Whether the sentence of a phrase tells of no other state before it, and the text has not just gone to one."""
         start = phrase.mention.span.start
-        here = [s for s in self._scene.by_sentence.get(phrase.sentence, ()) if s.end <= start]
-        if any(s.country in self._others for s in here):
+        if any(s.end <= start for s in self._acting.get(phrase.sentence, ())):
             return False
-        before = [s for at in (phrase.sentence, phrase.sentence - 1) for s in self._scene.by_sentence.get(at, ()) if s.end <= start]
-        return not any(s.country in self._others and s.where == "in" for s in before)
+        return not any(s.where == "in" for s in self._acting.get(phrase.sentence - 1, ()))
+
+    def _tells_of_others(self, sentence: int) -> bool:
+        """Whether a sentence or the one before tells of another state."""
+        return sentence in self._acting or sentence - 1 in self._acting
 
     @staticmethod
     def _title(phrase: Phrase) -> str:
@@ -140,9 +164,9 @@ def _is_of_state(one: Participant, phrase: Phrase) -> bool:
     return one.sector in _OF_STATE or (one.sector in _MANY and phrase.plural)
 
 
-def is_national(text: str, end: int) -> bool:
-    """Whether a state's adjective that ends here says whose national somebody is who holds no office ("a **Japanese** engineer")."""
-    return national(text, end) is not None
+def is_national(text: str, end: int, start: int = 0) -> bool:
+    """Whether a state's adjective at ``start`` to ``end`` says whose national somebody is who holds no office ("a **Japanese** engineer", "six **Canadians**")."""
+    return national(text, end) is not None or (start < end and text[end - 1] == "s" and _COUNTED.search(text, max(0, start - _FEW), start) is not None)
 
 
 def national(text: str, end: int) -> str | None:

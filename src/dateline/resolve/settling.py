@@ -111,6 +111,8 @@ class Settler:
         decide, choose, raw = decide or self._likeliest, choose or likeliest_option, act.raw
         act = self._with_quarrellers(act)
         actors, recipients, said = self._roles(act, decide, choose)
+        by_span = {p.mention.span: p for p in (*raw.actors, *raw.recipients)}
+        actors, recipients = (itself.of_one_person(side, by_span, self.scene.document.text) for side in (actors, recipients))
         if refuge.is_granted(raw):
             self.barring.take_in(raw.recipients, countries_of(actors))
         recipients = requital.answered(raw, actors, self._struck(act, actors, recipients), self._sides.acts_before(raw))
@@ -228,6 +230,7 @@ class Settler:
         own = itself.with_their_own(own, by_span, text)
         if known.role == "recipients":
             named, before = self.scene.named.get(raw.sentence.index, ()), self._sides.acts_before(raw)
+            own = tuple(itself.of_superior(raw, one, by_span.get(one.span), other) for one in own)
             own = tuple(itself.of_craft(one, by_span.get(one.span), named, before, text) for one in own)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, text) for one in own)
         if known.role == "recipients" and raw.type == "ACCUSE":
