@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -56,14 +56,14 @@ class Quarrels:
                 self._pairs[doers] += 1
             self._together[doers] = act.raw.sentence.index
 
-    def meant(self, side: tuple[Participant, ...], phrases: Mapping[Span, Phrase], role: str, other: frozenset[str]) -> tuple[Participant, ...]:
+    def meant(self, side: tuple[Participant, ...], phrases: Mapping[Span, Phrase], role: str, other: Sequence[Participant]) -> tuple[Participant, ...]:
         """A side with the two of the affair for "both countries" where those nearest have only commented on it.
 
         Args:
             side: the parties of the side.
             phrases: their phrases.
             role: ``actors`` or ``recipients``.
-            other: the countries of the other side.
+            other: the other side.
         """
         if not self._pairs:
             return side
@@ -79,16 +79,18 @@ class Quarrels:
                 side = (*(one for one in side if one.span != span), *named)
         return side
 
-    def _instead_of(self, found: frozenset[str], phrase: Phrase, role: str, other: frozenset[str]) -> frozenset[str]:
+    def _instead_of(self, found: frozenset[str], phrase: Phrase, role: str, other: Sequence[Participant]) -> frozenset[str]:
         """The two of the affair where the states that were ``found`` for a set are not of it; nobody where they may be meant."""
         pair, often = max(self._pairs.items(), key=lambda item: item[1])
-        if len(found) == 1 or self._pairs[found] or found == pair or pair & other:
+        if len(found) == 1 or self._pairs[found] or found == pair or pair & countries_of(other):
             return frozenset()
-        named = {s.country for s in self._scene.by_sentence.get(phrase.sentence, ()) if s.end <= phrase.mention.span.start}
+        end = phrase.mention.span.start
+        clause = max((one.span.start for one in other if one.span.end <= end), default=0) if often > _OFTEN else 0
+        named = {s.country for s in self._scene.by_sentence.get(phrase.sentence, ()) if clause <= s.start and s.end <= end}
         if found and found <= named:
             return frozenset()
         last = self._together.get(found, -_BACK - 1)
         commented = phrase.sentence - last <= _BACK
         if role == "actors":
-            return pair if (commented or not found or not found.isdisjoint(pair)) and self._called > last else frozenset()
+            return pair if (commented or not found or not found.isdisjoint(pair)) and self._called > max(last, -1) else frozenset()
         return pair if commented or often >= _OFTEN or not found.isdisjoint(pair) else frozenset()

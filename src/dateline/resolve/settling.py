@@ -139,8 +139,8 @@ class Settler:
         """An act with the two between whom the affair of the text is for "both countries": see :mod:`dateline.resolve.quarrels`."""
         raw = act.raw
         by_span = {p.mention.span: p for p in (*raw.actors, *raw.recipients)}
-        actors = self._quarrels.meant(act.actors, by_span, "actors", countries_of(act.recipients))
-        return replace(act, actors=actors, recipients=self._quarrels.meant(act.recipients, by_span, "recipients", countries_of(actors)))
+        actors = self._quarrels.meant(act.actors, by_span, "actors", act.recipients)
+        return replace(act, actors=actors, recipients=self._quarrels.meant(act.recipients, by_span, "recipients", actors))
 
     def _roles(
         self, act: Act, decide: Decide, choose: Choose
