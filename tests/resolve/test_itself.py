@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from test_resolve_document import Text
 
-from dateline.types import Lean, Phrase, PhraseForm, RawMention
+from dateline.resolve.itself import of_one_person, of_superior
+from dateline.types import Lean, Participant, Phrase, PhraseForm, RawMention
 
 NOUN, PRONOUN = PhraseForm.NOMINAL, PhraseForm.PRONOUN
 
@@ -94,3 +95,37 @@ def test_a_list_of_countries_is_read_to_its_end(mention: str, whole: str, codes:
     assert [p.country for p in text.resolve(raw, actor, people).recipients] == codes
 
 
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "verb", "expected"),
+    [
+        ("Paris froze the accounts. Togo's president sacked the navy commander.", "navy commander", "sacked", "TGO"),
+        ("Paris froze the accounts. Togo's president suspended two judges.", "judges", "suspended", "TGO"),
+        ("Paris froze the accounts. Togo's president suspended the ambassador.", "ambassador", "suspended", None),
+        ("Paris froze the accounts. Togo's president criticised the navy commander.", "navy commander", "criticised", None),
+    ],
+)
+def test_who_is_dismissed_is_of_the_state_that_dismisses(text: str, words: str, verb: str, expected: str | None) -> None:
+    told = Text(text)
+    who, phrase = told.phrase("Togo's president", PhraseForm.NOMINAL, subject=True), told.phrase(words, PhraseForm.NOMINAL)
+    raw = RawMention(told.sentences[0], told.mention(verb), "SANCTION", actors=(who,), recipients=(phrase,))
+    party = Participant(words, phrase.mention.span, sector="MIL")
+    actor = Participant("Togo's president", who.mention.span, country="TGO")
+    assert of_superior(raw, party, phrase, (actor,)).country == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("The army chief, Colonel Ali Mze, fled.", "Colonel Ali Mze", "COM"),
+        ("The army chief and Colonel Ali Mze fled.", "Colonel Ali Mze", "FRA"),
+        ("The army chief, Colonel Ali Mze and a judge fled.", "Colonel Ali Mze", "FRA"),
+    ],
+)
+def test_a_name_behind_its_office_is_of_the_same_country(text: str, name: str, expected: str) -> None:
+    told = Text(text)
+    phrases = {p.mention.span: p for p in (told.phrase("army chief", PhraseForm.NOMINAL), told.phrase(name))}
+    spans = list(phrases)
+    own = [Participant("army chief", spans[0], country="COM"), Participant(name, spans[1], country="FRA", method="setting")]
+    assert of_one_person(own, phrases, told.text)[1].country == expected

@@ -1,6 +1,6 @@
 """One deed that a sentence tells with two words: "the **raids killed** nine", "**handed** over a list of **demands**", "**signalled** that it was **ready**",
 "**lifted** most of the **sanctions**", "**put** him under house **arrest**", "**decided** not to **accept** it", "**sent** a frigate to **patrol**",
-"**proposed** a **strike**", "**approved** the **sanctions**"."""
+"**proposed** a **strike**", "**approved** the **sanctions**", ""we will **close** the port," he **warned**"."""
 
 from __future__ import annotations
 
@@ -26,6 +26,9 @@ _DECIDING: Final = forms_of_verbs("decide choose opt resolve")
 _SENDING: Final = forms_of_verbs("send dispatch deploy assign")
 _WATCHING: Final = forms_of_verbs("patrol guard")
 _CALLING: Final = forms_of_verbs("propose call announce plan declare")
+_THREATENING: Final = forms_of_verbs("warn threaten vow caution swear")
+#: Whoever threatens, in his own words.
+_SELF: Final = frozenset({"i", "we"})
 _APPROVING: Final = forms_of_verbs("approve adopt endorse impose")
 
 #: Whether one word of an act, the act's own, is told by another word of its sentence as well.
@@ -43,7 +46,8 @@ def without_doubles(acts: Sequence[Act]) -> list[Act]:
 
 def _joined(act: Act, others: Sequence[Act]) -> Act:
     for one in others:
-        act = replace(act, actors=act.actors or one.actors, recipients=act.recipients or one.recipients)
+        modes = one.modes or act.modes if act.type == "THREATEN" else act.modes
+        act = replace(act, modes=modes, actors=act.actors or one.actors, recipients=act.recipients or one.recipients)
     return act
 
 
@@ -104,6 +108,13 @@ def _is_handed(act: Act, noun: Token, verb: Token) -> bool:
     return noun.pos == "NOUN" and verb.lower in _HANDING and _is_given(act.sentence, noun, verb)
 
 
+def _is_threatened(act: Act, verb: Token, word: Token) -> bool:
+    """""We will **close** the port," he **warned**": the threat is its words, of which the verb of threatening tells."""
+    if verb.lower not in _THREATENING or word.pos != "VERB" or not any(t.lower in _SELF for t in act.sentence.kids(word.i, "nsubj")):
+        return False
+    return (word.dep == "ccomp" and word.head == verb.i) or (verb.dep == "parataxis" and verb.head == word.i)
+
+
 def _is_signalled(act: Act, word: Token, verb: Token) -> bool:
     """"signalled that it was **ready**"."""
     return verb.lower in _SIGNALLING and word.i > verb.i and _is_said(act.sentence, word, verb)
@@ -148,6 +159,7 @@ _DOUBLES: Final[Mapping[tuple[str, str], Test]] = {
     ("PROTEST", "PROTEST"): _holds_word,
     ("REJECT", "REJECT"): _is_decided_against,
     ("REQUEST", "REQUEST"): _is_handed,
+    ("THREATEN", "THREATEN"): _is_threatened,
     ("PROTEST", "THREATEN"): _is_what_is(_CALLING),
     ("SANCTION", "CONCEDE"): _is_what_is(_APPROVING),
     **{(easing, curbing): _eases for easing in ("RETREAT", "CONCEDE") for curbing in ("SANCTION", "COERCE")},

@@ -1,6 +1,6 @@
 """Words for deeds that nobody does there: a threat that somebody **sees**, evidence that a panel **obtains**, charges that are only **dismissed**,
 a town that **is supplied from the west**, fighters of whom only their backer is told, what a deal **provides for**, forces that **monitor**, arms **left
-behind**, the injured **taken away**, a suicide, what others did by somebody's own word.
+behind**, the injured **taken away**, a suicide, a leader **holed up** in an embassy, what others did by somebody's own word.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ _TRYING: Final = forms_of_nouns("attempt effort")
 _CLAIMING: Final = forms_of_verbs("claim")
 _ADMITTING: Final = forms_of_verbs("admit confess")
 _ME: Final = frozenset({"him", "her", "them", "me", "us"})
+_SHELTERING: Final = forms_of_verbs("shelter hide")
 _SHARED: Final = frozenset({"from", "with", "by"})
 
 
@@ -131,6 +132,13 @@ def _kills_self(sentence: ParsedSentence, verb: Token) -> bool:
     return bool(struck) and all(t.lower in _THEMSELVES and not sentence.kids(t.i, "conj") for t in struck)
 
 
+def _is_in_hiding(sentence: ParsedSentence, verb: Token) -> bool:
+    """"is **holed** up in a mission", "was **sheltering** there": where somebody is, done by nobody to him."""
+    if verb.lower == "holed":
+        return any(t.lower == "up" for t in sentence.kids(verb.i, "prt", "advmod", "prep"))
+    return verb.lower in _SHELTERING and not sentence.kids(verb.i, "dobj", "nsubjpass", "agent")
+
+
 def _tells_of_others(sentence: ParsedSentence, verb: Token) -> bool:
     """"**claimed** that the guerrillas had mined it", "**admitted** that the network had trained him": no deed of the speaker's own."""
     if verb.lower not in _CLAIMING and verb.lower not in _ADMITTING:
@@ -151,9 +159,10 @@ _NO_DEEDS: Final[Mapping[tuple[str, str], tuple[Callable[[ParsedSentence, Token]
     ("THREATEN", "NOUN"): (_is_seen,),
     ("ACCUSE", "VERB"): (_only_harms,),
     ("AGREE", "VERB"): (_is_in_deal,),
-    ("AID", "VERB"): (_only_describes, _is_reached),
-    ("ASSAULT", "VERB"): (_kills_self,),
-    ("COERCE", "VERB"): (_takes_to_hospital,),
+    ("AID", "VERB"): (_only_describes, _is_in_hiding, _is_reached),
+    ("ASSAULT", "VERB"): (_is_in_hiding, _kills_self),
+    ("COERCE", "VERB"): (_is_in_hiding, _takes_to_hospital),
+    ("CONSULT", "VERB"): (_is_in_hiding,),
     ("CONCEDE", "VERB"): (_tells_of_others,),
     ("COOPERATE", "VERB"): (_gathers,),
     ("MOBILIZE", "VERB"): (_only_monitors,),

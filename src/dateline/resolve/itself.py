@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.ontology.inflect import singular
+from dateline.ontology.inflect import forms_of_verbs, singular
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.owners import OPPOSED
 from dateline.resolve.participants import countries_of
@@ -28,6 +29,12 @@ _CRAFT: Final = re.compile(
 )
 #: Between a craft that undergoes something and "its crew", to whom more is done.
 _AND_ITS: Final = re.compile(r"\s+(?:was|were|had been|has been)\s+(?:[\w-]+\s+){1,8}and\s+$")
+#: Verbs for what a superior does to his officers, and their sectors.
+_DISMISSING: Final = forms_of_verbs("sack dismiss fire suspend demote promote appoint reinstate")
+_SERVING: Final = frozenset({"COP", "GOV", "JUD", "MIL", "SPY"})
+_ENVOYS: Final = words_of("resolve.crossing.envoys")
+#: What goes on with a list.
+_LISTED: Final = re.compile(r",? and\b|, (?:an?|the) ")
 _JOINING: Final = re.compile(r"\s+and\s+|[^.;:]{0,60}\b(?:along with|together with|as well as|alongside)\s+(?:the\s+)?")
 
 
@@ -48,6 +55,45 @@ def of_own(act: str, one: Participant, phrase: Phrase | None, other: Sequence[Pa
     if len(codes) != 1 or not (brought_home or _OWN.search(text, start, end)):
         return one
     return replace(one, country=next(iter(codes)), score=_OWN_SCORE, method="owner")
+
+
+def of_superior(raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
+    """An officer with the country of whoever dismisses or appoints him ("He sacked **the navy commander**"): nobody dismisses another state's.
+
+    Args:
+        raw: the act.
+        one: the party.
+        phrase: its words.
+        other: who acts.
+    """
+    if one.country is not None or phrase is None or one.sector not in _SERVING or phrase.head in _ENVOYS or raw.trigger.text.partition(" ")[0].lower() not in _DISMISSING:
+        return one
+    codes = countries_of(other)
+    return replace(one, country=next(iter(codes)), score=_OWN_SCORE, method="owner") if len(codes) == 1 else one
+
+
+def of_one_person(own: Sequence[Participant], phrases: Mapping[Span, Phrase], text: str) -> tuple[Participant, ...]:
+    """The parties of a side, a name right behind the noun for its bearer with that noun's country ("the army chief, **Colonel Ali Mze**").
+
+    Args:
+        own: the parties, settled.
+        phrases: their words.
+        text: the document.
+    """
+    found: list[Participant] = []
+    for one in own:
+        last, name = found[-1] if found else None, phrases.get(one.span)
+        noun = phrases.get(last.span) if last else None
+        if last and noun and name and last.country and one.method == "setting" and _is_apposed(noun, name, text):
+            one = replace(one, country=last.country, score=last.score, method=last.method)
+        found.append(one)
+    return tuple(found)
+
+
+def _is_apposed(noun: Phrase, name: Phrase, text: str) -> bool:
+    """Whether a name follows a noun for one person behind a comma, and no list goes on."""
+    alone = noun.form is PhraseForm.NOMINAL and not noun.plural and name.form is PhraseForm.NAME and is_human(noun.head)
+    return alone and text[noun.mention.span.end : name.mention.span.start] == ", " and not _LISTED.match(text, name.mention.span.end)
 
 
 def with_their_own(own: Sequence[Participant], phrases: Mapping[Span, Phrase], text: str) -> tuple[Participant, ...]:

@@ -24,7 +24,7 @@ _STATES: Final = frozenset({"country", "adjective", "capital", "metonym"})
 #: Names that many a state gives to its parliament or its capital's police.
 SHARED: Final = frozenset({"congress", "metropolitan police"})
 #: Other states than the United States whose parliament is called Congress, in news from there.
-_CONGRESSES: Final = frozenset("ARG BRA CHL COL DOM GTM HND MEX PER PHL PRY".split())
+_CONGRESSES: Final = frozenset("ARG BOL BRA CHL COL DOM ECU GTM HND MEX PER PHL PRY VEN".split())
 _CONGRESS: Final = re.compile(r"(?:the |[\w ]* (?:of|in) )?Congress(?:['’]s?)?(?: (?:leaders?|members?))?", re.I)
 #: Behind "U.S." where somebody speaks abroad for it, and what tells that its own Congress is meant.
 _MISSION: Final = re.compile(r"(?:['’]s?)? (?:embassy|ambassador|consulate|chargé|diplomats?|(?:[a-z]+ )?envoy)\b", re.I)
@@ -106,7 +106,7 @@ def _is_meant(phrase: Phrase, found: Resolution) -> bool:
 
 def states_named(text: str, seen: Iterable[Sighting]) -> frozenset[str]:
     """The states that a text names otherwise than by a parliament's name that many states use."""
-    return frozenset(s.country for s in seen if not _is_shared(text[s.start : s.end])) - BODIES
+    return frozenset(s.country for s in seen if not is_shared(text[s.start : s.end])) - BODIES
 
 
 def spelt_labor(text: str, seen: Sequence[Sighting]) -> list[Sighting]:
@@ -140,7 +140,7 @@ def without_shared(text: str, seen: Sequence[Sighting]) -> list[Sighting]:
     told = Counter(s.country for s in seen if s.country in named)
     if max(told.values(), default=0) < _OFTEN:
         return list(seen)
-    return [s for s in seen if s.kind != "body" or s.country in named or not _is_shared(text[s.start : s.end])]
+    return [s for s in seen if s.kind != "body" or s.country in named or not is_shared(text[s.start : s.end])]
 
 
 def is_shared_elsewhere(phrase: Phrase, found: Resolution, named: Collection[str]) -> bool:
@@ -152,7 +152,7 @@ def is_shared_elsewhere(phrase: Phrase, found: Resolution, named: Collection[str
         named: the states that the text names otherwise.
     """
     country = found.chosen.country if found.chosen else None
-    return country is not None and bool(named) and country not in named and (_is_shared(phrase.mention.text) or _is_of_shared(found, phrase.mention.text))
+    return country is not None and bool(named) and country not in named and (is_shared(phrase.mention.text) or _is_of_shared(found, phrase.mention.text))
 
 
 def told_by_text(phrase: Phrase, found: Resolution, named: Collection[str]) -> Candidate | None:
@@ -201,7 +201,7 @@ def congress_of(span: Span, sentence: int, text: str, seen: Iterable[Sighting], 
     """
     if not _CONGRESS.fullmatch(text, span.start, span.end) or _AMERICAN.search(text):
         return None
-    states = [s for s in seen if s.country not in BODIES and not _is_shared(text[s.start : s.end]) and not _CONGRESS.fullmatch(text, s.start, s.end)]
+    states = [s for s in seen if s.country not in BODIES and not is_shared(text[s.start : s.end]) and not _CONGRESS.fullmatch(text, s.start, s.end)]
     guests = [s for s in states if s.country == "USA" and (home is None or s.sentence == sentence)]
     if any(not _MISSION.match(text, s.end) for s in guests):
         return None
@@ -210,7 +210,8 @@ def congress_of(span: Span, sentence: int, text: str, seen: Iterable[Sighting], 
     return main if main in _CONGRESSES else None
 
 
-def _is_shared(text: str) -> bool:
+def is_shared(text: str) -> bool:
+    """Whether a name is one that many a state gives to its parliament or a party."""
     name = _POSSESSIVE.sub("", text)
     return name.lower().removeprefix("the ") in SHARED or _PARTIES.fullmatch(name) is not None
 
@@ -219,9 +220,9 @@ def _is_of_shared(found: Resolution, text: str) -> bool:
     """Whether somebody is of such a party ("Attje Kuiken **of Labour**", "the **Labour** government")."""
     name, _, party = text.rpartition(" of ")
     if found.method == "thing" and name:
-        return _is_shared(party)
+        return is_shared(party)
     led = _OF_PARTY.fullmatch(text)
-    return found.method == "composition" and led is not None and _is_shared(led.group(1))
+    return found.method == "composition" and led is not None and is_shared(led.group(1))
 
 
 def is_person(found: Resolution) -> bool:

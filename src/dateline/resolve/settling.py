@@ -20,6 +20,7 @@ from dateline.resolve import (
     coups,
     crossing,
     deeds,
+    domestic,
     employers,
     enemies,
     fighters,
@@ -35,6 +36,7 @@ from dateline.resolve import (
     outsiders,
     owners,
     ownstate,
+    quarrels,
     refuge,
     requital,
     senders,
@@ -93,6 +95,8 @@ class Settler:
         self._wars = wars or {}
         self._fights = enemies.Fights(self._wars)
         self._sides = Sides(scene.belonging, scene.named, scene.home)
+        self._offices = domestic.Domestic(scene.belonging, scene.home)
+        self._quarrels = quarrels.Quarrels(scene.belonging)
         self.barring = Barring(scene, self._sides, friends or {})
         self._hearsay = hearsay.Hearsay(scene.plurals, scene.lookup, scene.antecedents)
         self._deeds, self._judged = deeds.Deeds(), judged.Judged(scene.document.text)
@@ -114,7 +118,10 @@ class Settler:
             choose: what settles a side; the package's model where ``None``.
         """
         decide, choose, raw = decide or self._likeliest, choose or likeliest_option, act.raw
+        act = self._with_quarrellers(act)
         actors, recipients, said = self._roles(act, decide, choose)
+        by_span = {p.mention.span: p for p in (*raw.actors, *raw.recipients)}
+        actors, recipients = (itself.of_one_person(side, by_span, self.scene.document.text) for side in (actors, recipients))
         if refuge.is_granted(raw):
             self.barring.take_in(raw.recipients, countries_of(actors))
         recipients = requital.answered(raw, actors, self._struck(act, actors, recipients), self._sides.acts_before(raw))
@@ -130,6 +137,7 @@ class Settler:
         actors, recipients = (tuple(fighters.with_sector_of_act(one, raw) for one in side) for side in (actors, recipients))
         resolved = ResolvedMention(raw, actors, recipients, act.place, self._attribution(raw.attribution, said))
         self._sides.note(resolved)
+        self._quarrels.note(resolved)
         self._fights.note(resolved)
         for one in (*actors, *recipients):
             if one.country and one.method in {"setting", "asked"}:
@@ -137,6 +145,13 @@ class Settler:
         self._deeds.note(resolved)
         self._judged.note(resolved)
         return resolved
+
+    def _with_quarrellers(self, act: Act) -> Act:
+        """An act with the two between whom the affair of the text is for "both countries": see :mod:`dateline.resolve.quarrels`."""
+        raw = act.raw
+        by_span = {p.mention.span: p for p in (*raw.actors, *raw.recipients)}
+        actors = self._quarrels.meant(act.actors, by_span, "actors", act.recipients)
+        return replace(act, actors=actors, recipients=self._quarrels.meant(act.recipients, by_span, "recipients", actors))
 
     def _roles(
         self, act: Act, decide: Decide, choose: Choose
@@ -238,7 +253,7 @@ class Settler:
         if known.role == "actors" and (untold.is_untold(raw, text) or self._hearsay.is_anybody(raw)):
             return own
         own = tuple(replace(one, country=self._paired[one.span]) if one.span in self._paired else one for one in own)
-        own = tuple(self.at_home(one, by_span.get(one.span), known.place) for one in own)
+        own = tuple(self._domestic(self.at_home(one, by_span.get(one.span), known.place), by_span.get(one.span), other) for one in own)
         if known.role == "actors":
             own = tuple(self._in_office(raw, one, by_span.get(one.span), other) for one in own)
             own = tuple(senders.sender_open(raw, one, by_span.get(one.span), other) for one in own)
@@ -248,6 +263,7 @@ class Settler:
         own = itself.with_their_own(own, by_span, text)
         if known.role == "recipients":
             named, before = self.scene.named.get(raw.sentence.index, ()), self._sides.acts_before(raw)
+            own = tuple(itself.of_superior(raw, one, by_span.get(one.span), other) for one in own)
             own = tuple(itself.of_craft(one, by_span.get(one.span), named, before, text) for one in own)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, text) for one in own)
         if known.role == "recipients":
@@ -292,6 +308,11 @@ class Settler:
             here = self._named_in(phrase.sentence)
             country = localities.home(place if place in self.scene.belonging.totals else None, here)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
+
+    def _domestic(self, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
+        """A party with the state of the dateline where it is an office of that state's: see :mod:`dateline.resolve.domestic`."""
+        state = self._offices.state_of(one, phrase, other) if one.country is None and phrase is not None else None
+        return replace(one, country=state, score=HOME_SCORE, method="dateline") if state else one
 
     def _parliament_of(self, phrase: Phrase) -> str | None:
         """The state whose parliament somebody speaks to."""
