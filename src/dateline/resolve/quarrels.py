@@ -75,7 +75,7 @@ class Quarrels:
             pair = self._instead_of(countries_of(parties), phrase, role, other)
             if pair:
                 self._called = phrase.sentence
-                named = tuple(replace(parties[0], entity=None, country=code, sector="GOV", sectors=("GOV",), score=_SCORE, method="") for code in sorted(pair))
+                named = tuple(replace(parties[0], entity=None, country=code, sector="GOV", sectors=("GOV",), score=_SCORE, method="affair") for code in sorted(pair))
                 side = (*(one for one in side if one.span != span), *named)
         return side
 
