@@ -23,6 +23,7 @@ from dateline.extract.monthsubjects import unglued
 from dateline.extract.reduced import unreduced
 from dateline.extract.regoverned import regoverned
 from dateline.extract.rootnames import rejoined
+from dateline.extract.rowheads import rowed
 from dateline.extract.saidbeyond import said_beyond
 from dateline.extract.shifted import unshifted
 from dateline.extract.since import parted
@@ -310,7 +311,7 @@ def _sentence(text: str, tokens: list[Any], offset: int, kind: SentenceKind, ind
         head = _head(token, i, position)
         values.append(Token(i, word, begin, begin + len(word), token.tag_, "ROOT" if head == i else token.dep_, head))
     sentence = Sentence(index, text[start:end], Span(offset + start, offset + end), kind)
-    return ParsedSentence(sentence, tuple(said_beyond(unshifted(regoverned(unreduced(rejoined(unglued(parted(mended(values))))))))), paragraph)
+    return ParsedSentence(sentence, tuple(said_beyond(unshifted(regoverned(unreduced(rowed(rejoined(unglued(parted(mended(values)))))))))), paragraph)
 
 
 def _head(token: Any, index: int, position: Mapping[int, int]) -> int:
