@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dateline.extract.clauses.absolute import absolute_subjects
 from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 
 #: Conjunctions of clauses that tell of another time than the act.
@@ -12,7 +13,8 @@ _TIMES = frozenset({"after", "before", "since", "until"})
 
 
 def outsiders(sentence: ParsedSentence, head: int) -> frozenset[int]:
-    """The words of clauses of another time ("after militants killed ...") or of somebody's own ("whose ...") in which an act does not stand.
+    """The words of clauses of another time ("after militants killed ..."), of somebody's own ("whose ...") or of names behind "with" ("with only Togo
+    voting against it") in which an act does not stand.
 
     Other relative and adverbial clauses often name whom an act is aimed at.
 
@@ -22,6 +24,8 @@ def outsiders(sentence: ParsedSentence, head: int) -> frozenset[int]:
     """
     words: set[int] = set()
     for token in sentence.tokens:
+        if token.dep == "pcomp" and any(sentence.tokens[i].tag.startswith("NNP") for i in absolute_subjects(sentence, token)):
+            words.update(sentence.subtree(token.i) if head not in sentence.subtree(token.i) else ())
         if token.dep not in {"relcl", "advcl"}:
             continue
         link = _split_off(sentence, token)

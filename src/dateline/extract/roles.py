@@ -30,6 +30,7 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import DASHES
 from dateline.extract.precedents import with_precedents
 from dateline.extract.retyped import retyped
+from dateline.extract.rowdoers import of_row
 from dateline.extract.spokenacts import by_speaker
 from dateline.extract.strangers import without_strangers
 from dateline.extract.unpolitical import is_no_act_here
@@ -70,7 +71,7 @@ def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     kept = [by_speaker(disowned(_with_parties(typed_by_idiom(typed_by_words(act))))) for act in told if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
     kept = [act for act in kept if not is_staging(act, heads) and not is_left_undone(act, heads) and not is_only_cause(act, heads)]
-    return tuple(by_the_charged(without_strangers(_of_addressee(act, kept), tuple(kept)), kept) for act in kept)
+    return tuple(by_the_charged(without_strangers(of_row(_of_addressee(act, kept), kept), tuple(kept)), kept) for act in kept)
 
 
 def _is_no_act(act: Act) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.clauses.absolute import absolute
 from dateline.extract.clauses.accompanied import accompanied
 from dateline.extract.clauses.addressed import joining, notified, shown
 from dateline.extract.clauses.apposed import apposed
@@ -54,7 +55,7 @@ _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
     text_that_says, taken_from_relative, judged_after, without_asking, another_time, accompanied, staged, whose_things, on_border, of_sitting,
     hosted, at_table, handed_over, visited, at_behest, helped_by, answering_offer, second_of_relative, beaten_back, delivered,
     condemned, of_home_body, of_own, unpaid, behind_own_relative, done_in_relative, followed_by, done_to_owner, brings_about, brought_about, rescued, unasked,
-    pledged, named_among, done_so,
+    pledged, named_among, done_so, absolute,
 )  # fmt: skip
 
 
