@@ -49,7 +49,7 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
         return False
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
         return False
-    if _is_protested(sentence, head, inside) or (status in DONE and _is_of_content(sentence, head, kind, found, inside)):
+    if _is_protested(sentence, head, inside) or _is_of_content(sentence, head, kind, status, found):
         return False
     if (status in DONE and is_day_of_plan(sentence, act, owner)) or _opens_later_clause(act, owner, inside):
         return False
@@ -122,11 +122,14 @@ def _is_ended(sentence: ParsedSentence, noun: Token, owner: Token) -> bool:
     return ends and noun.pos == "NOUN" and noun.dep in {"dobj", "nsubjpass"} and noun.head == owner.i
 
 
-def _is_of_content(sentence: ParsedSentence, head: int, kind: str, found: FoundDate, inside: list[Token]) -> bool:
+def _is_of_content(sentence: ParsedSentence, head: int, kind: str, status: Status, found: FoundDate) -> bool:
     """Whether a date is that at which something asked for, promised or threatened is to be done: "demanded an apology **within a week**", "threatened
     a strike **from Sunday**", "invited him to visit **in October**"; a weekday with "on" may be that of the asking."""
+    inside = date_tokens(sentence, found)
     if kind not in _BIDDING or inside[0].i <= head + 1:
         return False
+    if status not in DONE:
+        return inside[0].lower == "within"
     return inside[0].lower in _TERMS or (inside[0].lower == "in" and found.precision == "month" and found.basis == "relative" and _is_behind_content(sentence, head, inside))
 
 
