@@ -17,7 +17,8 @@ _WHEN: Final = rf"(?:(?:[,.]|(?<!\.)) (?P<day>{_DAY})| \((?P<inner>{_DAY})\))"
 _CITY: Final = r"(?:(?:LA|LE|EL|AL|AS|AD|ST\.?) )?[A-Z][A-Z.'’-]{2,}(?:[ /-][A-Z][A-Z.'’-]+){0,3}"
 _WORDS: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
 _AGENCY: Final = r"(?:\([A-Z][\w .&/'’-]{1,30}\)|/[A-Z][\w .-]{1,20}/\.?)"
-_DASH: Final = r"(?:\s*(?:—|–|--)\s*|\s+-\s+)"
+#: Agencies of Spain and Latin America set a full stop before the dash: "(EFE).- ".
+_DASH: Final = r"(?:\s*(?:—|–|--)\s*|\s+-\s+|(?<=\))\s?\.-\s+)"
 _START: Final = r"(?=[\"“‘'(]?[A-Z0-9])"
 #: The shapes: a city in capitals with whatever follows and a dash, the day before or behind it; the same with a colon, or with a day and
 #: an agency; an agency between strokes; and a city in small letters where a country, an agency or a day says that it is a dateline.

@@ -34,6 +34,12 @@ def _settled(text: str, trigger: str, kind: str, *, actors: tuple[str, ...] = ()
         ("Oslo told Kyiv that it would supply gas to Moldova.", "told", "THREATEN", "AGREE"),
         ("Moscow told Tokyo that it would send warships to the islands.", "told", "THREATEN", "THREATEN"),
         ("The envoy told the rebels that he would give up his post unless they met him.", "told", "THREATEN", "THREATEN"),
+        ("The envoy handed over the consignment to the minister.", "handed", "COOPERATE", "AID"),
+        ("Turkey turned over 20 ambulances to Georgia.", "turned", "RETREAT", "AID"),
+        ("France handed over the suspect to Rwanda.", "handed", "COOPERATE", "COOPERATE"),
+        ("The rebels handed over the captured equipment.", "handed", "RETREAT", "RETREAT"),
+        ("The mercenaries toppled two governments in the islands.", "toppled", "ASSAULT", "COERCE"),
+        ("The mercenaries toppled a tower.", "toppled", "ASSAULT", "ASSAULT"),
         ("Moscow told Minsk that it would send gas only if it paid.", "told", "THREATEN", "THREATEN"),
     ],
 )

@@ -445,3 +445,31 @@ def test_what_is_imagined_is_doubted_only_by_a_hedge(text: str, trigger: str, ce
 
 def test_certainly_alone_is_no_hedge() -> None:
     assert judge("Moscow certainly refused a visa.", "refused").certainty is Certainty.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind", "undone"),
+    [
+        ("Kenyan troops took no part in the fighting.", "fighting", "ASSAULT", True),
+        ("The Togolese soldiers did not take part in the clashes.", "clashes", "ASSAULT", True),
+        ("The students played no part in the protests.", "protests", "PROTEST", True),
+        ("Kenyan troops took part in the fighting.", "fighting", "ASSAULT", False),
+        ("Kenyan troops saw no end to the fighting.", "fighting", "ASSAULT", False),
+    ],
+)
+def test_who_takes_no_part_does_nothing(text: str, trigger: str, kind: str, undone: bool) -> None:
+    sentence = parse(text)
+    assert is_undone(sentence, at(sentence, trigger), kind) is undone
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "certainty"),
+    [
+        ("A teacher was kidnapped in Basra, possibly by militiamen.", "kidnapped", Certainty.POSSIBLE),
+        ("The bridge was destroyed, apparently by Tamil rebels.", "destroyed", Certainty.POSSIBLE),
+        ("The editor was beaten, presumably by soldiers.", "beaten", Certainty.PROBABLE),
+        ("The bridge was destroyed by Tamil rebels.", "destroyed", Certainty.CERTAIN),
+    ],
+)
+def test_doubt_about_who_did_it_is_doubt_about_the_act(text: str, trigger: str, certainty: Certainty) -> None:
+    assert judge(text, trigger).certainty is certainty

@@ -104,3 +104,12 @@ def test_business_between_firms_is_no_act(text: str, word: str, kind: str, expec
 )
 def test_a_backer_named_beside_a_force_is_no_act(text: str, word: str, expected: bool) -> None:
     assert tells_no_deed(act(text, word, "SUPPORT")) is expected
+
+
+def test_subsidies_of_the_other_side_are_no_housekeeping() -> None:
+    text = "Brussels criticised Hungary and may cut farm subsidies."
+    sentence = parse(text)
+    head = at(sentence, "cut")
+    told = Act(sentence, (head, head), head, "SANCTION", (), "", (at(sentence, "Brussels"),), (at(sentence, "Hungary"),), (), 0.9)
+    assert not is_in_other_sense(told)
+    assert is_in_other_sense(act("The cabinet may cut farm subsidies.", "cut", "SANCTION"))

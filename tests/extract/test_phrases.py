@@ -22,6 +22,8 @@ def phrase(text: str, head: str) -> Phrase:
     [
         ("The Sahelian militia attacked Niamey.", "militia", "Sahelian militia"),
         ("An envoy left.", "envoy", "envoy"),
+        ("The rebels' spokesman rejected the offer.", "spokesman", "rebels' spokesman"),
+        ("The Philippines' army shelled the town.", "army", "Philippines' army"),
         ("Some 300 Kenyan troops left.", "troops", "Kenyan troops"),
         ("At least 1,200 Kenyan troops left.", "troops", "Kenyan troops"),
         ("Its navy attacked the boats.", "navy", "navy"),

@@ -22,6 +22,9 @@ RESOLVER = Resolver.load()
         ("retired generals", None, "ELI"),
         ("former vice president of Ghana", "GHA", "ELI"),
         ("former rebel", None, "REB"),
+        # who speaks for somebody
+        ("spokesman for the guerrillas", None, "REB"),
+        ("a spokesman for reform", None, "GOV"),
         # forces of order by whatever stands before them
         ("cyber police", None, "COP"),
         ("traffic police", None, "COP"),

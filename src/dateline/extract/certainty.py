@@ -56,6 +56,14 @@ def _own(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Sig
             yield Signal(cues.perfect_modals[child.lower], "modal must have", child.i)
         elif child.dep in {"prep"} and child.lower in {"in"} and any(t.lower == "likelihood" for t in sentence.kids(child.i, "pobj")):
             yield Signal(_PROBABLE, "adverb", child.i)
+        elif child.dep == "agent" and (doubt := _before_agent(sentence, child, cues)) is not None:
+            yield Signal(cues.adverbs[doubt.lower], "adverb", doubt.i)
+
+
+def _before_agent(sentence: ParsedSentence, by: Token, cues: CueWords) -> Token | None:
+    """The adverb before who does it: "was shot, **apparently** by rebels"; who did it is doubtful, and with it that he did."""
+    before = sentence.tokens[by.i - 1] if by.i else None
+    return before if before is not None and before.lower in cues.adverbs and before.dep != "amod" else None
 
 
 def _governing(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:

@@ -13,7 +13,7 @@ from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.planclause import is_day_of_plan
 from dateline.extract.roles import ENDING
-from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 from dateline.types import Status
 
@@ -49,7 +49,7 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
         return False
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
         return False
-    if _is_protested(sentence, head, inside) or _is_deadline(head, kind, inside):
+    if _is_protested(sentence, head, inside) or _is_of_content(sentence, head, kind, status, found):
         return False
     if (status in DONE and is_day_of_plan(sentence, act, owner)) or _opens_later_clause(act, owner, inside):
         return False
@@ -101,9 +101,14 @@ def _is_older(sentence: ParsedSentence, act: Token, owner: Token) -> bool:
     return owner.i != act.i and not _is_under(sentence, act, owner) and not _is_under(sentence, owner, act)
 
 
+#: Verbs with a tense: "closed on Monday", "plan a march **on Friday**".
+_TENSED: Final = frozenset({"VBD", "VBP", "VBZ"})
+
+
 def _is_lasting(sentence: ParsedSentence, act: Token, owner: Token, inside: list[Token]) -> bool:
-    """Whether an act is told in the present perfect, which has no day of the past, and the date is that of another clause in the past."""
-    if act.i == owner.i or not _is_under(sentence, act, owner) or owner.tag != "VBD" or inside[0].i > act.i:
+    """Whether an act is told in the present perfect, which has no day of the past, and the date is that of another clause, as in
+    "plan a march **on Friday** although a court **has banned** it"."""
+    if act.i == owner.i or not _is_under(sentence, act, owner) or owner.tag not in _TENSED or inside[0].i > act.i:
         return False
     helpers = sentence.kids(act.i, "aux")
     present = any(one.lower in {"has", "have"} for one in helpers) and not any(one.tag in {"MD", "TO"} for one in helpers)
@@ -117,23 +122,52 @@ def _is_ended(sentence: ParsedSentence, noun: Token, owner: Token) -> bool:
     return ends and noun.pos == "NOUN" and noun.dep in {"dobj", "nsubjpass"} and noun.head == owner.i
 
 
-def _is_deadline(head: int, kind: str, inside: list[Token]) -> bool:
-    """Whether a date is that by which something asked for, promised or threatened is to be done: "demanded an apology **within a week**"."""
-    return kind in _BIDDING and inside[0].lower == "within" and inside[0].i > head + 1
+def _is_of_content(sentence: ParsedSentence, head: int, kind: str, status: Status, found: FoundDate) -> bool:
+    """Whether a date is that at which something asked for, promised or threatened is to be done: "demanded an apology **within a week**", "threatened
+    a strike **from Sunday**", "invited him to visit **in October**"; a weekday with "on" may be that of the asking."""
+    inside = date_tokens(sentence, found)
+    if kind not in _BIDDING or inside[0].i <= head + 1:
+        return False
+    if status not in DONE:
+        return inside[0].lower == "within"
+    return inside[0].lower in _TERMS or (inside[0].lower == "in" and found.precision == "month" and found.basis == "relative" and _is_behind_content(sentence, head, inside))
 
 
+def _is_behind_content(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
+    """Whether what is asked for or promised stands before a date as an infinitive, as an object, or as a noun behind "to"; what was agreed, or
+    somebody was asked, may have been so at that time."""
+    bidding = sentence.tokens[head]
+    if bidding.pos != "VERB" or bidding.lower in _AGREED or sentence.kids(head, "auxpass"):
+        return False
+    between = sentence.tokens[head + 1 : inside[0].i]
+    return any((one.lower == "to" and one.dep == "aux") or (one.lower in _EVENTS and _is_bidden(sentence, one)) for one in between)
+
+
+def _is_bidden(sentence: ParsedSentence, event: Token) -> bool:
+    return event.dep == "dobj" or (event.dep == "pobj" and sentence.tokens[event.head].lower == "to")
+
+
+#: Prepositions of the time at which, or by which, something is to be done.
+_TERMS: Final = frozenset({"within", "from", "by", "before", "until"})
+_AGREED: Final = forms_of_verbs("agree")
+_EVENTS: Final = forms_of_nouns(text_of("extract.datereach.events"))
 _BIDDING: Final = frozenset({"REQUEST", "THREATEN", "AGREE"})
 
 
 def _is_protested(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
-    """Whether an act is what others protest against, which they do later: "marched on Friday to protest **against the jailing** of two judges"."""
+    """Whether an act is what others protest against, which they do later: "marched on Friday to protest **against the jailing** of two judges",
+    "in protest at a wave of **killings**"."""
     noun = sentence.tokens[head]
+    if noun.dep == "pobj" and sentence.tokens[noun.head].lower == "of" and (many := sentence.tokens[sentence.tokens[noun.head].head]).lower in _WAVES:
+        noun = many
     by = sentence.tokens[noun.head]
     direct = noun.dep == "dobj" and by.lower in _PROTEST
-    told = noun.dep in {"pobj", "pcomp"} and by.lower in {"against", "over", "at"} and sentence.tokens[by.head].lower in _PROTEST
-    return (direct or told) and inside[0].i < head
+    told = noun.dep in {"pobj", "pcomp"} and by.lower in {"against", "over", "at"} and {sentence.tokens[by.head].lower, sentence.tokens[by.i - 1].lower} & _PROTEST
+    return bool(direct or told) and inside[0].i < head
 
 
+#: "A **wave** of killings".
+_WAVES: Final = frozenset("wave series spate string rash surge".split())
 _PROTEST: Final = forms_of_verbs("protest demonstrate rally") | {"protests", "demonstrations", "rallies", "demonstration"}
 
 

@@ -31,6 +31,11 @@ _GIVING: Final = forms_of_verbs(text_of("extract.idioms.giving"))
 _PLEDGING: Final = frozenset({"will", "would", "'ll"})
 _PROMISED: Final = frozenset({"AGREE", "AID", "COOPERATE"})
 _BOUND: Final = frozenset({"unless", "if", "until"})
+#: What handing over is read as, whatever is handed over.
+_HANDED: Final = frozenset({"COOPERATE", "RETREAT", "CONCEDE"})
+_HANDING: Final = forms_of_verbs("hand turn")
+_SEIZED: Final = frozenset("captured seized stolen looted confiscated smuggled".split())
+_GOODS: Final = forms_of_nouns(text_of("extract.idioms.goods"))
 _MISREAD: Final = frozenset({"CONCEDE", "RETREAT", "AGREE", "SANCTION"})
 
 
@@ -50,6 +55,8 @@ def typed_by_idiom(act: Act) -> Act:
     if act.type == "ASSAULT" and _burns_bridges(sentence, verb):
         bridges = {t.i for t in sentence.kids(verb.i, "dobj")}
         return replace(act, type="SANCTION", modes=("discontinue",), cameo="160", recipients=tuple(i for i in act.recipients if i not in bridges))
+    if act.type in _HANDED and _hands_goods(sentence, verb):
+        return replace(act, type="AID", modes=(), cameo="070")
     if act.type == "THREATEN" and _promises(sentence, verb):
         return replace(act, type="AGREE", modes=(), cameo="030")
     return act
@@ -79,6 +86,16 @@ def _turns_goods_back(sentence: ParsedSentence, verb: Token) -> bool:
     """"turned back Libyan **goods**", "three **trucks** of grain": of persons it refuses, of goods it bars the way."""
     back = any(t.lower == "back" for t in sentence.kids(verb.i, "advmod", "prt"))
     return back and verb.lower in _TURNING and any(t.lower in _CARGO for t in sentence.kids(verb.i, "dobj", "nsubjpass"))
+
+
+def _hands_goods(sentence: ParsedSentence, verb: Token) -> bool:
+    """"handed over the **consignment** to the minister", "turned over 20 **ambulances**": goods of aid, which are given and not given back."""
+    over = verb.lower in _HANDING and any(t.lower == "over" for t in sentence.kids(verb.i, "prt", "advmod", "prep"))
+    if not over:
+        return False
+    links = [t for t in sentence.kids(verb.i, "prep") if t.lower == "over"]
+    themes = [*sentence.kids(verb.i, "dobj", "nsubjpass"), *(t for link in links for t in sentence.kids(link.i, "pobj"))]
+    return any(t.lower in _GOODS for t in themes) and not any(t.lower in _SEIZED for one in themes for t in sentence.kids(one.i, "amod"))
 
 
 def breaks_fast(sentence: ParsedSentence, verb: Token) -> bool:

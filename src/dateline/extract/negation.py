@@ -22,6 +22,8 @@ _ANNOUNCED = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 #: Types that the denial of a friendly act makes ("gave no visas").
 _MADE_BY_DENIAL = frozenset({"REJECT", "THREATEN", "SANCTION", "COERCE"})
+#: Types of what many do together, in which somebody may have no part ("took **no part** in the fighting").
+_PARTAKEN = frozenset({"CONSULT", "ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})
 _WORD_GIVEN = words_of("extract.negation.word_given")
 
 
@@ -35,7 +37,7 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
     token = sentence.tokens[index]
     if any(denying_phrase(sentence, one) or not_planned(sentence, one) for one in chain_of(sentence, index)):
         return kind != "REJECT" or _makes_no_type(sentence, token, kind)
-    if kind == "CONSULT" and token.pos in {"NOUN", "PROPN"}:
+    if kind in _PARTAKEN and token.pos in {"NOUN", "PROPN"}:
         return stays_out(sentence, token) is not None
     if token.pos == "VERB" and empty_object(sentence, token) is not None:
         return _makes_no_type(sentence, token, kind)

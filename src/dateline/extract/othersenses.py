@@ -155,9 +155,13 @@ def _wins_prize(sentence: ParsedSentence, verb: Token) -> bool:
 
 
 def _keeps_house(act: Act) -> bool:
-    """A state's dealings with its own money: "**cut** fuel subsidies", "removed price controls"; subsidies "to Jordan" are another's."""
+    """A state's dealings with its own money: "**cut** fuel subsidies", "removed price controls"; subsidies "to Jordan" are another's, and so
+    are those of whoever is named as the other side ("criticised Hungary and may **cut** farm subsidies")."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if act.type != "SANCTION" or verb.lower not in _CUTTING:
+        return False
+    own, theirs = (frozenset(code for i in side for code in nations_of(sentence, i)) for side in (act.actors, act.recipients))
+    if act.actors and theirs - own:
         return False
     cut = [t for t in _struck(sentence, verb) if t.lower in _HOUSEKEEPING]
     given = any(t.pos == "PROPN" for t in governed(sentence, [verb.i, *(t.i for t in cut)], "to", "from", "for"))

@@ -177,6 +177,8 @@ def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]
     if joined:
         return _strip(sentence, [i for i in indices if i > joined[-1]], head)
     quotes = [i for i in indices if sentence.tokens[i].text in _QUOTES and i < head]
+    if [sentence.tokens[i].dep for i in quotes] == ["case"]:
+        return indices  # "the rebels' spokesman": an apostrophe, and no quotation mark
     if quotes and quotes[-1] + 1 <= head:
         indices = [i for i in indices if i > quotes[-1]]
     return indices

@@ -54,6 +54,8 @@ _WARNING: Final = forms_of_verbs("warn advise caution")
 _TRAVELLERS: Final = forms_of_nouns(text_of("extract.wordtypes.travellers"))
 _TRAVELLING: Final = forms_of_verbs(text_of("extract.wordtypes.travelling"))
 _SUING: Final = forms_of_nouns("application")
+_TOPPLING: Final = forms_of_verbs("topple overthrow oust depose")
+_RULE: Final = forms_of_nouns("government regime president monarchy king junta cabinet ruler dictator")
 _COURTS: Final = frozenset({"court", "tribunal"})
 
 
@@ -229,6 +231,12 @@ def _warns_travellers(act: Act) -> bool:
     return any(t.lower in _TRAVELLING for t in (*against, *denied))
 
 
+def _topples(act: Act) -> bool:
+    """"**toppled** two governments", "ousted the regime" takes power by force (codebook, COERCE seize); a town or an enemy in the field is fought for."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    return act.type == "ASSAULT" and verb.lower in _TOPPLING and any(t.lower in _RULE for t in sentence.kids(verb.i, "dobj", "nsubjpass"))
+
+
 def _applies_to_court(act: Act) -> bool:
     """"an **application** to the World Court against Chile" sues (codebook, ACCUSE allege); one for membership asks."""
     sentence, word = act.sentence, act.sentence.tokens[act.head]
@@ -242,6 +250,7 @@ def _applies_to_court(act: Act) -> bool:
 
 #: Forms of words with the type, modes and leaf that they settle.
 _FORMS: Final = (
+    (_topples, ("COERCE", ("seize",), "171")),
     (_eases_duties, ("RETREAT", (), "085")),
     (_orders_arrest, ("THREATEN", ("arrest",), "132")),
     (_warns_travellers, ("SANCTION", ("discontinue",), "160")),

@@ -32,6 +32,8 @@ from dateline.types.value import value
 _ORIGIN: Final = words_of("resolve.compose.origin")
 _COMPASS: Final = words_of("resolve.compose.compass")
 _CROWD: Final = words_of("resolve.compose.crowd")
+#: Who speaks "for" those whose spokesman he is.
+_SPOKESPERSONS: Final = frozenset("spokesman spokesmen spokeswoman spokesperson spokespersons".split())
 #: Workers, but soldiers on what is military.
 _CREWS: Final = frozenset({"crew", "crews", "crewmen", "crewman", "crew member", "crew members"})
 _NATIONAL: Final = words_of("resolve.compose.national")
@@ -238,7 +240,7 @@ class Composer:
     def _of_sectors(self, head: Item, parts: Parts, ws: Sequence[Word], day: str, near: tuple[str, ...]) -> tuple[str, ...]:
         """"Commander of the navy", "head of the Houthi movement": a neutral noun takes the sector of what it belongs to."""
         assert head.role is not None
-        if parts.tails and parts.tails[0][0] in OF:
+        if parts.tails and (parts.tails[0][0] in OF or (parts.tails[0][0] == "for" and head.key in _SPOKESPERSONS)):
             for it in parts.tails[0][1]:
                 if it.modifier is not None and it.modifier.sectors[0] not in {"UNK", "CVL"} and not it.is_a("organisation"):
                     return it.modifier.sectors

@@ -1,0 +1,25 @@
+"""Datelines as agencies set them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.datelines import dateline_of
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "rest"),
+    [
+        ("QUITO, May 19 (EFE).- Ecuador and Peru signed a pact.", "QUITO", "Ecuador and Peru signed a pact."),
+        ("LA PAZ, Aug. 21 (EFE).- Bolivia expelled an envoy.", "LA PAZ", "Bolivia expelled an envoy."),
+        ("NAIROBI, May 19 (AFP) - Kenya expelled an envoy.", "NAIROBI", "Kenya expelled an envoy."),
+    ],
+)
+def test_a_dash_behind_a_full_stop_ends_a_dateline(text: str, place: str, rest: str) -> None:
+    found = dateline_of(text)
+    assert found is not None
+    assert (found.place.text, text[found.end :]) == (place, rest)
+
+
+def test_a_full_stop_and_a_dash_elsewhere_end_none() -> None:
+    assert dateline_of("The envoy left (on Monday).- He will return.") is None
