@@ -122,7 +122,7 @@ def _dated(act: EventMention, sources: Sequence[Source]) -> TimeRef | None:
     """An act that is dated by no words has the day, or month, of the source before it."""
     source = next((one for one in reversed(sources) if one.published and one.kind in _TELLING), None)
     day = parse_date(source.published or "") if source is not None else None
-    if day is None or day.month is None or act.date is None or act.date.basis != "document":
+    if day is None or day.month is None or (act.date is not None and act.date.basis != "document"):
         return act.date
     first, last = day.to_date() or date(day.year, day.month, 1), day.to_date() or day.month_end()
     return TimeRef(first, last or first, "day" if day.day else "month", "source")

@@ -258,7 +258,9 @@ def test_documents_that_are_gone_are_left_out(tmp_path: Path) -> None:
         assert Client(create_app(Desk(database))).named("Ada").get("/recoded").status == 200
 
 
-@pytest.mark.parametrize("path", ["/doc/none", "/queue/none", "/queue/type:WAR"])
-def test_what_does_not_exist_is_said(client: Client, path: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "said"), [("/doc/none", "Nothing is here"), ("/queue/none", "That did not work"), ("/queue/type:WAR", "That did not work")]
+)
+def test_what_does_not_exist_is_said(client: Client, path: str, said: str) -> None:
     answer = client.get(path)
-    assert answer.status == 404 and "That did not work" in answer.text
+    assert answer.status == 404 and said in answer.text

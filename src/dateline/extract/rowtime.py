@@ -35,7 +35,9 @@ def day_of_row(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) 
 
 
 def day_of_opening(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
-    """The date that opens a sentence, for an act of a clause behind its semicolon that names no time of its own.
+    """The month, season or year that opens a sentence, for an act of a clause behind its semicolon that names no time of its own.
+
+    What follows a single day may be told of the next ones.
 
     Args:
         sentence: the parsed sentence.
@@ -43,7 +45,7 @@ def day_of_opening(sentence: ParsedSentence, head: int, dates: Sequence[FoundDat
         dates: all date expressions of the sentence.
     """
     base = sentence.sentence.span.start
-    if len(dates) != 1 or not any(one.text == ";" and base + dates[0].end <= one.start for one in sentence.tokens[:head]):
+    if len(dates) != 1 or dates[0].precision == "day" or not any(one.text == ";" and base + dates[0].end <= one.start for one in sentence.tokens[:head]):
         return None
     opening, inside = governor_of(sentence, dates[0]), date_tokens(sentence, dates[0])
     if opening is None or opening.tag != "VBD" or inside[0].i or opening.dep not in {"ccomp", "parataxis"}:

@@ -44,7 +44,12 @@ _KINDS: Final = {
 _SAID: Final = frozenset({"charges", "criticism", "demands", "threats"})
 #: Kinds of nouns that mean any deed.
 _GENERAL: Final = frozenset({"actions", "moves"})
-_NOUNS: Final = {noun: kind for kind in _KINDS for noun in words_of(f"resolve.judged.{kind}")}
+_WORDS: Final = {
+    "force": words_of("resolve.judged.force"), "measures": words_of("resolve.judged.measures"), "charges": words_of("resolve.judged.charges"),
+    "criticism": words_of("resolve.judged.criticism"), "demands": words_of("resolve.judged.demands"), "threats": words_of("resolve.judged.threats"),
+    "actions": words_of("resolve.judged.actions"), "moves": words_of("resolve.judged.moves"),
+}  # fmt: skip
+_NOUNS: Final = {noun: kind for kind, nouns in _WORDS.items() for noun in nouns}
 #: Nouns for deeds that may be told as a march or a seizure.
 _ENTERING: Final = words_of("resolve.judged.entering")
 _DEFINITE: Final = re.compile(r"\b(?:the|this|that|these|those|such)\s+$", re.I)
