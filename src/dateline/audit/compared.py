@@ -20,7 +20,7 @@ from dateline.audit.years import other_year
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence
 from dateline.read.language import is_foreign_title
-from dateline.types import Coded, Document, EventMention, Mention, Source, Span
+from dateline.types import Coded, Document, EventMention, Mention, Sentence, Source, Span
 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
@@ -87,9 +87,13 @@ def _places(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, ti
     for mention in coded.mentions:
         told.setdefault(mention.sentence.index, []).append(mention)
 
+    paragraphs: dict[int, list[Sentence]] = {}
+    for parsed in body:
+        paragraphs.setdefault(parsed.paragraph, []).append(parsed.sentence)
+
     @cache
     def beside(paragraph: int) -> frozenset[str]:
-        sentences = [one.sentence for one in body if one.paragraph == paragraph]
+        sentences = paragraphs.get(paragraph, [])
         named = {seen.country for one in sentences for seen in sighted(one.text, resolver, document.published)}
         parties = {party.country for one in sentences for act in told.get(one.index, ()) for party in (*act.actors, *act.recipients)}
         return frozenset(code for code in named | parties if code)

@@ -8,13 +8,12 @@ from typing import Final
 from dateline.audit.disagreement import Disagreement
 from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline
+from dateline.audit.owners import UNIONS
 from dateline.audit.statement import Statement
 from dateline.audit.words import act_words, content
 
 #: Fewer words of content than these say too little to see that a headline is on another matter.
 _LEAST_WORDS: Final = 4
-#: Codes of what is made up of states, or of none: the headline may name it for a member ("Brussels", "EU").
-_UNIONS: Final = frozenset({"EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM"})
 
 
 def elsewhere(mine: Statement, theirs: Headline, beside: frozenset[str] | None, *, unlike: bool) -> Iterator[Disagreement]:
@@ -45,6 +44,6 @@ def _of_others(mine: Statement, theirs: Headline, others: frozenset[str], unlike
 
 def _of_strangers(mine: Statement, theirs: Headline, beside: frozenset[str] | None) -> bool:
     """Whether a headline names states and none that the statement's paragraph names."""
-    if beside is None or not theirs.countries - _UNIONS:
+    if beside is None or not theirs.countries - UNIONS:
         return False
     return not theirs.countries & (beside | mine.countries | mine.parties)

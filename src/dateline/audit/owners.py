@@ -31,8 +31,8 @@ _BEHIND: Final = re.compile(r"\s+(?:(?:on|upon|to|from|against|out of)\s+)?(?:th
 #: Kinds of names that say a state and no place in it.
 _STATES: Final = frozenset({"country", "adjective"})
 _STATE: Final = re.compile(r"[A-Z]{3}")
-#: Codes of what is made up of states: a European firm may be a German one.
-_UNIONS: Final = frozenset({"EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM"})
+#: Codes of what is made up of states, or of none: a European firm may be a German one, and a headline may name the union for a member ("Brussels").
+UNIONS: Final = frozenset({"EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM"})
 
 
 def other_owner(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
@@ -84,7 +84,7 @@ def _targets(mine: Statement, theirs: Headline) -> tuple[Sighting, Sighting] | N
         return None
     one, other = here[0], there[0]
     if all(each.kind in _STATES for each in (one, other)):
-        known = one.country in theirs.countries or other.country in mine.countries | mine.parties or {one.country, other.country} & _UNIONS
+        known = one.country in theirs.countries or other.country in mine.countries | mine.parties or {one.country, other.country} & UNIONS
         return (one, other) if not known else None
     spans = other_bodies(mine, theirs)
     return (one, other) if spans == ((one.start, one.end), (other.start, other.end)) else None
@@ -109,6 +109,6 @@ def _owned(text: str, seen: Sequence[Sighting]) -> Iterator[tuple[int, int, froz
     for one in seen:
         match = _THINGS.match(text, one.end)
         genitive = text[one.start : one.end].endswith(("'s", "’s", "s'", "s’")) or text[one.end : one.end + 1] in {"'", "’"}
-        if match is None or _STATE.fullmatch(one.country) is None or one.country in _UNIONS or not (one.kind == _ADJECTIVE or genitive):
+        if match is None or _STATE.fullmatch(one.country) is None or one.country in UNIONS or not (one.kind == _ADJECTIVE or genitive):
             continue
         yield one.start, match.end("things"), content(match["things"])

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import Final, TypeAlias
 
 from dateline.audit.words import content, stem
-from dateline.types import Coded, EventMention, TimeRef
+from dateline.types import Coded, EventMention, SentenceKind, TimeRef
 
 #: Type, actors' countries, recipients' countries.
 _Key: TypeAlias = tuple[str, frozenset[str], frozenset[str]]
@@ -32,7 +32,7 @@ class Backed:
         self._acts: dict[_Key, list[EventMention]] = defaultdict(list)
         self._matters: dict[str, frozenset[str]] = {}
         for one in coded.mentions:
-            if has_source(one) and (key := _key(one)) is not None:
+            if one.sentence.kind is not SentenceKind.NOTE and has_source(one) and (key := _key(one)) is not None:
                 self._acts[key].append(one)
 
     def tells(self, mention: EventMention) -> bool:

@@ -55,7 +55,7 @@ def _paragraph(document: Document, sentence: Span) -> Span:
 
 
 def _is_yearless(said: str, one: FoundDate) -> bool:
-    return one.precision == "day" and re.search(r"\d", said) is not None and re.search(r"\b(?:1[6-9]|20)\d\d\b", said) is None
+    return one.precision == "day" and re.search(r"\d", said) is not None and _YEAR.search(said) is None
 
 
 def _fits(told: date, published: date, today: date) -> bool:

@@ -70,6 +70,7 @@ def code(
     from dateline.store import DEFAULT_DB
 
     coding = {"--out": out is not None, "--no-db": no_db, "--brief": brief is not None, "--explain": explain, "--claims": claims, "--citations": citations}
+    coding |= {"--resume": resume, "--workers": workers is not None, "--share": share is not None, "--date": published is not None}
     if are_runs(inputs, coding):
         load_runs(inputs, db or DEFAULT_DB)
         return

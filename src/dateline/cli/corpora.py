@@ -190,8 +190,10 @@ def load_runs(folders: Sequence[str], target: str) -> None:
     from dateline.store.duckdb import Database
 
     with Database(target) as database:
-        loaded = [load_run_into(database, one) for one in folders]
-        merge_events(database)
+        try:
+            loaded = [load_run_into(database, one) for one in folders]
+        finally:
+            merge_events(database)
     for name, one in zip(folders, loaded, strict=True):
         missing = f"; {one.done} of {one.parts} parts are done, --resume does the others" if one.done < one.parts else ""
         print(f"dateline: {plural(one.documents, 'document')}, {plural(one.mentions, 'act')} of {name}, stored in {target}{missing}", file=sys.stderr)

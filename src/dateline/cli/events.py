@@ -136,7 +136,7 @@ def events(
 
     With --merged each event is listed once, with all its statements, if one of them matches.
 
-    Exit codes: 0 done (also where nothing matches), 1 the database failed, 2 wrong usage.
+    Exit codes: 0 done (also where nothing matches), 1 the database failed, 2 wrong usage, or a party that nobody knows.
     """
     from dateline.reviewed import reviewed
 

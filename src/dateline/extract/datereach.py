@@ -13,6 +13,7 @@ from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
 from dateline.extract.planclause import is_day_of_plan
 from dateline.extract.roles import ENDING
+from dateline.extract.tags import TENSED
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 from dateline.types import Status
@@ -101,14 +102,11 @@ def _is_older(sentence: ParsedSentence, act: Token, owner: Token) -> bool:
     return owner.i != act.i and not _is_under(sentence, act, owner) and not _is_under(sentence, owner, act)
 
 
-#: Verbs with a tense: "closed on Monday", "plan a march **on Friday**".
-_TENSED: Final = frozenset({"VBD", "VBP", "VBZ"})
-
 
 def _is_lasting(sentence: ParsedSentence, act: Token, owner: Token, inside: list[Token]) -> bool:
     """Whether an act is told in the present perfect, which has no day of the past, and the date is that of another clause, as in
     "plan a march **on Friday** although a court **has banned** it"."""
-    if act.i == owner.i or not _is_under(sentence, act, owner) or owner.tag not in _TENSED or inside[0].i > act.i:
+    if act.i == owner.i or not _is_under(sentence, act, owner) or owner.tag not in TENSED or inside[0].i > act.i:
         return False
     helpers = sentence.kids(act.i, "aux")
     present = any(one.lower in {"has", "have"} for one in helpers) and not any(one.tag in {"MD", "TO"} for one in helpers)
@@ -162,7 +160,7 @@ def _is_protested(sentence: ParsedSentence, head: int, inside: list[Token]) -> b
         noun = many
     by = sentence.tokens[noun.head]
     direct = noun.dep == "dobj" and by.lower in _PROTEST
-    told = noun.dep in {"pobj", "pcomp"} and by.lower in {"against", "over", "at"} and {sentence.tokens[by.head].lower, sentence.tokens[by.i - 1].lower} & _PROTEST
+    told = noun.dep in {"pobj", "pcomp"} and by.lower in {"against", "over", "at"} and {sentence.tokens[by.head].lower, sentence.tokens[max(by.i - 1, 0)].lower} & _PROTEST
     return bool(direct or told) and inside[0].i < head
 
 

@@ -91,14 +91,14 @@ def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int]
 def _marks(sentences: Sequence[ParsedSentence]) -> list[tuple[bool, frozenset[int]]]:
     """For each sentence whether a quotation of its paragraph was open before it, and its quoted words."""
     found: list[tuple[bool, frozenset[int]]] = []
-    inside, paragraph, opened = False, -1, 0
+    inside, paragraph, opened, closing = False, -1, 0, False
     for number, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
-            inside, paragraph = False, sentence.paragraph
+            inside, paragraph, closing = False, sentence.paragraph, False
         if _MARK.search(sentence.sentence.text) is not None:
-            opened = number
-        elif inside and number - opened > _UNCLOSED and not _closes(sentences, number):
-            inside = False
+            opened, closing = number, False
+        elif inside and number - opened > _UNCLOSED and not closing:
+            inside = closing = _closes(sentences, number)
         began, (words, inside) = inside, _marked(sentence, inside)
         found.append((began, words))
     return found

@@ -8,9 +8,10 @@ the first day that the text has told and that of its verb.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import Enum
+from itertools import chain
 from typing import Final
 
 from dateline.extract.act import Act
@@ -103,7 +104,7 @@ def with_days_since(
     """
     if published is None or all(one is Telling.ELSE for one in tellings):
         return list(mentions)
-    text = _Text(moments, published, looks_back({one for moment in moments for one in _spans(moment)}, published, _TEXT))
+    text = _Text(moments, published)
     return [
         replace(raw, around=text.since(raw, telling)) if telling is not Telling.ELSE and _is_free(raw) else raw
         for raw, telling in zip(mentions, tellings, strict=True)
@@ -130,43 +131,54 @@ def looks_back(named: Iterable[tuple[date, date]], published: date, least: int) 
     return old >= least and old > 2 * fresh
 
 
-@dataclass(frozen=True, slots=True)
 class _Text:
-    """The moments of a document's sentences, its day, and whether the whole of it looks back."""
+    """The moments of a document's sentences and its day.
 
-    moments: Sequence[Moment]
-    published: date
-    whole: bool
+    Args:
+        moments: those of the sentences, in order.
+        published: the day of publication.
+    """
+
+    def __init__(self, moments: Sequence[Moment], published: date) -> None:
+        self.moments, self.published = moments, published
+        self._days = [(at, *span) for at, moment in enumerate(moments) for span in _spans(moment)]
+        self._back = self._looking_back()
+
+    def _looking_back(self) -> frozenset[int]:
+        """The paragraphs that look back: all, where the whole text does."""
+        paragraphs: dict[int, set[tuple[date, date]]] = {one.paragraph: set() for one in self.moments}
+        for at, first, last in self._days:
+            paragraphs[self.moments[at].paragraph].add((first, last))
+        if looks_back(set().union(*paragraphs.values()), self.published, _TEXT):
+            return frozenset(paragraphs)
+        return frozenset(number for number, days in paragraphs.items() if looks_back(days, self.published, _PARAGRAPH))
 
     def since(self, raw: RawMention, telling: Telling) -> TimeRef | None:
         """The days from the last told before an act in its paragraph to the next, ``None`` where the paragraph has none that is long past."""
         index = raw.sentence.index
         own = self.moments[index]
-        earlier, later = self._paragraph(index, -1), self._paragraph(index, 1)
-        if not self.whole and not looks_back({span for one in (*earlier, own, *later) for span in _spans(one)}, self.published, _PARAGRAPH):
+        if own.paragraph not in self._back:
             return None
         at = raw.trigger.span.start - raw.sentence.span.start
-        before = tuple(one for one in own.named if one.start < at) or next((one.named for one in earlier if one.named), ())
+        before = tuple(one for one in own.named if one.start < at) or next((one.named for one in self._paragraph(index, -1) if one.named), ())
         if not before or any(_is_wide(one) or self.published - one.latest <= _OLD for one in before):
             return None
         first = min(one.earliest for one in before)
-        behind = (*(one for one in own.named if one.start > at), *(one for moment in later for one in moment.named))
+        behind = chain((one for one in own.named if one.start > at), (one for moment in self._paragraph(index, 1) for one in moment.named))
         last = next((one.latest for one in behind if one.earliest >= first and not _is_wide(one)), self.published)
         first = self._first(index, first) if telling is Telling.BACK else first
         if not first <= last <= self.published or last - first > _WIDEST:
             return None
         return TimeRef(first, last, "day" if first == last else "interval", "document")
 
-    def _paragraph(self, index: int, step: int) -> list[Moment]:
+    def _paragraph(self, index: int, step: int) -> Iterator[Moment]:
         """The other sentences of a paragraph before one or behind it, the nearest first."""
-        found: list[Moment] = []
         at = index + step
         while 0 <= at < len(self.moments) and self.moments[at].paragraph == self.moments[index].paragraph:
-            found.append(self.moments[at])
+            yield self.moments[at]
             at += step
-        return found
 
     def _first(self, index: int, day: date) -> date:
         """The first day that the text has told up to a sentence, of those in the year before a day."""
-        days = (first for moment in self.moments[: index + 1] for first, _ in _spans(moment))
+        days = (first for at, first, _ in self._days if at <= index)
         return min((one for one in days if day - _WIDEST < one), default=day)

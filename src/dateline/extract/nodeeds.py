@@ -136,7 +136,7 @@ def _is_in_hiding(sentence: ParsedSentence, verb: Token) -> bool:
     """"is **holed** up in a mission", "was **sheltering** there": where somebody is, done by nobody to him."""
     if verb.lower == "holed":
         return any(t.lower == "up" for t in sentence.kids(verb.i, "prt", "advmod", "prep"))
-    return verb.lower in _SHELTERING and not sentence.kids(verb.i, "dobj", "nsubjpass", "agent")
+    return verb.lower in _SHELTERING and verb.dep != "relcl" and not sentence.kids(verb.i, "dobj", "nsubjpass", "agent")
 
 
 def _tells_of_others(sentence: ParsedSentence, verb: Token) -> bool:

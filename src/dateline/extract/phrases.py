@@ -176,9 +176,8 @@ def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]
     joined = [i for i in indices if i < head and sentence.tokens[i].dep == "cc" and i > indices[0] and sentence.tokens[i - 1].text == ","]
     if joined:
         return _strip(sentence, [i for i in indices if i > joined[-1]], head)
-    quotes = [i for i in indices if sentence.tokens[i].text in _QUOTES and i < head]
-    if [sentence.tokens[i].dep for i in quotes] == ["case"]:
-        return indices  # "the rebels' spokesman": an apostrophe, and no quotation mark
+    # An apostrophe is no quotation mark: "the rebels' spokesman".
+    quotes = [i for i in indices if sentence.tokens[i].text in _QUOTES and sentence.tokens[i].dep != "case" and i < head]
     if quotes and quotes[-1] + 1 <= head:
         indices = [i for i in indices if i > quotes[-1]]
     return indices

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
-from dateline.extract.tags import TENSED
+from dateline.extract.tags import FINITE, TENSED
 from dateline.ontology.speech import load_speech
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 _PREPOSITIONS: Final = frozenset({"in", "on", "by"})
+#: What is no verb of the clause that follows: auxiliaries, and verbs of clauses beside.
+_ASIDE: Final = frozenset({"aux", "auxpass", "relcl", "advcl", "acl"})
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
@@ -32,10 +34,19 @@ def rehung(tokens: Sequence[Token]) -> Sequence[Token]:
             continue
         comma = _end_of_time(tokens, prep)
         verb = _told(tokens, prep, comma) if comma else None
-        if verb is not None:
+        if verb is not None and not _is_under(tokens, verb, prep):
             out = out or list(tokens)
             out[prep.i] = replace(prep, head=verb.i)
     return tokens if out is None else out
+
+
+def _is_under(tokens: Sequence[Token], token: Token, above: Token) -> bool:
+    """Whether a word hangs on another, over any number of words."""
+    while token.head != token.i:
+        token = tokens[token.head]
+        if token.i == above.i:
+            return True
+    return False
 
 
 def _end_of_time(tokens: Sequence[Token], prep: Token) -> int:
@@ -71,7 +82,9 @@ def _joined(tokens: Sequence[Token], prep: Token, above: Token, comma: int) -> T
 
 
 def _next_verb(tokens: Sequence[Token], start: int) -> Token | None:
-    return next((t for t in tokens[start:] if t.tag in TENSED and t.dep not in {"aux", "auxpass"}), None)
+    """The next verb with a tense, its own or its auxiliary's, that is no clause's beside: not "the army, which **holds** the town, closed it"."""
+    helped = {t.head for t in tokens if t.dep in {"aux", "auxpass"} and t.tag in FINITE}
+    return next((t for t in tokens[start:] if (t.tag in TENSED or t.i in helped) and t.dep not in _ASIDE), None)
 
 
 def _is_inserted(tokens: Sequence[Token], verb: Token, comma: int) -> bool:

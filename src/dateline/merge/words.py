@@ -213,11 +213,13 @@ def afresh(text: str, trigger: str, at: int) -> bool:
 @cache
 def _past_forms() -> frozenset[str]:
     """Past forms that do not end in -ed: "cut", "met", "withdrew"."""
-    return frozenset(form for form, lemma in _lemmas().items() if not form.endswith("ing") and (form != lemma or form in _UNCHANGED))
+    return frozenset(form for form, lemma in _lemmas().items() if not form.endswith(("ing", "s")) and (form != lemma or form in _UNCHANGED)) - _PRESENT
 
 
 #: Verbs whose past form is their plain one.
-_UNCHANGED: Final = frozenset("cut hit let put quit set shut split".split())
+_UNCHANGED: Final = frozenset("broadcast burst cast cut hit let put quit set shed shut split".split())
+#: Present forms of irregular verbs, beside those in -s.
+_PRESENT: Final = frozenset("am are".split())
 #: States that a phrase counts or places and does not name: "four Arab **states**", "several of its **neighbours**".
 _STATES: Final = re.compile(r"\b(?:states|countries|nations|governments|capitals|neighbou?rs|republics|emirates|monarchies|kingdoms)\b", re.IGNORECASE)
 

@@ -90,9 +90,10 @@ def _of_the_same_word(act: ResolvedMention, before: Sequence[ResolvedMention], t
     """A bare noun whose sides stand elsewhere, with both sides of the deed that a verb of the same word and type told
     ("recalled its envoy from Quito ... Bolivia regretted **the recall**"). What two have agreed is of both of them all the same."""
     raw = act.raw
+    if raw.type not in _BY_WORD - {"AGREE"} or raw.voice != "noun" or not _is_definite(act, text):
+        return act
     judges = {p.mention.span for one in before if one.raw.sentence.index == raw.sentence.index and one.raw.type in _COMMENTS for p in one.raw.actors}
-    own = [one for one in (*act.actors, *act.recipients) if one.method != ELSEWHERE and one.span not in judges]
-    if raw.type not in _BY_WORD - {"AGREE"} or raw.voice != "noun" or own or not _is_definite(act, text):
+    if any(one.method != ELSEWHERE and one.span not in judges for one in (*act.actors, *act.recipients)):
         return act
     stem = raw.trigger.text[:_VERB_STEM].lower()
     for one in reversed(before):

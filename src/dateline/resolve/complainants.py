@@ -42,6 +42,6 @@ def complainant(phrase: Phrase, told: Sequence[ResolvedMention], acts: Sequence[
 def _complaint(act: ResolvedMention) -> list[tuple[str, str]]:
     """Who blames whom in an act: who accuses, or says so of a deed."""
     if act.raw.type == "ACCUSE":
-        return [(who, whom) for who in countries_of(act.actors) for whom in countries_of(act.recipients)]
+        return [(who, whom) for who in sorted(countries_of(act.actors)) for whom in sorted(countries_of(act.recipients))]
     voice = act.attribution.country if act.attribution is not None else None
-    return [(voice, whom) for whom in countries_of(act.actors)] if voice and act.raw.type in _DEEDS else []
+    return [(voice, whom) for whom in sorted(countries_of(act.actors))] if voice and act.raw.type in _DEEDS else []

@@ -1,4 +1,4 @@
-"""Whose a senator, the police or a union is in news from a state that tells of others only by their nationals: the state's of the dateline, or where they are.
+"""Whose a senator, the police or a union is in news from a state that tells of others only by their nationals: the state's of the dateline, or of the opening.
 
 "ACCRA, May 4 - A Japanese engineer was abducted ... **Senator Adjei** blamed **the police**" names Japan and not Ghana, and yet neither is Japanese. Where the
 text tells of another state as one that acts too, this holds of offices that deal with home affairs alone, in a story that is about its dateline's state, and
@@ -107,7 +107,7 @@ class Domestic:
         return self._home is not None and not any(at in self._acting for at in range(first + 1))
 
     def state_of(self, one: Participant, phrase: Phrase, other: Iterable[Participant]) -> str | None:
-        """The state of the dateline where a party is of it.
+        """The state of the dateline, or in which a text without one opens, where a party is of it.
 
         Args:
             one: the party, without a country.

@@ -49,7 +49,7 @@ class Quarrels:
         """Remembers an act for the sets after it."""
         doers, struck = countries_of(act.actors) - BODIES, countries_of(act.recipients) - BODIES
         found = set() if act.raw.type in _TAKING_SIDES else {frozenset({one, two}) for one in doers for two in struck if one != two}
-        for pair in found:
+        for pair in sorted(found, key=sorted):
             self._pairs[pair] += 1
         if len(doers) == 2 and not act.recipients:
             if act.raw.type in _MUTUAL or _DEALT.match(act.raw.trigger.text):

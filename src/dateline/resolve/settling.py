@@ -310,7 +310,7 @@ class Settler:
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
     def _domestic(self, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
-        """A party with the state of the dateline where it is an office of that state's: see :mod:`dateline.resolve.domestic`."""
+        """A party with the state in which the story is, where it is an office of that state's: see :mod:`dateline.resolve.domestic`."""
         state = self._offices.state_of(one, phrase, other) if one.country is None and phrase is not None else None
         return replace(one, country=state, score=HOME_SCORE, method="dateline") if state else one
 

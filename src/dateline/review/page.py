@@ -24,6 +24,8 @@ from dateline.review.security import Access, cookies_of, csrf_of, read_form, set
 from dateline.review.views import safe_url
 from dateline.version import __version__
 
+#: Errors whose cause says it all by itself.
+_SAID_IN_FULL: Final = frozenset({"E613", "E614"})
 NAME_COOKIE: Final = "dateline_reviewer"
 #: A name is a person's; what is longer is a mistake.
 MAX_NAME: Final = 60
@@ -171,4 +173,5 @@ def remember_name(response: Response, name: str) -> None:
 
 def error_page(request: Request, error: DatelineError, status: int = 404) -> HTMLResponse:
     """A page that says what is wrong and what to do."""
-    return render(request, "error.html.j2", status=status, code=error.code, missing=error.code == "E614", detail=error.found or error.detail, fix=error.fix)
+    detail = (error.found or error.detail) if error.code in _SAID_IN_FULL else error.detail
+    return render(request, "error.html.j2", status=status, code=error.code, missing=error.code == "E614", detail=detail, fix=error.fix)

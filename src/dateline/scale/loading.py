@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -54,12 +55,24 @@ def load_run_into(database: Database, url: str) -> Loaded:
     inputs = tuple(InputFile(one.path, one.sha256) for one in manifest.inputs if one.sha256 is not None)
     run = replace(new_run(manifest.program, datetime.now(UTC), inputs=inputs), run_id=manifest.run_id)
     database.begin_run(run)
+    database.clear_problems(*_unread(target, known))
     for number in sorted(known):
         _store(database, run, target, known[number])
     names = ("documents", "sentences", "mentions", "claims", "problems")
     totals = [sum(getattr(one, name) for one in known.values()) for name in names]
     database.finish_run(run, datetime.now(UTC), RunCounts(*totals))
     return Loaded(len(known), len(manifest.parts), totals[0], totals[2])
+
+
+def _unread(target: Target, known: Mapping[int, PartDone]) -> list[str]:
+    """The inputs that a run had problems with."""
+    found: set[str] = set()
+    for part in known.values():
+        path = f"_problems/{part_name(part.part)}.parquet"
+        content = target.read(path) if part.problems and any(file.name == path for file in part.files) else None
+        if content is not None:
+            found.update(one for one in _read(content).column("input_id").to_pylist() if one is not None)
+    return sorted(found)
 
 
 def _store(database: Database, run: RunInfo, target: Target, part: PartDone) -> None:

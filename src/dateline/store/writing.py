@@ -144,14 +144,14 @@ class Writing(Loading):
             )
             self._insert(problems_to_table(listed, run.run_id))
 
-    def clear_problems(self, input_id: str) -> None:
-        """Removes what earlier runs said of an input that gives no document: it was read again.
+    def clear_problems(self, *input_ids: str) -> None:
+        """Removes what earlier runs said of inputs that give no document: they were read again.
 
         Raises:
             DatelineError: E401 where the file cannot be written.
         """
         with self.writing() as session:
-            session.run("DELETE FROM problems WHERE origin = 'run' AND input_id = ?", [input_id])
+            session.run("DELETE FROM problems WHERE origin = 'run' AND input_id IN (SELECT unnest(?::VARCHAR[]))", [list(input_ids)])
 
     def append(self, part: NamedTable) -> None:
         """Adds rows to a table in one transaction; nothing that is stored is changed.

@@ -129,8 +129,9 @@ class Decoder:
             lift = allowed(sentence, token) if acting >= LEAST or token.lower in TELLING else None
             if (acting < floor and (lift is None or acting < lift.floor)) or not any(ch.isalnum() for ch in token.text):
                 continue
-            best = int(shares[token.i, 1:].argmax()) if lift is None or lift.like is None else _deed_type(shares[lift.like])
-            share = float(shares[token.i, best + 1]) / max(acting, 1e-9)
+            row = shares[token.i if lift is None or lift.like is None else lift.like]
+            best = int(row[1:].argmax()) if lift is None or lift.like is None else _deed_type(row)
+            share = float(row[best + 1]) / max(1.0 - float(row[0]), 1e-9)
             kept, why = self._verdict(acting, share)
             if kept and (is_example(sentence, token) or (TYPES[best] != "CONSULT" and is_phase(sentence, token))):
                 kept, why = False, "goes with another act, which it only introduces"

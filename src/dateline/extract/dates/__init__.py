@@ -177,7 +177,7 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
         known = replace(context, tense=tense, previous=first, previous_end=last, told=story)
         one = _resolved_in(text, phrase, known)
         if one is not None and tense in {None, "had"} and story and one.basis == "relative" and telling and phrase.prep not in _REACHED and telling.is_back(one):
-            one = _resolved_in(text, phrase, replace(known, tense="before"))
+            one = _resolved_in(text, phrase, replace(known, tense="before")) or one
         if one is not None:
             found.append(one)
             told = telling.tell(told, one) if telling else told

@@ -201,7 +201,8 @@ let waiting = [];
 
 function answered() {
   running = null;
-  while (running === null && openDialog() === null && waiting.length > 0) press(waiting.shift());
+  while (running === null && openDialog() === null && !typing(document.activeElement) && waiting.length > 0) press(waiting.shift());
+  if (running === null) waiting = []; // a dialog or a field is open: what was pressed was not meant for it
 }
 
 document.addEventListener("htmx:beforeRequest", (event) => {
