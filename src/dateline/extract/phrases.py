@@ -176,8 +176,9 @@ def _strip(sentence: ParsedSentence, indices: list[int], head: int) -> list[int]
     joined = [i for i in indices if i < head and sentence.tokens[i].dep == "cc" and i > indices[0] and sentence.tokens[i - 1].text == ","]
     if joined:
         return _strip(sentence, [i for i in indices if i > joined[-1]], head)
-    # An apostrophe is no quotation mark: "the rebels' spokesman".
-    quotes = [i for i in indices if sentence.tokens[i].text in _QUOTES and sentence.tokens[i].dep != "case" and i < head]
+    # An apostrophe is no quotation mark: "the rebels' spokesman"; a name of its own stands behind it in "the Foreign Ministers' Meeting".
+    owned = sentence.tokens[head].text[:1].islower()
+    quotes = [i for i in indices if sentence.tokens[i].text in _QUOTES and i < head and not (owned and sentence.tokens[i].dep == "case")]
     if quotes and quotes[-1] + 1 <= head:
         indices = [i for i in indices if i > quotes[-1]]
     return indices

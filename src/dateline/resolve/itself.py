@@ -10,6 +10,7 @@ from typing import Final
 from dateline.ontology.inflect import forms_of_verbs, singular
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.anaphora.words import is_human
+from dateline.resolve.belonging import BODIES
 from dateline.resolve.owners import OPPOSED
 from dateline.resolve.participants import countries_of
 from dateline.types import Candidate, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, Span
@@ -68,7 +69,9 @@ def of_superior(raw: RawMention, one: Participant, phrase: Phrase | None, other:
     """
     if one.country is not None or phrase is None or one.sector not in _SERVING or phrase.head in _ENVOYS or raw.trigger.text.partition(" ")[0].lower() not in _DISMISSING:
         return one
-    codes = countries_of(other)
+    if phrase.form is PhraseForm.NOMINAL and not is_human(singular(phrase.head)):
+        return one  # "dismissed the move", "suspended the country"
+    codes = countries_of(other) - BODIES
     return replace(one, country=next(iter(codes)), score=_OWN_SCORE, method="owner") if len(codes) == 1 else one
 
 

@@ -393,7 +393,7 @@ def set_owning(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase |
     """
     if phrase.form is not PhraseForm.NOMINAL or phrase.extended is None:
         return None
-    owned = _WHOSE.match(text, phrase.extended.start, phrase.mention.span.start)
+    owned = _WHOSE.match(text, phrase.extended.start, phrase.mention.span.end)
     if owned is None:
         return None
     owners = (p for p in plurals if p.sentence == phrase.sentence and p.mention.span.end == owned.end(1) and p.mention.span != phrase.mention.span)
