@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
 from dateline.extract.bearing import Title
 from dateline.identities import mention_id
 from dateline.movedacts import moved
-from dateline.types import Coded, Document, EventMention, Sentence, SentenceKind, Source, SourceLink, Span, TimeRef
-
-#: Titles of these kinds of sources are headlines; a book's or a treaty's title reports nothing.
-_HEADLINES: Final = frozenset({"news", "agency", "web"})
+from dateline.types import PRESS, Coded, Document, EventMention, Sentence, SentenceKind, Source, SourceLink, Span, TimeRef
 
 
 def cited_reports(coded: Coded, titles: Mapping[tuple[str, str], Title]) -> tuple[EventMention, ...]:
@@ -33,7 +29,7 @@ def cited_reports(coded: Coded, titles: Mapping[tuple[str, str], Title]) -> tupl
     for source in document.sources:
         key = (source.title, source.published, source.outlet or source.agency)
         title = titles.get((source.title or "", source.published or ""))
-        span = _place_of(document, source) if source.kind in _HEADLINES and source.published and title is not None else None
+        span = _place_of(document, source) if source.kind in PRESS and source.published and title is not None else None
         if title is None or span is None or key in seen or not title.mentions:
             continue
         seen.add(key)

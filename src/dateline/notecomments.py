@@ -15,7 +15,21 @@ from dateline.identities import mention_id
 from dateline.movedacts import moved
 from dateline.read.citation_comments import is_comment, sentences_of
 from dateline.read.dates import parse_date
-from dateline.types import Block, BlockKind, Coded, Document, EventMention, Note, Sentence, SentenceKind, Source, SourceLink, Span, TimeRef
+from dateline.types import (
+    REPORTING,
+    Block,
+    BlockKind,
+    Coded,
+    Document,
+    EventMention,
+    Note,
+    Sentence,
+    SentenceKind,
+    Source,
+    SourceLink,
+    Span,
+    TimeRef,
+)
 
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
@@ -23,8 +37,6 @@ if TYPE_CHECKING:
 #: A paragraph that names no year is read with so many before it.
 _PARAGRAPHS: Final = 3
 _YEAR: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
-#: Kinds of sources whose day is that of which they tell.
-_TELLING: Final = frozenset({"news", "agency", "web", "official", "speech"})
 #: The author's comment need not rest on the source that it stands behind.
 _LINK_SCORE: Final = 0.5
 
@@ -120,7 +132,7 @@ def _told(document: Document, comment: _Comment, coded: Coded) -> Iterator[Event
 
 def _dated(act: EventMention, sources: Sequence[Source]) -> TimeRef | None:
     """An act that is dated by no words has the day, or month, of the source before it."""
-    source = next((one for one in reversed(sources) if one.published and one.kind in _TELLING), None)
+    source = next((one for one in reversed(sources) if one.published and one.kind in REPORTING), None)
     day = parse_date(source.published or "") if source is not None else None
     if day is None or day.month is None or (act.date is not None and act.date.basis != "document"):
         return act.date

@@ -20,13 +20,11 @@ from dateline.audit.years import other_year
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence
 from dateline.read.language import is_foreign_title
-from dateline.types import Coded, Document, EventMention, Mention, Sentence, Source, Span
+from dateline.types import REPORTING, Coded, Document, EventMention, Mention, Sentence, Source, Span
 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
 
-#: A source whose title is no headline reports no act of its own: "Asian Survey 63" is read as background.
-HEADLINES: Final = frozenset({"news", "agency", "web", "official", "speech"})
 #: So many places before and behind tell of which year a passage is.
 _BESIDE: Final = 2
 #: Swapped notes stand so near to one another.
@@ -81,7 +79,7 @@ def _places(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, ti
     document = coded.document
     by_note: dict[str, list[Source]] = {}
     for source in document.sources:
-        if source.note is not None and source.title and source.kind in HEADLINES and not is_foreign_title(source.title):
+        if source.note is not None and source.title and source.kind in REPORTING and not is_foreign_title(source.title):
             by_note.setdefault(source.note, []).append(source)
     told: dict[int, list[EventMention]] = {}
     for mention in coded.mentions:

@@ -13,15 +13,13 @@ from dateline.audit.findings import Share, SourceCount
 from dateline.audit.institutions import by_institution
 from dateline.read.citations import day_of_url
 from dateline.read.outlets import identified, outlet_of_url
-from dateline.types import Document, Source
+from dateline.types import PRESS, Document, Source
 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
 
 #: A title of fewer words ("Joint Statement") may be that of several works.
 _TITLE_WORDS: Final = 3
-#: Kinds of sources whose addresses have the day of their appearance.
-_PRESS: Final = frozenset({"news", "agency", "web"})
 #: A report is put right or gets a new date within so many days of the day in its address.
 _UPDATED_DAYS: Final = 3
 #: Kinds whose date is no fault to leave out: laws and treaties are cited by name.
@@ -147,7 +145,7 @@ def impossible_date(document: Document, source: Source) -> str | None:
         return None
     if source.accessed and day[: len(source.accessed)] > source.accessed[: len(day)]:
         return f"published {day}, but read on {source.accessed}"
-    address = day_of_url(source.url) if source.url and source.kind in _PRESS and len(day) == len("2000-01-01") else None
+    address = day_of_url(source.url) if source.url and source.kind in PRESS and len(day) == len("2000-01-01") else None
     if address is not None and abs((date.fromisoformat(day) - date.fromisoformat(address)).days) > _UPDATED_DAYS:
         return f"published {day}, but its address has {address}"
     if document.published is not None and day > document.published.isoformat()[: len(day)]:

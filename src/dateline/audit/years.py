@@ -51,7 +51,8 @@ def _names_year(document: Document, sentence: Span, year: int) -> bool:
 
 
 def _paragraph(document: Document, sentence: Span) -> Span:
-    return next((one.span for one in document.blocks if one.span.contains(sentence)), sentence)
+    block = document.block_of(sentence)
+    return block.span if block is not None else sentence
 
 
 def _is_yearless(said: str, one: FoundDate) -> bool:

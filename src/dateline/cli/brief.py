@@ -54,8 +54,6 @@ def brief(
     Exit codes: 0 done, 1 a file, the database or the browser failed, 2 wrong usage, 3 nothing to show.
     """
     asked = _Asked(inputs, actor, to, recipient, either, tuple(types or ()), since, until, within, place, tuple(status or ()), doc)
-    from dateline.reviewed import reviewed
-
     asked.check()
     form, out = _target(form, out)
     try:
@@ -64,6 +62,8 @@ def brief(
         selection, response, failed = _selected(asked, limit, db, published, coder)
         if not selection.coded:
             if not asked.inputs and to is None:
+                from dateline.reviewed import reviewed
+
                 with reviewed(db) as database:
                     refuse_unknown(database, actor, recipient, either)
             typer.echo("nothing to show: no document was read, or no act matches", err=True)

@@ -74,7 +74,7 @@ def verb_arguments(sentence: ParsedSentence, index: int) -> Arguments:
         objects = _gapped_object(sentence, verb) or _raised_object(sentence, verb) or _shared_object(sentence, verb)
     datives = [t.i for t in sentence.kids(index, "dative") if t.pos != "ADP"]
     datives += [o.i for t in sentence.kids(index, "dative") if t.pos == "ADP" for o in sentence.kids(t.i, "pobj")]
-    by = [o.i for t in sentence.kids(index, "agent") for o in sentence.kids(t.i, "pobj")]
+    by = [t.i for t in agents_of(sentence, index)]
     preps = tuple(dict.fromkeys([*prepositional(sentence, index), *_dative_prepositions(sentence, index)]))
     if passive:
         subjects, objects = by, [*surface, *objects]
@@ -246,6 +246,11 @@ def with_names(sentence: ParsedSentence, words: Iterable[int]) -> list[int]:
     return [i for word in words for i in (word, *(t.i for t in sentence.kids(word, "appos")))]
 
 
+def agents_of(sentence: ParsedSentence, verb: int) -> list[Token]:
+    """The nouns behind the "by" of a passive verb, without those that "and" joins to them."""
+    return [o for by in sentence.kids(verb, "agent") for o in sentence.kids(by.i, "pobj")]
+
+
 def governed(sentence: ParsedSentence, heads: Iterable[int], *prepositions: str) -> list[Token]:
     """The nouns right behind certain prepositions under some heads, without those that "and" joins to them."""
     return [o for head in heads for p in sentence.kids(head, "prep") if p.lower in prepositions for o in sentence.kids(p.i, "pobj")]
@@ -309,7 +314,7 @@ def noun_arguments(sentence: ParsedSentence, index: int) -> Arguments:
     for participle in sentence.kids(index, "acl"):
         if participle.tag in {"VBN", "VBD"}:
             preps += [pair for pair in prepositional(sentence, participle.i) if pair not in preps]
-            by += [o.i for t in sentence.kids(participle.i, "agent") for o in sentence.kids(t.i, "pobj")]
+            by += [t.i for t in agents_of(sentence, participle.i)]
     verb = light_verb(sentence, index)
     subjects: list[int] = [*owners, *by]
     if verb is not None:

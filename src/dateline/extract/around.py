@@ -17,7 +17,7 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import Document, RawMention, Sentence, Status, TimeRef
 
 #: Times further apart (days) bound nothing worth saying.
-_WIDEST: Final = 366
+WIDEST: Final = 366
 #: Penn tags of verbs in the past and of participles that "had" or "was" can make past.
 _PAST: Final = "VBD"
 _PARTICIPLE: Final = "VBN"
@@ -164,7 +164,7 @@ def _around(moment: Moment, before: date | None, later: Sequence[tuple[int, date
     if published - first <= timedelta(days=NEWS):
         return None
     last = next((day for _, day in later if day >= first), None)
-    last = named[-1].latest if named and (last is None or (last - first).days > _WIDEST) else last
-    if last is None or not first <= last <= published or (last - first).days > _WIDEST:
+    last = named[-1].latest if named and (last is None or (last - first).days > WIDEST) else last
+    if last is None or not first <= last <= published or (last - first).days > WIDEST:
         return None
     return TimeRef(first, last, "day" if first == last else "interval", "document")

@@ -102,7 +102,6 @@ def _is_older(sentence: ParsedSentence, act: Token, owner: Token) -> bool:
     return owner.i != act.i and not _is_under(sentence, act, owner) and not _is_under(sentence, owner, act)
 
 
-
 def _is_lasting(sentence: ParsedSentence, act: Token, owner: Token, inside: list[Token]) -> bool:
     """Whether an act is told in the present perfect, which has no day of the past, and the date is that of another clause, as in
     "plan a march **on Friday** although a court **has banned** it"."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.extract.acttime import governor_of, verb_over
+from dateline.extract.arguments import first_of_row
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
@@ -51,9 +52,12 @@ def _tells_with_had(sentence: ParsedSentence) -> bool:
 def is_told_back(sentence: ParsedSentence, found: FoundDate) -> bool:
     """Whether a date hangs on a verb that is told with "had", or on one that goes on from it ("**had** voted in May and **left** in June")."""
     verb = governor_of(sentence, found)
-    while verb is not None and verb.dep == "conj" and verb.tag == "VBN" and not sentence.kids(verb.i, "aux", "auxpass", *SUBJECTS):
-        verb = sentence.tokens[verb.head]
-    return verb is not None and _has_had(sentence, verb)
+    return verb is not None and _has_had(sentence, first_of_row(sentence, verb, lambda one, _: _goes_on(sentence, one)))
+
+
+def _goes_on(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a joined verb shares what helps the one before and its subject."""
+    return verb.tag == "VBN" and not sentence.kids(verb.i, "aux", "auxpass", *SUBJECTS)
 
 
 def _is_told_with_had(sentence: ParsedSentence, found: FoundDate) -> bool:

@@ -16,7 +16,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import first_of_row
-from dateline.extract.around import DONE, Moment
+from dateline.extract.around import DONE, WIDEST, Moment
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
@@ -29,8 +29,6 @@ _FRESH: Final = timedelta(days=7)
 #: So many days long past make a text or a paragraph look back, where they are more than twice the days of the news.
 _TEXT: Final = 3
 _PARAGRAPH: Final = 2
-#: Times further apart bound nothing worth saying.
-_WIDEST: Final = timedelta(days=366)
 #: Words that open a clause of what was done before what its sentence tells.
 _BEFORE: Final = frozenset({"after", "since", "once", "because", "until", "till", "if"})
 #: Words before a noun that say which is meant.
@@ -167,7 +165,7 @@ class _Text:
         behind = chain((one for one in own.named if one.start > at), (one for moment in self._paragraph(index, 1) for one in moment.named))
         last = next((one.latest for one in behind if one.earliest >= first and not _is_wide(one)), self.published)
         first = self._first(index, first) if telling is Telling.BACK else first
-        if not first <= last <= self.published or last - first > _WIDEST:
+        if not first <= last <= self.published or (last - first).days > WIDEST:
             return None
         return TimeRef(first, last, "day" if first == last else "interval", "document")
 
@@ -181,4 +179,4 @@ class _Text:
     def _first(self, index: int, day: date) -> date:
         """The first day that the text has told up to a sentence, of those in the year before a day."""
         days = (first for at, first, _ in self._days if at <= index)
-        return min((one for one in days if day - _WIDEST < one), default=day)
+        return min((one for one in days if (day - one).days < WIDEST), default=day)

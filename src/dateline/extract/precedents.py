@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand
+from dateline.extract.arguments import agents_of, expand
 from dateline.extract.clauses.nations import is_named
 from dateline.extract.clauses.parties import Parties, phrase_of, with_parties
 from dateline.extract.parse import ParsedSentence, Token
@@ -70,7 +70,7 @@ def _told(acts: Sequence[Act], noun: Token) -> Act | None:
 
 def _precedent(told: Act, noun: Token, verb: Token) -> Act:
     sentence = told.sentence
-    agents = [o.i for t in sentence.kids(verb.i, "agent") for o in sentence.kids(t.i, "pobj")]
+    agents = [t.i for t in agents_of(sentence, verb.i)]
     subjects = [t.i for t in sentence.kids(verb.i, "nsubj") if t.tag not in {"WDT", "WP"}]
     last = max([verb.i, *(t.i for t in sentence.kids(verb.i, "prep") if t.lower in _AGAINST and t.i == verb.i + 1)])
     struck = _struck(sentence, verb)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import governed
+from dateline.extract.arguments import agents_of, governed
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -102,7 +102,7 @@ def _closes_own(act: Act, themes: Sequence[Token]) -> bool:
         return False
     theirs = frozenset(code for t in missions for code in nations_of(sentence, t.i))
     doers = list(sentence.kids(act.head, "nsubj")) if sentence.kids(act.head, "dobj") else []
-    doers += [t for link in sentence.kids(act.head, "agent") for t in sentence.kids(link.i, "pobj")]
+    doers += agents_of(sentence, act.head)
     own = frozenset(code for t in doers for code in nations_of(sentence, t.i))
     named = any(p.tag == "PRP$" for t in missions for p in sentence.kids(t.i, "poss"))
     return not doers or named or (bool(own) and not theirs - own)

@@ -7,7 +7,7 @@ same code serves the command line, a process pool and a cluster.
 
 from __future__ import annotations
 
-from dateline.types.document import Block, BlockKind, Document, MapSegment, Marker, Note, Problem, Source, TextMap
+from dateline.types.document import PRESS, REPORTING, Block, BlockKind, Document, MapSegment, Marker, Note, Problem, Source, TextMap
 from dateline.types.extraction import Extraction, Lean, RawAttribution, RawClaim, RawMention, ResolvedMention
 from dateline.types.phrases import Candidate, Phrase, PhraseForm, PlaceCandidate, Resolution
 from dateline.types.record import (
@@ -29,6 +29,8 @@ from dateline.types.record import (
 from dateline.types.text import Mention, Sentence, SentenceKind, Span
 
 __all__ = [
+    "PRESS",
+    "REPORTING",
     "TOLD",
     "Attribution",
     "Bearing",

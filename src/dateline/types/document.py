@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from dateline.types.text import Span
 
@@ -86,6 +87,12 @@ class Note:
     span: Span
     markers: tuple[int, ...] = ()
     kind: str = "citation"
+
+
+#: Kinds of sources whose titles are headlines, which report an act; a book's or a treaty's title reports nothing.
+PRESS: Final = frozenset({"news", "agency", "web"})
+#: Kinds of sources that report acts, under titles that tell them and on about their day.
+REPORTING: Final = PRESS | {"official", "speech"}
 
 
 @dataclass(frozen=True, slots=True)

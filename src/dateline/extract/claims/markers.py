@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from dateline.extract.arguments import agents_of
 from dateline.extract.attribution import can_speak
 from dateline.extract.claims.cues import load_claim_cues
 from dateline.extract.claims.grammar import Candidate, first_word, in_name, is_actor, subject_of
@@ -191,7 +192,7 @@ def motive_holder(sentence: ParsedSentence, index: int) -> int | None:
             if subject is not None and is_actor(sentence, subject) and tokens[subject].dep != "nsubjpass":
                 return subject
             if subject is not None and tokens[subject].dep == "nsubjpass":
-                agent = [o for a in sentence.kids(above.i, "agent") for o in sentence.kids(a.i, "pobj")]
+                agent = agents_of(sentence, above.i)
                 return agent[0].i if agent else None
             if subject is not None:
                 return subject if tokens[subject].pos == "PRON" else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.extract.arguments import governed
+from dateline.extract.arguments import agents_of, governed
 from dateline.extract.classifier.lifts import LAWMAKERS, LEAST, Lift, lift_of
 from dateline.extract.clauses.asked import BEHEST, CONSULTING, REPLYING, is_failed
 from dateline.extract.clauses.caused import SUFFERED
@@ -419,7 +419,7 @@ def _goes_unasked(sentence: ParsedSentence, token: Token) -> Lift | None:
     failing = is_failed(sentence, token)
     undone = sentence.kids(token.i, "neg") or (token.dep == "pcomp" and above.lower == "without") or failing
     asked = sentence.kids(token.i, "dobj", "nsubjpass")
-    persons = any(t.tag in {"PRP", "NNP", "NNPS"} or nations_of(sentence, t.i) for t in (*asked, *governed(sentence, [token.i], "by"), *_agents(sentence, token)))
+    persons = any(t.tag in {"PRP", "NNP", "NNPS"} or nations_of(sentence, t.i) for t in (*asked, *governed(sentence, [token.i], "by"), *agents_of(sentence, token.i)))
     return Lift(0.0, "CONSULT", (above.i,) if failing else ()) if undone and asked and persons else None
 
 
@@ -427,10 +427,6 @@ def _does_so(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"threatened to expel him but has not **done** so"."""
     deed = meant_by(sentence, token) if token.lower in DOING else None
     return Lift(0.0, like=deed.i, unless=(token.head,) if token.dep == "xcomp" else ()) if deed is not None else None
-
-
-def _agents(sentence: ParsedSentence, verb: Token) -> list[Token]:
-    return [t for link in sentence.kids(verb.i, "agent") for t in sentence.kids(link.i, "pobj")]
 
 
 def _is_suffered(sentence: ParsedSentence, token: Token) -> Lift | None:
