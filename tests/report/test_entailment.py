@@ -400,22 +400,36 @@ def check(coded: Sequence[Coded]) -> int:
     return len(summary.lines)
 
 
-@pytest.fixture(scope="module")
-def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Coded]:
-    """Every document among the tests and samples, and passages of the corpus as documents of their own."""
-    folder = tmp_path_factory.mktemp("passages")
+def coded(folder: Path, every: int) -> list[Coded]:
+    """The documents among the tests and samples, of PDFs (which tell the same texts in many layouts) one of so many, and passages of the corpus as
+    documents of their own."""
     passages = [passage for file in load_corpus(TESTS.parent / "corpus" / "test") for passage in file.passages]
     for number, passage in enumerate(passages[:30]):
         (folder / f"passage{number:02}.txt").write_text(passage.text, "utf-8")
-    options = ReadOptions(date=date(2024, 12, 1))
-    inputs = read_inputs([*map(str, DOCUMENTS), str(folder)], options)
+    files = sorted(path for place in DOCUMENTS for path in place.rglob("*") if path.suffix != ".json" and path.is_file())
+    prints = [path for path in files if path.suffix == ".pdf"][::every]
+    inputs = read_inputs([str(path) for path in files if path.suffix != ".pdf" or path in prints] + [str(folder)], ReadOptions(date=date(2024, 12, 1)))
     return [item for item in Pipeline(CodeOptions()).code_stream(inputs) if isinstance(item, Coded)]
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Coded]:
+    """Some seventy documents."""
+    return coded(tmp_path_factory.mktemp("passages"), 3)
 
 
 def test_each_of_fifty_documents(documents: list[Coded]) -> None:
     assert len(documents) >= 50
     lines = [check([item]) for item in documents]
     assert sum(number == 5 for number in lines) >= 30, "most briefs have all five lines"
+
+
+@pytest.mark.long
+def test_every_document(tmp_path: Path) -> None:
+    every = coded(tmp_path, 1)
+    assert len(every) >= 90
+    for item in every:
+        check([item])
 
 
 def test_many_documents_in_one_brief(documents: list[Coded]) -> None:
