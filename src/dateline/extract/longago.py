@@ -7,13 +7,13 @@ from typing import Final
 
 from dateline.extract.arguments import governed
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
 #: More years than these make a deed history: the codebook's `historical`.
 _OLD: Final = 10
 _NUMBERS: Final = words_of("extract.status.numbers")
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 #: Verbs by which somebody takes up a deed of the past.
 _TAKES_UP: Final = forms_of_verbs(text_of("extract.longago.takes_up"))
 
@@ -27,7 +27,7 @@ def years_after(sentence: ParsedSentence, head: int) -> Token | None:
     """
     act = sentence.tokens[head]
     above = sentence.tokens[act.head]
-    if act.tag in {"VBN", "VBD"} and act.dep in {"acl", "relcl"} and above.dep in _SUBJECTS:
+    if act.tag in {"VBN", "VBD"} and act.dep in {"acl", "relcl"} and above.dep in SUBJECTS:
         verb = sentence.tokens[above.head]
         return _after(sentence, verb) if verb.i > act.i else None
     if act.tag.startswith("N") and act.dep == "dobj" and above.lower in _TAKES_UP:

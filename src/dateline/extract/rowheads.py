@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.tags import TENSED
+from dateline.extract.tags import SUBJECTS, TENSED
 from dateline.ontology.wordlists import words_of
 
 if TYPE_CHECKING:
     from dateline.extract.parse import Token
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-_ANY_SUBJECT: Final = _SUBJECTS | {"csubj", "csubjpass", "expl"}
+_ANY_SUBJECT: Final = frozenset({*SUBJECTS, "csubj", "csubjpass", "expl"})
 #: What opens a clause that stands under another.
 _SUBORDINATE: Final = frozenset({"WRB", "WDT", "WP"})
 _DEEDS: Final = frozenset({"NN", "NNS", "VBG"})
@@ -50,7 +49,7 @@ def _rejoined(tokens: Sequence[Token], verb: Token, second: Token) -> Sequence[T
         if parted is None:
             return tokens
         tokens = parted
-    if not any(t.head == verb.i and t.dep in _SUBJECTS and t.i < verb.i and t.tag not in _SUBORDINATE for t in tokens):
+    if not any(t.head == verb.i and t.dep in SUBJECTS and t.i < verb.i and t.tag not in _SUBORDINATE for t in tokens):
         return tokens
     out = list(tokens)
     tag = "VBD" if verb.tag == "VBN" and not any(t.head == verb.i and t.dep in {"aux", "auxpass"} for t in tokens) else verb.tag
@@ -67,7 +66,7 @@ def _is_finite(tokens: Sequence[Token], verb: Token) -> bool:
     helping = [t for t in tokens if t.head == verb.i and t.dep in {"aux", "auxpass"}]
     if verb.tag in TENSED or (verb.tag == "VBN" and not helping):
         return True
-    subject = next((t.i for t in tokens if t.head == verb.i and t.dep in _SUBJECTS), len(tokens))
+    subject = next((t.i for t in tokens if t.head == verb.i and t.dep in SUBJECTS), len(tokens))
     return any(t.tag in TENSED and t.i > subject for t in helping)
 
 
@@ -93,7 +92,7 @@ def _parted(tokens: Sequence[Token], verb: Token) -> list[Token] | None:
 
 def _name(tokens: Sequence[Token], mark: Token, verb: Token) -> Token | None:
     """The last name between "after" and the verb that hangs on the verb, or without a comma on the deed as its apposition."""
-    subjects = {t.i for t in tokens[mark.i : verb.i] if t.head == verb.i and t.dep in _SUBJECTS}
+    subjects = {t.i for t in tokens[mark.i : verb.i] if t.head == verb.i and t.dep in SUBJECTS}
     names = [t for t in tokens[mark.i : verb.i] if t.tag.startswith("NNP") and (t.i in subjects or (t.dep == "appos" and t.head in subjects))]
     if not names or any(t.dep == "punct" for t in tokens[mark.i : names[-1].i]):
         return None

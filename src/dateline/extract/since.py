@@ -10,13 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
-from dateline.extract.tags import TENSED
+from dateline.extract.tags import SUBJECTS, TENSED
 
 if TYPE_CHECKING:
     from dateline.extract.parse import Token
 
 _MARKS: Final = frozenset({"since", "until", "after", "before"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _INSIDE: Final = frozenset({"pobj", "prep", "conj", "appos"})
 
 
@@ -43,7 +42,7 @@ def _mended(tokens: Sequence[Token], mark: Token, verb: Token) -> Sequence[Token
         subject = tokens[subject.head]
     second = tokens[subject.head]
     other = next((t for t in tokens[verb.i + 1 : second.i] if t.head == subject.i and t.dep == "conj"), None)
-    if relative.dep != "relcl" or subject.dep not in _SUBJECTS or second.i < verb.i or other is None:
+    if relative.dep != "relcl" or subject.dep not in SUBJECTS or second.i < verb.i or other is None:
         return None
     out = list(tokens)
     time = tokens[verb.i - 1]

@@ -1,4 +1,4 @@
-"""Classes of Penn tags that several rules ask for."""
+"""Classes of Penn tags and of relations that several rules ask for."""
 
 from __future__ import annotations
 
@@ -8,3 +8,6 @@ from typing import Final
 TENSED: Final = frozenset({"VBD", "VBZ", "VBP"})
 #: Tags of finite verbs.
 FINITE: Final = TENSED | {"MD"}
+#: Dependencies of a verb's subject, and those with the "it" and "there" that stand for one.
+SUBJECTS: Final = ("nsubj", "nsubjpass")
+ANY_SUBJECT: Final = (*SUBJECTS, "expl")
