@@ -33,7 +33,13 @@ def test_a_query_is_actor_type_and_other(text: str, actor: str | None, kind: str
     assert (query.event, query.actor, query.type, query.other) == (None, actor, kind, other)
 
 
-@pytest.mark.parametrize("text", ["", "PRK RUS", "MOBILIZE", "* MOBILIZE *", "0123"])
+@pytest.mark.parametrize("text", ["PRK", "North Korea", "Côte d'Ivoire", "Islamic State in Khorasan"])
+def test_a_party_alone_is_whatever_it_did(text: str) -> None:
+    query = parse_trigger(f" {text} ")
+    assert (query.actor, query.type, query.other) == (text, None, None)
+
+
+@pytest.mark.parametrize("text", ["", "PRK RUS", "PRK MOBILISE RUS", "MOBILIZE", "* MOBILIZE *", "PRK *", "0123"])
 def test_what_is_no_trigger_is_said(text: str) -> None:
     with pytest.raises(DatelineError, match="E205"):
         parse_trigger(text)

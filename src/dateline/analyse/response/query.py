@@ -38,11 +38,14 @@ _GUARDS: Final = re.compile(r"(?:guard|protect|cordon|secur|surround|stood guard
 _MISSION: Final = re.compile(
     r"[^,;.]{0,40}?\b(?:embass(?:y|ies)|consulates?|high commissions?|missions?|ambassador's residence)\b", re.IGNORECASE
 )
-_FORM: Final = "a trigger is written ACTOR TYPE OTHER, as in PRK MOBILIZE RUS, * for any of the three, or is the id of an event"
+_FORM: Final = "a trigger is written ACTOR TYPE OTHER, as in PRK MOBILIZE RUS, * for any of the three; or ACTOR alone; or is the id of an event"
+#: A party alone: one code, or the words of a name, none of them a code that could be half of a misspelt trigger.
+_ALONE: Final = re.compile(r"[^\W\d_][^\s*]*|(?![A-Z]{3}\b)[^\W\d_][^\s*]*(?:\s+(?![A-Z]{3}\b)[^\s*]+){1,3}")
 
 
 def parse_trigger(text: str, *, since: date | None = None, until: date | None = None) -> TriggerQuery:
-    """Reads a trigger: ``"PRK MOBILIZE RUS"`` (actor, type, recipient or place; ``*`` for any of the three) or the id of an event.
+    """Reads a trigger: ``"PRK MOBILIZE RUS"`` (actor, type, recipient or place; ``*`` for any of the three), ``"PRK"`` (whatever it did), or
+    the id of an event.
 
     Args:
         text: codes or names, parted by white space; the type, or ``*`` for any type, stands between actor and other party.
@@ -62,7 +65,9 @@ def parse_trigger(text: str, *, since: date | None = None, until: date | None = 
     terms = text.split()
     at = _type_at(terms)
     if at is None:
-        raise DatelineError("E205", repr(text), _FORM)
+        if not _ALONE.fullmatch(text.strip()):
+            raise DatelineError("E205", repr(text), _FORM)
+        return TriggerQuery(None, text.strip(), None, None, since, until)
     kind = None if terms[at] == ANY else terms[at].upper()
     actor, other = " ".join(terms[:at]), " ".join(terms[at + 1 :])
     actor, other = ("" if term == ANY else term for term in (actor, other))
