@@ -33,7 +33,7 @@ def brief(
     form: Annotated[BriefFormat | None, typer.Option("--format", help="The format; by default the one --out ends in, else html.")] = None,
     title: Annotated[str | None, typer.Option(help="Its title, where it is not to be the document's.")] = None,
     actor: Annotated[str | None, typer.Option(help="Whose response to --to: codes or names, parted by commas. Alone: only acts by this actor.")] = None,
-    to: Annotated[str | None, typer.Option(help='The act responded to: "PRK MOBILIZE RUS" (* for any), "PRK" (whatever it did), or an event id.')] = None,
+    to: Annotated[str | None, typer.Option(help='The act responded to: "PRK MOBILIZE RUS" (* for any), "PRK" (all it did), or an event id.')] = None,
     recipient: Annotated[str | None, typer.Option(help="Only acts on this recipient: a country code or words of the name.")] = None,
     either: Annotated[str | None, typer.Option(help="Only acts with this actor or recipient.")] = None,
     types: Annotated[list[str] | None, typer.Option("--type", help="Only this PLOVER type; may be repeated.")] = None,

@@ -37,7 +37,7 @@ class ResponseFormat(StrEnum):
 def response(
     inputs: Annotated[list[str] | None, typer.Argument(help="Files or folders to code and ask; the database where none is given.")] = None,
     actor: Annotated[str, typer.Option(help="Whose response: codes or names, parted by commas (KOR,USA,Japan).")] = "",
-    to: Annotated[str, typer.Option(help='To what: "PRK MOBILIZE RUS" (actor, type, recipient or place; * for any, but one side is named), "PRK" (whatever it did), or an event id.')] = "",
+    to: Annotated[str, typer.Option(help='To what: "PRK MOBILIZE RUS" (actor, type, recipient or place; * for any), "PRK" (all it did), or an event id.')] = "",
     since: Annotated[str | None, typer.Option(help="First day, month or year of the trigger.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year of the trigger.")] = None,
     within: Annotated[int | None, typer.Option(min=1, help="Days after the trigger to look at.", show_default="183, or as the text goes")] = None,
