@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dateline.ontology.wordlists import words_of
+from dateline.ontology.wordlists import pattern_of, words_of
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, PhraseForm, Span
@@ -36,6 +36,8 @@ _UNDERGOING: Final = re.compile(r"\b(?:was|were|been|being|is|are)\b")
 #: Before the subject of a clause inside another ("the list **that** Turkey sent").
 _SUBORDINATE: Final = re.compile(r"\b(?:that|which|whom|whose|who|when|after|before|because|if|since|where|until)\s+(?:the\s+)?$")
 _AT_HOME: Final = frozenset("rival opponent challenger predecessor successor deputy running-mate".split())
+#: What the one does who was blamed or asked, not the one who did it.
+_ANSWERS: Final = re.compile(rf"\s+(?:has |had |have |later |then |promptly )*(?:{pattern_of('resolve.owners.answering')})\b")
 _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
 
 
@@ -79,6 +81,39 @@ def state_of_organ(phrase: Phrase, subjects: Sequence[Phrase], text: str) -> Phr
     main = [p for p in before if _SUBORDINATE.search(text[max(0, p.mention.span.start - 14) : p.mention.span.start]) is None]
     last = max(main, key=lambda p: p.mention.span.start, default=None)
     return None if tagged and last is not None and _UNDERGOING.search(text, last.mention.span.end, start) else last
+
+
+def subject_before(phrase: Phrase, subjects: Mapping[int, Sequence[Phrase]], text: str) -> Phrase | None:
+    """The subject of the clause before one that "its members" opens, or of the sentence before one that they open.
+
+    Args:
+        phrase: a phrase.
+        subjects: the subjects of each sentence.
+        text: the document's text.
+    """
+    if not phrase.subject or phrase.extended is None or text[phrase.extended.start : phrase.extended.start + 4].lower() != "its ":
+        return None
+    return _subject_before(phrase, phrase.extended.start, subjects, text)
+
+
+def going_on(phrase: Phrase, subjects: Mapping[int, Sequence[Phrase]], text: str) -> Phrase | None:
+    """The subject of the clause or sentence before one with whose subject "it" goes on; ``None`` where "it" answers a reproach or demand.
+
+    The arguments are those of :func:`subject_before`.
+    """
+    if phrase.form is not PhraseForm.PRONOUN or not phrase.subject or phrase.mention.text.lower() != "it" or _ANSWERS.match(text, phrase.mention.span.end):
+        return None
+    return _subject_before(phrase, phrase.mention.span.start, subjects, text)
+
+
+def _subject_before(phrase: Phrase, start: int, subjects: Mapping[int, Sequence[Phrase]], text: str) -> Phrase | None:
+    """The subject that stands parallel to one that starts somewhere."""
+    here = [p for p in subjects.get(phrase.sentence, ()) if p.mention.span.end <= start]
+    if here:
+        main = [p for p in here if _SUBORDINATE.search(text[max(0, p.mention.span.start - 14) : p.mention.span.start]) is None]
+        return main[-1] if main and _NEXT_CLAUSE.search(text[max(0, start - 24) : start]) else None
+    before = subjects.get(phrase.sentence - 1, ()) if text[start].isupper() else ()
+    return min(before, key=lambda p: p.mention.span.start, default=None)
 
 
 def owners_of_whose(phrases: Sequence[Phrase], text: str) -> dict[Span, Phrase]:

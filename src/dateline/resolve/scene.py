@@ -158,11 +158,15 @@ class DocumentScene:
                 return tuple(replace(party, sector="GOV", sectors=("GOV",)) for party in parties)
             if phrase.mention.span in self.likely or any(party.entity or party.country for party in parties):
                 return parties
+        if body := self._body_going_on(phrase):
+            return (replace(to_participant(phrase, self.lookup(phrase)), country=body.country, sector=body.sector, sectors=body.sectors, score=LIKELY_SCORE, method="reference"),)
         likely = [to_participant(phrase, self.lookup(antecedent)) for antecedent in self.likely.get(phrase.mention.span, ())]
+        own = to_participant(phrase, self.lookup(phrase))
+        if likely and own.country is None and (body := owners.body_of_organ(phrase, self.belonging.by_sentence)):
+            return (replace(own, country=body, score=COMPLEMENT_SCORE, method="owner"),)
         if likely and all(party.country for party in likely):
             return tuple(replace(party, entity=None, score=LIKELY_SCORE, method="likely reference") for party in likely)
-        own = to_participant(phrase, self.lookup(phrase))
-        if own.country is None and (body := bodymeant.whose_organ(phrase, self.belonging) or bodymeant.body_meant(phrase, self.belonging)):
+        if own.country is None and (body := bodymeant.body_of(phrase, self.belonging)):
             return (replace(own, country=body, sector="GOV", sectors=("GOV",), score=COMPLEMENT_SCORE, method="reference"),)
         return (own if own.country and own.method not in owners.UNSURE else self._owned(phrase, own),)
 
@@ -171,6 +175,8 @@ class DocumentScene:
         bodies = belonging.BODIES.intersection(self.owner_of(phrase)) if own.country is None and owners.is_staff(phrase) else ()
         if len(bodies) == 1:
             return replace(own, country=next(iter(bodies)), score=COMPLEMENT_SCORE, method="owner")
+        if own.country is None and (body := self._body_of_its(phrase)):
+            return replace(own, country=body, score=COMPLEMENT_SCORE, method="owner")
         if own.country is None and (body := owners.body_of_organ(phrase, self.belonging.by_sentence)):
             return replace(own, country=body, score=COMPLEMENT_SCORE, method="owner")
         owner = self.owners.get(phrase.mention.span) or self._state_of_organ(phrase, own)
@@ -179,6 +185,18 @@ class DocumentScene:
         if parties[0].country is None or parties[0].method in owners.UNSURE:
             return own
         return replace(own, country=parties[0].country, score=COMPLEMENT_SCORE, method="owner")
+
+    def _body_of_its(self, phrase: Phrase) -> str | None:
+        """The body of "**its** members" that acts right before: in the clause before, or as the subject of the sentence before."""
+        subject = owners.subject_before(phrase, self.subjects, self.document.text) if owners.is_staff(phrase) else None
+        parties = self.of(subject) if subject is not None and not subject.plural else ()
+        return parties[0].country if len(parties) == 1 and parties[0].country in belonging.BODIES else None
+
+    def _body_going_on(self, phrase: Phrase) -> Participant | None:
+        """The body that "it" is, which is the subject of the clause or sentence before ("The Union urged Lima to talk. **It** refused to pay")."""
+        subject = owners.going_on(phrase, self.subjects, self.document.text)
+        parties = self.of(subject) if subject is not None and not subject.plural else ()
+        return parties[0] if len(parties) == 1 and parties[0].country in belonging.BODIES and parties[0].method not in owners.UNSURE else None
 
     def _state_of_organ(self, phrase: Phrase, own: Participant) -> Phrase | None:
         """The state whose "its ministry" is, which acts in the clause before."""

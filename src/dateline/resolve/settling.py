@@ -26,6 +26,7 @@ from dateline.resolve import (
     fighters,
     firstperson,
     hearsay,
+    homecritics,
     inquiries,
     itself,
     jointly,
@@ -259,6 +260,7 @@ class Settler:
             own = tuple(senders.sender_open(raw, one, by_span.get(one.span), other) for one in own)
         if known.role == "recipients":
             own = counterparts.with_whom_it_is(tuple(self._across(one, by_span.get(one.span), other) for one in own), by_span, text)
+        own = tuple(homecritics.at_home(one, by_span.get(one.span), other, here, text) for one in own)
         own = tuple(again.told_again(one, by_span.get(one.span), self.scene.named, text) for one in own)
         own = itself.with_their_own(own, by_span, text)
         if known.role == "recipients":
