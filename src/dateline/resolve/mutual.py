@@ -23,7 +23,7 @@ _OPPOSED: Final = words_of("resolve.mutual.opposed")
 _PLAIN: Final = words_of("resolve.mutual.plain")
 #: What two do only together, by the type of the act: the beginning of its trigger.
 _MUTUAL: Final = {
-    "ASSAULT": re.compile(r"exchang|trad(?:e|ed|ing)\b|clash|duel|skirmish|battled?$|fought$", re.I),
+    "ASSAULT": re.compile(r"exchang|trad(?:e|ed|ing)\b|clash|duel|skirmish|scuffle|brawl|battled?$|fought$", re.I),
     "AGREE": re.compile(r"agree|reach|hammer|str(?:ike|uck)", re.I),
     "CONCEDE": re.compile(r"exchang|swap|will (?:stop|cease)|stop (?:shoot|fir|fight)", re.I),
     "CONSULT": re.compile(r"me(?:e?t|eting)\b|s[ai]t\b|talk|negotiat|conferr?|gather|reconven|resum|(?:sh[oa]|shaking)\w* hands|initial", re.I),
@@ -41,7 +41,10 @@ _WITH: Final = re.compile(r"\s+(?:again\s+)?(?:with|against)\b")
 #: Of a text on an army and its rebels the two are no two states.
 _AT_HOME: Final = re.compile(r"\b(?:rebel|insurgent|guerrilla|opposition|militant|militia|separatist|secessionist|junta|warlord|faction)", re.I)
 _THE: Final = re.compile(r"\b(?:the|two|both|their)\s+$", re.I)
-_START: Final = re.compile(r"(?:^|[.!?;:,\"”]\s*|\b(?:but|and|as|when|while|after|before|where|until|that|although)\s+)$", re.I)
+#: Before a plural of some only, or of somebody's.
+_SOME: Final = re.compile(
+    r"(?:\b(?:an?|some|several|many|most|other|more|few|no|these|those|such|its|his|her|our|my|your|any|all|every|of|dozens|hundreds|thousands|\d+)|['’]s?)\s+$", re.I
+)
 #: After a plural that says itself whose it is.
 _TIED: Final = re.compile(r"\s+(?:of|from|for|and|or)\s|,?\s+(?:and|or)\s|,\s")
 _BACK: Final = 2
@@ -106,18 +109,18 @@ def _parties(scene: Scene, raw: RawMention, at: int) -> list[Sighting]:
 
 def without_deal(raw: RawMention, actors: Sequence[Participant]) -> RawMention:
     """An act of two states without the deal or the talks that they sign or break off: a joint deal has no recipient ("Iraq and Kuwait signed **the accord**")."""
-    if raw.type not in _DEALING or len(countries_of(actors)) < _BOTH or _MUTUAL[raw.type].match(raw.trigger.text) is None:
+    if raw.type not in _DEALING or not raw.recipients or len(countries_of(actors)) < _BOTH or _MUTUAL[raw.type].match(raw.trigger.text) is None:
         return raw
     deals = all(p.form is PhraseForm.NOMINAL and p.head in _DEALS for p in raw.recipients)
-    return replace(raw, recipients=(), leans=()) if deals else raw
+    return replace(raw, recipients=()) if deals else raw
 
 
 def is_silence(raw: RawMention, scene: Scene) -> bool:
     """Whether guns fall silent of which no word says whose they are."""
-    if raw.type != "RETREAT" or raw.recipients or _SILENT.match(raw.trigger.text) is None or (raw.actors and raw.actors[0].head not in _FIGHTERS):
+    if raw.type != "RETREAT" or raw.recipients or _SILENT.match(raw.trigger.text) is None or _is_at_home(raw, scene):
         return False
-    before = (s for s in scene.by_sentence.get(raw.sentence.index, ()) if s.end <= raw.trigger.span.start and s.where != "in")
-    return next(before, None) is None and not _is_at_home(raw, scene)
+    here = {s.country for s in _parties(scene, raw, raw.sentence.index)}
+    return len(here) == _BOTH or not (here or (raw.actors and raw.actors[0].head not in _FIGHTERS))
 
 
 def _is_at_home(raw: RawMention, scene: Scene) -> bool:
@@ -134,4 +137,5 @@ def _is_bare(raw: RawMention, phrase: Phrase, text: str) -> bool:
     sent = _DELEGATES if raw.type not in _FORCE else _FIGHTERS
     if _THE.search(text, max(0, start - 6), start):
         return phrase.head in sent | _OPPOSED | (_HOLDERS if raw.type not in _FORCE else frozenset())
-    return phrase.head in sent and _START.search(text, max(0, start - 10), start) is not None
+    bare = phrase.extended is None or phrase.extended.start >= start
+    return phrase.head in sent and bare and _SOME.search(text, max(0, start - 10), start) is None

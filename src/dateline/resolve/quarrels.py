@@ -60,13 +60,14 @@ class Quarrels:
             self._together[doers] = act.raw.sentence.index
 
     def two(self, sentence: int) -> tuple[str, ...]:
-        """The two who have acted on each other oftenest so far, oftener than any others, where the text names both shortly before a sentence."""
+        """The two who have acted on each other oftenest so far, oftener than any others, where the text names both shortly before or is of no others."""
         ranked = self._pairs.most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return ()
         pair = ranked[0][0]
         near = {s.country for at in range(sentence - _BACK, sentence + 1) for s in self._scene.by_sentence.get(at, ())}
-        return tuple(sorted(pair)) if pair <= near else ()
+        alone = len(ranked) == 1 or ranked[0][1] > _OFTEN * ranked[1][1]
+        return tuple(sorted(pair)) if pair <= near or (alone and ranked[0][1] > _OFTEN) else ()
 
     def knows(self, pair: Collection[str]) -> bool:
         """Whether two have acted on each other."""

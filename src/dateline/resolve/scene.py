@@ -286,6 +286,7 @@ class DocumentScene:
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
         inner = wholenames.inner(phrases, self.document.text, self._is_body) | appositions.names_again(phrases, self.document.text, self.lookup)
         if len(phrases) > 1:
+            inner |= appositions.lists_again(phrases, self.document.text, self.lookup)
             inner |= {whose.mention.span for p in phrases if (whose := sets.set_owning(p, self.plurals, self.document.text))}
         for phrase in [p for p in phrases if p.mention.span not in inner and self.holders.get(p.mention.span) not in phrases and not self._is_short(p, phrases)]:
             for participant in self.of(phrase):

@@ -161,7 +161,7 @@ class Settler:
             return act
         if not mutual.is_of_two(raw, raw.actors[0], self.scene.belonging) or not (both := self._both(raw)):
             return act
-        raw = mutual.without_deal(raw, actors := self.scene.as_states(raw.actors[0], both))
+        raw = mutual.without_deal(replace(raw, leans=()), actors := self.scene.as_states(raw.actors[0], both))
         return replace(act, raw=raw, actors=actors, recipients=act.recipients if raw.recipients else ())
 
     def _both(self, raw: RawMention) -> tuple[str, ...]:
