@@ -30,6 +30,7 @@ from dateline.extract.shifted import unshifted
 from dateline.extract.since import parted
 from dateline.extract.tags import ANY_SUBJECT as ANY_SUBJECT
 from dateline.extract.tags import SUBJECTS as SUBJECTS
+from dateline.extract.twoacting import two_acting
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
 from dateline.turns import unlabelled
@@ -303,7 +304,7 @@ def _split(doc: Doc) -> Iterable[list[Any]]:
 
 
 #: What mends the parse of a sentence where the parser is known to err, in this order.
-_REPAIRS: Final = (second_denied, mended, parted, unglued, rejoined, rowed, unreduced, regoverned, unshifted, said_beyond, rehung)
+_REPAIRS: Final = (second_denied, mended, parted, unglued, rejoined, rowed, unreduced, regoverned, unshifted, said_beyond, rehung, two_acting)
 
 
 def _repaired(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -18,6 +18,9 @@ _APPOSED: Final = re.compile(r",\s+(?:the|an?)\s+$")
 _BARE: Final = re.compile(r",\s+$")
 #: Behind a noun that only says what somebody is.
 _GOES_ON: Final = re.compile(r",|\s+(?:who|whom|whose|of|\w+ed by|overthrown by|driven from)\b")
+#: Between a plural and the first of those whom it means, and between these.
+_LIST: Final = re.compile(r",?\s+(?:the\s+)?")
+_NEXT: Final = re.compile(r"\s*,?\s+(?:and\s+)?(?:the\s+)?|,\s+")
 _END: Final = re.compile(r"\s*[,.;:)]")
 
 
@@ -31,6 +34,26 @@ def names_again(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> frozens
             continue
         if not any(read.chosen and read.chosen.country for read in (lookup(one), lookup(two))):
             found.add(two.mention.span)
+    return frozenset(found)
+
+
+def lists_again(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> frozenset[Span]:
+    """Where a plural stands right before the names of all whom it means, whose countries are known ("**the two ministers**, Ana Ruiz and Jan Novak,",
+    "**presidents** Ruiz and Novak")."""
+    found = set()
+    ordered = sorted(phrases, key=lambda p: p.mention.span.start)
+    for at, one in enumerate(ordered):
+        if one.form is not PhraseForm.NOMINAL or not one.plural or not (is_human(one.head) or is_human(one.head.removesuffix("s"))):
+            continue
+        names: list[Phrase] = []
+        for two in ordered[at + 1 :]:
+            link = (_NEXT if names else _LIST).match(text, (names[-1] if names else one).mention.span.end)
+            if two.form is not PhraseForm.NAME or link is None or link.end() != two.mention.span.start:
+                break
+            names.append(two)
+        known = [read.chosen for read in map(lookup, names) if read.chosen and read.chosen.country]
+        if len(names) > 1 and len(known) == len(names):
+            found.add(one.mention.span)
     return frozenset(found)
 
 

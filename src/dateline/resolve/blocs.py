@@ -16,8 +16,12 @@ _ACTING: Final = words_of("resolve.blocs.acting")
 #: The states of which a region consists whoever counts.
 _STATES: Final = (
     (re.compile(r"\bBaltic (?:states|countries|nations|republics|capitals|governments|three|trio|presidents|ministers|leaders)\b"), ("EST", "LVA", "LTU")),
-    (re.compile(r"\b(?:the|two|Two|both|Both) Koreas\b|^Koreas$|\b(?:North and South|South and North) Koreas?\b"), ("KOR", "PRK")),
+    (re.compile(r"\b(?:[Tt]he|[Tt]wo|[Bb]oth) Koreas\b|^Koreas$|\b(?:North and South|South and North) Koreas?\b"), ("KOR", "PRK")),
+    (re.compile(r"\b(?:[Tt]he|[Tt]wo|[Bb]oth) Sudans\b|^Sudans$|\b(?:North and South|South and North) Sudans?\b"), ("SDN", "SSD")),
+    (re.compile(r"\b(?:[Tt]he|[Tt]wo|[Bb]oth) Congos\b|^Congos$"), ("COD", "COG")),
 )
+#: Names of two states in the plural, which a parser may take for one.
+_PAIRS: Final = frozenset({"koreas", "sudans", "congos"})
 #: Between a plural and the region whose people it means ("leaders **of the** three Baltic states").
 _OF: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:three\s+|two\s+)?")
 
@@ -42,10 +46,10 @@ def is_bloc(phrase: Phrase) -> bool:
 
 def states(phrase: Phrase, text: str) -> tuple[str, ...]:
     """The countries of a plural that names a region of known states, or of which that is said behind it."""
-    if not phrase.plural:
+    if not phrase.plural and phrase.head not in _PAIRS:
         return ()
     span = phrase.mention.span
-    before = text[max(0, span.start - 4) : span.end]
+    before = text[max(0, span.start - 5) : span.end]
     after = _OF.match(text, span.end)
     behind = text[after.end() - 4 : after.end() + 24] if after else ""
     for pattern, codes in _STATES:

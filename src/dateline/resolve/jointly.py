@@ -20,6 +20,8 @@ _SEATS: Final = frozenset({"country", "capital", "town"})
 _FROM: Final = re.compile(r"\s+from\s+")
 _TO: Final = re.compile(r"\s+to\s+")
 _IN: Final = re.compile(r"\s+(?:in|from|across)\s+(?:the\s+)?")
+#: Between one seat and a further one in the same clause ("ministers in Oslo and, more quietly, **in Bern**").
+_ALSO_IN: Final = re.compile(r",?\s+(?:and|as),?\s+(?:(?:soon|later|then|also|more\s+\w+|\w+ly),?\s+){0,2}in\s+(?:the\s+)?")
 _STAYING: Final = words_of("resolve.jointly.staying")
 _GATHERED: Final = words_of("resolve.jointly.gathered")
 _HOLDERS: Final = words_of("resolve.jointly.holders")
@@ -66,7 +68,8 @@ def _seated(phrase: Phrase, after: Sequence[Sighting], text: str) -> tuple[str, 
         return ()
     run = listed[:1]
     for one in listed[1:]:
-        if not JOINED.match(text[run[-1].end : one.start]):
+        between = text[run[-1].end : one.start]
+        if not JOINED.match(between) and not _ALSO_IN.fullmatch(between):
             break
         run.append(one)
     return _distinct(run)

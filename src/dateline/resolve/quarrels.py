@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -26,6 +26,8 @@ _OFTEN: Final = 2
 _BACK: Final = 3
 #: Acts that two states do to each other by doing them together ("exchanged fire"), and what they do so of the other types.
 _MUTUAL: Final = frozenset({"ASSAULT", "CONSULT", "COOPERATE"})
+#: Who brings others together has no quarrel with them.
+_MEDIATED: Final = "third-party"
 _DEALT: Final = re.compile(r"(?:sign|agree|seal|conclud|ratif|establish|restor|resum|exchang|normali)", re.I)
 #: Acts by which states outside an affair turn to one of the two.
 _TAKING_SIDES: Final = frozenset({"AID", "REQUEST", "SUPPORT"})
@@ -48,13 +50,28 @@ class Quarrels:
     def note(self, act: ResolvedMention) -> None:
         """Remembers an act for the sets after it."""
         doers, struck = countries_of(act.actors) - BODIES, countries_of(act.recipients) - BODIES
-        found = set() if act.raw.type in _TAKING_SIDES else {frozenset({one, two}) for one in doers for two in struck if one != two}
+        outside = act.raw.type in _TAKING_SIDES or _MEDIATED in act.raw.modes
+        found = set() if outside else {frozenset({one, two}) for one in doers for two in struck if one != two}
         for pair in sorted(found, key=sorted):
             self._pairs[pair] += 1
         if len(doers) == 2 and not act.recipients:
             if act.raw.type in _MUTUAL or _DEALT.match(act.raw.trigger.text):
                 self._pairs[doers] += 1
             self._together[doers] = act.raw.sentence.index
+
+    def two(self, sentence: int) -> tuple[str, ...]:
+        """The two who have acted on each other oftenest so far, oftener than any others, where the text names both shortly before or is of no others."""
+        ranked = self._pairs.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return ()
+        pair = ranked[0][0]
+        near = {s.country for at in range(sentence - _BACK, sentence + 1) for s in self._scene.by_sentence.get(at, ())}
+        alone = len(ranked) == 1 or ranked[0][1] > _OFTEN * ranked[1][1]
+        return tuple(sorted(pair)) if pair <= near or (alone and ranked[0][1] > _OFTEN) else ()
+
+    def knows(self, pair: Collection[str]) -> bool:
+        """Whether two have acted on each other."""
+        return frozenset(pair) in self._pairs
 
     def meant(self, side: tuple[Participant, ...], phrases: Mapping[Span, Phrase], role: str, other: Sequence[Participant]) -> tuple[Participant, ...]:
         """A side with the two of the affair for "both countries" where those nearest have only commented on it.

@@ -18,6 +18,7 @@ from dateline.resolve import (
     infighting,
     itself,
     jointly,
+    mutual,
     namesakes,
     owners,
     sets,
@@ -143,7 +144,7 @@ class DocumentScene:
     def _of(self, phrase: Phrase) -> tuple[Participant, ...]:
         several = self.several(phrase)
         if several:
-            return self._states(phrase, several)
+            return self.as_states(phrase, several)
         if holder := self.holders.get(phrase.mention.span):
             return (to_participant(phrase, self.lookup(holder)),)
         if ally := allies.ally_meant(phrase, self.belonging, self.owner_of(phrase)):
@@ -291,7 +292,7 @@ class DocumentScene:
         codes = tuple(dict.fromkeys(party.country for party in self.of(before) if party.country)) if before else ()
         return codes if len(codes) == number else ()
 
-    def _states(self, phrase: Phrase, codes: Sequence[str]) -> tuple[Participant, ...]:
+    def as_states(self, phrase: Phrase, codes: Sequence[str]) -> tuple[Participant, ...]:
         """One party a country, of the phrase's own sector ("both armies"), else as governments."""
         own = self.lookup(phrase).chosen
         sectors = own.sectors if own and own.sectors and own.sectors[0] != "UNK" and phrase.head not in sets.STATE_HEADS else ("GOV",)
@@ -303,6 +304,7 @@ class DocumentScene:
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
         inner = wholenames.inner(phrases, self.document.text, self._is_body) | appositions.names_again(phrases, self.document.text, self.lookup)
         if len(phrases) > 1:
+            inner |= appositions.lists_again(phrases, self.document.text, self.lookup)
             inner |= {whose.mention.span for p in phrases if (whose := sets.set_owning(p, self.plurals, self.document.text))}
         for phrase in [p for p in phrases if p.mention.span not in inner and self.holders.get(p.mention.span) not in phrases and not self._is_short(p, phrases)]:
             for participant in self.of(phrase):
@@ -346,12 +348,12 @@ class DocumentScene:
             return ()
         phrase = raw.actors[0]
         crossing = crossfire.is_over_border(raw, phrase)
-        if raw.type != "CONSULT" and not crossing and not (raw.type in sets.TOGETHER and phrase.head in sets.DEALING):
+        if self.several(phrase) or epithets.are_many(phrase) or not (crossing or mutual.is_of_known_two(raw, phrase, self.document.text)):
             return ()
-        if self.several(phrase) or epithets.are_many(phrase) or not (crossing or sets.are_two(phrase, self.document.text)) or any(one.country for one in self.of(phrase)):
+        if any(one.country for one in self.of(phrase)):
             return ()
         codes = sets.members(phrase, self.belonging, 2)
-        return self._states(phrase, codes) if len(codes) == 2 else ()
+        return self.as_states(phrase, codes) if len(codes) == 2 else ()
 
     def _others(
         self, act: str, phrases: Sequence[Phrase], actors: Sequence[Participant], recipients: tuple[Participant, ...]
@@ -369,7 +371,7 @@ class DocumentScene:
                 continue
             found = sets.members(phrase, self.belonging, 2, self.persons, without=codes)
             if len(found) == 2:
-                kept = [r for r in kept if r.span != phrase.mention.span] + list(self._states(phrase, found))
+                kept = [r for r in kept if r.span != phrase.mention.span] + list(self.as_states(phrase, found))
             else:
                 kept = [r for r in kept if r.span != phrase.mention.span or r.country not in codes]
         return tuple(kept)
@@ -384,12 +386,13 @@ class DocumentScene:
         if len(one) != 1 or (two and not one & two):
             return actors
         found = sets.members(pairs[0], self.belonging, 2, self.persons, without=one)
-        return tuple(a for a in actors if a.span != span) + self._states(pairs[0], found) if len(found) == 2 else actors
+        return tuple(a for a in actors if a.span != span) + self.as_states(pairs[0], found) if len(found) == 2 else actors
 
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
         raw = without_host(with_guest_first(without_venue(raw, self.document.text, self.lookup)), self.document.text)
         actors = self._meeting(raw) or self._once(raw.actors, raw.type == "CONSULT")
+        raw = mutual.without_deal(raw, actors)
         taken = {(p.country, p.sector) for p in actors if p.country}
         recipients = self._once(raw.recipients)
         if raw.actors and len(recipients) <= 1:

@@ -458,6 +458,11 @@ def _listed(phrase: Phrase, own: Sequence[Sighting], scene: Scene) -> tuple[str,
     return _run([s for s in own if s.end >= end and s.end <= phrase.extended.end], scene.text) if any(s.end == end for s in own) else ()
 
 
+def runs_of(seen: Sequence[Sighting], text: str) -> list[tuple[str, ...]]:
+    """The countries of each row of names joined by commas, "and" or a dash, in order."""
+    return [_run(seen[at:], text) for at in range(len(seen)) if not at or not touch(seen[at - 1], seen[at], text)]
+
+
 def _run(seen: Sequence[Sighting], text: str) -> tuple[str, ...]:
     """The countries of a run joined by commas, "and" or a dash."""
     found: list[str] = []

@@ -33,6 +33,7 @@ from dateline.resolve import (
     judged,
     localities,
     measures,
+    mutual,
     otherthan,
     outsiders,
     owners,
@@ -118,8 +119,8 @@ class Settler:
             decide: what settles a party; the package's model where ``None``.
             choose: what settles a side; the package's model where ``None``.
         """
-        decide, choose, raw = decide or self._likeliest, choose or likeliest_option, act.raw
-        act = self._with_quarrellers(act)
+        act, decide, choose = self._of_both(self._with_quarrellers(act)), decide or self._likeliest, choose or likeliest_option
+        raw = act.raw
         actors, recipients, said = self._roles(act, decide, choose)
         by_span = {p.mention.span: p for p in (*raw.actors, *raw.recipients)}
         actors, recipients = (itself.of_one_person(side, by_span, self.scene.document.text) for side in (actors, recipients))
@@ -153,6 +154,21 @@ class Settler:
         by_span = {p.mention.span: p for p in (*raw.actors, *raw.recipients)}
         actors = self._quarrels.meant(act.actors, by_span, "actors", act.recipients)
         return replace(act, actors=actors, recipients=self._quarrels.meant(act.recipients, by_span, "recipients", actors))
+
+    def _of_both(self, act: Act) -> Act:
+        """An act that takes two with both of them for the one plural that it is told of: see :mod:`dateline.resolve.mutual`."""
+        raw = act.raw
+        if len(raw.actors) != 1 or len(act.actors) != 1 or any(one.country for one in (*act.actors, *act.recipients)):
+            return act
+        if not mutual.is_of_two(raw, raw.actors[0], self.scene.belonging) or not (both := self._both(raw)):
+            return act
+        raw = mutual.without_deal(replace(raw, leans=()), actors := self.scene.as_states(raw.actors[0], both))
+        return replace(act, raw=raw, actors=actors, recipients=act.recipients if raw.recipients else ())
+
+    def _both(self, raw: RawMention) -> tuple[str, ...]:
+        """The two states between whom something is at an act."""
+        joined, affair = mutual.two_joined(self.scene.belonging, raw), self._quarrels.two(raw.sentence.index)
+        return affair if affair and not self._quarrels.knows(joined) else joined or mutual.two_named(self.scene.belonging, raw)
 
     def _roles(
         self, act: Act, decide: Decide, choose: Choose
@@ -215,6 +231,8 @@ class Settler:
         self, raw: RawMention, actors: tuple[Participant, ...], recipients: tuple[Participant, ...], voice: str | None
     ) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
         """The sides of an act of force with what the text tells of who fights whom: see :class:`dateline.resolve.enemies.Fights`."""
+        if mutual.is_silence(raw, self.scene.belonging) and (both := self._both(raw)):
+            return tuple(one for code in both if (one := self._sides.naming(raw, code, ()))), ()
         actors, recipients = self._fights.sides(raw, actors, recipients, voice)
         victor = self._fights.beaten_by(raw, actors, recipients, voice)
         found = self._sides.naming(raw, victor, recipients) if victor else None

@@ -2,7 +2,8 @@
 are convened, disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done at
 somebody's behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached, relations that
 are ruptured, embassies and borders that open, ransoms paid, towns that somebody tries to take, states that ought to make amends, deeds that are a violation,
-trade that is hindered, forged papers that are shown, concern that is voiced, tools that are downed, force that is used, others to whose aid somebody comes."""
+trade that is hindered, forged papers that are shown, concern that is voiced, tools that are downed, force that is used, others to whose aid somebody comes, what two are to do
+together that something hangs on."""
 
 from __future__ import annotations
 
@@ -20,6 +21,7 @@ from dateline.extract.clauses.said import REPELLING
 from dateline.extract.custody import SITTING
 from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
 from dateline.extract.spokenacts import OBLIGING, REPROACHES, duty, reproach
+from dateline.extract.twoacting import is_condition_of_two
 from dateline.extract.wordtypes import faces_crowd
 from dateline.extract.worldly import CLOSING, MISSIONS, OPENING, is_propaganda, makes_off, opened_seat
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -449,8 +451,13 @@ def _by_words(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.03, "ACCUSE", blamed.inside) if blamed is not None else None
 
 
+def _hangs_on_two(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"unless Chad and Libya **sign**", "should the two **meet**"."""
+    return Lift(LEAST) if is_condition_of_two(sentence, token) else None
+
+
 _FORMS: Final = (
-    _opens, _turns_to_force, _comes_to_aid, _is_suffered, _goes_unasked, _does_so,
+    _hangs_on_two, _opens, _turns_to_force, _comes_to_aid, _is_suffered, _goes_unasked, _does_so,
     _breaks_relations, _sits_in_cell, _abolishes, _pays_ransom, _tries_to_take, _leaves_dead, _does_so_later, _by_words,
     _hinders_trade, _keeps_waiting, _meddles, _shows_forgery, _to_voice_concern, _downs_tools,
     _counts_victims, _is_among_dead, _considers_force, _beats_enemy, _talks_ahead, _reaches_nothing, _is_sealed, _steps_in,

@@ -1,4 +1,5 @@
-"""Who does it together with the subject: "quit the pact **together with Togo**", "will build a dam **with their neighbour, Chad**"."""
+"""Who does it together with the subject: "quit the pact **together with Togo**", "will build a dam **with their neighbour, Chad**", "**Mali**, with which
+Niger signed a pact"."""
 
 from __future__ import annotations
 
@@ -20,6 +21,10 @@ _JOINT: Final = frozenset({"AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
 _FACING: Final = words_of("extract.clauses.accompanied.facing")
 _DEALING: Final = forms_of_verbs("agree sign negotiate")
 _MEETING: Final = forms_of_verbs("meet speak talk confer")
+#: Types of acts that somebody does with whom a relative clause is about, and the links by which he does others beside him.
+_SHARED: Final = _JOINT | {"REJECT", "RETREAT"}
+_ALONGSIDE: Final = frozenset({"alongside", "beside"})
+_SIDE: Final = frozenset({"side", "shoulder"})
 _THINGS: Final = frozenset({"dobj", "xcomp"})
 
 
@@ -33,7 +38,7 @@ def accompanied(act: Act) -> Parties | None:
     together = _together(sentence, verb)
     moved = (*(together if sentence.kids(verb.i, "dobj") else ()), *_agreed_with(sentence, act))
     together = (*together, *moved)
-    beside = [i for i in (*together, *_with(sentence, act), *_met(sentence, act), *_signed_with(sentence, act)) if i not in act.actors and (i in moved or i not in act.recipients)]
+    beside = [i for i in (*together, *_with(sentence, act), *_met(sentence, act), *_signed_with(sentence, act), *_with_whom(sentence, act)) if i not in act.actors and (i in moved or i not in act.recipients)]
     return Parties((*act.actors, *dict.fromkeys(beside)), act.recipients, no_recipients=phrase_of(sentence, moved)) if beside else None
 
 
@@ -73,6 +78,21 @@ def _signed_with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
     papers = with_names(sentence, [t.i for t in sentence.kids(verb.i, "dobj")])
     found = objects_of(sentence, [verb.i, *papers], "with")
     return tuple(i for i in found if is_named(sentence, i) or can_speak(sentence.tokens[i].text) or sentence.tokens[i].lower in _FACING)
+
+
+def _with_whom(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
+    """The noun of a relative clause that tells what others do with it: "**Togo**, with which it agreed a truce", "**France**, with whom it fought side by side"."""
+    clause = first_verb(sentence, act.head)
+    if clause.dep != "relcl":
+        return ()
+    links = [p for p in sentence.kids(act.head, "prep") if any(o.tag in {"WDT", "WP"} for o in sentence.kids(p.i, "pobj"))]
+    beside = any(t.lower in _SIDE for t in sentence.kids(act.head, "advmod", "npadvmod", "dobj"))
+    shared = any(p.lower in _ALONGSIDE or (p.lower == "with" and (act.type in _SHARED or beside)) for p in links)
+    if not shared:
+        return ()
+    before = sentence.tokens[max(0, links[0].i - 2)]
+    named = before.pos == "PROPN" and sentence.tokens[links[0].i - 1].text == ","
+    return expand(sentence, [before.i if named else clause.head])
 
 
 def _met(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
