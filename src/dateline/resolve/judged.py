@@ -13,11 +13,13 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
+from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.participants import countries_of
+from dateline.resolve.sets import STATE_HEADS
 from dateline.resolve.sided import NAMED_STATES, is_definite
 from dateline.resolve.sightings import Sighting
-from dateline.types import Participant, Phrase, PhraseForm, RawMention, ResolvedMention, Status
+from dateline.types import Participant, Phrase, PhraseForm, RawMention, ResolvedMention, Span, Status
 
 #: Types of acts that judge.
 TYPES: Final = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
@@ -82,6 +84,10 @@ _THINGS: Final = frozenset("it this that them these those".split())
 #: Ways in which a party speaks for its state by its own words.
 _SPEAKS: Final = NAMED_STATES | {"person", "surname", "metonym", "composition"}
 _STATES: Final = frozenset({"country", "capital", "adjective", "person"})
+#: Between a verb and its object.
+_OBJECT: Final = re.compile(r"\s+")
+#: Those for whom "it" may stand who are no thing.
+_ACTING: Final = STATE_HEADS | words_of("resolve.judged.acting")
 _TOLD: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
 
 
@@ -95,6 +101,8 @@ class Judged:
     def __init__(self, text: str) -> None:
         self._text = text
         self._acts: list[ResolvedMention] = []
+        #: Where "it" stands for a thing on which somebody has spoken before.
+        self._things: frozenset[Span] = frozenset()
 
     def note(self, resolved: ResolvedMention) -> None:
         """Remembers an act."""
@@ -117,7 +125,7 @@ class Judged:
         if phrase is None or raw.type not in TYPES:
             return (one,)
         if phrase.form is PhraseForm.PRONOUN:
-            return (self._thing(raw, one, phrase, by, here),)
+            return self._same_thing(raw, one, phrase, by) or (self._thing(raw, one, phrase, by, here),)
         kind = None if one.country or phrase.form is not PhraseForm.NOMINAL else _NOUNS.get(phrase.head)
         if kind is None or (raw.type == "SUPPORT" and not (_DEFENDS.match(raw.trigger.text) or _WELCOMES.match(raw.trigger.text))):
             return (one,)
@@ -191,6 +199,22 @@ class Judged:
         named = {s.country for s in here if s.end <= start} - BODIES - by - doers - hit
         return frozenset() if named or doers & by else doers
 
+    def _same_thing(self, raw: RawMention, one: Participant, phrase: Phrase, by: Sequence[Participant]) -> tuple[Participant, ...]:
+        """The thing on which another has just spoken, on which "it" says that somebody speaks too ("Oman welcomed the accord; Iran condemned **it**"), with
+        the countries that it had there; nothing where the text has told no such word, or not whose the thing is."""
+        if phrase.mention.text.lower() != "it" or _OBJECT.fullmatch(self._text, raw.trigger.span.end, phrase.mention.span.start) is None:
+            return ()
+        last = next((act for act in self._back(raw.sentence.index) if not self._points_back(act)), None)
+        if last is None or last.raw.type not in TYPES or raw.sentence.index - last.raw.sentence.index > 1:
+            return ()
+        speakers, start = countries_of(last.actors), phrase.mention.span.start
+        if not speakers or speakers & countries_of(by) or (one.country is not None and one.country not in speakers):
+            return ()
+        things = {p.mention.span for p in last.raw.recipients if _is_thing(p)} | self._things
+        told = [p for p in last.recipients if p.country and p.span.end <= start and (p.span in things or (p.method == "doer" and p.text.lower() == "it"))]
+        self._things |= frozenset({one.span} if told else ())
+        return tuple(replace(one, entity=None, country=p.country, sector=p.sector, sectors=p.sectors, score=JUDGED_SCORE, method=p.method) for p in told)
+
     def _thing(self, raw: RawMention, one: Participant, phrase: Phrase, by: Sequence[Participant], here: Sequence[Sighting]) -> Participant:
         """A thing that a state's own voice judges, where it has that state's country or none, with the country of who did it."""
         if raw.type != "ACCUSE" or one.text.lower() not in _THINGS or not _JUDGES.match(raw.trigger.text):
@@ -212,6 +236,11 @@ class Judged:
             return countries_of(last.actors)
         deed = next((act for act in self._back(raw.sentence.index) if _is_deed(act, _DEEDS) and countries_of(act.actors)), None)
         return countries_of(last.recipients) or (countries_of(deed.actors) if deed else countries_of(last.actors))
+
+
+def _is_thing(phrase: Phrase) -> bool:
+    """Whether a phrase is a common noun for something that acts on nobody ("the accord", "the arrest")."""
+    return phrase.form is PhraseForm.NOMINAL and not phrase.plural and phrase.head not in _ACTING and not is_human(phrase.head)
 
 
 def _are_out_of_office(parties: Sequence[Participant]) -> bool:
