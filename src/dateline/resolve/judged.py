@@ -73,6 +73,9 @@ _CABINETS: Final = frozenset({"government", "administration", "cabinet"})
 _TO_CABINETS: Final = frozenset({"ACCUSE", "REQUEST"})
 _OUT_OF_OFFICE: Final = frozenset({"ELI", "LAB", "LEG", "OPP", "PTY"})
 _FORMER: Final = re.compile(r"(?:former|ex-?|onetime)\b", re.I)
+_OPPOSITION: Final = re.compile(r"\bin opposition\b")
+#: Where the clause ends that tells of a government.
+_CLAUSE: Final = re.compile(r"[;:]|, (?:and|but|while|as|whereas|though|although)\b")
 _UNASKED: Final = re.compile(r"\b(?:consult|inform|ask|warn|tell|told)\w*\s+(?:him|her|them)\b", re.I)
 #: Words of so few letters say nothing of what somebody is blamed for.
 _SHORT: Final = 4
@@ -84,6 +87,7 @@ _THINGS: Final = frozenset("it this that them these those".split())
 #: Ways in which a party speaks for its state by its own words.
 _SPEAKS: Final = NAMED_STATES | {"person", "surname", "metonym", "composition"}
 _STATES: Final = frozenset({"country", "capital", "adjective", "person"})
+_NAMED: Final = NAMED_STATES | {"adjective"}
 #: Between a verb and its object.
 _OBJECT: Final = re.compile(r"\s+")
 #: Those for whom "it" may stand who are no thing.
@@ -147,19 +151,27 @@ class Judged:
         """The bare government that a politician out of office blames, or whoever says that it did not ask him, with his own state's country, in a sentence
         that names no other state and a story in which his own has part ("Ankara shelled Iraq. **Former premier Allawi** blamed **the government**")."""
         start, own = phrase.mention.span.start, countries_of(by)
+        past = _CLAUSE.search(self._text, phrase.mention.span.end, raw.sentence.span.end)
+        here = [s for s in here if past is None or s.end <= past.start()]
         bare = phrase.form is PhraseForm.NOMINAL and phrase.mention.text.islower() and self._text[max(0, start - 4) : start].lower() == "the "
-        if one.country or not bare or len(own) != 1 or own & BODIES or {s.country for s in here} - own:
+        opposed = self._are_opposed(by, raw)
+        if (one.country and not opposed) or not bare or len(own) != 1 or own & BODIES or {s.country for s in here if not opposed or s.kind in _NAMED} - own:
             return one
         unasked = _UNASKED.search(self._text, phrase.mention.span.end, raw.sentence.span.end) is not None
-        if not unasked and not _are_out_of_office(by):
+        if not unasked and not opposed and not _are_out_of_office(by):
             return one
         near = [act for act in self._back(raw.sentence.index) if raw.sentence.index - act.raw.sentence.index <= _IN_STORY]
-        blame = self._text[phrase.mention.span.end : raw.sentence.span.end].lower()
+        blame = self._text[phrase.mention.span.end : past.start() if past else raw.sentence.span.end].lower()
         if any(countries_of(act.actors) - own and _is_blamed(act, blame) for act in near):
             return one
-        if not any(own & countries_of((*act.actors, *act.recipients)) for act in near):
+        if not opposed and not any(own & countries_of((*act.actors, *act.recipients)) for act in near):
             return one
         return replace(one, country=next(iter(own)), score=JUDGED_SCORE, method="doer")
+
+    def _are_opposed(self, parties: Sequence[Participant], raw: RawMention) -> bool:
+        """Whether parties are of an opposition, for whom "the government" is that of their own state, whatever government the text has spoken of before."""
+        start = raw.trigger.span.start
+        return bool(parties) and all("OPP" in one.sectors or _OPPOSITION.search(self._text, one.span.start, start) for one in parties)
 
     def _points_back(self, act: ResolvedMention) -> bool:
         """Whether an act itself is only a noun for one told before."""
