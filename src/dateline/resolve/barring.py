@@ -52,22 +52,24 @@ class Barring:
             name = last_word(phrase.mention.text)
             self._refugees[name] = self._refugees.get(name, frozenset()) | hosts
 
-    def of_side(self, raw: RawMention, role: str, one: Participant, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
+    def of_side(self, raw: RawMention, known: belonging.Known, one: Participant, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
         """The countries that a side is not of, which one party without a country is.
 
         Args:
             raw: the act.
-            role: ``actors``, ``recipients`` or ``speaker``.
+            known: its role, ``actors``, ``recipients`` or ``speaker``, and where the act was done.
             one: the party.
             phrase: the party's phrase.
             other: the other side.
         """
-        text, here = self._scene.document.text, self._named_in(phrase.sentence)
+        role, text, here = known.role, self._scene.document.text, self._named_in(phrase.sentence)
         barred = self._hosts(phrase) | self.of_phrase(phrase)
         barred |= crossing.abroad(raw, role, phrase, other) | ethnic.not_of(phrase, here)
         if role == "actors":
+            barred |= crossing.not_where(phrase, known.place, here)
             barred |= senders.not_sender(raw, phrase, other) | retorts.not_answering(raw, phrase, self._acts.acts_of(raw.sentence.index))
         if role == "recipients":
+            barred |= stateoffices.bodies_not_met(phrase, countries_of(other))
             barred |= self._not_struck(raw, phrase, other) | ownstate.not_ours(raw, phrase, other, text)
             barred |= self._acts.envoys_of(raw) if phrase.form is PhraseForm.NOMINAL else frozenset()
         if phrase.head in OPPOSED:

@@ -33,6 +33,14 @@ _AND_ITS: Final = re.compile(r"\s+(?:was|were|had been|has been)\s+(?:[\w-]+\s+)
 #: Verbs for what a superior does to his officers, and their sectors.
 _DISMISSING: Final = forms_of_verbs("sack dismiss fire suspend demote promote appoint reinstate")
 _SERVING: Final = frozenset({"COP", "GOV", "JUD", "MIL", "SPY"})
+#: Verbs for what rulers tell those who serve them, these, and the sectors of those who rule.
+_ORDERING: Final = forms_of_verbs("order instruct direct command task")
+_ORDERED: Final = words_of("resolve.itself.ordered")
+#: Those words alone and with these are another's, and what is ordered to an enemy's.
+_OF_ANYBODY: Final = frozenset({"states", "governments", "forces"})
+_OF_OTHERS: Final = re.compile(r"\b(?:foreign|other|all|enemy|rebel|opposing|neighbou?ring|member)\b")
+_YIELD: Final = re.compile(r"[^,.;]{0,40}\bto (?:surrender|leave|lay|give|disarm|get out|withdraw|quit|pull)\b")
+_RULING: Final = frozenset({"GOV", "MIL"})
 _ENVOYS: Final = words_of("resolve.crossing.envoys")
 #: What goes on with a list.
 _LISTED: Final = re.compile(r",? and\b|, (?:an?|the) ")
@@ -59,7 +67,8 @@ def of_own(act: str, one: Participant, phrase: Phrase | None, other: Sequence[Pa
 
 
 def of_superior(raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
-    """An officer with the country of whoever dismisses or appoints him ("He sacked **the navy commander**"): nobody dismisses another state's.
+    """An officer with the country of whoever dismisses or appoints him ("He sacked **the navy commander**"): nobody dismisses another state's; and those
+    whom a state orders to do something, who are its own where they are its forces or offices ("Romania ordered **the air force** to fire").
 
     Args:
         raw: the act.
@@ -67,12 +76,28 @@ def of_superior(raw: RawMention, one: Participant, phrase: Phrase | None, other:
         phrase: its words.
         other: who acts.
     """
-    if one.country is not None or phrase is None or one.sector not in _SERVING or phrase.head in _ENVOYS or raw.trigger.text.partition(" ")[0].lower() not in _DISMISSING:
+    if one.country is not None or phrase is None or phrase.head in _ENVOYS:
+        return one
+    if _is_under_orders(raw, phrase, other):
+        return replace(one, country=next(iter(countries_of(other))), score=_OWN_SCORE, method="owner")
+    if one.sector not in _SERVING or raw.trigger.text.partition(" ")[0].lower() not in _DISMISSING:
         return one
     if phrase.form is PhraseForm.NOMINAL and not is_human(singular(phrase.head)):
         return one  # "dismissed the move", "suspended the country"
     codes = countries_of(other) - BODIES
     return replace(one, country=next(iter(codes)), score=_OWN_SCORE, method="owner") if len(codes) == 1 else one
+
+
+def _is_under_orders(raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> bool:
+    """Whether a phrase is of a state's forces or offices whom that state's own rulers order to do something."""
+    if raw.type not in {"MOBILIZE", "REQUEST"} or phrase.form is not PhraseForm.NOMINAL or phrase.head not in _ORDERED:
+        return False
+    if raw.trigger.text.partition(" ")[0].lower() not in _ORDERING or len(countries_of(other)) != 1 or countries_of(other) & BODIES:
+        return False
+    words, end = phrase.mention.text.lower(), max(phrase.mention.span.end, phrase.extended.end if phrase.extended else 0) - raw.sentence.span.start
+    if words in _OF_ANYBODY or _OF_OTHERS.search(words) or _YIELD.match(raw.sentence.text, end):
+        return False
+    return all(one.sector in _RULING for one in other)
 
 
 def of_one_person(own: Sequence[Participant], phrases: Mapping[Span, Phrase], text: str) -> tuple[Participant, ...]:

@@ -13,11 +13,13 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
+from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.participants import countries_of
+from dateline.resolve.sets import STATE_HEADS
 from dateline.resolve.sided import NAMED_STATES, is_definite
 from dateline.resolve.sightings import Sighting
-from dateline.types import Participant, Phrase, PhraseForm, RawMention, ResolvedMention, Status
+from dateline.types import Participant, Phrase, PhraseForm, RawMention, ResolvedMention, Span, Status
 
 #: Types of acts that judge.
 TYPES: Final = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
@@ -71,6 +73,9 @@ _CABINETS: Final = frozenset({"government", "administration", "cabinet"})
 _TO_CABINETS: Final = frozenset({"ACCUSE", "REQUEST"})
 _OUT_OF_OFFICE: Final = frozenset({"ELI", "LAB", "LEG", "OPP", "PTY"})
 _FORMER: Final = re.compile(r"(?:former|ex-?|onetime)\b", re.I)
+_OPPOSITION: Final = re.compile(r"\bin opposition\b")
+#: Where the clause ends that tells of a government.
+_CLAUSE: Final = re.compile(r"[;:]|, (?:and|but|while|as|whereas|though|although)\b")
 _UNASKED: Final = re.compile(r"\b(?:consult|inform|ask|warn|tell|told)\w*\s+(?:him|her|them)\b", re.I)
 #: Words of so few letters say nothing of what somebody is blamed for.
 _SHORT: Final = 4
@@ -82,6 +87,11 @@ _THINGS: Final = frozenset("it this that them these those".split())
 #: Ways in which a party speaks for its state by its own words.
 _SPEAKS: Final = NAMED_STATES | {"person", "surname", "metonym", "composition"}
 _STATES: Final = frozenset({"country", "capital", "adjective", "person"})
+_NAMED: Final = NAMED_STATES | {"adjective"}
+#: Between a verb and its object.
+_OBJECT: Final = re.compile(r"\s+")
+#: Those for whom "it" may stand who are no thing.
+_ACTING: Final = STATE_HEADS | words_of("resolve.judged.acting")
 _TOLD: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
 
 
@@ -95,6 +105,8 @@ class Judged:
     def __init__(self, text: str) -> None:
         self._text = text
         self._acts: list[ResolvedMention] = []
+        #: Where "it" stands for a thing on which somebody has spoken before.
+        self._things: frozenset[Span] = frozenset()
 
     def note(self, resolved: ResolvedMention) -> None:
         """Remembers an act."""
@@ -117,7 +129,7 @@ class Judged:
         if phrase is None or raw.type not in TYPES:
             return (one,)
         if phrase.form is PhraseForm.PRONOUN:
-            return (self._thing(raw, one, phrase, by, here),)
+            return self._same_thing(raw, one, phrase, by) or (self._thing(raw, one, phrase, by, here),)
         kind = None if one.country or phrase.form is not PhraseForm.NOMINAL else _NOUNS.get(phrase.head)
         if kind is None or (raw.type == "SUPPORT" and not (_DEFENDS.match(raw.trigger.text) or _WELCOMES.match(raw.trigger.text))):
             return (one,)
@@ -139,19 +151,27 @@ class Judged:
         """The bare government that a politician out of office blames, or whoever says that it did not ask him, with his own state's country, in a sentence
         that names no other state and a story in which his own has part ("Ankara shelled Iraq. **Former premier Allawi** blamed **the government**")."""
         start, own = phrase.mention.span.start, countries_of(by)
+        past = _CLAUSE.search(self._text, phrase.mention.span.end, raw.sentence.span.end)
+        here = [s for s in here if past is None or s.end <= past.start()]
         bare = phrase.form is PhraseForm.NOMINAL and phrase.mention.text.islower() and self._text[max(0, start - 4) : start].lower() == "the "
-        if one.country or not bare or len(own) != 1 or own & BODIES or {s.country for s in here} - own:
+        opposed = self._are_opposed(by, raw)
+        if (one.country and not opposed) or not bare or len(own) != 1 or own & BODIES or {s.country for s in here if not opposed or s.kind in _NAMED} - own:
             return one
         unasked = _UNASKED.search(self._text, phrase.mention.span.end, raw.sentence.span.end) is not None
-        if not unasked and not _are_out_of_office(by):
+        if not unasked and not opposed and not _are_out_of_office(by):
             return one
         near = [act for act in self._back(raw.sentence.index) if raw.sentence.index - act.raw.sentence.index <= _IN_STORY]
-        blame = self._text[phrase.mention.span.end : raw.sentence.span.end].lower()
+        blame = self._text[phrase.mention.span.end : past.start() if past else raw.sentence.span.end].lower()
         if any(countries_of(act.actors) - own and _is_blamed(act, blame) for act in near):
             return one
-        if not any(own & countries_of((*act.actors, *act.recipients)) for act in near):
+        if not opposed and not any(own & countries_of((*act.actors, *act.recipients)) for act in near):
             return one
         return replace(one, country=next(iter(own)), score=JUDGED_SCORE, method="doer")
+
+    def _are_opposed(self, parties: Sequence[Participant], raw: RawMention) -> bool:
+        """Whether parties are of an opposition, for whom "the government" is that of their own state, whatever government the text has spoken of before."""
+        start = raw.trigger.span.start
+        return bool(parties) and all("OPP" in one.sectors or _OPPOSITION.search(self._text, one.span.start, start) for one in parties)
 
     def _points_back(self, act: ResolvedMention) -> bool:
         """Whether an act itself is only a noun for one told before."""
@@ -191,6 +211,22 @@ class Judged:
         named = {s.country for s in here if s.end <= start} - BODIES - by - doers - hit
         return frozenset() if named or doers & by else doers
 
+    def _same_thing(self, raw: RawMention, one: Participant, phrase: Phrase, by: Sequence[Participant]) -> tuple[Participant, ...]:
+        """The thing on which another has just spoken, on which "it" says that somebody speaks too ("Oman welcomed the accord; Iran condemned **it**"), with
+        the countries that it had there; nothing where the text has told no such word, or not whose the thing is."""
+        if phrase.mention.text.lower() != "it" or _OBJECT.fullmatch(self._text, raw.trigger.span.end, phrase.mention.span.start) is None:
+            return ()
+        last = next((act for act in self._back(raw.sentence.index) if not self._points_back(act)), None)
+        if last is None or last.raw.type not in TYPES or raw.sentence.index - last.raw.sentence.index > 1:
+            return ()
+        speakers, start = countries_of(last.actors), phrase.mention.span.start
+        if not speakers or speakers & countries_of(by) or (one.country is not None and one.country not in speakers):
+            return ()
+        things = {p.mention.span for p in last.raw.recipients if _is_thing(p)} | self._things
+        told = [p for p in last.recipients if p.country and p.span.end <= start and (p.span in things or (p.method == "doer" and p.text.lower() == "it"))]
+        self._things |= frozenset({one.span} if told else ())
+        return tuple(replace(one, entity=None, country=p.country, sector=p.sector, sectors=p.sectors, score=JUDGED_SCORE, method=p.method) for p in told)
+
     def _thing(self, raw: RawMention, one: Participant, phrase: Phrase, by: Sequence[Participant], here: Sequence[Sighting]) -> Participant:
         """A thing that a state's own voice judges, where it has that state's country or none, with the country of who did it."""
         if raw.type != "ACCUSE" or one.text.lower() not in _THINGS or not _JUDGES.match(raw.trigger.text):
@@ -212,6 +248,11 @@ class Judged:
             return countries_of(last.actors)
         deed = next((act for act in self._back(raw.sentence.index) if _is_deed(act, _DEEDS) and countries_of(act.actors)), None)
         return countries_of(last.recipients) or (countries_of(deed.actors) if deed else countries_of(last.actors))
+
+
+def _is_thing(phrase: Phrase) -> bool:
+    """Whether a phrase is a common noun for something that acts on nobody ("the accord", "the arrest")."""
+    return phrase.form is PhraseForm.NOMINAL and not phrase.plural and phrase.head not in _ACTING and not is_human(phrase.head)
 
 
 def _are_out_of_office(parties: Sequence[Participant]) -> bool:

@@ -27,6 +27,7 @@ from dateline.resolve import (
     stateoffices,
     wholenames,
 )
+from dateline.resolve.anaphora import latter
 from dateline.resolve.anaphora.fronted import guests
 from dateline.resolve.anaphora.natures import Facts
 from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
@@ -101,6 +102,9 @@ class DocumentScene:
             document.text, resolver, self.near, self.lookup, self.antecedents, self.belonging.totals.keys(), extraction.datelines, towns
         )
         self.phrases = extraction.phrases
+        self.by_sentence: dict[int, list[Phrase]] = {}
+        for phrase in extraction.phrases:
+            self.by_sentence.setdefault(phrase.sentence, []).append(phrase)
         self.plurals = [p for p in extraction.phrases if p.plural]
         #: The subjects of each sentence.
         self.subjects: dict[int, list[Phrase]] = {}
@@ -147,6 +151,8 @@ class DocumentScene:
             return self.as_states(phrase, several)
         if holder := self.holders.get(phrase.mention.span):
             return (to_participant(phrase, self.lookup(holder)),)
+        if (meant := latter.of_two(phrase, self.by_sentence, self.lookup, self.document.text)) is not None:
+            return (to_participant(phrase, self.lookup(meant)),)
         if ally := allies.ally_meant(phrase, self.belonging, self.owner_of(phrase)):
             return (replace(to_participant(phrase, self.lookup(phrase)), entity=None, country=ally, score=LIKELY_SCORE, method="reference"),)
         if state := self.spoken_for.get(phrase.mention.span):

@@ -390,7 +390,7 @@ class Settler:
             barred = self.barring.of_nobody(raw, other) if known.role == "actors" else self._judged.struck(raw, other)
             return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other), barred)
         phrase = by_span[own[0].span]
-        barred = self.barring.of_side(raw, known.role, own[0], phrase, other)
+        barred = self.barring.of_side(raw, known, own[0], phrase, other)
         case = self.case(phrase, own[0].sector, known)
         seats = case.seats | self._hearsay.not_they(raw, phrase, known)
         if known.speaker and known.role == "actors" and self._set_against(raw):

@@ -24,6 +24,8 @@ _RULERS: Final = re.compile(
     r"|(?:[\w-]+ ){0,4}ministry|(?:assistant|deputy assistant|under|deputy|foreign|home|defen[cs]e) secretary(?: of state)?(?: \w+){0,3}",
     re.I,
 )
+#: Those whom a state has, by their nouns, where they are on the other side of a body.
+_SERVED: Final = words_of("resolve.stateoffices.served")
 _RANK: Final = re.compile(r"\b(?:Col|Colonel|Lt|Lieutenant|Gen|General|Capt|Captain|Maj|Major|Brig|Brigadier|Adm|Admiral)\b\.?(?=[\s-]+[A-Z])")
 #: Bodies that have soldiers of their own, and how near in characters they are named.
 _NEAR: Final = 250
@@ -74,6 +76,11 @@ def spoken_for(subjects: Mapping[int, Sequence[Phrase]], named: Mapping[int, Seq
         if len(codes) == 1 and not codes & here_named and "\n\n" not in text[states[-1][0].mention.span.end : first.mention.span.start]:
             found[first.mention.span] = states[-1][0]
     return found
+
+
+def bodies_not_met(phrase: Phrase, codes: frozenset[str]) -> frozenset[str]:
+    """The codes of bodies of which those are not to whom a body of these codes does something, where only a state has such ("ECOWAS told **the soldiers** to yield")."""
+    return BODIES if codes and codes <= BODIES and phrase.form is PhraseForm.NOMINAL and phrase.head in _SERVED else frozenset()
 
 
 def bodies_barred(phrase: Phrase, text: str) -> frozenset[str]:
