@@ -138,8 +138,20 @@ def _side(text: str, one: FoundQuantity) -> str | None:
     for side, words in _SIDES.items():
         if words.match(text, one.end):
             return side
-    ballots = text[one.start : one.end].lower().endswith("votes") or one.head in ("states", "nations", "countries")
-    return "support" if ballots and _PASSED_WITH.search(text[max(0, one.start - _MOTION) : one.start]) else None
+    return "support" if is_passed_by(text, one) else None
+
+
+#: By fewer votes than these rather a margin is told ("passed by two votes").
+_MARGIN: Final = 10
+
+
+def is_passed_by(text: str, one: FoundQuantity) -> bool:
+    """Whether a number tells by how many votes or states something was passed: "adopted by 141 states", "passed with 312 votes"."""
+    ballots = text[one.start : one.end].lower().endswith("votes") and (one.value or 0) >= _MARGIN
+    return (ballots or one.head in _STATES) and _PASSED_WITH.search(text[max(0, one.start - _MOTION) : one.start]) is not None
+
+
+_STATES: Final = frozenset({"states", "nations", "countries"})
 
 
 def _is_against(text: str, start: int, end: int) -> bool:

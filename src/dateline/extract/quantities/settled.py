@@ -10,7 +10,7 @@ from dateline.extract.quantities.fates import OUTCOME_WORDS
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.kinds import is_undivided
 from dateline.extract.quantities.nouns import is_people
-from dateline.extract.quantities.parts import OF_THEM
+from dateline.extract.quantities.parts import OF_THEM, is_passed_by
 from dateline.extract.quantities.rows import is_of_next_verb
 from dateline.extract.quantities.tolls import of_toll
 
@@ -86,6 +86,8 @@ def settled(text: str, one: FoundQuantity, before: FoundQuantity | None, chosen:
         return one.counts  # "voted 13-0"
     if one.counts in ("support", "oppose") and one.unit == "items" and one.head in (None, "votes") and in_tally(text, one.start, one.end):
         return one.counts  # "voted six to three"
+    if one.counts == "support" and is_passed_by(text, one):
+        return one.counts
     told = _told(text, one)
     if told is not None:
         return told
