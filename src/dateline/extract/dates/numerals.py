@@ -20,7 +20,7 @@ _TENS: Final = {
 #: Words that multiply what stands before them, and the letters that newspapers put after a figure.
 SCALES: Final = {
     "dozen": 12.0, "score": 20.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-    "mln": 1e6, "bln": 1e9, "mn": 1e6, "bn": 1e9, "tn": 1e12, "m": 1e6, "b": 1e9, "k": 1e3, "lakh": 1e5, "crore": 1e7,
+    "mln": 1e6, "bln": 1e9, "mn": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12, "trln": 1e12, "m": 1e6, "b": 1e9, "k": 1e3, "lakh": 1e5, "crore": 1e7,
 }  # fmt: skip
 _FRACTIONS: Final = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from dateline.extract.quantities.found import Counted
 from dateline.extract.quantities.nouns import STOP, head_noun, is_people, is_plural, words_after
+from dateline.extract.quantities.numbers import NUMERAL
 from dateline.extract.quantities.units import (
     CODES,
     CURRENCY_WORDS,
@@ -24,7 +25,7 @@ _ADJECTIVE: Final = re.compile(r"(?:ary|an|al|ic|ive|ish|ese|ed|ous|ful|able|ian
 _THEM: Final = re.compile(r"\s+of\s+(?:them|whom|those|us|(?:their|its|our|the)\s+number)\b", re.IGNORECASE)
 _BEFORE_MEASURE: Final = words_of("extract.quantities.counted.before_measure")
 _PARTITIVE: Final = re.compile(
-    r"\s+of\s+(?:(?:the|his|her|its|their|our|these|those|all|such|my)\b)?(?:\s+own\b)?"
+    r"\s+of\s+(?:(?:the|his|her|its|their|our|these|those|all|such|my)\b)?(?:\s+own\b)?(?:\s+[\w-]+['’]s(?=\s+(?:\d|t[wh]|f|s[ie]|eight|nine|elev)))?"
     r"(?:\s*\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b)?",
     re.IGNORECASE,
 )
@@ -77,6 +78,12 @@ def currency(text: str, symbol: str, end: int) -> Counted | None:
 _SCALED: Final = re.compile(r"(?:thousand|[mb]illion|trillion|[mb]ln|bn)$", re.IGNORECASE)
 
 
+#: "The **84-man mission**": two figures and more, in a body of soldiers or observers ("a 12-member panel" counts nothing, "10-man Arsenal" is a team).
+_MANNED: Final = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:mission|force|contingent|battalion|garrison|detachment|regiment|brigade|company|platoon|column)\b", re.IGNORECASE
+)
+
+
 def hyphen_unit(text: str, end: int) -> Counted | None:
     """ "A three-day visit", "a 12-year sentence", "a 200-million-dollar loan"; other compounds ("28-member") count nothing themselves."""
     strong = re.match(r"[-\s]strong\b", text[end:])
@@ -86,6 +93,8 @@ def hyphen_unit(text: str, end: int) -> Counted | None:
     if match is None:
         return None
     name = match[1].lower()
+    if name == "man" and _MANNED.match(text, match.end() + end) and text[max(0, end - 2) : end].isdigit():
+        return Counted(end + match.end(), "persons")
     money = CURRENCY_WORDS.get(SHORT_CURRENCIES.get(name, name))
     if name == "pound" and not _SCALED.search(text[max(0, end - _LEAD) : end]):
         return Counted(end + match.end(), "lb")  # "a 2,000-pound bomb"
@@ -107,12 +116,65 @@ def counted_after(text: str, end: int) -> Counted:
     return _measure(text, end) or _noun(text, end)
 
 
+_TIMES: Final = "|".join(sorted(TIME_UNITS))
+
+
 def _them(text: str, end: int) -> Counted:
     """ "Five of them women": the noun after belongs to the phrase."""
     words = words_after(text, end, 1)
     if words and is_plural(words[0][0]) and is_people(words[0][0]):
         return Counted(words[0][1], "persons", words[0][0].lower())
     return Counted(end, "persons")
+
+
+#: "Sentences of **nine, seven and** four years", "for **eight and** ten years": the unit is written once, behind the last; "killed 12 and three
+#: days later" is no such list.
+_LISTED: Final = re.compile(
+    rf"(?:,\s+{NUMERAL})*\s+(?:and|or)\s+{NUMERAL}(?=\s+(?:{_TIMES})\b(?!\s+(?:later|earlier|ago|before|after|on|hence)\b))", re.IGNORECASE
+)
+_YEAR: Final = re.compile(r"\d{4}")
+#: "Cut from seven years **to** three and a half": the unit is that of the figure before.
+_FROM: Final = re.compile(rf"\bfrom\s+{NUMERAL}\s+(?P<unit>{_TIMES})\s+to\s+(?:just\s+|only\s+|about\s+)?$", re.IGNORECASE)
+_LAST: Final = re.compile(r"\s*(?:[.,;)]|$|(?:on|after|by|in|for|when|and)\b)", re.IGNORECASE)
+
+
+#: "Ecuador's **soldiers, 22,400 of them**, fan out", "the **submarines, eight in all**, will cost": the noun before is counted, unless it is that of
+#: another number.
+_NAMED_BEFORE: Final = re.compile(
+    r"(?P<number>\b(?:\d[\d,.]*|(?i:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?))\s+(?:\w+\s+){0,3})?"
+    r"\b(?P<noun>[A-Za-z][a-z]+),\s+$"
+)
+_ALL_OF: Final = re.compile(r"(?:\s+of\s+them|\s+in\s+all|\s+all\s+told|\s+altogether)\s*(?=[,.;]|$)", re.IGNORECASE)
+
+
+def named_before(text: str, start: int, end: int) -> Counted | None:
+    """The noun before a number that tells how many of it there are in all.
+
+    Args:
+        text: the text.
+        start: where the number begins, with what qualifies it.
+        end: where it ends.
+    """
+    whole = _ALL_OF.match(text, end)
+    noun = _NAMED_BEFORE.search(text[max(0, start - _LEAD) : start]) if whole is not None else None
+    if whole is None or noun is None or noun["number"] is not None or not is_plural(noun["noun"].lower()):
+        return None
+    return Counted(whole.end(), "persons" if is_people(noun["noun"]) else "items", noun["noun"].lower())
+
+
+def shared_unit(text: str, start: int, end: int) -> Counted | None:
+    """The unit of time that a bare number shares with the one behind or before it.
+
+    Args:
+        text: the text.
+        start: where the number begins.
+        end: where it ends.
+    """
+    listed = _LISTED.match(text, end) if not _YEAR.fullmatch(text[start:end]) else None
+    if listed is not None:
+        return Counted(end, MEASURES[words_after(text, listed.end(), 1)[0][0].lower()])
+    before = _FROM.search(text[max(0, start - _LEAD) : start]) if _LAST.match(text, end) else None
+    return Counted(end, MEASURES[before["unit"].lower()]) if before is not None else None
 
 
 #: Measures that in the singular name a make of thing: "two barrel bombs", "four ton trucks".

@@ -21,6 +21,12 @@ class _Signs:
     words: frozenset[str] = frozenset()
 
 
+#: What a word behind a number says became of persons: "30 **held**", "the number of militants **killed** at 41".
+OUTCOME_WORDS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("dead", "killed", "fatal", "fatally"), "killed"), **dict.fromkeys(("wounded", "injured", "hurt"), "wounded"),
+    **dict.fromkeys(("held", "detained", "arrested", "jailed"), "detained"), **dict.fromkeys(("freed", "released"), "released"),
+    "missing": "missing", "rescued": "evacuated",
+}  # fmt: skip
 _MISFORTUNES: Final = words_of("extract.quantities.fates.misfortunes")
 _FATES: Final[Mapping[str, _Signs]] = {
     "killed": _Signs(frozenset({"killed", "wounded", "missing", "casualties"}), ("ASSAULT",), _MISFORTUNES),

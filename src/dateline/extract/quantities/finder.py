@@ -13,8 +13,17 @@ from dateline.extract.dates.numerals import parse_number
 from dateline.extract.lowercase import lowered
 from dateline.extract.quantities import labels
 from dateline.extract.quantities.choice import choose
-from dateline.extract.quantities.counted import counted_after, currency, hyphen_unit
-from dateline.extract.quantities.elided import DASHES, is_dashed_tally, is_elided, is_shot, is_total
+from dateline.extract.quantities.counted import counted_after, currency, hyphen_unit, named_before, shared_unit
+from dateline.extract.quantities.elided import (
+    DASHES,
+    is_dashed_tally,
+    is_elided,
+    is_of_kind,
+    is_one_named,
+    is_shot,
+    is_spoken_tally,
+    is_total,
+)
 from dateline.extract.quantities.found import Amount, Counted, FoundQuantity
 from dateline.extract.quantities.kinds import classify, in_camp, person_cue
 from dateline.extract.quantities.numbers import A_PART, FRACTION, IN_SOME, NUMBER, ONE_IN, amount_of, changes, scale_of, share_of
@@ -41,8 +50,8 @@ _BOUND_LENGTH: Final = 80
 _MONTHS_A_YEAR: Final = 12
 #: Below this, a bare number with nothing counted is more often a label or a pronoun ("one") than a quantity.
 _LEAST_BARE: Final = 10
-#: So large a number in words ("ninety thousand came") is always a quantity.
-_LEAST_WORDS: Final = 1000
+#: So large a number in words ("eight hundred came") is always a quantity.
+_LEAST_WORDS: Final = 100
 
 
 def find_quantities(text: str) -> list[FoundQuantity]:
@@ -119,7 +128,7 @@ _ONE_OF: Final = re.compile(
 
 def _is_pronoun(text: str, one: FoundQuantity) -> bool:
     """Whether a single person of whom nothing countable is said ("one of the ministers") is rather a pronoun."""
-    if one.value != 1 or one.unit != "persons" or one.counts is not None:
+    if one.value != 1 or one.unit != "persons" or one.counts is not None or is_one_named(text, one.start, one.end):
         return False
     return _ONE_OF.search(text[one.start : one.end]) is None
 
@@ -207,12 +216,27 @@ _TALLY_DIGITS: Final = 3
 
 def _is_tally(text: str, match: re.Match[str]) -> bool:
     """Whether a match is the tally of a vote with a dash, and no range of something counted."""
-    if match["join"] not in DASHES or match["symbol"] or match["symbol2"] or not (match["first"] + match["second"]).isdigit():
+    if match["join"] is None or match["symbol"] or match["symbol2"] or match["range"]:
+        return False
+    if match["join"].lower() == "to":
+        return _is_spoken_tally(text, match)
+    if match["join"] not in DASHES or not (match["first"] + match["second"]).isdigit():
         return False
     if max(len(match["first"]), len(match["second"])) > _TALLY_DIGITS:
         return False
     counted = counted_after(text, match.end("second"))
     return counted.head is None and counted.unit in (None, "items") and is_dashed_tally(text, match.start("first"), match.end("second"))
+
+
+def _is_spoken_tally(text: str, match: re.Match[str]) -> bool:
+    """ "Voted six to three to hear the case"."""
+    figures = [parse_number(match[name]) for name in ("first", "second")]
+    if figures[0] is None or figures[1] is None or max(figures[0], figures[1]) >= 10**_TALLY_DIGITS:
+        return False
+    counted = counted_after(text, match.end("second"))
+    if counted.head is not None or counted.unit is not None:
+        return False
+    return is_spoken_tally(text, match.start("first"), match.end("second"), falling=figures[0] > figures[1])
 
 
 def _tally(match: re.Match[str]) -> list[FoundQuantity]:
@@ -272,7 +296,13 @@ def _is_preposition(text: str, match: re.Match[str]) -> bool:
 
 def _counted(text: str, match: re.Match[str], after: int, end: int) -> Counted:
     symbol = (match["symbol"] or "").strip()
-    return currency(text, symbol, end) or hyphen_unit(text, end) or counted_after(text, after)
+    named = named_before(text, match.start(), end) if match["first"] and not symbol else None
+    if named is not None:
+        return named
+    own = currency(text, symbol, end) or hyphen_unit(text, end) or counted_after(text, after)
+    if own.unit is None and own.head is None and not symbol and match["first"] and (shared := shared_unit(text, match.start("first"), end)) is not None:
+        return shared
+    return own
 
 
 def _build(
@@ -292,9 +322,10 @@ def _build(
         or in_camp(text, start, end)
         or is_total(text, start, end)
         or person_cue(text, start, end)
+        or is_one_named(text, start, end)
     )
     things = shot or (counted.unit is None and not people and is_elided(text, start, end))
-    if not _counts_something(text, match, amount, (begin, end), counted, people=people or things):
+    if not _counts_something(text, match, amount, (begin, end), counted, people=people or things or (counted.unit is None and is_of_kind(text, start, end))):
         return None
     unit = "persons" if people else "items" if things else counted.unit
     sign = trailing["sign"].lower() if trailing else ""

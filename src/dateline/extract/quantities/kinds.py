@@ -200,7 +200,7 @@ def _class_of(text: str, quantity: FoundQuantity) -> str | None:
 def _named(case: _Case) -> str | None:
     """The class that the quantity's own words give, whatever stands around it."""
     near = case.text[max(0, case.quantity.start - _NEAR) : case.quantity.end + _NEAR]
-    if case.people and _UNDIVIDED.search(near) and _undivided(case.text, case.quantity):
+    if case.people and _UNDIVIDED.search(near) and is_undivided(case.text, case.quantity):
         return "casualties"
     return _noun_class(case.kinds, case.text, case.quantity, strong=True)
 
@@ -349,7 +349,7 @@ _UNDIVIDED: Final = re.compile(r"\b(?:dead|kill\w*)\s+(?:or|and)\s+(?:wound\w*|i
 _NEAR: Final = 60
 
 
-def _undivided(text: str, quantity: FoundQuantity) -> bool:
+def is_undivided(text: str, quantity: FoundQuantity) -> bool:
     """ "900 dead and wounded", "killing or wounding 40": one number for both; "three dead and five wounded" has two."""
     after = re.match(rf"[^,;.]*?{_UNDIVIDED.pattern}\b(?!\s+(?:at\s+least\s+)?\d)", text[quantity.start :], re.IGNORECASE)
     before = re.search(rf"{_UNDIVIDED.pattern}\s+$", lead(text, quantity.start), re.IGNORECASE)

@@ -16,9 +16,11 @@ _LABEL: Final = re.compile(
     r"|airbus|law|act|decree|order|case|directive|protocol|principle|camp|unit|brigade|battalion|division|regiment|district|sector|ward|room"
     r"|gate|agenda|vision|bus|tram|train|line|marker|hotline|windows|radio|bulletin|platform|track|lot|cell|hall|terminal|pier|berth|form"
     r"|group\s+of|gang\s+of|operation|episode|issue|category|tier|part|book|verse|psalm|opus|studio|file|docket|suite|apartment|flat|box|pier|formula|war)\s+"
-    r"|\b(?:aged?|ages)\s+(?:between\s+)?|[A-Za-z]-)$",
+    r"|\b(?:aged?|ages)\s+(?:(?:between|from)\s+)?(?:[\w-]+\s+(?:and|to)\s+)?|[A-Za-z]-)$",
     re.IGNORECASE,
 )
+#: "The force **was to number** 60,000": a verb, no label.
+_NUMBERED: Final = re.compile(r"\b(?:to|will|would|could|may|might|they|who|which|that|now)\s+number\s+$", re.IGNORECASE)
 #: "Cost **the brigade** five dead": a noun with its article, and a number in words, which is no label of it ("the number one suspect" is).
 _WITH_ARTICLE: Final = re.compile(r"\b(?:the|an?|its|his|their)\s+(?!number\s)[a-z]+\s+$")
 #: "The 757 airliner", "a 747 jumbo": a make of aeroplane before the noun that it names.
@@ -62,14 +64,16 @@ _ELAPSED_BEFORE: Final = re.compile(
 )
 _TIME_AFTER: Final = re.compile(r"\s+(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)\b")
 _TO_DATE: Final = re.compile(r"\b(?:in|over|for)\s+the\s+$", re.IGNORECASE)
-_UP_TO: Final = re.compile(r"\s+(?:years|months|weeks|days)\s+to\b")
+_UP_TO: Final = re.compile(r"\s+(?:years|months|weeks|days|hours)\s+to\b")
 #: "The Hundred Flowers", "the Five Eyes": a number inside a name.
 #: "**Under one of** the accords", "over one of its ships": a preposition, and one of several things.
 _AT_ONE: Final = re.compile(r"\b(?:under|over|above|below)\s+$", re.IGNORECASE)
 _NAMED_WITH: Final = re.compile(r"\b(?:the|The|its|their|our|his|her|other|fellow|all)\s$")
 _IN_NAME_AFTER: Final = re.compile(r"\s+[A-Z][a-z]")
 #: "At 14, he joined": an age at the head of a sentence; "at the age of 91", "minus 30", "closed at 7,411".
-_AGED: Final = re.compile(r"(?:\bage\s+of|\bminus|\bclos(?:ed|ing)\s+at|\bopened\s+at|\btrad(?:ed|ing)\s+at)\s+$", re.IGNORECASE)
+_AGED: Final = re.compile(r"(?:\bage\s+(?:of|to|from|at)|\baged\s+\d+,\s+the\s+other|\bminus|\bclos(?:ed|ing)\s+at|\bopened\s+at|\btrad(?:ed|ing)\s+at)\s+$", re.IGNORECASE)
+#: ", 34," and the second of ", eight and 11,": ages of those named.
+_AGE_AFTER: Final = re.compile(r",\s(?:(?:\d{1,2}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen))\s+and\s)?$")
 _AT_AGE: Final = re.compile(r"(?:^|[.;]\s)At\s+$")
 _PERSON_NEXT: Final = re.compile(r",\s+(?:he|she|[A-Z]\w+)\b")
 #: "12 Rue Voltaire", "10 Downing Street".
@@ -90,7 +94,7 @@ def is_label(text: str, begin: int, end: int) -> bool:
     labelled = (before[-1:].isspace() or before[-1:] == "-") and _LABEL.search(before) is not None
     if GLUED.match(after) and not labelled:
         return False
-    named = labelled and not (text[begin:end].isalpha() and _WITH_ARTICLE.search(before))
+    named = labelled and not (text[begin:end].isalpha() and _WITH_ARTICLE.search(before)) and _NUMBERED.search(before) is None
     if named or after[:1] in ("/", "+", ":") or re.match(r"['’]?s\b|[A-Za-z°]", after):
         return True
     if _OUT_OF.search(before) or (_NOT_COUNT.match(text, end) and not (_DURING.search(before) and _BEFORE_AFTER.match(after))):
@@ -110,7 +114,7 @@ def is_label(text: str, begin: int, end: int) -> bool:
         return True
     if digits[:1].isupper() and digits.isalpha() and _NAMED_WITH.search(before) and _IN_NAME_AFTER.match(after):
         return True
-    if re.search(r",\s$", before) and after[:1] in (",", ".", ")") and re.fullmatch(r"\d{1,2}", digits):
+    if _AGE_AFTER.search(before) and after[:1] in (",", ".", ")") and re.fullmatch(r"\d{1,2}", digits):
         return True
     return re.fullmatch(r"\(?\d{1,2}", digits) is not None and before[-1:] in ("(", "[") and after[:1] in (")", "]")
 

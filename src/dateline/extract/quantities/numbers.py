@@ -12,7 +12,7 @@ from dateline.extract.quantities.units import CODES
 #: Currency signs, and codes only in capitals ("try 5 doors" is no Turkish money).
 _SYMBOL: Final = r"(?:(?:US|NZ|HK|[ACSR])?\$|(?-i:R)(?=\d)|[€£¥₹₽₩₪₴₺₦]|Rs\.?\s?|(?-i:" + "|".join(CODES) + r")\s?)"
 _SCALE: Final = (
-    r"(?:(?:\s{1,2}|-)?(?:hundred|thousand|million|billion|trillion|mln|bln|crore|lakh|dozen)\b|\s?(?:bn|mn|tn)\b"
+    r"(?:(?:\s{1,2}|-)?(?:hundred|thousand|million|billion|trillion|mln|bln|trln|crore|lakh|dozen)\b|\s?(?:bn|mn|trn|tn)\b"
     r"|m\b(?!\s+(?:high|long|wide|deep|tall|away|thick|from|below|above|down))|k\b)"
 )
 _VAGUE: Final = (
@@ -22,7 +22,7 @@ _VAGUE: Final = (
 )
 _FIGURES: Final = rf"(?:\d{{1,3}}(?: \d{{3}})+(?![\d.,]\d)|{FIGURE})(?![\d]|[.,:/]\d|\s?(?:a\.?m|p\.?m)\b|th\b|st\b|nd\b|rd\b)(?:{_SCALE})?"
 #: "Three and a half years".
-_NUMERAL: Final = rf"(?:{_FIGURES}|{WORDS}(?:\s+(?:million|billion|trillion|thousand|hundred|dozen|mln|bln)\b)?)"
+NUMERAL: Final = rf"(?:{_FIGURES}|{WORDS}(?:\s+(?:million|billion|trillion|thousand|hundred|dozen|mln|bln)\b)?)"
 _LEAST: Final = (
     r"at\s+least|(?:no|not)\s+(?:fewer|less)\s+than|a\s+minimum\s+of|upwards?\s+of|north\s+of|as\s+few\s+as|as\s+little\s+as"
     r"|(?:well\s+|just\s+|slightly\s+|far\s+|much\s+|a\s+little\s+)?(?:more\s+than|over|above|exceeding)|in\s+excess\s+of|>"
@@ -40,8 +40,8 @@ _BOUNDS: Final = rf"(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<about>{_ABOUT})"
 NUMBER: Final = re.compile(
     rf"(?:(?<![\w-])(?:{_BOUNDS})\s*(?:an?\s+(?=estimated)|estimated\s+)?)?(?P<range>(?<![\w-])(?:between|from)\s+)?"
     rf"(?<![\w.,/+:#№°$€£-])"
-    rf"(?:(?P<vague>{_VAGUE})|(?:(?P<symbol>{_SYMBOL})\s?)?(?P<first>{_NUMERAL})"
-    rf"(?:\s*(?P<join>[-–—]|\bto\b|\bor\b|\band\b)\s*(?:(?P<symbol2>{_SYMBOL})\s?)?(?P<second>{_NUMERAL}))?)",
+    rf"(?:(?P<vague>{_VAGUE})|(?:(?P<symbol>{_SYMBOL})\s?)?(?P<first>{NUMERAL})"
+    rf"(?:\s*(?P<join>[-–—]|\bto\b|\bor\b|\band\b)\s*(?:(?P<symbol2>{_SYMBOL})\s?)?(?P<second>{NUMERAL}))?)",
     re.IGNORECASE,
 )
 #: Words of change before "from": "rose from 10 to 20" names two figures and no range.
@@ -57,7 +57,7 @@ _UNDERS: Final = "thirds?|quarters?|fifths?|sixths?|eighths?|tenths?"
 FRACTION: Final = re.compile(
     rf"{_SHARE_BOUND}(?<![\w-])(?:(?P<share>half(?!\s+an?\b|-)"
     r"|an?\s+(?:half|third|quarter|fifth|sixth|tenth)(?=\s+of\s+(?!a\s+(?:million|century|billion|its\s+kind))|\s+(?:support|back|favou?r|oppos|reject"
-    r"|want|approv|disapprov|say|said|were|are|would|do\b|did|trust|thought|think|believ)))"
+    r"|want|approv|disapprov|say|said|were|are|would|do\b|did|trust|thought|think|believ|ha[ds]\b|have\b))|(?<=\bby\s)an?\s+(?:third|quarter|fifth|sixth|tenth)(?=[.,;]|$|\s+(?:to|from|since|in|over|on|this|last|year|and|compared)\b))"
     rf"|(?P<over>one|two|three|four|five|seven|nine)[\s-](?P<under>{_UNDERS})(?=\s+of\b|\s+(?:majority|vot|support|back|favou?r|oppos|want|reject|approv|disapprov|say|said|were|are|would|do\b|did|trust|th[io])"
     r"|[.,;]|$))",
     re.IGNORECASE,
@@ -68,9 +68,14 @@ _PART_OF_TIME: Final = re.compile(
 )
 _HALF_OF: Final = re.compile(r"\s+(?:of|the|its|their|his|her)\b", re.IGNORECASE)
 _SMALL: Final = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+#: "Nine houses **in ten**": the counted noun may stand within, where nothing is counted by the second number.
+_WITHIN: Final = (
+    rf"(?:\s+(?-i:[A-Z])\w+|\s+(?-i:[a-z]+)(?=\s+in\s+(?:every\s+)?{_SMALL}"
+    r"(?:[.,;:)]|$|\s+(?:is|are|was|were|has|have|had|said|says?|voted|ran|wants?|would|does|do|did|lives?|trusts?|thinks?|believes?|backs?|now|and|[a-z]+ed)\b)))?"
+)
 #: "One in three", "seven out of ten": a share, unless a length of time follows or it is a mark ("8 out of 10 for style").
 ONE_IN: Final = re.compile(
-    rf"{_SHARE_BOUND}(?<![\w.,:-])(?P<over>{_SMALL})(?:\s+(?-i:[A-Z])\w+)?\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<under>{_SMALL}|twenty|(?:a\s+)?hundred)\b"
+    rf"{_SHARE_BOUND}(?<![\w.,:-])(?P<over>{_SMALL}){_WITHIN}\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<under>{_SMALL}|twenty|(?:a\s+)?hundred)\b"
     r"(?!\s+(?:years?|months?|weeks?|days?|hours?|minutes?|for\b|seats|votes|on\b)|[.,:/]?\d)",
     re.IGNORECASE,
 )

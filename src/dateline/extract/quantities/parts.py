@@ -97,15 +97,22 @@ def _is_gapped(text: str, before: FoundQuantity, one: FoundQuantity) -> bool:
 
 _TALLY: Final = re.compile(
     r"\b(?:vot\w+|pass\w*|approv\w+|reject\w+|adopt\w+|ballot|carried|defeated|impeach\w*|ratif\w+|confirm\w*|condemn\w*|endors\w+|acquitt?\w*|censur\w+"
-    r"|motion|amendment|thr(?:ew|own|ows?)\s+out|struck\s+down|upheld|backed\s+the)\b",
+    r"|ruled|bill\b[^.;]{0,60}\bfail(?:s|ed)|motion|amendment|\bvotes\s+(?:to|against)|thr(?:ew|own|ows?)\s+out|struck\s+down|upheld|backed\s+the)\b",
     re.IGNORECASE,
 )
 _AGAINST_FIRST: Final = re.compile(
-    r"\b(?:reject\w+|defeat\w+|voted\s+down|threw\s+out|throws?\s+out|thrown\s+out|against|(?:motion|bill|amendment|proposal|resolution|draft)\s+(?:fell|falls|failed|fails|lost))\b",
+    r"\b(?:reject\w+|defeat\w+|voted\s+down|threw\s+out|throws?\s+out|thrown\s+out|against|(?:motion|bill|amendment|proposal|resolution|draft)\s+(?:[^.,;]{1,60}\s)?(?:fell|falls|failed|fails|lost))\b",
     re.IGNORECASE,
 )
 
 
+#: What is decided after all of that before the tally: "protest **against** the law, **passed** by 79 votes to 26".
+_FOR_LATER: Final = re.compile(
+    r"\b(?:pass(?:ed|es)|approv(?:ed|es)|adopt(?:ed|s)|ratif(?:ied|ies)|endors(?:ed|es)|confirm(?:ed|s)|carried|backed|extended|renewed|upheld)\b",
+    re.IGNORECASE,
+)
+#: "Voted 13 to **none**".
+_TO_NONE: Final = re.compile(r"\s+(?:votes\s+)?(?:to|against)\s+(?:none|nil|nothing|zero|no\s+votes)\b", re.IGNORECASE)
 #: "Voted 67-22 **to reject** the bill".
 _TO_REJECT: Final = re.compile(r"\s+(?:against\b|to\s+(?:reject|defeat|block|kill|quash|throw\s+out)\b)", re.IGNORECASE)
 _SIDES: Final = {
@@ -115,7 +122,11 @@ _SIDES: Final = {
 }
 #: Who or what votes: ballots, states, or voters whose noun is left out.
 _VOTERS: Final = frozenset({None, "votes", "ballots", "countries", "states", "nations", "governments", "members", "delegations"})
-_PASSED_WITH: Final = re.compile(r"\b(?:pass\w*|approv\w+|adopt\w+|carried|ratif\w+|elect\w+|w[io]n\w*)\b[^.;]{0,40}\b(?:with|by)\s+$", re.IGNORECASE)
+_PASSED_WITH: Final = re.compile(
+    r"\b(?:pass\w*|approv\w+|adopt\w+|carried|ratif\w+|elect\w+|w[io]n\w*|backed|condemned|endorsed|confirmed|extended|renewed|upheld)\b"
+    r"[^.;]{0,60}\b(?:with|by)\s+$",
+    re.IGNORECASE,
+)
 #: Code points before a number in which the motion that it carries is looked for.
 _MOTION: Final = 80
 
@@ -127,8 +138,29 @@ def _side(text: str, one: FoundQuantity) -> str | None:
     for side, words in _SIDES.items():
         if words.match(text, one.end):
             return side
-    ballots = text[one.start : one.end].lower().endswith("votes")
-    return "support" if ballots and _PASSED_WITH.search(text[max(0, one.start - _MOTION) : one.start]) else None
+    return "support" if is_passed_by(text, one) else None
+
+
+#: By fewer votes than these rather a margin is told ("passed by two votes").
+_MARGIN: Final = 10
+
+
+def is_passed_by(text: str, one: FoundQuantity) -> bool:
+    """Whether a number tells by how many votes or states something was passed: "adopted by 141 states", "passed with 312 votes"."""
+    ballots = text[one.start : one.end].lower().endswith("votes") and (one.value or 0) >= _MARGIN
+    return (ballots or one.head in _STATES) and _PASSED_WITH.search(text[max(0, one.start - _MOTION) : one.start]) is not None
+
+
+_STATES: Final = frozenset({"states", "nations", "countries"})
+
+
+def _is_against(text: str, start: int, end: int) -> bool:
+    """Whether the greater figure of a tally, which comes first, is of those against."""
+    before = lead(text, start)
+    against = next(iter(reversed([*_AGAINST_FIRST.finditer(before)])), None)
+    if against is not None and _FOR_LATER.search(before, against.end()) is None:
+        return True
+    return _TO_REJECT.match(text, end) is not None
 
 
 def votes(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
@@ -141,13 +173,14 @@ def votes(text: str, found: list[FoundQuantity]) -> list[FoundQuantity]:
             out[index] = replace(one, counts="undecided")
         elif one.counts is None and out[index].counts is None and tallied and (side := _side(text, one)) is not None:
             out[index] = replace(one, counts=side, unit=one.unit or "items")
+        if tallied and one.unit in (None, "items") and one.head in _VOTERS and _TO_NONE.match(text, one.end):
+            out[index] = replace(one, unit="items", counts="oppose" if _is_against(text, one.start, one.end) else "support")
         if following is None or not tallied:
             continue
         between = text[one.end : following.start].strip(" -–")
         ballots = text[one.start : one.end].lower().endswith(("vote", "votes")) or (one.unit is None and following.unit is None)
         if ballots and between in ("", "to", "votes to", "against") and following.unit in (None, "items"):
-            against = _AGAINST_FIRST.search(lead(text, one.start)) or _TO_REJECT.match(text, following.end)
-            order = ("oppose", "support") if against else ("support", "oppose")
+            order = ("oppose", "support") if _is_against(text, one.start, following.end) else ("support", "oppose")
             out[index] = replace(one, unit="items", counts=order[0])
             out[index + 1] = replace(following, unit="items", counts=order[1])
     return out

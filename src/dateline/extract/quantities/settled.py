@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extract.quantities.elided import is_dashed
+from dateline.extract.quantities.elided import in_tally, is_dashed, is_parallel
+from dateline.extract.quantities.fates import OUTCOME_WORDS
 from dateline.extract.quantities.found import FoundQuantity
-from dateline.extract.quantities.parts import OF_THEM
+from dateline.extract.quantities.kinds import is_undivided
+from dateline.extract.quantities.nouns import is_people
+from dateline.extract.quantities.parts import OF_THEM, is_passed_by
 from dateline.extract.quantities.rows import is_of_next_verb
 from dateline.extract.quantities.tolls import of_toll
 
@@ -35,6 +38,35 @@ _SAVED: Final = re.compile(
     r"\s*(?:of\s+(?:them|whom)\s+)?(?:was|were|have\s+been|had\s+been|has\s+been)\s+(?:(?:later|since|then|eventually|\w+ly)\s+)?(?:rescued|saved|found\s+alive|pulled\s+out\s+alive)\b",
     re.IGNORECASE,
 )
+#: "52% said **yes**, 38% **no**": an answer right behind a share.
+_ANSWERED: Final = re.compile(
+    r"\s+(?:of\s+(?:\w+\s+){1,3})?(?:(?:say|said|saying|voted|vote|voting|answered)\s+)?(?P<answer>yes|no)\s*(?:[,.;:]|$|and\b|to\b)",
+    re.IGNORECASE,
+)
+_ANSWERS: Final = {"yes": "support", "no": "oppose"}
+#: "16 hurt, **30 held**", "**600 of them dead**": the outcome alone behind the number, at the end of what is told of it.
+_TOLD: Final = re.compile(
+    r"(?:\s+(?:people|more|others|of\s+(?:them|whom)|were|are))?\s+(?:(?:feared|reported|badly|seriously|critically|lightly)\s+)?"
+    r"(?P<told>dead|killed|fatal(?:ly)?|wounded|injured|hurt|missing|held|detained|arrested|jailed|freed|released|rescued)"
+    r"\s*(?:$|[,;.:)]|(?:in|as|after|at|over|near|when|on)\b)",
+    re.IGNORECASE,
+)
+#: Nouns of outcomes, which hold whatever else is told ("27,000 murders in the year to March").
+_NAMED: Final = {
+    "abstentions": "undecided", **dict.fromkeys(("deaths", "murders", "killings", "fatalities"), "killed"),
+    **dict.fromkeys(("arrests", "abductions", "kidnappings"), "detained"),
+}  # fmt: skip
+#: "F-16s", "Mi-24s", "T-72s"; transporters ("C-130s") carry aid.
+_DESIGNATION: Final = re.compile(r"(?!c-)[a-z]{1,4}-\d{1,3}[a-z]*s")
+#: "A city **of** nine million", "a house **of** 545": how many live or sit somewhere.
+_BODY: Final = re.compile(r"\b(?:population|city|country|nation|island|house|assembly|parliament|chamber)\s+of\s+$", re.IGNORECASE)
+#: The words before the number within a phrase ("a population of some 120,000").
+_QUALIFIED: Final = re.compile(
+    r"(?:at\s+(?:least|most)|up\s+to|more\s+than|fewer\s+than|less\s+than|as\s+many\s+as|no\s+more\s+than|over|under|about|around|some|nearly|almost|roughly)\s+",
+    re.IGNORECASE,
+)
+#: "Police shot 11 people; **seven were children**": who they were, with no other outcome.
+_IDENTITY: Final = re.compile(r"\s+(?:of\s+them\s+)?(?:were|are)\s+(?P<who>[\w-]+)\s*(?:[,.;]|$|and\b)", re.IGNORECASE)
 #: What is done to persons by a verb whose object they are.
 _DONE: Final = _HARMED | {"detained", "released", "evacuated"}
 #: Code points before a number in which the verb of a sentence of death is looked for.
@@ -52,9 +84,22 @@ def settled(text: str, one: FoundQuantity, before: FoundQuantity | None, chosen:
     """
     if one.unit == "items" and one.head is None and is_dashed(text, one.start, one.end):
         return one.counts  # "voted 13-0"
+    if one.counts in ("support", "oppose") and one.unit == "items" and one.head in (None, "votes") and in_tally(text, one.start, one.end):
+        return one.counts  # "voted six to three"
+    if one.counts == "support" and is_passed_by(text, one):
+        return one.counts
+    told = _told(text, one)
+    if told is not None:
+        return told
+    if _BODY.search(text[max(0, one.start - _LEAD) : _bare(text, one)]):
+        return None
     if before is not None and before.unit == one.unit == "persons" and _is_apposed(text, before, one):
         return before.counts
     if before is not None and before.unit == one.unit == "items" and OF_THEM.search(text[one.start : one.end]) is not None:
+        return before.counts
+    if before is not None and before.unit == "persons" and one.head is None and _is_identified(text, one):
+        return before.counts
+    if before is not None and one.head is None and one.unit in (None, before.unit) and is_parallel(text, one.start, one.end):
         return before.counts
     if chosen in _HARMED and _is_condemned(text, one):
         return None
@@ -63,6 +108,33 @@ def settled(text: str, one: FoundQuantity, before: FoundQuantity | None, chosen:
     if chosen in _HARMED | {"detained"} and _SAVED.match(text, one.end):
         return "evacuated"
     return of_toll(text, one, chosen)
+
+
+def _told(text: str, one: FoundQuantity) -> str | None:
+    """The class that the next words tell by themselves: one number for the dead and wounded, abstentions, an answer, an outcome behind a bare number."""
+    if one.unit == "persons" and is_undivided(text, one):
+        return "casualties"
+    if one.head in _NAMED:
+        return _NAMED[one.head]
+    if one.unit == "items" and _DESIGNATION.fullmatch(one.head or ""):
+        return "weapons"
+    if one.unit == "percent":
+        answer = _ANSWERED.match(text, one.end)
+        return _ANSWERS[answer["answer"].lower()] if answer is not None else None
+    outcome = _TOLD.match(text, one.end) if one.head is None and one.unit in (None, "persons") else None
+    return OUTCOME_WORDS[outcome["told"].lower()] if outcome is not None else None
+
+
+def _bare(text: str, one: FoundQuantity) -> int:
+    """Where the number itself begins, behind its approximating words and its article."""
+    opening = _QUALIFIED.match(text, one.start)
+    return opening.end() if opening is not None else one.start
+
+
+def _is_identified(text: str, one: FoundQuantity) -> bool:
+    """Whether all that is told of a number is who they were: "seven were children"."""
+    found = _IDENTITY.match(text, one.end)
+    return found is not None and is_people(found["who"]) and not found["who"].lower().endswith("ed")
 
 
 def _is_apposed(text: str, before: FoundQuantity, one: FoundQuantity) -> bool:

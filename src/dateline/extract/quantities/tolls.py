@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.quantities.cues import load_kinds
-from dateline.extract.quantities.fates import untold
+from dateline.extract.quantities.fates import OUTCOME_WORDS, untold
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.units import CODES
 
@@ -17,6 +17,10 @@ _NUMBERED: Final = re.compile(
     r"\b(?:number|total|count|tally|figure)\s+of\s+(?P<counted>[^,;.]{1,80}?)\s+"
     r"(?:(?:was|is|now|stood|stands|had\s+reached|has\s+reached|reached|rose|fell|grown|risen|fallen)\s+)?(?:at|to|as)?\s*$",
     re.IGNORECASE,
+)
+#: "**Casualties** on both sides **exceed** half a million".
+_LOSSES: Final = re.compile(
+    r"\bcasualties\b[^,;.\d]{0,80}\b(?:at|to|exceed(?:ed|s)?|reach(?:ed|es)?|pass(?:ed|es)?|top(?:ped|s)?|number(?:ed|s)?|total(?:led|s)?|were|are)\s+$", re.IGNORECASE
 )
 _LEAD: Final = 160
 _TOLLS: Final = frozenset({"toll", "tolls"})
@@ -41,13 +45,20 @@ def of_toll(text: str, one: FoundQuantity, chosen: str | None) -> str | None:
         return None
     match = _NUMBERED.search(text[max(0, one.start - _LEAD) : one.start]) if one.head is None and one.unit in (None, "persons", "items") else None
     if match is None:
-        return chosen
+        return "casualties" if one.head is None and one.unit in (None, "persons") and _is_of_losses(text, one) else chosen
     words = match["counted"].lower().split()
+    if words[-1] in OUTCOME_WORDS:
+        return OUTCOME_WORDS[words[-1]]
     ranked = sorted(load_kinds(), key=lambda kind: not kind.outcome)
     named = next((kind.name for kind in ranked if not (kind.heads | kind.nouns | kind.attributes).isdisjoint(words)), None)
     if named is not None:
         return named
     return None if chosen in untold(match["counted"]) else chosen
+
+
+def _is_of_losses(text: str, one: FoundQuantity) -> bool:
+    """Whether casualties are put at a bare number: dead and hurt together."""
+    return _LOSSES.search(text[max(0, one.start - _LEAD) : one.start]) is not None
 
 
 def toll_noun(sentence: ParsedSentence, top: int) -> Token | None:
