@@ -73,3 +73,18 @@ def test_times_of_a_story_and_any_of_many(text: str, word: str, expected: str | 
 def test_a_time_is_no_part_of_the_party_behind_it() -> None:
     act = acts("In 2021 Minsk jailed him. That May Vilnius expelled a consul.")[-1]
     assert [one.mention.text for one in act.actors] == ["Vilnius"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Togo closed the port on 28 February 2021. A month later, on 27 March, soldiers arrested its manager.", "arrested", "2021-03-27"),
+        ("Togo closed the port in May 2003. Two years later, in August, Benin recalled its envoy.", "recalled", "2005-08-01..2005-08-31"),
+        ("Togo closed the port on 3 June 2019. The next year, on 14 July 2020, Benin recalled its envoy.", "recalled", "2020-07-14"),
+        ("Togo closed the port on 3 June 2019. On 2 August, two months later, Benin recalled its envoy.", "recalled", "2019-08-02"),
+        ("Togo closed the port on 3 June 2019. Two days later, in Lome, soldiers arrested its manager.", "arrested", "2019-06-05"),
+        ("Togo closed the port on 3 June 2019. Two days later, in September, Benin recalled its envoy.", "recalled", "2019-06-05"),
+    ],
+)
+def test_a_day_named_beside_words_that_count_says_which_they_mean(text: str, word: str, expected: str) -> None:
+    assert days(text, word) == expected

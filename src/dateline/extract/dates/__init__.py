@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, Protocol
 
+from dateline.extract.dates.beside import APART, told_twice
 from dateline.extract.dates.grammar import TRIGGER, read_at
 from dateline.extract.dates.nodes import TIMES, Node
 from dateline.extract.dates.plans import is_awaited, is_called_off, is_deadline, is_invited
@@ -166,6 +167,7 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
         ('2022-02-24', 'day', 'explicit')
     """
     found: list[FoundDate] = []
+    counted: set[int] = set()
     told = context.told
     for phrase in _phrases(text, lenient=False):
         before = telling.refer(found, phrase.start) if telling else found[-1] if found else None
@@ -178,10 +180,21 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
         one = _resolved_in(text, phrase, known)
         if one is not None and tense in {None, "had"} and story and one.basis == "relative" and telling and phrase.prep not in _REACHED and telling.is_back(one):
             one = _resolved_in(text, phrase, replace(known, tense="before")) or one
+        if one is not None and len(found) - 1 in counted:
+            one = _within(text, phrase, found[-1]) or one
         if one is not None:
+            counted |= {len(found)} if phrase.first.beside and phrase.last is None else set()
             found.append(one)
             told = telling.tell(told, one) if telling else told
-    return found
+    return told_twice(text, found, counted) if counted else found
+
+
+def _within(text: str, phrase: _Phrase, counted: FoundDate) -> FoundDate | None:
+    """A day or month without its year right behind an expression that counts, where one lies in the time that this names ("two years later, in August")."""
+    if not phrase.first.yearless or phrase.last is not None or not APART.fullmatch(text, counted.end, phrase.start):
+        return None
+    one = _resolved(phrase, Context(counted.earliest, "future"))
+    return one if one is not None and one.latest <= counted.latest else None
 
 
 def _counted_from(before: FoundDate | None, found: Sequence[FoundDate], context: Context) -> tuple[date | None, date | None]:

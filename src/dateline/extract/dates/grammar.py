@@ -141,7 +141,7 @@ _RELATIVE: Final = (
     _rule(r"overnight\b", relatives.read_overnight),
     _rule(r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|same|that"
           r"|the)\s+weekend\b(?!\s+of\b)", relatives.read_weekend),
-    _rule(r"next\s+(?P<unit>week|month|year)(?=,?\s+(?:(?-i:[A-Z])|(?:it|he|she|they|we|the|an?|its|his|her|their)\b))"
+    _rule(r"next\s+(?P<unit>week|month|year)(?=,?\s+(?:(?-i:[A-Z])|(?:it|he|she|they|we|the|an?|its|his|her|their|on|in|at|when)\b))"
           r"(?![^.;]*\b(?:will|shall|would|is\s+to|are\s+to)\b)", relatives.read_next_unit),
     _rule(rf"(?:(?P<part>earlier|later|early|mid|late|so\s+far|(?:the\s+)?(?:beginning|start|middle|end)\s+of"
           rf"|(?:the\s+)?(?:first|second)\s+half\s+of|earlier\s+in|later\s+in)[-\s]+(?:in\s+)?)?"

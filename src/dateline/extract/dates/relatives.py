@@ -221,7 +221,7 @@ def read_next_unit(match: re.Match[str]) -> Node | None:
         anchor = context.today if context.future else context.previous
         return relative(containing(shift(anchor, unit, 1), unit)) if anchor is not None else None
 
-    return Node(resolve)
+    return Node(resolve, beside=True)
 
 
 def _count(text: str) -> tuple[float, float]:
