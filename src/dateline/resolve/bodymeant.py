@@ -33,7 +33,7 @@ _JUDGES: Final = frozenset({"judges", "arbitrators"})
 _AGAIN: Final = re.compile(r"\bthe (?:regional |trade |military )?(?:bloc|alliance|grouping|body|organi[sz]ation|union)(?:['\u2019]s)?\b", re.I)
 #: Behind officers of whom the text says themselves whose they are.
 _RULERS: Final = re.compile(r"(?:\s+of\s+(?:state|government))(?:\s+(?:and|or)\s+(?:of\s+)?government)?\b")
-_TIED: Final = re.compile(r"\s+(?:of|from|in|at|on|to|for|loyal|and|or)\b")
+_TIED: Final = re.compile(r"\s+(?:of|from|in|at|loyal|and|or)\b")
 
 
 def body_of(phrase: Phrase, scene: Scene) -> str | None:

@@ -36,6 +36,8 @@ _UNDERGOING: Final = re.compile(r"\b(?:was|were|been|being|is|are)\b")
 #: Before the subject of a clause inside another ("the list **that** Turkey sent").
 _SUBORDINATE: Final = re.compile(r"\b(?:that|which|whom|whose|who|when|after|before|because|if|since|where|until)\s+(?:the\s+)?$")
 _AT_HOME: Final = frozenset("rival opponent challenger predecessor successor deputy running-mate".split())
+#: Behind whoever is said to have done something ("accused Chad's army **of looting**").
+_BLAMED: Final = re.compile(r"\s+(?:of|for|from|with)\s+(?:having\s+)?[a-z]+ing\b")
 #: What the one does who was blamed or asked, not the one who did it.
 _ANSWERS: Final = re.compile(rf"\s+(?:has |had |have |later |then |promptly )*(?:{pattern_of('resolve.owners.answering')})\b")
 _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
@@ -43,7 +45,7 @@ _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
 
 def is_staff(phrase: Phrase) -> bool:
     """Whether a phrase is of those who work for a body ("its researcher"), so that they are its own."""
-    return phrase.form is PhraseForm.NOMINAL and phrase.head in _STAFF
+    return phrase.form is PhraseForm.NOMINAL and (phrase.head in _STAFF or phrase.mention.text.lower().rpartition(" ")[2] in _STAFF)
 
 
 def is_members(phrase: Phrase) -> bool:
@@ -111,6 +113,7 @@ def _subject_before(phrase: Phrase, start: int, subjects: Mapping[int, Sequence[
     here = [p for p in subjects.get(phrase.sentence, ()) if p.mention.span.end <= start]
     if here:
         main = [p for p in here if _SUBORDINATE.search(text[max(0, p.mention.span.start - 14) : p.mention.span.start]) is None]
+        main = [p for p in main if _BLAMED.match(text, p.mention.span.end) is None]
         return main[-1] if main and _NEXT_CLAUSE.search(text[max(0, start - 24) : start]) else None
     before = subjects.get(phrase.sentence - 1, ()) if text[start].isupper() else ()
     return min(before, key=lambda p: p.mention.span.start, default=None)
