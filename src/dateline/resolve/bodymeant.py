@@ -74,9 +74,15 @@ def officers_meant(phrase: Phrase, scene: Scene) -> str | None:
         found = _meeting_in(sentence, phrase, scene)
         if found is not None:
             return found
-        if phrase.head in _SERVING and sentence < phrase.sentence:
+        if sentence < phrase.sentence and (phrase.head in _SERVING or _others_meet(sentence, scene)):
             return None
     return None
+
+
+def _others_meet(sentence: int, scene: Scene) -> bool:
+    """Whether a sentence tells of a meeting of states, whose leaders the next one may mean."""
+    whole = scene.sentences[sentence].span
+    return bool(scene.by_sentence.get(sentence)) and _MEET.search(scene.text, whole.start, whole.end) is not None
 
 
 def _are_officers(phrase: Phrase, text: str) -> bool:

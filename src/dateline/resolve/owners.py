@@ -17,6 +17,7 @@ NEIGHBOURS: Final = frozenset("neighbour neighbours neighbor neighbors".split())
 #: Ways in which a phrase's own words tell where somebody is rather than whose it is ("whose negotiators in Havana").
 UNSURE: Final = frozenset({"extended", "complement"})
 _STAFF: Final = words_of("resolve.owners.staff")
+_PARTS: Final = words_of("resolve.bodymeant.organs")
 #: Those who are a body's, of whom a text says no more.
 _MEMBERS: Final = frozenset({"members", "member states", "member countries", "staff"})
 #: Nouns by which a text speaks of a body of several states again, before one of its organs ("the **alliance's** secretary general").
@@ -45,7 +46,18 @@ _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
 
 def is_staff(phrase: Phrase) -> bool:
     """Whether a phrase is of those who work for a body ("its researcher"), so that they are its own."""
-    return phrase.form is PhraseForm.NOMINAL and (phrase.head in _STAFF or phrase.mention.text.lower().rpartition(" ")[2] in _STAFF)
+    words = phrase.mention.text
+    return (phrase.form is PhraseForm.NOMINAL and phrase.head in _STAFF) or (phrase.form is not PhraseForm.PRONOUN and words.rpartition(" ")[2] in _STAFF)
+
+
+def is_organ(phrase: Phrase) -> bool:
+    """Whether a phrase is of those who work for a body or of a part of it ("its **parliamentary assembly**")."""
+    return is_staff(phrase) or (phrase.form is PhraseForm.NOMINAL and phrase.head in _PARTS)
+
+
+def is_owned(phrase: Phrase, text: str) -> bool:
+    """Whether "its" stands before a phrase."""
+    return phrase.extended is not None and text[phrase.extended.start : phrase.extended.start + 4].lower() == "its "
 
 
 def is_members(phrase: Phrase) -> bool:
@@ -93,7 +105,7 @@ def subject_before(phrase: Phrase, subjects: Mapping[int, Sequence[Phrase]], tex
         subjects: the subjects of each sentence.
         text: the document's text.
     """
-    if not phrase.subject or phrase.extended is None or text[phrase.extended.start : phrase.extended.start + 4].lower() != "its ":
+    if not phrase.subject or phrase.extended is None or not is_owned(phrase, text):
         return None
     return _subject_before(phrase, phrase.extended.start, subjects, text)
 

@@ -76,7 +76,7 @@ def stands_for_cause(phrase: Phrase, found: Resolution, text: str) -> Resolution
         found: what its words were read as.
         text: the document's text.
     """
-    if phrase.form is not PhraseForm.NAME or (found.chosen and found.chosen.country) or _FOR_CAUSE.fullmatch(phrase.mention.text) is None:
+    if phrase.form is PhraseForm.PRONOUN or (found.chosen and found.chosen.country) or _FOR_CAUSE.fullmatch(whole_name(phrase, text) or phrase.mention.text) is None:
         return None
     start = phrase.mention.span.start
     return None if _PLACED.search(text[max(0, start - 40) : start]) else _told("NGO", "SOC", found)
