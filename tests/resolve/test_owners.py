@@ -11,13 +11,13 @@ from dateline.resolve.scene import DocumentScene
 from dateline.types import Block, BlockKind, Document, Extraction, Span
 
 
-def country(text: str, word: str) -> str | None:
-    """The country of the party that the first phrase with a head word is by its own words and references."""
+def country(text: str, word: str, *, last: bool = False) -> str | None:
+    """The country of the party that the first (or ``last``) phrase with a head word is by its own words and references."""
     document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
     parsed = parse_documents([document])[0]
     phrases = tuple(phrase for sentence in parsed for phrase in all_phrases(sentence))
     scene = DocumentScene(document, Extraction(tuple(s.sentence for s in parsed), phrases), Resolver.load())
-    (party,) = scene.of(next(p for p in phrases if p.head == word))
+    (party,) = scene.of([p for p in phrases if p.head.lower() == word][-1 if last else 0])
     return party.country
 
 

@@ -33,7 +33,7 @@ _JUDGES: Final = frozenset({"judges", "arbitrators"})
 _AGAIN: Final = re.compile(r"\bthe (?:regional |trade |military )?(?:bloc|alliance|grouping|body|organi[sz]ation|union)(?:['\u2019]s)?\b", re.I)
 #: Behind officers of whom the text says themselves whose they are.
 _RULERS: Final = re.compile(r"(?:\s+of\s+(?:state|government))(?:\s+(?:and|or)\s+(?:of\s+)?government)?\b")
-_TIED: Final = re.compile(r"\s+(?:of|from|in|at|on|to|for|loyal|and|or)\b")
+_TIED: Final = re.compile(r"\s+(?:of|from|in|at|loyal|and|or)\b")
 
 
 def body_of(phrase: Phrase, scene: Scene) -> str | None:
@@ -74,9 +74,15 @@ def officers_meant(phrase: Phrase, scene: Scene) -> str | None:
         found = _meeting_in(sentence, phrase, scene)
         if found is not None:
             return found
-        if phrase.head in _SERVING and sentence < phrase.sentence:
+        if sentence < phrase.sentence and (phrase.head in _SERVING or _others_meet(sentence, scene)):
             return None
     return None
+
+
+def _others_meet(sentence: int, scene: Scene) -> bool:
+    """Whether a sentence tells of a meeting of states, whose leaders the next one may mean."""
+    whole = scene.sentences[sentence].span
+    return bool(scene.by_sentence.get(sentence)) and _MEET.search(scene.text, whole.start, whole.end) is not None
 
 
 def _are_officers(phrase: Phrase, text: str) -> bool:

@@ -134,6 +134,10 @@ def _rows(path: Path, fields: tuple[str, ...]) -> Iterator[list[str]]:
         yield row
 
 
+#: A word of bodies' names that British papers write with a hyphen.
+_TOGETHER: Final = "Cooperation"
+
+
 def _list(value: str) -> list[str]:
     return [part.strip() for part in value.split(";") if part.strip()]
 
@@ -188,7 +192,9 @@ def _add_organisations(base: Knowledge, path: Path) -> None:
         default = kind.endswith("*")
         code = None if country in {"", "---"} else country
         entity = Entity(name, code, tuple(sectors.split(".")), "organisation", start, stop, default, kind.rstrip("*"))
-        for value in [name, *_list(aliases)]:
+        values = [name, *_list(aliases)]
+        values += [value.replace(_TOGETHER, "Co-operation") for value in values if _TOGETHER in value]
+        for value in values:
             for one in base.own.get(key_of(name), (entity,)):
                 _file(base, value, one)
 

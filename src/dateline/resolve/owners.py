@@ -17,6 +17,7 @@ NEIGHBOURS: Final = frozenset("neighbour neighbours neighbor neighbors".split())
 #: Ways in which a phrase's own words tell where somebody is rather than whose it is ("whose negotiators in Havana").
 UNSURE: Final = frozenset({"extended", "complement"})
 _STAFF: Final = words_of("resolve.owners.staff")
+_PARTS: Final = words_of("resolve.bodymeant.organs")
 #: Those who are a body's, of whom a text says no more.
 _MEMBERS: Final = frozenset({"members", "member states", "member countries", "staff"})
 #: Nouns by which a text speaks of a body of several states again, before one of its organs ("the **alliance's** secretary general").
@@ -36,6 +37,8 @@ _UNDERGOING: Final = re.compile(r"\b(?:was|were|been|being|is|are)\b")
 #: Before the subject of a clause inside another ("the list **that** Turkey sent").
 _SUBORDINATE: Final = re.compile(r"\b(?:that|which|whom|whose|who|when|after|before|because|if|since|where|until)\s+(?:the\s+)?$")
 _AT_HOME: Final = frozenset("rival opponent challenger predecessor successor deputy running-mate".split())
+#: Behind whoever is said to have done something ("accused Chad's army **of looting**").
+_BLAMED: Final = re.compile(r"\s+(?:of|for|from|with)\s+(?:having\s+)?[a-z]+ing\b")
 #: What the one does who was blamed or asked, not the one who did it.
 _ANSWERS: Final = re.compile(rf"\s+(?:has |had |have |later |then |promptly )*(?:{pattern_of('resolve.owners.answering')})\b")
 _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
@@ -43,7 +46,18 @@ _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
 
 def is_staff(phrase: Phrase) -> bool:
     """Whether a phrase is of those who work for a body ("its researcher"), so that they are its own."""
-    return phrase.form is PhraseForm.NOMINAL and phrase.head in _STAFF
+    words = phrase.mention.text
+    return (phrase.form is PhraseForm.NOMINAL and phrase.head in _STAFF) or (phrase.form is not PhraseForm.PRONOUN and words.rpartition(" ")[2] in _STAFF)
+
+
+def is_organ(phrase: Phrase) -> bool:
+    """Whether a phrase is of those who work for a body or of a part of it ("its **parliamentary assembly**")."""
+    return is_staff(phrase) or (phrase.form is PhraseForm.NOMINAL and phrase.head in _PARTS)
+
+
+def is_owned(phrase: Phrase, text: str) -> bool:
+    """Whether "its" stands before a phrase."""
+    return phrase.extended is not None and text[phrase.extended.start : phrase.extended.start + 4].lower() == "its "
 
 
 def is_members(phrase: Phrase) -> bool:
@@ -91,7 +105,7 @@ def subject_before(phrase: Phrase, subjects: Mapping[int, Sequence[Phrase]], tex
         subjects: the subjects of each sentence.
         text: the document's text.
     """
-    if not phrase.subject or phrase.extended is None or text[phrase.extended.start : phrase.extended.start + 4].lower() != "its ":
+    if not phrase.subject or phrase.extended is None or not is_owned(phrase, text):
         return None
     return _subject_before(phrase, phrase.extended.start, subjects, text)
 
@@ -111,6 +125,7 @@ def _subject_before(phrase: Phrase, start: int, subjects: Mapping[int, Sequence[
     here = [p for p in subjects.get(phrase.sentence, ()) if p.mention.span.end <= start]
     if here:
         main = [p for p in here if _SUBORDINATE.search(text[max(0, p.mention.span.start - 14) : p.mention.span.start]) is None]
+        main = [p for p in main if _BLAMED.match(text, p.mention.span.end) is None]
         return main[-1] if main and _NEXT_CLAUSE.search(text[max(0, start - 24) : start]) else None
     before = subjects.get(phrase.sentence - 1, ()) if text[start].isupper() else ()
     return min(before, key=lambda p: p.mention.span.start, default=None)

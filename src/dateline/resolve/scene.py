@@ -165,8 +165,9 @@ class DocumentScene:
                 return tuple(replace(party, sector="GOV", sectors=("GOV",)) for party in parties)
             if phrase.mention.span in self.likely or any(party.entity or party.country for party in parties):
                 return parties
-        if body := self._body_going_on(phrase):
-            return (replace(to_participant(phrase, self.lookup(phrase)), country=body.country, sector=body.sector, sectors=body.sectors, score=LIKELY_SCORE, method="reference"),)
+        if acting := self._body_going_on(phrase):
+            own = to_participant(phrase, self.lookup(phrase))
+            return (replace(own, country=acting.country, sector=acting.sector, sectors=acting.sectors, score=LIKELY_SCORE, method="reference"),)
         likely = [to_participant(phrase, self.lookup(antecedent)) for antecedent in self.likely.get(phrase.mention.span, ())]
         own = to_participant(phrase, self.lookup(phrase))
         if likely and own.country is None and (body := owners.body_of_organ(phrase, self.belonging.by_sentence)):
@@ -195,8 +196,9 @@ class DocumentScene:
 
     def _body_of_its(self, phrase: Phrase) -> str | None:
         """The body of "**its** members" that acts right before: in the clause before, or as the subject of the sentence before."""
-        subject = owners.subject_before(phrase, self.subjects, self.document.text) if owners.is_staff(phrase) else None
-        parties = self.of(subject) if subject is not None and not subject.plural else ()
+        subject = owners.subject_before(phrase, self.subjects, self.document.text) if owners.is_organ(phrase) else None
+        one = subject is not None and (not subject.plural or owners.is_owned(subject, self.document.text))
+        parties = self.of(subject) if subject is not None and one else ()
         return parties[0].country if len(parties) == 1 and parties[0].country in belonging.BODIES else None
 
     def _body_going_on(self, phrase: Phrase) -> Participant | None:

@@ -15,7 +15,17 @@ from dateline.resolve.belonging import BODIES
 from dateline.types import Candidate, Phrase, PhraseForm
 
 _NOUNS: Final = "Council|Commission|Court|Assembly|Union|Bank|Fund|Agency|Committee|Tribunal|Secretariat|Board|League|Community|Organi[sz]ation|Panel"
-_SHORT: Final = re.compile(rf"({_NOUNS})(?:['’]s)?(?: (?:members?|member states|president|presidency|officials|experts|spokes\w+|resolution|statement))?")
+_SHORT: Final = re.compile(
+    rf"({_NOUNS})(?:(?:['’]s)?(?: (?:members?|member states|president|presidency|officials|experts|spokes\w+|resolution|statement))?|['’]s(?: [a-z][a-z-]*)+)"
+)
+#: A phrase that ends with such a noun ("a vice-president **of the Commission**").
+_ENDING: Final = re.compile(rf"[a-z][\w-]*(?: [a-z][\w-]*)* (?:of|for|to) the ({_NOUNS})")
+#: Another word of a name.
+_CAPITAL: Final = re.compile(r"[A-Z][\w.-]+")
+#: Bodies that the European Union has, where a text names no others.
+_OF_UNION: Final = ("Commission", "Council", "Union")
+#: What else a text calls the Union, or an organ of it, than by such a noun.
+_UNION_BY: Final = frozenset({"Brussels", "European Parliament"})
 _FULL: Final = re.compile(rf"\b({_NOUNS})\b")
 _WITH_COMMISSION: Final = frozenset({"Union", "Community"})
 _OF_STATES: Final = frozenset({"EUR", "IGO"})
@@ -33,12 +43,14 @@ def short_bodies(phrases: Sequence[Phrase], lookup: Lookup) -> dict[Phrase, Cand
             if named := _by_acronym(phrase, lookup):
                 last = {**named, **last}
             continue
-        short = _SHORT.fullmatch(phrase.mention.text)
+        short = _SHORT.fullmatch(phrase.mention.text) or _ENDING.fullmatch(phrase.mention.text)
         if short is not None:
             body = last.get(short.group(1))
             if body is not None and body.country in BODIES:
                 found[phrase] = body
             continue
+        if phrase.form is not PhraseForm.NAME and len(_CAPITAL.findall(phrase.mention.text)) == 1:
+            continue  # "the old Council" is no other body's name
         read = lookup(phrase)
         last[noun.group(1)] = read.chosen if read.chosen is not None and read.method in _NAMED else Candidate("", None, (), 0.0)
         last = {**_with_commission(noun.group(1), last[noun.group(1)]), **last}
@@ -47,11 +59,14 @@ def short_bodies(phrases: Sequence[Phrase], lookup: Lookup) -> dict[Phrase, Cand
 
 def _by_acronym(phrase: Phrase, lookup: Lookup) -> dict[str, Candidate]:
     """The nouns in the full name of a body that a text calls by its acronym ("the **EU** ... the **Union**", "ECOWAS ... the **Community**")."""
-    if phrase.form is not PhraseForm.NAME or not phrase.mention.text.isupper() or len(phrase.mention.text) == 1:
+    of_union = phrase.mention.text in _UNION_BY
+    if phrase.form is not PhraseForm.NAME or not (of_union or phrase.mention.text.isupper()) or len(phrase.mention.text) == 1:
         return {}
     read = lookup(phrase)
     if read.chosen is None or read.method not in _NAMED or read.chosen.country not in BODIES:
         return {}
+    if of_union:
+        return _with_commission("", read.chosen) if read.chosen.country == "EUR" else {}
     found: dict[str, Candidate] = {}
     for noun in _FULL.findall(read.chosen.entity):
         found |= {noun: read.chosen} | _with_commission(noun, read.chosen)
@@ -59,5 +74,7 @@ def _by_acronym(phrase: Phrase, lookup: Lookup) -> dict[str, Candidate]:
 
 
 def _with_commission(noun: str, body: Candidate) -> dict[str, Candidate]:
-    """The commission that unions and communities of states have."""
+    """The commission that unions and communities of states have, and the council of the European one."""
+    if body.country == "EUR":
+        return dict.fromkeys(_OF_UNION, replace(body, entity=""))
     return {"Commission": replace(body, entity="")} if noun in _WITH_COMMISSION and body.country in _OF_STATES else {}
