@@ -17,6 +17,8 @@ from dateline.types import Candidate, Phrase, PhraseForm
 _NOUNS: Final = "Council|Commission|Court|Assembly|Union|Bank|Fund|Agency|Committee|Tribunal|Secretariat|Board|League|Community|Organi[sz]ation|Panel"
 _SHORT: Final = re.compile(rf"({_NOUNS})(?:['’]s)?(?: (?:members?|member states|president|presidency|officials|experts|spokes\w+|resolution|statement))?")
 _FULL: Final = re.compile(rf"\b({_NOUNS})\b")
+#: Behind a body's noun the rest of its name ("the **Council of** Europe").
+_NAMES_IT: Final = re.compile(r" (?:of|for|on|against|to|[A-Z])")
 _WITH_COMMISSION: Final = frozenset({"Union", "Community"})
 _OF_STATES: Final = frozenset({"EUR", "IGO"})
 _NAMED: Final = frozenset({"organisation", "igo"})
@@ -39,10 +41,19 @@ def short_bodies(phrases: Sequence[Phrase], lookup: Lookup) -> dict[Phrase, Cand
             if body is not None and body.country in BODIES:
                 found[phrase] = body
             continue
+        if _is_short(phrase.mention.text, noun):
+            continue
         read = lookup(phrase)
         last[noun.group(1)] = read.chosen if read.chosen is not None and read.method in _NAMED else Candidate("", None, (), 0.0)
-        last = {**_with_commission(noun.group(1), last[noun.group(1)]), **last}
+        last = {**_with_commission(noun.group(1), last[noun.group(1)]), **_with_union(last[noun.group(1)]), **last}
     return found
+
+
+def _is_short(words: str, noun: re.Match[str]) -> bool:
+    """Whether a body's noun stands in a longer phrase without the rest of its name ("the **Union's** ambassador", "a vice-president of the **Commission**"),
+    which says nothing of another body of that noun."""
+    before = words[: noun.start()].split()
+    return not (before and before[-1][:1].isupper()) and _NAMES_IT.match(words, noun.end()) is None
 
 
 def _by_acronym(phrase: Phrase, lookup: Lookup) -> dict[str, Candidate]:
@@ -61,3 +72,8 @@ def _by_acronym(phrase: Phrase, lookup: Lookup) -> dict[str, Candidate]:
 def _with_commission(noun: str, body: Candidate) -> dict[str, Candidate]:
     """The commission that unions and communities of states have."""
     return {"Commission": replace(body, entity="")} if noun in _WITH_COMMISSION and body.country in _OF_STATES else {}
+
+
+def _with_union(body: Candidate) -> dict[str, Candidate]:
+    """The union and the commission that a text may mean which names another organ of the European Union ("the European Council ... the **Commission**")."""
+    return dict.fromkeys(("Union", "Commission"), replace(body, entity="")) if body.country == "EUR" else {}
