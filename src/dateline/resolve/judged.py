@@ -88,6 +88,12 @@ _THINGS: Final = frozenset("it this that them these those".split())
 _SPEAKS: Final = NAMED_STATES | {"person", "surname", "metonym", "composition"}
 _STATES: Final = frozenset({"country", "capital", "adjective", "person"})
 _NAMED: Final = NAMED_STATES | {"adjective"}
+#: Nouns for what states agree on, the verbs by which they do, and how many at most.
+_DEALS: Final = frozenset("accord agreement arrangement charter deal memorandum pact protocol treaty".split())
+_SIGNED: Final = re.compile(r"(?:sign|initial|seal|ink|conclud|put|struck|strik)\w*\b", re.I)
+_MAKERS: Final = 3
+#: Ways in which a deal has its country from where it was made.
+_BY_PLACE: Final = frozenset({"complement", "extended"})
 #: Between a verb and its object.
 _OBJECT: Final = re.compile(r"\s+")
 #: Those for whom "it" may stand who are no thing.
@@ -126,7 +132,11 @@ class Judged:
         """
         if phrase is not None and phrase.head in _CABINETS and raw.type in _TO_CABINETS:
             return (self._cabinet(raw, one, phrase, by, here),)
-        if phrase is None or raw.type not in TYPES:
+        if phrase is None or raw.type not in TYPES | {"THREATEN"}:
+            return (one,)
+        if parties := self._of_deal(raw, one, phrase, by, here):
+            return parties
+        if raw.type not in TYPES:
             return (one,)
         if phrase.form is PhraseForm.PRONOUN:
             return self._same_thing(raw, one, phrase, by) or (self._thing(raw, one, phrase, by, here),)
@@ -211,6 +221,26 @@ class Judged:
         named = {s.country for s in here if s.end <= start} - BODIES - by - doers - hit
         return frozenset() if named or doers & by else doers
 
+    def _of_deal(
+        self, raw: RawMention, one: Participant, phrase: Phrase, by: Sequence[Participant], here: Sequence[Sighting]
+    ) -> tuple[Participant, ...]:
+        """The deal that a third state or body judges, which two or three made before ("Riyadh and Tehran signed an accord. Iraq hailed **the accord**"), with
+        the countries of all of them, or of those at home who judge their own state's; nothing where its own words or its sentence tell whose it is, or a
+        state's own rulers judge it."""
+        start, end, own = phrase.mention.span.start, phrase.mention.span.end, countries_of(by)
+        bare = phrase.form is PhraseForm.NOMINAL and phrase.mention.text in _DEALS and _DEFINITE.search(self._text[max(0, start - 8) : start])
+        if not bare or not own or (one.country and one.method not in _BY_PLACE) or _WHOSE.match(self._text, end):
+            return ()
+        made = next((act for act in reversed(self._acts) if act.raw.trigger.span.end < start and _is_deal(act)), None)
+        if made and raw.sentence.index - made.raw.sentence.index > REACH and phrase.head not in made.raw.sentence.text:
+            return ()
+        makers = countries_of(made.actors) if made else frozenset()
+        if made and own & makers and len(own) == 1 and all(p.sector not in {"GOV", "LEG", "MIL"} for p in by):
+            return (replace(one, country=next(iter(own)), score=JUDGED_SCORE, method="doer"),)
+        if made is None or own & makers or {s.country for s in here if start > s.end > made.raw.trigger.span.end} - own - makers:
+            return ()
+        return tuple(replace(one, country=code, score=JUDGED_SCORE, method="doer") for code in sorted(makers))
+
     def _same_thing(self, raw: RawMention, one: Participant, phrase: Phrase, by: Sequence[Participant]) -> tuple[Participant, ...]:
         """The thing on which another has just spoken, on which "it" says that somebody speaks too ("Oman welcomed the accord; Iran condemned **it**"), with
         the countries that it had there; nothing where the text has told no such word, or not whose the thing is."""
@@ -248,6 +278,12 @@ class Judged:
             return countries_of(last.actors)
         deed = next((act for act in self._back(raw.sentence.index) if _is_deed(act, _DEEDS) and countries_of(act.actors)), None)
         return countries_of(last.recipients) or (countries_of(deed.actors) if deed else countries_of(last.actors))
+
+
+def _is_deal(act: ResolvedMention) -> bool:
+    """Whether an act is that two or three states made a deal."""
+    made = act.raw.type == "AGREE" or (act.raw.type == "SUPPORT" and _SIGNED.match(act.raw.trigger.text) is not None)
+    return made and not act.raw.negated and act.raw.status in _TOLD and 1 < len(countries_of(act.actors)) <= _MAKERS
 
 
 def _is_thing(phrase: Phrase) -> bool:

@@ -20,13 +20,13 @@ _SHORT: Final = re.compile(
 )
 #: A phrase that ends with such a noun ("a vice-president **of the Commission**").
 _ENDING: Final = re.compile(rf"[a-z][\w-]*(?: [a-z][\w-]*)* (?:of|for|to) the ({_NOUNS})")
-#: Another word of a name.
-_CAPITAL: Final = re.compile(r"[A-Z][\w.-]+")
 #: Bodies that the European Union has, where a text names no others.
 _OF_UNION: Final = ("Commission", "Council", "Union")
 #: What else a text calls the Union, or an organ of it, than by such a noun.
 _UNION_BY: Final = frozenset({"Brussels", "European Parliament"})
 _FULL: Final = re.compile(rf"\b({_NOUNS})\b")
+#: Behind a body's noun the rest of its name ("the **Council of** Europe").
+_NAMES_IT: Final = re.compile(r" (?:of|for|on|against|to|[A-Z])")
 _WITH_COMMISSION: Final = frozenset({"Union", "Community"})
 _OF_STATES: Final = frozenset({"EUR", "IGO"})
 _NAMED: Final = frozenset({"organisation", "igo"})
@@ -49,12 +49,19 @@ def short_bodies(phrases: Sequence[Phrase], lookup: Lookup) -> dict[Phrase, Cand
             if body is not None and body.country in BODIES:
                 found[phrase] = body
             continue
-        if phrase.form is not PhraseForm.NAME and len(_CAPITAL.findall(phrase.mention.text)) == 1:
-            continue  # "the old Council" is no other body's name
+        if _is_short(phrase.mention.text, noun):
+            continue
         read = lookup(phrase)
         last[noun.group(1)] = read.chosen if read.chosen is not None and read.method in _NAMED else Candidate("", None, (), 0.0)
         last = {**_with_commission(noun.group(1), last[noun.group(1)]), **last}
     return found
+
+
+def _is_short(words: str, noun: re.Match[str]) -> bool:
+    """Whether a body's noun stands in a longer phrase without the rest of its name ("the **Union's** ambassador", "a vice-president of the **Commission**"),
+    which says nothing of another body of that noun."""
+    before = words[: noun.start()].split()
+    return not (before and before[-1][:1].isupper()) and _NAMES_IT.match(words, noun.end()) is None
 
 
 def _by_acronym(phrase: Phrase, lookup: Lookup) -> dict[str, Candidate]:
