@@ -85,6 +85,8 @@ def test_units_that_stand_elsewhere(text: str, expected: list[tuple[str, str | N
         ("Asked about the strike, 52% said yes, 38% no.", ["support", "oppose"]),
         ("Madrid pledged 24 F-16s.", ["weapons"]),
         ("He sat in a house of 545.", [None]),
+        ("The tug sank with nine sailors aboard; none survived.", ["killed"]),
+        ("Of 40 drones sent at the port, the navy said it shot down 31.", ["weapons", "weapons"]),
     ],
 )
 def test_words_that_settle_the_class(text: str, expected: list[str | None]) -> None:

@@ -165,9 +165,17 @@ def is_one_named(text: str, start: int, end: int) -> bool:
     return text[start:end].lower() == "one" and _ONE_NAMED.match(text, end) is not None
 
 
-def is_shot(text: str, end: int) -> bool:
-    """Whether what is told of a bare number is done to things only ("52 were shot down")."""
-    return _SHOT.match(text, end) is not None
+#: "Fired 147 drones, of which it said **it shot down 128**": things, where the text names what flies.
+_DOWNED: Final = re.compile(r"\b(?:(?:shooting|shot|bringing|brought)\s+down|downing|downed|intercepting|intercepted)\s+(?:(?:at\s+least|about|some|all)\s+)?$", re.IGNORECASE)
+_FLIES: Final = re.compile(r"\b(?:drones?|missiles?|rockets?|planes?|aircraft|jets|helicopters?|balloons?|bombers)\b", re.IGNORECASE)
+
+
+def is_shot(text: str, start: int, end: int) -> bool:
+    """Whether what is told of a bare number is done to things only ("52 were shot down", "drones, of which it shot down 128")."""
+    if _SHOT.match(text, end) is not None:
+        return True
+    before = text[max(0, start - _PARALLEL_REACH) : start]
+    return _DOWNED.search(before[-_LEAD:]) is not None and _ENDS.match(text, end) is not None and _FLIES.search(before) is not None
 
 
 def is_total(text: str, start: int, end: int) -> bool:

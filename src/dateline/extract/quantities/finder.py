@@ -313,7 +313,7 @@ def _build(
         counted = replace(counted, unit="items")  # "shot down 40 of them"
     if counted.unit is None and not trailing and _COMPOUND.match(text, end):
         return None
-    shot = counted.unit is None and is_shot(text, end)
+    shot = counted.unit is None and is_shot(text, start, end)
     people = not shot and counted.unit is None and (
         amount.vague
         or _POPULATION.search(lead(text, start)) is not None

@@ -67,6 +67,11 @@ _QUALIFIED: Final = re.compile(
 )
 #: "Police shot 11 people; **seven were children**": who they were, with no other outcome.
 _IDENTITY: Final = re.compile(r"\s+(?:of\s+them\s+)?(?:were|are)\s+(?P<who>[\w-]+)\s*(?:[,.;]|$|and\b)", re.IGNORECASE)
+#: "Sank with 54 sailors on board; **none survived**".
+_NONE_LEFT: Final = re.compile(
+    r"(?:\s+(?:aboard|on\s+board|inside))?[;,.:]\s+(?:and\s+)?(?:(?:none|no\s+one|nobody|not\s+one)(?:\s+of\s+them)?\s+(?:survived|lived)|there\s+were\s+no\s+survivors)\b",
+    re.IGNORECASE,
+)
 #: What is done to persons by a verb whose object they are.
 _DONE: Final = _HARMED | {"detained", "released", "evacuated"}
 #: Code points before a number in which the verb of a sentence of death is looked for.
@@ -114,6 +119,8 @@ def _told(text: str, one: FoundQuantity) -> str | None:
     """The class that the next words tell by themselves: one number for the dead and wounded, abstentions, an answer, an outcome behind a bare number."""
     if one.unit == "persons" and is_undivided(text, one):
         return "casualties"
+    if one.unit == "persons" and _NONE_LEFT.match(text, one.end):
+        return "killed"
     if one.head in _NAMED:
         return _NAMED[one.head]
     if one.unit == "items" and _DESIGNATION.fullmatch(one.head or ""):
