@@ -74,6 +74,17 @@ def tells_back(sentence: ParsedSentence, head: int) -> bool:
     return _is_looking_back(sentence, _verb(sentence, sentence.tokens[head]))
 
 
+def is_reported_before(sentence: ParsedSentence, head: int) -> bool:
+    """Whether an act is told with "had" as what somebody found or said had been done: "the UN **found** that troops **had burned** four villages".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+    """
+    verb = first_of_row(sentence, _verb(sentence, sentence.tokens[head]), lambda one, _: one.tag == "VBN")
+    return verb.dep == "ccomp" and _has_had(sentence, verb) and verb.head != verb.i and sentence.tokens[verb.head].pos == "VERB"
+
+
 def _is_looking_back(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether the verb of a relative clause tells with "had" what was done before."""
     return verb.dep in {"relcl", "acl"} and _has_had(sentence, verb)

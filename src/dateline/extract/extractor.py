@@ -41,7 +41,7 @@ from dateline.extract.judgement import judge
 from dateline.extract.layout import Layout
 from dateline.extract.lexical import phrases_of
 from dateline.extract.lookback import Telling, telling_of, with_days_since
-from dateline.extract.narrative import Narrative, is_aside, strays
+from dateline.extract.narrative import Narrative, is_aside, strays, tells_on
 from dateline.extract.nountimes import start_of_event, time_by_event
 from dateline.extract.occasions import day_of_cause, day_of_saying
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
@@ -133,7 +133,7 @@ def _extraction(
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         tellings += [telling_of(act) if entry is None else Telling.ELSE for act in kept]
         if dates:
-            last = _told_last(sentence, made, dates, previous)
+            last = _told_last(sentence, made, dates, previous, opens=sentence.paragraph != narrative.paragraph)
             anchor, counted = anchor.after(sentence, last), _counted(sentence, last or previous, counted)
             narrative = narrative.after(sentence, dates)
     return Extraction(
@@ -243,15 +243,15 @@ def _counted(sentence: ParsedSentence, previous: FoundDate | None, before: Ancho
 
 
 def _told_last(
-    sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate], previous: FoundDate | None
+    sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate], previous: FoundDate | None, *, opens: bool
 ) -> FoundDate | None:
     """The date of a sentence to which the next one refers, passing over those that date only what is planned, supposed or denied, and those named
-    aside that are far from the date before."""
+    aside that are far from the date before; where a paragraph ``opens``, a day that a clause aside tells on to is the first that it names."""
     spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in UNDONE)}
     spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in UNDONE}
     base = sentence.sentence.span.start
     done = [one for one in dates if Span(base + one.start, base + one.end) not in spans and not is_undertaken(sentence, one, dates)]
-    last = referred(sentence, [one for one in done if not (is_aside(sentence, one) and strays(previous, one))])
+    last = referred(sentence, [one for one in done if not (is_aside(sentence, one) and strays(previous, one) and not (opens and tells_on(sentence, one)))])
     if last is None or start_of_event(sentence, last) is None:
         return last
     span = Span(base + last.start, base + last.end)
@@ -439,8 +439,8 @@ def _by_event(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -
     return None
 
 
-#: Of times that last.
-_LENGTHS: Final = frozenset({"hours", "days", "nights", "weeks", "months", "years"})
+#: Of times that last: "over three **weeks** in April", "in the **whole** of 2020".
+_LENGTHS: Final = frozenset({"hours", "days", "nights", "weeks", "months", "years", "whole", "course", "remainder"})
 
 
 def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | None:

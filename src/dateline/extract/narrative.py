@@ -137,6 +137,14 @@ def strays(before: FoundDate | None, found: FoundDate) -> bool:
     return _is_year(found) or is_leap(before, found) or before.earliest - found.latest > _LEAP
 
 
+def tells_on(sentence: ParsedSentence, found: FoundDate) -> bool:
+    """Whether a clause that tells more of a place or a thing names the day of what it tells in the plain past: "went to Riga, **where on 3 May** they met"."""
+    if found.precision != "day":
+        return False
+    verb = verb_over(sentence, found)
+    return verb is not None and verb.dep == "relcl" and verb.tag == "VBD" and not sentence.kids(verb.i, "aux")
+
+
 def is_time(found: FoundDate) -> bool:
     """Whether an expression names a time that a text can tell of: a year, or days of a season at most."""
     return found.precision == "year" or not _is_year(found)
