@@ -158,15 +158,20 @@ def _count_over(sentence: ParsedSentence, head: int) -> _Over | None:
 def _count_of_noun(sentence: ParsedSentence, noun: Token) -> re.Match[str] | None:
     """The count from an act that a noun tells: "recalled its envoy on 3 May, **two days after** the seizure of the port"."""
     by, base = sentence.tokens[noun.head], sentence.sentence.span.start
-    if noun.dep != "pobj" or by.lower not in {"after", "before"} or sentence.tokens[by.head].dep in _ASIDE_VERBS:
+    if noun.dep != "pobj" or by.lower not in {"after", "before"} or _is_aside(sentence, by):
         return None
     text = sentence.sentence.text
     count = next((one for one in _COUNTED.finditer(text, 0, by.end - base) if one.end() == by.end - base), None)
     return None if count is None or _LASTING.search(text, 0, count.start()) else count
 
 
-#: Clauses that tell more of somebody: "the minister, **sacked** two weeks after the coup, ...".
-_ASIDE_VERBS: Final = frozenset({"acl", "relcl"})
+def _is_aside(sentence: ParsedSentence, by: Token) -> bool:
+    """Whether a participle tells more of somebody there: "the minister, **sacked** two weeks after the coup, ..."."""
+    verb = next((one for one in sentence.ancestors(by.i) if one.pos in {"VERB", "AUX"}), by)
+    set_off = verb.i > 0 and sentence.tokens[verb.i - 1].text == "," and verb.tag in {"VBN", "VBD"}
+    return verb.dep in {"acl", "relcl"} or set_off or (verb.tag == "VBN" and not sentence.kids(verb.i, "aux", "auxpass"))
+
+
 #: "Was watched **for** four months after his release".
 _LASTING: Final = re.compile(r"\b(?:for|over|in|during|throughout|lasted|until)\s+(?:the\s+)?$", re.IGNORECASE)
 

@@ -35,6 +35,7 @@ class Narrative:
         sentence: the index of the sentence in which it was named.
         opened: the last paragraph that has named a time.
         background: whether that paragraph opened with a time long past.
+        began: the first day of the first time told of with its year.
     """
 
     published: date | None
@@ -44,6 +45,7 @@ class Narrative:
     sentence: int = -1
     opened: int = -1
     background: bool = False
+    began: date | None = None
 
     def at(self, sentence: ParsedSentence) -> Told | None:
         """The time of which the text before a sentence tells."""
@@ -60,6 +62,8 @@ class Narrative:
         for one in dates:
             told = self.tell(sentence, told, one)
         after = self._opened(sentence, dates)
+        if self.began is None and (sure := [one.earliest for one in dates if one.basis == "explicit" and not _is_year(one)]):
+            after = replace(after, began=min(sure))
         return after if told is before else replace(after, told=told, paragraph=sentence.paragraph, sentence=sentence.sentence.index)
 
     def entered(self, sentence: ParsedSentence, opening: FoundDate) -> Narrative:
