@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from dateline.sourcedates import is_long_past, source_date
+from dateline.sourcedates import is_long_past, is_reported_long_ago, source_date
 from dateline.types import Mention, RawMention, Sentence, SentenceKind, Source, SourceLink, Span, TimeRef
 
 
@@ -53,3 +53,12 @@ def test_what_was_done_before_its_sentence_has_no_day_of_the_text() -> None:
     assert is_long_past(signed, (tore, signed), date(2024, 6, 14))
     assert not is_long_past(signed, (tore, signed), date(2022, 1, 14))
     assert not is_long_past(replace(signed, older=False), (tore, signed), date(2024, 6, 14))
+
+
+def test_a_report_of_what_had_been_done_says_only_by_when() -> None:
+    sentence = Sentence(0, "The UN found that troops had burned a village.", Span(0, 46), SentenceKind.BODY)
+    act = RawMention(sentence, Mention("burned", Span(29, 35)), "ASSAULT", reported=True)
+    assert is_reported_long_ago(act, links("2019-06-04"), date(2021, 6, 4))
+    assert not is_reported_long_ago(act, links("2019-06-04"), date(2019, 6, 14))
+    assert not is_reported_long_ago(act, links("2019"), date(2021, 6, 4))
+    assert not is_reported_long_ago(replace(act, reported=False), links("2019-06-04"), date(2021, 6, 4))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError, problem
 from dateline.identities import mention_id
-from dateline.sourcedates import DONE, is_long_past, source_date, told_before, told_beside, within_reports
+from dateline.sourcedates import DONE, is_long_past, is_reported_long_ago, source_date, told_before, told_beside, within_reports
 from dateline.types import (
     Attribution,
     Claim,
@@ -279,7 +279,7 @@ def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], othe
     dated = _dated_by_sources(document, raw, links, others) if any(link.link == "marker" for link in links) else raw.around
     if dated is not None:
         return dated
-    if document.published is not None and not raw.untimed:
+    if document.published is not None and not raw.untimed and not is_reported_long_ago(raw, links, document.published):
         return TimeRef(document.published, document.published, "day", "document")
     return None
 
@@ -287,7 +287,7 @@ def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], othe
 def _dated_by_sources(document: Document, raw: RawMention, links: Sequence[SourceLink], others: Sequence[RawMention]) -> TimeRef | None:
     """The date of the sources at the act's own marker, else what is told around the act, no later than they."""
     beside = told_beside(raw, others)
-    dated = None if raw.older else source_date(links, beside, told_before(raw, others, document))
+    dated = None if raw.older or raw.reported else source_date(links, beside, told_before(raw, others, document))
     if dated is None and raw.around is not None:
         return within_reports(links, beside, raw.around)
     return dated

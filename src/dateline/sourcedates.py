@@ -51,6 +51,18 @@ def is_long_past(raw: RawMention, others: Iterable[RawMention], published: date 
     return any(one.latest < published - LONG for one in told_beside(raw, others))
 
 
+def is_reported_long_ago(raw: RawMention, links: Sequence[SourceLink], published: date) -> bool:
+    """Whether an act is told as what a report that is no news found had been done: the report says only by when ("**found** that troops **had burned**").
+
+    Args:
+        raw: the act.
+        links: its sources.
+        published: the day of publication.
+    """
+    days = _reported(links)
+    return raw.reported and bool(days) and days[-1] < published - LONG
+
+
 def source_date(links: Sequence[SourceLink], beside: Sequence[TimeRef], before: date | None) -> TimeRef | None:
     """The date that the sources at an act's own marker give it.
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from parsing import at, parse
 
-from dateline.extract.datereach import reaches
+from dateline.extract.datereach import is_reported_before, reaches
 from dateline.extract.dates import Context, find_dates
 from dateline.extract.extractor import extract
 from dateline.extract.lexical import LexiconCoder
@@ -189,3 +189,19 @@ def test_the_day_of_a_thing_is_that_of_its_participle(text: str, word: str, hold
     sentence = parse(text)
     (found,) = find_dates(text, Context(date(2024, 3, 14)))
     assert reaches(sentence, at(sentence, word), "ASSAULT", Status.OCCURRED, found) is holds
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The UN found that troops had burned a village and that rebels had robbed a bank.", "burned", True),
+        ("The UN found that troops had burned a village and that rebels had robbed a bank.", "robbed", True),
+        ("Oslo disclosed that it had expelled a spy.", "expelled", True),
+        ("Oslo said that it expelled a spy.", "expelled", False),
+        ("Oslo had expelled a spy.", "expelled", False),
+    ],
+)
+def test_what_is_told_with_had_as_found_or_said(text: str, word: str, expected: bool) -> None:
+    sentence = parse(text)
+    head = next(one.i for one in sentence.tokens if one.text == word)
+    assert is_reported_before(sentence, head) == expected

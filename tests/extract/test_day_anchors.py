@@ -6,7 +6,10 @@ from datetime import date
 from functools import partial
 
 import pytest
-from tests.extract.dating import acts_of, days_of
+from tests.extract.dating import CODER, acts_of, days_of
+
+from dateline.extract.extractor import extract
+from dateline.types import Block, BlockKind, Document, Span
 
 acts = partial(acts_of, published=date(2024, 9, 10))
 days = partial(days_of, published=date(2024, 9, 10))
@@ -88,3 +91,38 @@ def test_a_time_is_no_part_of_the_party_behind_it() -> None:
 )
 def test_a_day_named_beside_words_that_count_says_which_they_mean(text: str, word: str, expected: str) -> None:
     assert days(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Niger kept up its siege on 9 August, a day after an assault that freed forty captives.", "assault", "2024-08-08"),
+        ("On 3 March 2012, a week after the arrest of its consul, Ghana closed its embassy.", "arrest", "2012-02-25"),
+        ("On 3 March 2012, a week after the arrest of its consul, Ghana closed its embassy.", "closed", "2012-03-03"),
+        ("Two ministers met in Doha on 15 May, two days before talks with the rebels in Baku.", "talks", "2024-05-17"),
+        ("Mali closed its border on 3 May, two weeks after a raid on 16 April.", "raid", "2024-04-16"),
+        ("Its premier, sacked two weeks after a raid on his villa, has been arrested.", "raid", None),
+        ("Police arrested a general who was sacked two weeks after a raid on his villa.", "raid", None),
+        ("Police arrested forty men on 15 May after an attack on a church.", "attack", "2024-05-15"),
+        ("Latvia detained about 80 people in the whole of 2020.", "detained", "2020-01-01..2020-12-31"),
+    ],
+)
+def test_the_day_of_a_deed_that_a_noun_tells_is_counted_from_that_of_its_sentence(text: str, word: str, expected: str | None) -> None:
+    assert days(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oslo sanctioned a bank last month.\n\nIts premier flew to Riga, where on 3 May 2021 two men agreed on a truce. Two days later rebels shelled it.", "2021-05-05"),
+        ("Oslo sanctioned a bank on 3 July.\n\nThe king, who on 15 May 2013 had survived a raid, met rebels. The next day they shelled a village.", "2024-07-04"),
+        ("Oslo sanctioned a bank on 3 May. The premier, who took office on 2 June 2013, left Riga. The next day rebels shelled a village.", "2024-05-04"),
+    ],
+)
+def test_a_paragraph_that_opens_with_a_place_and_what_was_done_there_tells_on_from_its_day(text: str, expected: str) -> None:
+    paragraphs = text.split("\n\n")
+    blocks = tuple(Block(BlockKind.PARAGRAPH, Span(text.index(one), text.index(one) + len(one))) for one in paragraphs)
+    mentions = extract([Document("d", "d", text, "", blocks=blocks, published=date(2024, 9, 10))], CODER)[0].mentions
+    time = next(one.time for one in mentions if one.trigger.text == "shelled")
+    assert time is not None
+    assert str(time.earliest) == expected

@@ -191,3 +191,56 @@ def test_what_a_history_tells_last_without_a_time_has_none() -> None:
     assert acts[-1].untimed and acts[-1].time is None and not acts[0].untimed
     news = extract([document("Ghana expelled six diplomats on Thursday.\n\nTogo rejected the demand.")], CODER)[0].mentions
     assert not news[-1].untimed
+
+
+COUP = "The army seized power on 1 February 2021, and soldiers arrested the president."
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((COUP, "Oslo deplored the coup on 12 February. On 18 June Bern recalled its envoy."), "2021-02-12"),
+        ((COUP, "Oslo deplored the coup on 12 February. On 18 June Bern had recalled its envoy."), "2022-02-12"),
+        ((COUP, "Oslo deplored the coup on 12 February. On 2 March Bern recalled its envoy."), "2022-02-12"),
+        ((COUP, "Oslo deplored the coup on 10 March. On 18 June Bern recalled its envoy."), "2022-03-10"),
+        (("Oslo deplored the coup on 12 February. On 18 June Bern recalled its envoy.",), "2022-02-12"),
+    ],
+)
+def test_a_paragraph_of_a_history_is_told_in_order(texts: tuple[str, ...], expected: str) -> None:
+    assert told_of(texts, "deplored", date(2022, 3, 16)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Troops entered the town on 3 May 2021. At the end of the month they arrested its mayor.", "arrested", "2021-05-21..2021-05-31"),
+        ("Togo closed the camp in May 2019. By the end of the year it deported 4,000 people.", "deported", "2019-12-01..2019-12-31"),
+        ("Police freed the mayor on 3 May 2021. They have since the beginning of the year arrested 40 men.", "arrested", "2022-01-01..2022-03-16"),
+        ("Police freed the mayor on 9 March. By the end of the month a court will sentence him.", "sentence", "2022-03-21..2022-03-31"),
+    ],
+)
+def test_the_month_and_the_year_are_those_told_of_right_before(text: str, word: str, expected: str) -> None:
+    assert told_of((text,), word, date(2022, 3, 16)) == expected
+
+
+def told_of(texts: tuple[str, ...], word: str, published: date) -> str:
+    """The told days of an act of a document."""
+    text = "\n\n".join(texts)
+    blocks = tuple(Block(BlockKind.PARAGRAPH, Span(text.index(one), text.index(one) + len(one))) for one in texts)
+    mentions = extract([Document("d", "d", text, "", blocks=blocks, published=published)], CODER)[0].mentions
+    time = next(one.time for one in mentions if word in one.trigger.text)
+    return "" if time is None else f"{time.earliest}..{time.latest}" if time.earliest < time.latest else f"{time.earliest}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bern protested on 19 August 2020. Oslo had objected to the raid. On 5 November Lima closed the port.", False),
+        ("Bern protested on 19 August 2020. Oslo had meanwhile objected to the raid. On 5 November Lima closed the port.", True),
+        ("Bern protested on 19 August 2020. Oslo objected to the raid. On 5 November Lima closed the port.", True),
+    ],
+)
+def test_no_day_before_says_since_when_of_what_had_been_done(text: str, expected: bool) -> None:
+    blocks = (Block(BlockKind.PARAGRAPH, Span(0, len(text))),)
+    mentions = extract([Document("d", "d", text, "", blocks=blocks, published=date(2022, 3, 16))], CODER)[0].mentions
+    assert (next(one.around for one in mentions if "objected" in one.trigger.text) is not None) == expected

@@ -105,24 +105,27 @@ def _has_tense(sentence: ParsedSentence, token: Token) -> bool:
     return token.pos in {"VERB", "AUX"} and (token.tag in {_PAST, "VBZ", "VBP", "MD"} or bool(sentence.kids(token.i, "aux", "auxpass")))
 
 
-def with_times_around(mentions: Sequence[RawMention], narrated: Sequence[bool], moments: Sequence[Moment], published: date | None) -> list[RawMention]:
+def with_times_around(
+    mentions: Sequence[RawMention], narrated: Sequence[bool], earlier: Sequence[bool], moments: Sequence[Moment], published: date | None
+) -> list[RawMention]:
     """Acts told in the past of which no words say when, with the days between the time told of before them and after, or marked as done at no
     known time of a history.
 
     Args:
         mentions: the acts, in text order.
         narrated: of each whether its verb is told in the past.
+        earlier: of each whether it is told with "had", as done before what the text tells of, so that no day before it says since when.
         moments: the moments of the document's sentences.
         published: the day of publication.
     """
     named = [(index, one.latest) for index, moment in enumerate(moments) for one in moment.named]
     before = _before(moments)
     found: list[RawMention] = []
-    for raw, past in zip(mentions, narrated, strict=True):
+    for raw, past, back in zip(mentions, narrated, earlier, strict=True):
         free = past and raw.time is None and raw.around is None and raw.status not in UNDONE
         index = raw.sentence.index
         later = named[bisect_right(named, index, key=itemgetter(0)) :] if free else ()
-        around = _around(moments[index], before[index], later, published, raw.trigger.span.start) if free else None
+        around = _around(moments[index], before[index], later, published, raw.trigger.span.start) if free and not back else None
         untimed = free and around is None and _is_long_told(moments[index], published)
         found.append(replace(raw, around=around, untimed=untimed) if around is not None or untimed else raw)
     return found

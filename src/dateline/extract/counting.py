@@ -140,8 +140,10 @@ def _counted(counted: re.Match[str], main: FoundDate, start: int, end: int) -> F
 
 
 def _count_over(sentence: ParsedSentence, head: int) -> _Over | None:
-    """The count that opens the clause of an act, or that of the verb of saying or beginning over it."""
+    """The count that opens the clause of an act, or that of the verb of saying or beginning over it, or the one right before an act's noun."""
     token = sentence.tokens[head]
+    if token.pos == "NOUN" and (count := _count_of_noun(sentence, token)) is not None:
+        return _Over(count, token)
     while token.head != token.i:
         if token.pos in {"VERB", "AUX"}:
             found = _count_before(sentence, token)
@@ -151,6 +153,27 @@ def _count_over(sentence: ParsedSentence, head: int) -> _Over | None:
             return None
         token = sentence.tokens[token.head]
     return None
+
+
+def _count_of_noun(sentence: ParsedSentence, noun: Token) -> re.Match[str] | None:
+    """The count from an act that a noun tells: "recalled its envoy on 3 May, **two days after** the seizure of the port"."""
+    by, base = sentence.tokens[noun.head], sentence.sentence.span.start
+    if noun.dep != "pobj" or by.lower not in {"after", "before"} or _is_aside(sentence, by):
+        return None
+    text = sentence.sentence.text
+    count = next((one for one in _COUNTED.finditer(text, 0, by.end - base) if one.end() == by.end - base), None)
+    return None if count is None or _LASTING.search(text, 0, count.start()) else count
+
+
+def _is_aside(sentence: ParsedSentence, by: Token) -> bool:
+    """Whether a participle tells more of somebody there: "the minister, **sacked** two weeks after the coup, ..."."""
+    verb = next((one for one in sentence.ancestors(by.i) if one.pos in {"VERB", "AUX"}), by)
+    set_off = verb.i > 0 and sentence.tokens[verb.i - 1].text == "," and verb.tag in {"VBN", "VBD"}
+    return verb.dep in {"acl", "relcl"} or set_off or (verb.tag == "VBN" and not sentence.kids(verb.i, "aux", "auxpass"))
+
+
+#: "Was watched **for** four months after his release".
+_LASTING: Final = re.compile(r"\b(?:for|over|in|during|throughout|lasted|until)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def _count_before(sentence: ParsedSentence, verb: Token) -> re.Match[str] | None:

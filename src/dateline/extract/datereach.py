@@ -74,6 +74,44 @@ def tells_back(sentence: ParsedSentence, head: int) -> bool:
     return _is_looking_back(sentence, _verb(sentence, sentence.tokens[head]))
 
 
+def is_told_with_had(sentence: ParsedSentence, head: int) -> bool:
+    """Whether an act is told with "had" as done before what the text tells of: "Lima **had objected**", and not "had **meanwhile** objected".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+    """
+    verb = _with_had(sentence, head)
+    return verb is not None and not any(one.lower in _SINCE_THEN for one in sentence.tokens[max(verb.i - _REACH, 0) : verb.i])
+
+
+#: Words, so many before its verb at most, by which what is told with "had" goes on from what was told.
+_SINCE_THEN: Final = frozenset("meanwhile then since later soon within".split())
+_REACH: Final = 12
+
+
+def is_reported_before(sentence: ParsedSentence, head: int) -> bool:
+    """Whether an act is told with "had" as what somebody found or said had been done: "the UN **found** that troops **had burned** four villages".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+    """
+    verb = _with_had(sentence, head)
+    first = first_of_row(sentence, verb) if verb is not None else None
+    return first is not None and first.dep == "ccomp" and sentence.tokens[first.head].pos == "VERB"
+
+
+def _with_had(sentence: ParsedSentence, head: int) -> Token | None:
+    """The verb with "had" by which an act is told, or that it is joined to without a tense of its own."""
+    verb = sentence.tokens[head]
+    if verb.pos != "VERB" or verb.tag not in {"VBN", "VBD"}:
+        return None
+    if not _has_had(sentence, verb) and not sentence.kids(verb.i, "aux", "auxpass"):
+        verb = first_of_row(sentence, verb, lambda one, _: not sentence.kids(one.i, "aux", *ANY_SUBJECT))
+    return verb if _has_had(sentence, verb) else None
+
+
 def _is_looking_back(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether the verb of a relative clause tells with "had" what was done before."""
     return verb.dep in {"relcl", "acl"} and _has_had(sentence, verb)

@@ -30,8 +30,9 @@ from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.clauselist import carried
 from dateline.extract.contexts import settle
 from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, date_of_aside
-from dateline.extract.datereach import reaches, tells_back
+from dateline.extract.datereach import is_reported_before, is_told_with_had, reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, Told, find_dates
+from dateline.extract.dates.yearly import opening_of_year
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.entries import Entry
 from dateline.extract.entrydates import is_in_opening, is_of_other, is_undertaken, seen_from
@@ -41,7 +42,7 @@ from dateline.extract.judgement import judge
 from dateline.extract.layout import Layout
 from dateline.extract.lexical import phrases_of
 from dateline.extract.lookback import Telling, telling_of, with_days_since
-from dateline.extract.narrative import Narrative, is_aside, strays
+from dateline.extract.narrative import Narrative, is_aside, strays, tells_on
 from dateline.extract.nountimes import start_of_event, time_by_event
 from dateline.extract.occasions import day_of_cause, day_of_saying
 from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
@@ -111,6 +112,7 @@ def _extraction(
     mentions: list[RawMention] = []
     claims: list[RawClaim] = []
     narrated: list[bool] = []
+    before: list[bool] = []
     tellings: list[Telling] = []
     moments: list[Moment] = []
     anchor, counted, line = Anchor(), Anchor(), Line()
@@ -131,15 +133,16 @@ def _extraction(
         made = text.told(sentence, kept, text.mentions(sentence, kept, dates, narrative.at(sentence), setting), line, dates)
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
+        before += [is_told_with_had(sentence, act.head) for act in kept]
         tellings += [telling_of(act) if entry is None else Telling.ELSE for act in kept]
         if dates:
-            last = _told_last(sentence, made, dates, previous)
+            last = _told_last(sentence, made, dates, previous, opens=sentence.paragraph != narrative.paragraph)
             anchor, counted = anchor.after(sentence, last), _counted(sentence, last or previous, counted)
             narrative = narrative.after(sentence, dates)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
-        mentions=tuple(with_days_since(with_times_around(mentions, narrated, moments, document.published), tellings, moments, document.published)),
+        mentions=tuple(with_days_since(with_times_around(mentions, narrated, before, moments, document.published), tellings, moments, document.published)),
         claims=tuple(claims),
         datelines=places,
         days=tuple(one.day for one in moments),
@@ -181,7 +184,8 @@ class _Text:
         """The date expressions of a sentence."""
         reported = reported_on(self.cited, sentence.sentence)
         witnesses = reports_from(self.cited, sentence.sentence.span.start, self.ends[sentence.paragraph])
-        return _dates(sentence, narrative, last, reported, witnesses, self.layout.entries.get(sentence.paragraph))
+        behind = _next_opening(self.sentences, sentence) if narrative.history else None
+        return _dates(sentence, narrative, last, reported, witnesses, self.layout.entries.get(sentence.paragraph), behind)
 
     def deeds(self, sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
         """The acts that a sentence tells, in the contexts of its paragraph; none of a heading."""
@@ -217,6 +221,7 @@ def _dates(
     reported: date | None,
     witnesses: tuple[date, ...],
     entry: Entry | None,
+    behind: tuple[int, int] | None,
 ) -> list[FoundDate]:
     """The date expressions of a sentence, read against what the text told of before it and the reports that are cited for it."""
     previous, counted = last
@@ -230,9 +235,22 @@ def _dates(
         entry=entry.day if entry is not None else None,
         open_ended=previous is not None and previous.open_ended,
         counted=(counted.earliest, counted.latest) if counted is not None else None,
+        behind=behind,
+        began=narrative.began,
     )
     found = find_dates(sentence.sentence.text, context, Thread(narrative, sentence, previous))
     return seen_from(entry, sentence, found, narrative.published) if entry is not None else found
+
+
+def _next_opening(sentences: Sequence[ParsedSentence], sentence: ParsedSentence) -> tuple[int, int] | None:
+    """Month and day of the next day or month without its year that opens a later sentence of a paragraph, of one that tells on."""
+    for later in sentences[sentence.sentence.index + 1 :]:
+        if later.paragraph != sentence.paragraph:
+            return None
+        opening = opening_of_year(later.sentence.text)
+        if opening is not None:
+            return opening
+    return None
 
 
 def _counted(sentence: ParsedSentence, previous: FoundDate | None, before: Anchor) -> Anchor:
@@ -243,15 +261,15 @@ def _counted(sentence: ParsedSentence, previous: FoundDate | None, before: Ancho
 
 
 def _told_last(
-    sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate], previous: FoundDate | None
+    sentence: ParsedSentence, made: Sequence[RawMention], dates: Sequence[FoundDate], previous: FoundDate | None, *, opens: bool
 ) -> FoundDate | None:
     """The date of a sentence to which the next one refers, passing over those that date only what is planned, supposed or denied, and those named
-    aside that are far from the date before."""
+    aside that are far from the date before; where a paragraph ``opens``, a day that a clause aside tells on to is the first that it names."""
     spans = {one.time.span for one in made if one.time is not None and (one.negated or one.status in UNDONE)}
     spans -= {one.time.span for one in made if one.time is not None and not one.negated and one.status not in UNDONE}
     base = sentence.sentence.span.start
     done = [one for one in dates if Span(base + one.start, base + one.end) not in spans and not is_undertaken(sentence, one, dates)]
-    last = referred(sentence, [one for one in done if not (is_aside(sentence, one) and strays(previous, one))])
+    last = referred(sentence, [one for one in done if not (is_aside(sentence, one) and strays(previous, one) and not (opens and tells_on(sentence, one)))])
     if last is None or start_of_event(sentence, last) is None:
         return last
     span = Span(base + last.start, base + last.end)
@@ -329,6 +347,7 @@ def _mention(act: Act, here: _Here, quantities: tuple[Quantity, ...], setting: S
         leans=act.leans,
         voice=voice_of(sentence, act.head),
         older=tells_back(sentence, act.head),
+        reported=is_reported_before(sentence, act.head),
     )
 
 
@@ -439,8 +458,8 @@ def _by_event(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -
     return None
 
 
-#: Of times that last.
-_LENGTHS: Final = frozenset({"hours", "days", "nights", "weeks", "months", "years"})
+#: Of times that last: "over three **weeks** in April", "in the **whole** of 2020".
+_LENGTHS: Final = frozenset({"hours", "days", "nights", "weeks", "months", "years", "whole", "course", "remainder"})
 
 
 def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | None:

@@ -35,6 +35,7 @@ class Narrative:
         sentence: the index of the sentence in which it was named.
         opened: the last paragraph that has named a time.
         background: whether that paragraph opened with a time long past.
+        began: the first day of the first time told of with its year.
     """
 
     published: date | None
@@ -44,6 +45,7 @@ class Narrative:
     sentence: int = -1
     opened: int = -1
     background: bool = False
+    began: date | None = None
 
     def at(self, sentence: ParsedSentence) -> Told | None:
         """The time of which the text before a sentence tells."""
@@ -60,6 +62,8 @@ class Narrative:
         for one in dates:
             told = self.tell(sentence, told, one)
         after = self._opened(sentence, dates)
+        if self.began is None and (sure := [one.earliest for one in dates if one.basis == "explicit" and not _is_year(one)]):
+            after = replace(after, began=min(sure))
         return after if told is before else replace(after, told=told, paragraph=sentence.paragraph, sentence=sentence.sentence.index)
 
     def entered(self, sentence: ParsedSentence, opening: FoundDate) -> Narrative:
@@ -135,6 +139,14 @@ def strays(before: FoundDate | None, found: FoundDate) -> bool:
     if before is None or _is_year(before):
         return False
     return _is_year(found) or is_leap(before, found) or before.earliest - found.latest > _LEAP
+
+
+def tells_on(sentence: ParsedSentence, found: FoundDate) -> bool:
+    """Whether a clause that tells more of a place or a thing names the day of what it tells in the plain past: "went to Riga, **where on 3 May** they met"."""
+    if found.precision != "day":
+        return False
+    verb = verb_over(sentence, found)
+    return verb is not None and verb.dep == "relcl" and verb.tag == "VBD" and not sentence.kids(verb.i, "aux")
 
 
 def is_time(found: FoundDate) -> bool:

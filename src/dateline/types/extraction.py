@@ -42,7 +42,8 @@ class RawMention:
     ``places`` are candidates in order of preference; the first that the gazetteer knows becomes the place. ``voice`` says how the act is told:
     ``active``, ``passive``, ``agent`` (a passive with its agent), ``noun``, or nothing where that is not known. ``around`` are the days that the
     text tells of before and after an act of which no words say when. ``older``: told as done before what the sentence tells.
-    ``untimed``: told in the past by a history of times long past that does not say when.
+    ``untimed``: told in the past by a history of times long past that does not say when. ``reported``: told with "had" as what somebody found or
+    said had been done.
     """
 
     sentence: Sentence
@@ -66,6 +67,7 @@ class RawMention:
     around: TimeRef | None = None
     older: bool = False
     untimed: bool = False
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,8 +168,21 @@ def read_calendar_unit(match: re.Match[str]) -> Node | None:
     if unit in ("day", "night", "fortnight") or (part == "" and which == "the"):
         return None
     if which == "the":
-        return Node(lambda c: relative(_unit_value(today, unit, 0, part)) if (today := c.today or c.then) else None)
+        since = _SINCE.search(match.string, max(0, match.start() - 12), match.start()) is not None
+        return Node(lambda c: relative(_unit_value(today, unit, 0, part)) if (today := (None if since else _told_in(c, unit)) or c.today or c.then) else None)
     return _published(lambda today: _unit_value(today, unit, offset, part))
+
+
+_SINCE: Final = re.compile(r"\bsince\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _told_in(context: Context, unit: str) -> date | None:
+    """The day told of right before in a story, where its month or year is over: "entered on 3 May 2021. **At the end of the month** they left"."""
+    told = context.told
+    if told is None or context.future or not (told.here and told.fresh) or told.is_year or unit not in {"week", "month", "year"}:
+        return None
+    whole = containing(told.latest, unit)
+    return told.latest if context.published is None or whole.latest < context.published else None
 
 
 def _unit_value(today: date, unit: str, offset: int, part: str) -> Value | None:

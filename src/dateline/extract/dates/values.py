@@ -105,6 +105,8 @@ class Context:
         counted: first and last day of the last time within it from which days are counted.
         witnesses: the days of the reports cited from there to the end of the paragraph; a day without its year just before one of them is of
             that report's year.
+        behind: month and day of the next time without its year that opens a sentence of the paragraph, where a history tells in order.
+        began: the first day of which the text has told.
     """
 
     published: date | None
@@ -117,6 +119,8 @@ class Context:
     entry: date | None = None
     open_ended: bool = False
     counted: tuple[date, date] | None = None
+    behind: tuple[int, int] | None = None
+    began: date | None = None
 
     @property
     def today(self) -> date | None:

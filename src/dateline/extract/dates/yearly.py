@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
@@ -96,7 +97,7 @@ def _told_on(make: Callable[[int], Value | None], context: Context) -> Value | N
     witnessed = _witnessed(make, context)
     if witnessed is not None:
         return witnessed
-    story = _in_story(make, context, chosen)
+    story = _in_story(make, context, chosen) or _in_order(make, context, chosen)
     if story is not None:
         return story
     reported, told = context.reported, context.told
@@ -134,6 +135,24 @@ def _in_story(make: Callable[[int], Value | None], context: Context, chosen: Val
     if chosen is not None and chosen.earliest >= told.earliest - back:
         return None
     return _first(make, told.leapt_from, told.leapt_from + timedelta(days=_YEAR - _BACK))
+
+
+def _in_order(make: Callable[[int], Value | None], context: Context, chosen: Value | None) -> Value | None:
+    """The one a year before, in a paragraph of a history that goes on from it to a time that can only be one of that year: "on 12 February the council
+    met. **On 18 June** it ..." in a text of March."""
+    told, today = context.told, context.published
+    if chosen is None or today is None or context.behind is None or context.began is None or context.back or told is None or not told.history:
+        return None
+    month, number = context.behind
+    ahead = (month, number) > (today.month, today.day) and (month, number) > (chosen.latest.month, chosen.latest.day)
+    if not ahead or chosen.earliest.year != today.year or (today - chosen.latest).days <= _FORTNIGHT:
+        return None
+    before = make(chosen.earliest.year - 1)
+    return before if before is not None and before.latest >= context.began else None
+
+
+#: What was done so few days before publication is news.
+_FORTNIGHT: Final = 14
 
 
 def _near(make: Callable[[int], Value | None], context: Context, latest: Value | None) -> Value | None:
@@ -206,3 +225,20 @@ def _fits(value: Value, today: date, *, ahead: bool, strict: bool) -> bool:
     if ahead:
         return value.earliest > today if strict else value.latest >= today
     return value.latest < today if strict else value.earliest <= today
+
+
+def opening_of_year(text: str) -> tuple[int, int] | None:
+    """Month and day with which a sentence opens, of one without its year that tells on and not back: "**On 18 June** the assembly asked"."""
+    match = _OPENING.match(text)
+    if match is None or _HAD.search(text):
+        return None
+    name = match["month"].lower()[:3]
+    return _MONTHS.index(name) + 1, int(match["day"] or match["number"] or 1)
+
+
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_OPENING: Final = re.compile(
+    r"(?:On|In)\s+(?:(?P<day>[12]\d|3[01]|[1-9])\s+)?(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:\s+(?P<number>[12]\d|3[01]|[1-9]))?\b(?!,?\s+(?:of\s+)?(?:last|next|this|\d{4}))"
+)
+_HAD: Final = re.compile(r"\bhad\b")
