@@ -27,6 +27,7 @@ def told(text: str, word: str, actor: str, recipient: str) -> list[tuple[str, li
         ("Oman recalled its envoy from Quito, and Kuwait and Jordan did likewise.", "recalled", "Oman", "Quito", "did likewise", ["Kuwait", "Jordan"], ["Quito"]),
         ("Ghana banned Ivorian poultry; Togo followed suit in May.", "banned", "Ghana", "poultry", "followed suit", ["Togo"], ["poultry"]),
         ("Sweden expelled five Iranian envoys; Denmark followed with two.", "expelled", "Sweden", "envoys", "followed with two", ["Denmark"], ["envoys"]),
+        ("Norway froze its aid to Lima in 2011, and Sweden did too.", "froze", "Norway", "Lima", "did too", ["Sweden"], ["Lima"]),
         ("India expelled six Pakistani envoys after Pakistan had done the same.", "expelled", "India", "envoys", "done the same", ["Pakistan"], ["India"]),
     ],
 )  # fmt: skip
@@ -43,6 +44,7 @@ def test_who_does_likewise_does_the_act_before(
         ("Chile recalled its envoy from Quito; Peru did not follow suit.", "recalled", "Chile", "Quito"),
         ("Chile recalled its envoy from Quito and demanded that Peru do the same.", "recalled", "Chile", "Quito"),
         ("Chile recalled its envoy from Quito, and Peru would do the same.", "recalled", "Chile", "Quito"),
+        ("Chile banned Peruvian grapes, and the storm did too.", "banned", "Chile", "grapes"),
         ("Chile banned Peruvian grapes, and tests did the same damage.", "banned", "Chile", "grapes"),
         ("Chile banned Peruvian grapes; a storm followed with hail.", "banned", "Chile", "grapes"),
         ("Chile banned Peruvian grapes after Chile did the same with figs.", "banned", "Chile", "grapes"),

@@ -1,4 +1,4 @@
-"""States that are said to have done as another of the sentence did: "two days after **Mali did the same**", "Lima **followed suit**", "Oslo **followed with two**".
+"""States that are said to have done as another of the sentence did: "two days after **Mali did the same**", "Lima **followed suit**", "Oslo **followed with two**", "Lima **did too**".
 
 The act is that of the clause before. Who did so to the state that acts there is answered in kind: its recipient is that state.
 """
@@ -35,9 +35,18 @@ def _same(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The word by which a verb says that it repeats another: the same, likewise, suit, or a number of what was told before."""
     if verb.lower in _DOING:
         same = [t for t in sentence.kids(verb.i, "dobj") if t.lower == "same" and sentence.kids(t.i, "det") and not sentence.kids(t.i, "prep")]
-        return next(iter(same + [t for t in sentence.kids(verb.i, "advmod") if t.lower == "likewise"]), None)
+        return next(iter(same + [t for t in sentence.kids(verb.i, "advmod") if t.lower == "likewise"]), _too(sentence, verb))
     counted = [t for t in governed(sentence, [verb.i], "with") if t.tag == "CD"]
     return next(iter([t for t in sentence.kids(verb.i, "dobj") if t.lower == "suit"] + counted), None)
+
+
+def _too(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The last word of "**did too**" and "**did as well**", which say no more."""
+    after = sentence.tokens[verb.i + 1 : verb.i + 3]
+    words = [t.lower for t in after]
+    if sentence.kids(verb.i, "dobj", "ccomp", "xcomp") or not after:
+        return None
+    return after[0] if words[0] == "too" else after[1] if words == ["as", "well"] else None
 
 
 def _is_told(sentence: ParsedSentence, verb: Token) -> bool:

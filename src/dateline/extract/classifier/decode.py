@@ -21,6 +21,7 @@ from dateline.extract.arguments import (
 )
 from dateline.extract.classifier.features import MAX_DISTANCE, path_indices
 from dateline.extract.classifier.formlifts import TELLING, allowed
+from dateline.extract.classifier.idiomlifts import worn_words
 from dateline.extract.classifier.layout import ATTRIBUTIONS, CERTAINTIES, CONTEXTS, MODES, ROLES, STATUSES, TYPES
 from dateline.extract.classifier.lifts import LEAST, Lift
 from dateline.extract.classifier.model import Model, Scores
@@ -223,7 +224,8 @@ class Decoder:
             actors, recipients = [*givers, *(w for w in others if w in actors)], [*receivers, *(w for w in others if w not in actors)]
         actors += [w for w in _met(sentence, one, parsed) if w not in actors and w not in recipients]
         destinations = _destinations(parsed) if one.type == "MOBILIZE" else ()
-        recipients = [w for r in recipients if r not in actors and r not in destinations for w in _members(sentence, r)]
+        out = {*actors, *destinations, *worn_words(sentence, one.head)}
+        recipients = [w for r in recipients if r not in out for w in _members(sentence, r)]
         places = self._places(sentence, columns, one, parsed, actors, [*actors, *recipients])
         return Act(
             sentence=sentence,

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.arguments import agents_of, governed
+from dateline.extract.classifier.idiomlifts import idiom_lift
 from dateline.extract.classifier.lifts import LAWMAKERS, LEAST, Lift, lift_of
 from dateline.extract.clauses.asked import BEHEST, CONSULTING, REPLYING, is_failed
 from dateline.extract.clauses.caused import SUFFERED
@@ -92,8 +93,9 @@ TELLING: Final = (
 
 
 def allowed(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """What a form of either module allows at a word."""
-    return lift_of(sentence, token) or next((lift for form in _FORMS if (lift := form(sentence, token)) is not None), None)
+    """What a form of these modules allows at a word."""
+    own = lift_of(sentence, token) or next((lift for form in _FORMS if (lift := form(sentence, token)) is not None), None)
+    return own or idiom_lift(sentence, token)
 
 
 def _airs_propaganda(sentence: ParsedSentence, token: Token) -> Lift | None:

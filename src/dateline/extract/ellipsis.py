@@ -1,0 +1,186 @@
+"""Acts told without their verb: "was arrested, **as was** his lawyer", "rejected the plan, **and so did** Oslo", "vetoed it, **as it had** in 2017",
+"Ghana expelled four envoys, **Togo three**", "declared a curfew on 3 May, **Togo on** 5 May", "telephoned him on 3 May **and again** two days later".
+
+The act is that of the clause before; what is left of the clause names whoever else did it, to whom else it was done, or when it was done once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+from typing import Final
+
+from dateline.extract.act import Act
+from dateline.extract.arguments import expand, is_passive
+from dateline.extract.calendarnames import MONTHS, WEEKDAYS
+from dateline.extract.clauses.nations import nation_of
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import TENSED
+from dateline.ontology.wordlists import words_of
+from dateline.types import Span
+
+_BEING: Final = frozenset({"was", "were", "is", "are"})
+_DOING: Final = frozenset({"did", "does", "do"})
+_HAVING: Final = frozenset({"had", "has", "have"})
+_HELPING: Final = _BEING | _DOING | _HAVING
+#: What stands before "as" or "so" where a clause repeats another.
+_PAUSES: Final = frozenset({",", ";", "-", "–", "—", "and", "just", "exactly"})
+#: Children of a verb that has something of its own to tell.
+_OWN: Final = ("dobj", "acomp", "attr", "oprd", "ccomp", "xcomp", "expl")
+_CUSTOMS: Final = words_of("extract.ellipsis.customs")
+#: Types of acts that befall somebody, so that a second sufferer is another act.
+_SUFFERED: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT"})
+_SELVES: Final = frozenset({"it", "he", "she", "they"})
+_AT: Final = frozenset({"in", "on"})
+#: Words after which a clause without its verb is at its end.
+_ENDS: Final = frozenset({",", ";", ".", "and", ":", ")"})
+#: Words from "in" or "on" within which a date stands.
+_DATE_REACH: Final = 4
+
+#: An act and what repeats it.
+Made = tuple[Act, Act]
+
+
+def with_left_out(acts: Sequence[Act]) -> list[Act]:
+    """The acts of a sentence and those that it tells without their verb, whose own words are no party of the act that they repeat."""
+    if not acts:
+        return []
+    sentence, known = acts[0].sentence, list(acts)
+    taken = {i for act in acts for i in range(act.trigger[0], act.trigger[1] + 1)}
+    for token in sentence.tokens[2:]:
+        if token.i not in taken:
+            for told, new in _at(known, sentence, token):
+                own = {i for one in (new.trigger[0], *({*new.actors, *new.recipients} - {*told.actors})) for i in sentence.subtree(one) if i >= new.trigger[0]}
+                known = [_without(act, own) if act is told else act for act in known] + [new]
+    return known
+
+
+def _without(act: Act, words: Set[int]) -> Act:
+    """An act without the parties that the rest of a clause behind it names."""
+    spans = [Span(act.sentence.tokens[i].start, act.sentence.tokens[i].end) for i in words]
+    leans = tuple(one for one in act.leans if not any(one.span.overlaps(span) for span in spans))
+    kept = [tuple(i for i in side if i not in words) for side in (act.actors, act.recipients)]
+    return replace(act, actors=kept[0], recipients=kept[1], leans=leans)
+
+
+def _at(acts: Sequence[Act], sentence: ParsedSentence, token: Token) -> Iterator[Made]:
+    before = sentence.tokens[token.i - 1]
+    if token.lower in _HELPING and before.lower in {"as", "so"}:
+        yield from _echoed(acts, sentence, token)
+    elif token.lower in _DOING | _HAVING and before.lower in _SELVES:
+        yield from _done_before(acts, sentence, token)
+    elif token.lower == "again" and before.lower == "and":
+        yield from _once_more(acts, sentence, token)
+    elif (token.tag == "CD" or token.lower in _AT) and before.tag.startswith("NN"):
+        yield from _gapped(acts, sentence, token, before)
+
+
+def _echoed(acts: Sequence[Act], sentence: ParsedSentence, verb: Token) -> Iterator[Made]:
+    """"**as did** Bolivia", "**as was** his lawyer", "and **so has** Uganda"."""
+    subjects = [t for t in sentence.kids(verb.i, "nsubj", "nsubjpass") if t.i > verb.i]
+    if verb.dep in {"aux", "auxpass"} or len(subjects) != 1 or subjects[0].lower in _CUSTOMS or sentence.kids(verb.i, *_OWN):
+        return
+    if sentence.tokens[verb.i - 2].lower not in _PAUSES:
+        return
+    told = _act_of(acts, sentence, verb)
+    if told is None:
+        return
+    passive, doers = is_passive(sentence, sentence.tokens[told.head]), tuple(expand(sentence, [subjects[0].i]))
+    if passive and verb.lower not in _DOING and told.type in _SUFFERED:
+        yield told, _like(told, (verb.i - 1, verb.i), verb.i, told.actors, doers)
+    elif not passive and verb.lower not in _BEING:
+        yield told, _like(told, (verb.i - 1, verb.i), verb.i, doers, tuple(i for i in told.recipients if i not in doers))
+
+
+def _act_of(acts: Sequence[Act], sentence: ParsedSentence, verb: Token) -> Act | None:
+    """The act of the clause that a verb hangs on: told by its verb or by the object of it ("imposed a **curfew**")."""
+    above = verb.head
+    found = [act for act in acts if act.head < verb.i and (act.head == above or _is_object(sentence, act.head, above))]
+    return next((act for act in found if not sentence.kids(act.head, "neg") and not sentence.kids(above, "neg")), None)
+
+
+def _is_object(sentence: ParsedSentence, noun: int, verb: int) -> bool:
+    return sentence.tokens[noun].dep in {"dobj", "nsubjpass"} and sentence.tokens[noun].head == verb
+
+
+def _done_before(acts: Sequence[Act], sentence: ParsedSentence, verb: Token) -> Iterator[Made]:
+    """"vetoed the draft, as it **had** in 2017"."""
+    if sentence.tokens[verb.i - 2].lower != "as" or verb.dep in {"aux", "auxpass"} or sentence.kids(verb.i, *_OWN):
+        return
+    after = sentence.tokens[verb.i + 1 : verb.i + 2]
+    told = _act_of(acts, sentence, verb) if any(t.lower in _AT and _is_dated(sentence, t.i) for t in after) else None
+    if told is not None and told.actors and not is_passive(sentence, sentence.tokens[told.head]):
+        yield told, _like(told, (verb.i, verb.i), verb.i, told.actors, told.recipients)
+
+
+def _once_more(acts: Sequence[Act], sentence: ParsedSentence, again: Token) -> Iterator[Made]:
+    """"telephoned him on 15 May and **again** two days later"."""
+    told = next((act for act in reversed(acts) if act.head < again.i and sentence.tokens[act.head].tag in TENSED | {"VBN"}), None)
+    if told is None or again.i < 2 or not _ends_date(sentence, again.i - 2) or not _is_rest(sentence, again.i + 1):
+        return
+    if any(t.tag in TENSED for t in sentence.tokens[told.head + 1 : again.i]):
+        return
+    yield told, _like(told, (again.i, again.i), again.i, told.actors, told.recipients)
+
+
+def _is_rest(sentence: ParsedSentence, start: int) -> bool:
+    """Whether what follows, up to the next pause, is a time and no clause of its own."""
+    rest = sentence.tokens[start : start + _DATE_REACH]
+    end = next((n for n, t in enumerate(rest) if t.lower in _ENDS), len(rest))
+    told = rest[:end]
+    dated = any(t.lower in MONTHS | WEEKDAYS | {"later", "after", "afterwards"} or t.tag == "CD" for t in told)
+    return dated and not any(t.tag in TENSED for t in told)
+
+
+def _gapped(acts: Sequence[Act], sentence: ParsedSentence, token: Token, noun: Token) -> Iterator[Made]:
+    """"expelled four envoys, Latvia **three**", "declared a curfew on 3 May, Togo **on** 5 May"."""
+    own = nation_of(sentence, noun)
+    first = min((t.i for t in sentence.kids(noun.i, "compound", "amod", "det") if t.i < noun.i), default=noun.i)
+    if own is None or first < 2 or sentence.tokens[first - 1].lower not in _ENDS:
+        return
+    told = next((act for act in reversed(acts) if act.head < first and act.actors and sentence.tokens[act.head].pos in {"VERB", "NOUN"}), None)
+    if told is None or noun.i in told.actors or _names(sentence, told.actors, own) or _has_verb(sentence, told, token.i):
+        return
+    counted = token.tag == "CD" and _is_counted(sentence, told) and _ends(sentence, token.i + 1)
+    if counted or (token.lower in _AT and _is_timed(sentence, told, first, token)):
+        yield told, _like(told, (noun.i, token.i), token.i, (noun.i,), tuple(i for i in told.recipients if i < first))
+
+
+def _names(sentence: ParsedSentence, words: Sequence[int], own: str) -> bool:
+    return any(nation_of(sentence, sentence.tokens[i]) == own for i in words)
+
+
+def _has_verb(sentence: ParsedSentence, told: Act, end: int) -> bool:
+    """Whether another clause stands between an act and what is left of one."""
+    return any(t.tag in TENSED for t in sentence.tokens[told.head + 1 : end])
+
+
+def _is_counted(sentence: ParsedSentence, told: Act) -> bool:
+    return any(one.tag == "CD" for t in sentence.kids(told.head, "dobj") for one in sentence.kids(t.i, "nummod"))
+
+
+def _is_timed(sentence: ParsedSentence, told: Act, first: int, link: Token) -> bool:
+    """Whether a date ends before a name and another stands behind it, with no other country between, which the name might be the next of."""
+    last = first - 2 if sentence.tokens[first - 2].text not in {",", ";"} else first - 3
+    if last <= told.head or not _ends_date(sentence, last) or not _is_dated(sentence, link.i):
+        return False
+    return not any(nation_of(sentence, t) for t in sentence.tokens[told.head + 1 : last] if t.tag in {"NNP", "NNPS"})
+
+
+def _is_dated(sentence: ParsedSentence, link: int) -> bool:
+    """Whether a day, a month or a year follows "in" or "on"."""
+    after = sentence.tokens[link + 1 : link + _DATE_REACH]
+    return bool(after) and (after[0].lower in MONTHS | WEEKDAYS or after[0].text.isdigit() or (after[0].lower == "the" and after[-1].lower in MONTHS))
+
+
+def _ends_date(sentence: ParsedSentence, index: int) -> bool:
+    word = sentence.tokens[index]
+    return word.lower in MONTHS | WEEKDAYS or word.text.isdigit()
+
+
+def _ends(sentence: ParsedSentence, index: int) -> bool:
+    return index >= len(sentence.tokens) or sentence.tokens[index].lower in _ENDS
+
+
+def _like(told: Act, trigger: tuple[int, int], head: int, actors: tuple[int, ...], recipients: tuple[int, ...]) -> Act:
+    return replace(told, trigger=trigger, head=head, actors=actors, recipients=recipients, places=(), judgement=None, leans=())
