@@ -25,6 +25,7 @@ from dateline.read.webblocks import Pages, to_web_draft
 from dateline.read.webnotes import NotePlan
 
 _CONTENT: Final = "content.xml"
+_STYLES: Final = "styles.xml"
 #: Styles are based on one another; deeper chains are circles.
 _DEPTH: Final = 12
 _HEADING_WORDS: Final = 18
@@ -48,7 +49,7 @@ def read_odt(data: bytes) -> Draft:
     tree = parse(normalise(Mapped.whole(_raw(archive))), xml=True).root
     if not any(_name(one) == "text" for one in tree.elements()):
         raise DatelineError("E023", "-", f"no text in {_CONTENT}")
-    styles = _Styles([tree, *_other(archive, "styles.xml")])
+    styles = _Styles([tree, *_more_styles(archive)])
     walker = _Walker(styles)
     for element in tree.elements():
         if element.tag == "office:text":
@@ -72,9 +73,9 @@ def _raw(archive: Archive) -> str:
     return decode(found, _CONTENT).text if found else ""
 
 
-def _other(archive: Archive, name: str) -> list[Element]:
-    found = archive.read(name)
-    return [parse(Mapped.whole(decode(found, name).text), xml=True).root] if found else []
+def _more_styles(archive: Archive) -> list[Element]:
+    found = archive.read(_STYLES)
+    return [parse(Mapped.whole(decode(found, _STYLES).text), xml=True).root] if found else []
 
 
 def _properties(archive: Archive) -> Metadata:
