@@ -7,11 +7,10 @@ from datetime import date
 from typing import Final
 
 from dateline.extract.dates import Context, Told, find_dates
+from dateline.extract.narrative import OLD
 from dateline.ontology.speech import load_speech
 from dateline.types import Coded, EventMention, Status
 
-#: A day told so long (days) before publication is one of a history, which tells on from there.
-_OLD: Final = 60
 _WORD: Final = re.compile(r"[a-z]+")
 #: Verbs beside those of speech by which a plan becomes known.
 _PLANNING: Final = frozenset("announced announces declared declares decided decides agreed agrees planned plans unveiled unveils offered offers resolved".split())
@@ -52,5 +51,5 @@ def _context(coded: Coded, mention: EventMention) -> Context:
     if not dated:
         return Context(published, "past")
     last = dated[-1]
-    history = published is None or (published - last.latest).days > _OLD
+    history = published is None or published - last.latest > OLD
     return Context(published, "past", last.earliest, told=Told(last.earliest, last.latest, history=history), previous_end=last.latest)

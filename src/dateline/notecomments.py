@@ -5,7 +5,6 @@ A comment goes on from the words that its note stands behind: it is coded behind
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.identities import mention_id
 from dateline.movedacts import moved
 from dateline.read.citation_comments import is_comment, sentences_of
-from dateline.read.dates import parse_date
+from dateline.read.dates import YEAR_NAMED, parse_date
 from dateline.types import (
     REPORTING,
     Block,
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
 
 #: A paragraph that names no year is read with so many before it.
 _PARAGRAPHS: Final = 3
-_YEAR: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 #: The author's comment need not rest on the source that it stands behind.
 _LINK_SCORE: Final = 0.5
 
@@ -95,7 +93,7 @@ def _context(coded: Coded, note: Note) -> Span | None:
         return None
     starts = [block.span.start for block in coded.document.blocks if block.kind is BlockKind.PARAGRAPH and block.span.start <= sentence.span.start]
     for start in starts[: -_PARAGRAPHS - 1 : -1]:
-        if _YEAR.search(coded.document.text, start, sentence.span.end) or start == starts[max(len(starts) - _PARAGRAPHS, 0)]:
+        if YEAR_NAMED.search(coded.document.text, start, sentence.span.end) or start == starts[max(len(starts) - _PARAGRAPHS, 0)]:
             return Span(start, sentence.span.end)
     return sentence.span
 

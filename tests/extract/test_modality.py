@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from parsing import at, build, parse
 
 from dateline.extract.act import Act, Judgement, Odds
 from dateline.extract.judgement import judge as judge_act
-from dateline.extract.modality import Modality, modality, signals
+from dateline.extract.modality import WEAK, Modality, mention_of, signals
 from dateline.extract.negation import is_contradicted, is_undone
+from dateline.extract.parse import ParsedSentence
+from dateline.extract.signals import Signal
 from dateline.types import Certainty, SentenceKind, Status
+
+
+def modality(sentence: ParsedSentence, index: int) -> Modality:
+    """Judge the act whose trigger is the token at ``index`` by its nearest signals alone."""
+    found = signals(sentence, index)
+    negation, status, hedge = (_first(one) for one in (found.negated, found.status, found.certainty))
+    status = None if status is not None and status.label == Status.OCCURRED else status
+    if hedge is None and status is not None and status.label == Status.HYPOTHETICAL:
+        hedge = next((s for s in found.certainty if s.family.startswith("modal")), None)
+    return Modality(
+        negated=negation is not None,
+        negated_cue=mention_of(sentence, negation),
+        status=Status(status.label) if status else Status.OCCURRED,
+        status_cue=mention_of(sentence, status),
+        certainty=Certainty(hedge.label) if hedge else Certainty.CERTAIN,
+        certainty_cue=mention_of(sentence, hedge),
+    )
+
+
+def _first(found: Sequence[Signal]) -> Signal | None:
+    return next((s for s in found if s.family not in WEAK), None)
 
 
 def judge(text: str, trigger: str, *, headline: bool = False) -> Modality:

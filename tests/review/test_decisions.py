@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from coding import CODER, Client, kenya, message_of, run
 
-from dateline.decisions.fields import values
+from dateline.decisions.fields import FIELDS
 from dateline.decisions.values import Kind, Record
 from dateline.errors import DatelineError
 from dateline.review.app import create_app
@@ -37,6 +37,11 @@ def test_accepting_goes_to_the_next_open_record_of_the_queue(client: Client) -> 
     assert ">recall</h2>" in page.text
     page = client.post("/decide", action="accept", doc="d1", mention=ids(kenya())["recall"], queue="uncertain")
     assert ">condemned</h2>" in page.text and message_of(page) == "Accepted."
+
+
+def values(record: Record) -> dict[str, str]:
+    """Every field of a record as the card shows it."""
+    return {field.name: field.value(record) for field in FIELDS}
 
 
 def test_another_actor_of_the_same_country_and_sector_is_a_change_of_the_actor(desk: Desk) -> None:

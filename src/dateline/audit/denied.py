@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.audit.words import act_words, stem, words
-from dateline.ontology.inflect import irregular_forms
+from dateline.ontology.inflect import irregular_verbs
 from dateline.types import Mention, Span
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _NEVER: Final = frozenset({"not", "n't", "n’t", "never"})
 def base(word: str) -> str:
     """A verb less its endings; irregular forms are those of their verb ("met", "meets")."""
     low = word.lower()
-    return stem(_irregular().get(low, low))
+    return stem(irregular_verbs().get(low, low))
 
 
 def are_forms(one: str, other: str) -> bool:
@@ -83,8 +83,3 @@ def _mention(token: Token) -> Mention:
 def _denying() -> re.Pattern[str]:
     before = rf"(?:{words().refusing.pattern}|(?<!\w)(?:not|never|yet)(?!\w)|(?<!\w)\w+n['’]t(?!\w))"
     return re.compile(rf"{before}\s+(?:(?:to|be|been|being|have|having)\s+){{0,3}}(?!only\b)(?:\w+ly\s+)?(?P<verb>[A-Za-z][\w-]+)", re.IGNORECASE)
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    return {form: lemma for (lemma, pos), forms in irregular_forms().items() if pos == "VERB" for form in forms}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from dateline.audit.standing import Stand, stands
 from dateline.audit.unsourced import unsourced
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence, parse_documents
+from dateline.read.dates import YEAR_NAMED
 from dateline.types import Coded, Document, Note, Sentence, SentenceKind, Source, SourceLink, Span
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _is_in_full(document: Document, source: Source) -> bool:
     if source.span is None or source.published is None:
         return False
     said = document.slice(source.span)
-    return source.title is not None and source.title in said and re.search(r"\b(?:1[6-9]|20)\d\d\b", said.replace(source.title, "")) is not None
+    return source.title is not None and source.title in said and YEAR_NAMED.search(said.replace(source.title, "")) is not None
 
 
 def _faults(document: Document, source: Source) -> Iterator[tuple[FindingKind, str]]:

@@ -12,9 +12,9 @@ from dateline.audit.findings import FindingKind
 from dateline.audit.headline import Headline, full_day
 from dateline.audit.statement import Statement
 from dateline.extract.dates import FoundDate
+from dateline.read.dates import YEAR_NAMED
 from dateline.types import Document, Span
 
-_YEAR: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 #: News of a day appears within so many days.
 _NEWS_DAYS: Final = 3
 #: An older source is that of a history, which tells its years.
@@ -39,14 +39,14 @@ def other_year(document: Document, mine: Statement, theirs: Headline, beside: Se
     if one is None or _names_year(document, mine.sentence.sentence.span, published.year):
         return
     mention = mine.mention(one.start, one.end)
-    years = _YEAR.findall(document.text, _paragraph(document, mine.sentence.sentence.span).start, mine.sentence.sentence.span.end)
+    years = YEAR_NAMED.findall(document.text, _paragraph(document, mine.sentence.sentence.span).start, mine.sentence.sentence.span.end)
     told = f"in a passage on {years[-1]}" if years else f"and names no year before {one.earliest.year}"
     yield FindingKind.DATE, mention, None, f"the text says “{mention.text}” {told}, but the source appeared on {published.isoformat()}"
 
 
 def _names_year(document: Document, sentence: Span, year: int) -> bool:
     """Whether the year is named up to the sentence's end: in its paragraph, where that names any, else anywhere."""
-    named = _YEAR.findall(document.text, _paragraph(document, sentence).start, sentence.end) or _YEAR.findall(document.text, 0, sentence.end)
+    named = YEAR_NAMED.findall(document.text, _paragraph(document, sentence).start, sentence.end) or YEAR_NAMED.findall(document.text, 0, sentence.end)
     return str(year) in named
 
 
@@ -56,7 +56,7 @@ def _paragraph(document: Document, sentence: Span) -> Span:
 
 
 def _is_yearless(said: str, one: FoundDate) -> bool:
-    return one.precision == "day" and re.search(r"\d", said) is not None and _YEAR.search(said) is None
+    return one.precision == "day" and re.search(r"\d", said) is not None and YEAR_NAMED.search(said) is None
 
 
 def _fits(told: date, published: date, today: date) -> bool:

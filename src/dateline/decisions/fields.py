@@ -67,13 +67,7 @@ FIELDS: Final = (
     Field("attribution", "According to", "b", _attribution),
     Field("trigger", "Words", "g", _trigger),
 )
-NAMES: Final = tuple(field.name for field in FIELDS)
 BY_NAME: Final = {field.name: field for field in FIELDS}
-
-
-def values(record: Record) -> dict[str, str]:
-    """Every field of a record as comparable text."""
-    return {field.name: field.value(record) for field in FIELDS}
 
 
 def differing(first: Record | None, second: Record | None) -> tuple[str, ...]:

@@ -110,11 +110,11 @@ def folded_root(kind: str) -> str:
     return YIELD if kind in {"CONCEDE", "RETREAT"} else kind
 
 
-def score(gold: Sequence[str], found: Sequence[str], *, draws: int = DRAWS, seed: int = 0) -> PairScores:
+def score(gold: Sequence[str], found: Sequence[str], *, draws: int = DRAWS) -> PairScores:
     """Accuracy, macro-F1 (over the classes of the gold) with a bootstrap interval, and confusion."""
     classes = sorted(set(gold))
     macro, by_class = _macro(gold, found, classes)
-    rng = random.Random(seed)
+    rng = random.Random(0)
     drawn = []
     for _ in range(draws):
         picked = [rng.randrange(len(gold)) for _ in gold]

@@ -1,12 +1,11 @@
 """Negation, status and certainty of an act, each with the cue it rests on.
 
 Rules look at the words that govern the trigger on the parse: auxiliaries, adverbs, the verbs above it and the noun's modifiers. The rules
-themselves stand in :mod:`negation`, :mod:`status` and :mod:`certainty`; here the first signal of each decides.
+themselves stand in :mod:`negation`, :mod:`status` and :mod:`certainty`; :mod:`judgement` weighs what they find.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.extract.certainty import hedges
@@ -50,27 +49,6 @@ def signals(sentence: ParsedSentence, index: int) -> Signals:
     return Signals(
         tuple(negations(sentence, index, cues)), tuple(statuses(sentence, index, cues)), tuple(hedges(sentence, index, cues))
     )
-
-
-def modality(sentence: ParsedSentence, index: int) -> Modality:
-    """Judge the act whose trigger is the token at ``index`` by its nearest signals alone."""
-    found = signals(sentence, index)
-    negation, status, hedge = (_first(one) for one in (found.negated, found.status, found.certainty))
-    status = None if status is not None and status.label == Status.OCCURRED else status
-    if hedge is None and status is not None and status.label == Status.HYPOTHETICAL:
-        hedge = next((s for s in found.certainty if s.family.startswith("modal")), None)
-    return Modality(
-        negated=negation is not None,
-        negated_cue=mention_of(sentence, negation),
-        status=Status(status.label) if status else Status.OCCURRED,
-        status_cue=mention_of(sentence, status),
-        certainty=Certainty(hedge.label) if hedge else Certainty.CERTAIN,
-        certainty_cue=mention_of(sentence, hedge),
-    )
-
-
-def _first(found: Sequence[Signal]) -> Signal | None:
-    return next((s for s in found if s.family not in WEAK), None)
 
 
 def mention_of(sentence: ParsedSentence, signal: Signal | None) -> Mention | None:

@@ -16,7 +16,7 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.types import SentenceKind
 
 #: A text that opens with a time so long (days) before its publication is a history.
-_OLD: Final = timedelta(days=60)
+OLD: Final = timedelta(days=60)
 #: A paragraph of news that opens with a time so long before is background.
 _BACKGROUND: Final = timedelta(days=300)
 #: A full date so long (days) after the time told of may be named in passing.
@@ -70,7 +70,7 @@ class Narrative:
         """The narrative at the first sentence of an entry of a chronicle, which tells of the time that opens it and tells on from there."""
         times = self.told.times + 1 if self.told is not None else 1
         told = Told(opening.earliest, opening.latest, history=True, times=times, sure=opening.latest)
-        history = self._is_old(opening, _OLD) if self.history is None else self.history
+        history = self._is_old(opening, OLD) if self.history is None else self.history
         return replace(
             self, told=told, history=history, background=True, paragraph=sentence.paragraph, sentence=sentence.sentence.index, opened=sentence.paragraph
         )
@@ -85,7 +85,7 @@ class Narrative:
             return replace(self, background=False)
         first, history = main[0], self.history
         if history is None and sentence.sentence.kind is SentenceKind.BODY:
-            history = self._is_old(first, _OLD)
+            history = self._is_old(first, OLD)
         return replace(self, history=history, opened=sentence.paragraph, background=self._is_old(first, _BACKGROUND) and not _is_year(first))
 
     def _is_old(self, found: FoundDate, age: timedelta) -> bool:
@@ -103,7 +103,7 @@ class Narrative:
             return told
         aside = (found.earliest, found.latest) if is_told_back(sentence, found) else None
         if told is None:
-            return Told(found.earliest, found.latest, bool(self.history) or self._is_old(found, _OLD), sure=_surer(None, found), aside=aside)
+            return Told(found.earliest, found.latest, bool(self.history) or self._is_old(found, OLD), sure=_surer(None, found), aside=aside)
         if self.history and aside is not None and found.earliest < told.earliest:
             return replace(told, here=True, fresh=True, times=told.times + 1, aside=aside)
         after = replace(

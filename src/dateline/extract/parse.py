@@ -50,6 +50,8 @@ MAX_SENTENCE_TOKENS = 200
 #: spaCy keeps every word form it has seen, for ever (about 300 bytes each); news of 100 million sentences has many millions of them.
 #: The 200,000 that come first cover nearly all of what follows and take some 60 MB.
 MAX_WORDS = 200_000
+#: Blocks that the parser takes at a time; the result is the same for any number.
+_BATCH = 64
 
 _UNIVERSAL = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WP$": "PRON",
@@ -237,14 +239,13 @@ def coded_blocks(document: Document) -> list[tuple[int, Span, SentenceKind]]:
 
 
 def parse_documents(
-    documents: Sequence[Document], *, model: str | None = None, batch_size: int = 64, layouts: Sequence[Layout] | None = None
+    documents: Sequence[Document], *, model: str | None = None, layouts: Sequence[Layout] | None = None
 ) -> list[tuple[ParsedSentence, ...]]:
     """Parse the coded blocks of documents.
 
     Args:
         documents: documents with blocks.
         model: package of the spaCy pipeline.
-        batch_size: blocks per parser batch; does not change the result.
         layouts: the layout of each document, where it is known already.
 
     Returns:
@@ -264,7 +265,7 @@ def parse_documents(
     results: list[list[ParsedSentence]] = [[] for _ in documents]
     parser = load_parser(model)
     with _bounded(parser):
-        for doc, (text, which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=batch_size):
+        for doc, (text, which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=_BATCH):
             for tokens in _split(doc):
                 results[which].append(_sentence(text, tokens, offset, kind, len(results[which]), number))
     return [tuple(group) for group in results]

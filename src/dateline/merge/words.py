@@ -11,7 +11,7 @@ from typing import Final
 
 from anyascii import anyascii
 
-from dateline.ontology.inflect import irregular_forms
+from dateline.ontology.inflect import irregular_verbs
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 #: Letters of a stem that count: "bombardment" and "bombarded" meet, "confiscating" and "confiscation" too.
@@ -50,15 +50,10 @@ def common_names() -> frozenset[str]:
 _CALENDAR: Final = frozenset(word.lower() for word in (*calendar.day_name, *calendar.month_name) if word)
 
 
-@cache
-def _lemmas() -> Mapping[str, str]:
-    return {form: lemma for (lemma, pos), forms in irregular_forms().items() if pos == "VERB" for form in forms}
-
-
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A short stem of a word in lower case without accents."""
-    word = _lemmas().get(word, word)
+    word = irregular_verbs().get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
@@ -213,7 +208,7 @@ def afresh(text: str, trigger: str, at: int) -> bool:
 @cache
 def _past_forms() -> frozenset[str]:
     """Past forms that do not end in -ed: "cut", "met", "withdrew"."""
-    return frozenset(form for form, lemma in _lemmas().items() if not form.endswith(("ing", "s")) and (form != lemma or form in _UNCHANGED)) - _PRESENT
+    return frozenset(form for form, lemma in irregular_verbs().items() if not form.endswith(("ing", "s")) and (form != lemma or form in _UNCHANGED)) - _PRESENT
 
 
 #: Verbs whose past form is their plain one.

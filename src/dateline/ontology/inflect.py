@@ -24,6 +24,12 @@ def irregular_forms() -> dict[tuple[str, str], tuple[str, ...]]:
     return table
 
 
+@lru_cache(maxsize=1)
+def irregular_verbs() -> dict[str, str]:
+    """Irregular forms of verbs to their base ("met" to "meet")."""
+    return {form: lemma for (lemma, pos), forms in irregular_forms().items() if pos == "VERB" for form in forms}
+
+
 def verb_forms(lemma: str) -> frozenset[str]:
     """All forms of a verb: base, third person, past, participles; British and American doubling."""
     forms = {lemma}

@@ -33,6 +33,8 @@ DAY_ABROAD: Final = (
 _WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:1[6-9]|20)\d\d)"
+#: A year anywhere in a text or note.
+YEAR_NAMED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _RANGE: Final = rf"(?:\s?[-–—/&]\s?(?:\d{{1,2}}|{MONTH}))?"
 _SEASON: Final = r"(?:Spring|Summer|Autumn|Fall|Winter|Q[1-4])"
 

@@ -14,22 +14,20 @@ from typing import Final
 
 from dateline.errors import DatelineError
 from dateline.read.archive import Archive
-from dateline.read.dates import parse_date_line
 from dateline.read.decode import decode
 from dateline.read.docxparts import Names, Parts, Style, Styles, core_properties, note_labels
-from dateline.read.draft import Draft, Metadata, Remark
+from dateline.read.draft import Draft, Remark
 from dateline.read.markup import Element, Run, content, parse
 from dateline.read.names import people
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_page_layout, lines_of, paragraph, table_text
-from dateline.read.textmap import Edit, Mapped, join, normalise
+from dateline.read.textmap import Mapped, join, normalise
 from dateline.read.webblocks import Pages, to_web_draft
 from dateline.read.webnotes import NotePlan
+from dateline.read.wordblocks import HEADING_WORDS, RAISED, Front, tidy
 
-_HEADING_WORDS: Final = 18
 _INLINE: Final = frozenset("hyperlink smartTag ins moveTo fldSimple sdt sdtContent customXml dir bdo r".split())
 _BLOCKS: Final = frozenset("sdtContent ins moveTo customXml smartTag body".split())
 _DROPPED: Final = frozenset("del moveFrom instrText delText delInstrText rPr pPr sdtPr sdtEndPr".split())
-_RAISED: Final = re.compile(r"\[?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§]{1,3})\]?")
 
 
 def read_docx(data: bytes) -> Draft:
@@ -92,24 +90,14 @@ class _Paragraph:
     breaks: bool = False
 
 
-class _Walker:
+class _Walker(Front):
     """Walks body and notes and collects their blocks."""
 
     def __init__(self, names: Names, styles: Styles, labels: dict[tuple[str, str], str]) -> None:
         self.name, self.styles = names.of_element, styles
         self.pages = Pages(NotePlan())
         self.keys = {identity: self.pages.plan.new_key(label) for identity, label in labels.items()}
-        self.authors: tuple[str, ...] = ()
-        self.title: Mapped | None = None
-        self.dated: str | None = None
         self.held: list[Mapped] = []
-
-    def front(self) -> Metadata:
-        """What styles made for it say: title, author, date."""
-        day = parse_date_line(self.dated) if self.dated else None
-        return Metadata(
-            title=self.title.text if self.title else None, authors=self.authors, published=day.to_date() if day is not None else None
-        )
 
     def body(self, tree: Element) -> None:
         """Append the blocks of the main part."""
@@ -157,7 +145,7 @@ class _Walker:
             self._blocks(box)
         if found.breaks:
             self.pages.blocks.append(RawBlock(RawKind.BREAK, Mapped.inserted("\f")))
-        text = _tidy(join(found.parts, ""))
+        text = tidy(join(found.parts, ""))
         if text.text:
             self.pages.blocks.extend(self._styled(text, self._style(properties), properties, found.bold))
 
@@ -178,7 +166,7 @@ class _Walker:
             yield RawBlock(RawKind.CAPTION, text)
         elif style.role == "item" or numbered:
             yield RawBlock(RawKind.ITEM, text)
-        elif bold and len(words) <= _HEADING_WORDS and not re.search(r"[.,;:]$", text.text):
+        elif bold and len(words) <= HEADING_WORDS and not re.search(r"[.,;:]$", text.text):
             yield RawBlock(RawKind.HEADING, text, 4)
         else:
             yield from paragraph(list(lines_of(text)))
@@ -225,7 +213,7 @@ class _Walker:
         text = "".join(part.text for part in found.parts[start:])
         if text.strip() and not text.startswith("[^n"):
             found.bold = found.bold and "b" in marks and marks["b"] not in {"0", "false"}
-        if marks.get("vertAlign") == "superscript" and _RAISED.fullmatch(text.strip()):
+        if marks.get("vertAlign") == "superscript" and RAISED.fullmatch(text.strip()):
             found.parts.insert(start, Mapped.inserted("<sup>"))
             found.parts.append(Mapped.inserted("</sup>"))
 
@@ -274,7 +262,7 @@ class _Walker:
     def _cell(self, cell: Element) -> Mapped:
         found = _Paragraph([], [])
         self._cell_parts(cell, found)
-        return _tidy(join(found.parts, ""), line_end=" ")
+        return tidy(join(found.parts, ""), line_end=" ")
 
     def _cell_parts(self, element: Element, found: _Paragraph) -> None:
         for child in self._children(element):
@@ -297,15 +285,9 @@ class _Walker:
                 if self.name(child) == "p":
                     self._inline(child, found, raised=False)
                     found.parts.append(Mapped.inserted(" "))
-            text = _tidy(join(found.parts, ""), line_end=" ")
+            text = tidy(join(found.parts, ""), line_end=" ")
             label = re.escape(self.pages.plan.labels[key])
             lead = re.match(rf"(?:<sup>)?{label}(?:</sup>)[.)]?\s*|[*†‡§]+\s*", text.text)
             text = text.slice(lead.end() if lead else 0)
             if text.text:
                 self.pages.blocks.append(RawBlock(RawKind.PARAGRAPH, text, 0, 1, key, NoteForm.REFERENCE, text))
-
-
-def _tidy(text: Mapped, line_end: str = "\n") -> Mapped:
-    """Single spaces, no white space at the ends."""
-    text = text.edit(Edit(*match.span(), line_end if "\n" in match.group() else " ") for match in re.finditer(r"\s{2,}|[\t\n]", text.text))
-    return text.strip()

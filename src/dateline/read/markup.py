@@ -165,7 +165,7 @@ class Tree:
     flattened: bool
 
 
-def refuse_entities(text: str, where: str = "-") -> None:
+def _refuse_entities(text: str) -> None:
     """Refuse a document type that declares entities of its own.
 
     Raises:
@@ -173,7 +173,7 @@ def refuse_entities(text: str, where: str = "-") -> None:
     """
     doctype = _DOCTYPE.search(text, 0, 100_000)
     if doctype is not None and "<!ENTITY" in text[doctype.end() : doctype.end() + 1_000_000]:
-        raise DatelineError("E022", where)
+        raise DatelineError("E022", "-")
 
 
 def parse(source: Mapped, *, xml: bool = False) -> Tree:
@@ -186,7 +186,7 @@ def parse(source: Mapped, *, xml: bool = False) -> Tree:
     Raises:
         DatelineError: ``E021`` for more than :data:`MAX_ELEMENTS` elements, ``E022`` for entities of its own.
     """
-    refuse_entities(source.text)
+    _refuse_entities(source.text)
     return _Parser(source, xml).parse()
 
 

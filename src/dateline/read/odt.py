@@ -13,7 +13,6 @@ from typing import Final
 
 from dateline.errors import DatelineError
 from dateline.read.archive import Archive
-from dateline.read.dates import parse_date_line
 from dateline.read.decode import decode
 from dateline.read.docxparts import Style, core_properties, role_of
 from dateline.read.draft import Draft, Metadata, Remark
@@ -23,17 +22,17 @@ from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_page_layout,
 from dateline.read.textmap import Edit, Mapped, join, normalise
 from dateline.read.webblocks import Pages, to_web_draft
 from dateline.read.webnotes import NotePlan
+from dateline.read.wordblocks import HEADING_WORDS, RAISED, Front, tidy
 
 _CONTENT: Final = "content.xml"
+_STYLES: Final = "styles.xml"
 #: Styles are based on one another; deeper chains are circles.
 _DEPTH: Final = 12
-_HEADING_WORDS: Final = 18
 _GROUPS: Final = frozenset("text section list list-item list-header numbered-paragraph frame text-box body index-body".split())
 _DROPPED: Final = frozenset(
     "tracked-changes annotation annotation-end table-of-content alphabetical-index illustration-index table-index sequence-decls"
     " variable-decls user-field-decls forms note note-citation hidden-text hidden-paragraph ruby-text title desc script".split()
 )
-_RAISED: Final = re.compile(r"\[?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§]{1,3})\]?")
 
 
 def read_odt(data: bytes) -> Draft:
@@ -48,7 +47,7 @@ def read_odt(data: bytes) -> Draft:
     tree = parse(normalise(Mapped.whole(_raw(archive))), xml=True).root
     if not any(_name(one) == "text" for one in tree.elements()):
         raise DatelineError("E023", "-", f"no text in {_CONTENT}")
-    styles = _Styles([tree, *_other(archive, "styles.xml")])
+    styles = _Styles([tree, *_more_styles(archive)])
     walker = _Walker(styles)
     for element in tree.elements():
         if element.tag == "office:text":
@@ -72,9 +71,9 @@ def _raw(archive: Archive) -> str:
     return decode(found, _CONTENT).text if found else ""
 
 
-def _other(archive: Archive, name: str) -> list[Element]:
-    found = archive.read(name)
-    return [parse(Mapped.whole(decode(found, name).text), xml=True).root] if found else []
+def _more_styles(archive: Archive) -> list[Element]:
+    found = archive.read(_STYLES)
+    return [parse(Mapped.whole(decode(found, _STYLES).text), xml=True).root] if found else []
 
 
 def _properties(archive: Archive) -> Metadata:
@@ -154,21 +153,13 @@ class _Paragraph:
     bold: bool = True
 
 
-class _Walker:
+class _Walker(Front):
     """Walks the body and collects its blocks, then those of the notes."""
 
     def __init__(self, styles: _Styles) -> None:
         self.styles = styles
         self.pages = Pages(NotePlan())
         self.bodies: dict[str, Element] = {}
-        self.authors: tuple[str, ...] = ()
-        self.title: Mapped | None = None
-        self.dated: str | None = None
-
-    def front(self) -> Metadata:
-        """What styles made for it say: title, author, date."""
-        day = parse_date_line(self.dated) if self.dated else None
-        return Metadata(title=self.title.text if self.title else None, authors=self.authors, published=day.to_date() if day is not None else None)
 
     def blocks(self, element: Element, *, item: bool = False) -> None:
         """Append the blocks below an element."""
@@ -191,7 +182,7 @@ class _Walker:
         self._inline(element, found, self.styles.any(style, "bold"))
         for box in found.boxes:
             self.blocks(box)
-        text = _tidy(join(found.parts, ""))
+        text = tidy(join(found.parts, ""))
         if text.text:
             self.pages.blocks.extend(self._styled(text, element, found.bold, item=item))
 
@@ -215,7 +206,7 @@ class _Walker:
             yield RawBlock(RawKind.CAPTION, text)
         elif item or role == "item":
             yield RawBlock(RawKind.ITEM, text)
-        elif bold and len(text.text.split()) <= _HEADING_WORDS and not re.search(r"[.,;:]$", text.text):
+        elif bold and len(text.text.split()) <= HEADING_WORDS and not re.search(r"[.,;:]$", text.text):
             yield RawBlock(RawKind.HEADING, text, 4)
         else:
             yield from paragraph(list(lines_of(text)))
@@ -248,7 +239,7 @@ class _Walker:
         start = len(found.parts)
         self._inline(span, found, bold or self.styles.any(style, "bold"))
         text = "".join(part.text for part in found.parts[start:])
-        if self.styles.any(style, "raised") and _RAISED.fullmatch(text.strip()):
+        if self.styles.any(style, "raised") and RAISED.fullmatch(text.strip()):
             found.parts.insert(start, Mapped.inserted("<sup>"))
             found.parts.append(Mapped.inserted("</sup>"))
 
@@ -277,7 +268,7 @@ class _Walker:
             if _name(child) in {"p", "h"}:
                 self._inline(child, found, bold=False)
                 found.parts.append(Mapped.inserted(" "))
-        return _tidy(join(found.parts, ""), line_end=" ")
+        return tidy(join(found.parts, ""), line_end=" ")
 
     def _table(self, table: Element) -> None:
         rows = [row for row in table.elements() if _name(row) == "table-row"]
@@ -290,9 +281,3 @@ class _Walker:
         text = table_text([self._whole(cell) for cell in row] for row in cells)
         if text.text:
             self.pages.blocks.append(RawBlock(RawKind.TABLE, text))
-
-
-def _tidy(text: Mapped, line_end: str = "\n") -> Mapped:
-    """Single spaces, no white space at the ends."""
-    text = text.edit(Edit(*match.span(), line_end if "\n" in match.group() else " ") for match in re.finditer(r"\s{2,}|[\t\n]", text.text))
-    return text.strip()

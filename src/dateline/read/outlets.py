@@ -11,8 +11,6 @@ from typing import Final
 
 from dateline.ontology.wordlists import words_of
 
-#: What a row of the table may be.
-KINDS: Final = ("agency", "outlet", "site", "platform")
 _AGENCY: Final = re.compile(r"\s+(?:News )?(?:Agency|Service|Wire)$|\s+News$", re.IGNORECASE)
 _NEWS_WORDS: Final = re.compile(
     r"\b(?:Times|Post|Herald|News|Daily|Tribune|Gazette|Journal|Chronicle|Telegraph|Guardian|Observer|Standard|Mail|Star|Express"

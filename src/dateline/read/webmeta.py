@@ -100,7 +100,7 @@ def web_metadata(root: Element, main: Element, is_site: Callable[[Element], bool
         or _marked_day(root, main, is_site)
         or _shown_day(root, main, heading, is_site)
         or _updated(main),
-        publisher=_agent_name(articles, "publisher") or site,
+        publisher=_publisher(articles) or site,
         url=url,
         lang=_lang(root),
     )
@@ -185,8 +185,8 @@ def _string(nodes: Sequence[Mapping[str, object]], key: str) -> str | None:
     return next((_clean(html.unescape(value)) for value in values if isinstance(value, str) and value.strip()), None)
 
 
-def _agent_name(nodes: Sequence[Mapping[str, object]], key: str) -> str | None:
-    return next((name for node in nodes for name in names_in(node.get(key))), None)
+def _publisher(nodes: Sequence[Mapping[str, object]]) -> str | None:
+    return next((name for node in nodes for name in names_in(node.get("publisher"))), None)
 
 
 def _published(nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequence[str]], main: Element) -> date | None:

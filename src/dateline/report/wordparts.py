@@ -54,8 +54,8 @@ SECTION: Final = (
 TEXT_WIDTH: Final = 11906 - 2 * 1134
 
 
-def _style(name: str, label: str, paragraph: str = "", run: str = "", kind: str = "paragraph", based: str = "Normal") -> str:
-    base = f'<w:basedOn w:val="{based}"/>' if name != based and kind == "paragraph" else ""
+def _style(name: str, label: str, paragraph: str = "", run: str = "", kind: str = "paragraph") -> str:
+    base = '<w:basedOn w:val="Normal"/>' if name != "Normal" and kind == "paragraph" else ""
     default = ' w:default="1"' if name == "Normal" else ""
     follow = '<w:next w:val="Normal"/>' if name.startswith(("Heading", "Title")) else ""
     properties = (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "") + (f"<w:rPr>{run}</w:rPr>" if run else "")

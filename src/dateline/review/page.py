@@ -155,9 +155,9 @@ async def form_of(request: Request) -> dict[str, list[str]]:
     return read_form(await request.body())
 
 
-def one(form: dict[str, list[str]], name: str, default: str = "") -> str:
-    """The first value of a field."""
-    return (form.get(name) or [default])[0]
+def one(form: dict[str, list[str]], name: str) -> str:
+    """The first value of a field; empty where there is none."""
+    return (form.get(name) or [""])[0]
 
 
 def number(form: dict[str, list[str]], name: str) -> int | None:

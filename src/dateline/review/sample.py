@@ -84,31 +84,25 @@ def draw(database: Database, seed: str, per_type: int = PER_TYPE) -> tuple[str, 
     return tuple(str(row["mention_id"]) for row in database.select(_DRAW, seed, per_type))
 
 
-def precision(
-    database: Database, drawn: Sequence[str], types: Mapping[str, str], ledger: Ledger, reviewer: str | None = None
-) -> Precision:
-    """Precision per type.
+def precision(database: Database, drawn: Sequence[str], types: Mapping[str, str], ledger: Ledger) -> Precision:
+    """Precision per type, by the reviewers' outcome.
 
     Args:
         database: for the number of mentions of each type.
         drawn: ids of the sample.
         types: the machine's type of each of them.
         ledger: what was decided.
-        reviewer: count this reviewer's judgements only; all reviewers' outcome where ``None``.
     """
     strata = []
     for row in database.select(_SIZES):
         ids = [one for one in drawn if types.get(one) == row["type"]]
-        outcomes = [_outcome(one, ledger, reviewer) for one in ids]
+        outcomes = [_outcome(one, ledger) for one in ids]
         judged = [record for known, record in outcomes if known]
         right = sum(record is not None and record["type"] == row["type"] for record in judged)
         strata.append(Stratum(row["type"], row["n"], len(ids), len(judged), right))
     return Precision(tuple(strata))
 
 
-def _outcome(mention_id: str, ledger: Ledger, reviewer: str | None) -> tuple[bool, Record | None]:
-    if reviewer is not None:
-        verdict = ledger.verdict(mention_id, reviewer)
-        return (verdict is not None, None if verdict is None else ledger.state(mention_id, reviewer, None))
+def _outcome(mention_id: str, ledger: Ledger) -> tuple[bool, Record | None]:
     final = ledger.final(mention_id)
     return (final is not None, None if final is None else final.record)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -55,41 +55,37 @@ def load_run_into(database: Database, url: str) -> Loaded:
     inputs = tuple(InputFile(one.path, one.sha256) for one in manifest.inputs if one.sha256 is not None)
     run = replace(new_run(manifest.program, datetime.now(UTC), inputs=inputs), run_id=manifest.run_id)
     database.begin_run(run)
-    database.clear_problems(*_unread(target, known))
+    problems = {number: table for number, part in known.items() if part.problems and (table := _table(target, part, "problems")) is not None}
+    database.clear_problems(*_unread(problems.values()))
     for number in sorted(known):
-        _store(database, run, target, known[number])
+        _store(database, run, target, known[number], problems.get(number))
     names = ("documents", "sentences", "mentions", "claims", "problems")
     totals = [sum(getattr(one, name) for one in known.values()) for name in names]
     database.finish_run(run, datetime.now(UTC), RunCounts(*totals))
     return Loaded(len(known), len(manifest.parts), totals[0], totals[2])
 
 
-def _unread(target: Target, known: Mapping[int, PartDone]) -> list[str]:
+def _unread(problems: Iterable[pa.Table]) -> list[str]:
     """The inputs that a run had problems with."""
-    found: set[str] = set()
-    for part in known.values():
-        path = f"_problems/{part_name(part.part)}.parquet"
-        content = target.read(path) if part.problems and any(file.name == path for file in part.files) else None
-        if content is not None:
-            found.update(one for one in _read(content).column("input_id").to_pylist() if one is not None)
-    return sorted(found)
+    return sorted({one for table in problems for one in table.column("input_id").to_pylist() if one is not None})
 
 
-def _store(database: Database, run: RunInfo, target: Target, part: PartDone) -> None:
-    """The tables of a part in one transaction."""
+def _store(database: Database, run: RunInfo, target: Target, part: PartDone, problems: pa.Table | None) -> None:
+    """The tables of a part in one transaction; ``problems`` is that of its problems, where it had any."""
     from dateline.store.rows import NamedTable
 
-    files = {file.name for file in part.files}
     tables = []
     for name in TABLES:
-        path = f"_{name}/{part_name(part.part)}.parquet"
-        content = target.read(path) if path in files else None
-        if content is not None:
-            tables.append(NamedTable(name, _read(content)))
+        table = problems if name == "problems" and problems is not None else _table(target, part, name)
+        if table is not None:
+            tables.append(NamedTable(name, table))
     database.write_tables(tables, run)
 
 
-def _read(content: bytes) -> pa.Table:
+def _table(target: Target, part: PartDone, name: str) -> pa.Table | None:
+    """A table of a part; ``None`` where the part wrote none."""
     import pyarrow.parquet as pq
 
-    return pq.read_table(io.BytesIO(content))
+    path = f"_{name}/{part_name(part.part)}.parquet"
+    content = target.read(path) if any(file.name == path for file in part.files) else None
+    return None if content is None else pq.read_table(io.BytesIO(content))

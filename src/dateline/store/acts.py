@@ -14,19 +14,15 @@ from dateline.errors import DatelineError
 from dateline.ontology.goldstein import goldstein_of
 from dateline.store.actfilter import OWN, RANK, ActFilter, Count, Cut, Level, Unit
 from dateline.store.alleged import ALLEGED
+from dateline.store.filters import Conditions
 
 if TYPE_CHECKING:
     from dateline.store.duckdb import Database
 
 
 @dataclass(slots=True)
-class _Where:
+class _Where(Conditions):
     conditions: list[str] = field(default_factory=lambda: ["true"])
-    parameters: list[object] = field(default_factory=list)
-
-    def add(self, condition: str, *parameters: object) -> None:
-        self.conditions.append(condition)
-        self.parameters.extend(parameters)
 
     def one_of(self, column: str, values: tuple[str, ...]) -> None:
         if values:

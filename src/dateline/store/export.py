@@ -7,7 +7,6 @@ of any length fits in memory. A path is written beside its place and moved there
 from __future__ import annotations
 
 import csv
-import io
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -290,12 +289,3 @@ def export(rows: Iterable[EventRow], target: Target, form: ExportFormat) -> int:
                 return _csv(rows, stream)
             case ExportFormat.PARQUET:
                 return _parquet(rows, stream)
-
-
-def export_text(rows: Iterable[EventRow], form: ExportFormat) -> str:
-    """The same as text, for formats that are text (``ValueError`` for Parquet)."""
-    if form is ExportFormat.PARQUET:
-        raise ValueError("Parquet is not text")
-    stream = io.StringIO()
-    export(rows, stream, form)
-    return stream.getvalue()

@@ -17,13 +17,14 @@ _LAST: Final = "coalesce(m.date_latest, d.published)"
 
 
 @dataclass(slots=True)
-class _Where:
+class Conditions:
     """Conditions with their parameters, collected in order."""
 
     conditions: list[str] = field(default_factory=list)
     parameters: list[object] = field(default_factory=list)
 
     def add(self, condition: str, *parameters: object) -> None:
+        """Add a condition with its parameters."""
         self.conditions.append(condition)
         self.parameters.extend(parameters)
 
@@ -44,7 +45,7 @@ def whole_words(words: str) -> str:
     return f"(^|{_NO_LETTER}){'[[:space:]]+'.join(escaped)}($|{_NO_LETTER})"
 
 
-def _party(value: str, roles: tuple[str, ...], where: _Where) -> None:
+def _party(value: str, roles: tuple[str, ...], where: Conditions) -> None:
     named = "p.country = ?" if _CODE.fullmatch(value) else "false"
     found = "regexp_matches(lower(p.text), ?) OR regexp_matches(lower(coalesce(p.entity, '')), ?)"
     marks = ", ".join("?" for _ in roles)
@@ -57,7 +58,7 @@ def _party(value: str, roles: tuple[str, ...], where: _Where) -> None:
     )
 
 
-def _place(value: str, where: _Where) -> None:
+def _place(value: str, where: Conditions) -> None:
     pattern = whole_words(value)
     where.add(
         "(m.place_country = ? OR regexp_matches(lower(coalesce(m.place_name, '')), ?)"
@@ -68,14 +69,14 @@ def _place(value: str, where: _Where) -> None:
     )
 
 
-def _one_of(column: str, values: tuple[str, ...], where: _Where) -> None:
+def _one_of(column: str, values: tuple[str, ...], where: Conditions) -> None:
     if values:
         where.add(f"{column} IN ({', '.join('?' for _ in values)})", *values)
 
 
 def to_query(wanted: EventFilter) -> Query:
     """SQL for the ``mention_id`` of the mentions that match, by date, then as they stand in their documents."""
-    where = _Where()
+    where = Conditions()
     if wanted.actor is not None:
         _party(wanted.actor, ("actor",), where)
     if wanted.recipient is not None:

@@ -47,8 +47,8 @@ def format_of(path: Path) -> TableFormat:
     return found
 
 
-def write_table(tables: Mapping[str, pa.Table], target: Path, form: TableFormat | None = None) -> None:
-    """Writes a table; to Excel further tables go as sheets of their own, other formats take the first only.
+def write_table(tables: Mapping[str, pa.Table], target: Path) -> None:
+    """Writes a table as its ending says; to Excel further tables go as sheets of their own, other formats take the first only.
 
     CSV has ISO dates, empty cells for null and no cell that a spreadsheet runs as a formula.
 
@@ -56,7 +56,7 @@ def write_table(tables: Mapping[str, pa.Table], target: Path, form: TableFormat 
         DatelineError: E401 where it cannot be written, E402 where the package for Excel is missing, E434 where Excel has no room, E436 for an
         unknown ending.
     """
-    chosen = form or format_of(target)
+    chosen = format_of(target)
     first = next(iter(tables.values()))
     with opened(target, chosen is not TableFormat.CSV) as stream:
         match chosen:

@@ -143,7 +143,7 @@ def _parse_header(line: str, number: int) -> Passage:
     return Passage(number, genre, date, contexts)
 
 
-def find_span(words: str, passage: Passage, number: int, *, also_before: bool = True) -> tuple[str, int, int]:
+def find_span(words: str, passage: Passage, number: int) -> tuple[str, int, int]:
     """Locate copied words in the passage's last sentence (or, with a leading ``^``, in the ones before it).
 
     Returns:
@@ -158,7 +158,7 @@ def find_span(words: str, passage: Passage, number: int, *, also_before: bool = 
         words = words[1:].strip()
         where = passage.text[: sentence.start]
         at = where.rfind(words)
-        if at < 0 or not also_before:
+        if at < 0:
             raise NotationError(number, f"{words!r} does not occur before the sentence")
         return words, at, at + len(words)
     nth = 1

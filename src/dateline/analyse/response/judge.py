@@ -16,7 +16,7 @@ from dateline.analyse.response.content import step_of
 from dateline.analyse.response.evidence import BODIES, signals
 from dateline.analyse.response.narrated import looks_back
 from dateline.analyse.response.query import STRETCH, days, guards, is_dated
-from dateline.analyse.response.reach import Reach, reach_of
+from dateline.analyse.response.reach import reach_of
 from dateline.analyse.response.refusal import planned, refuses
 from dateline.analyse.response.retold import retells
 from dateline.analyse.response.scene import Scene, recipients_of, scene_of
@@ -87,7 +87,7 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What every judgement needs: trigger, affair, words, reader, the acts of each sentence, until when acts are looked at, the ids of
+    """What every judgement needs: trigger, affair, words, reader, the acts of each sentence, the ids of
     documents of other affairs, and for each act (by id) the words that it alone taught the affair, and the ids of documents that
     open with the trigger and of those that recount what followed it; and for those whose title is about an answer whose it is, of anybody where empty."""
 
@@ -96,7 +96,6 @@ class Bench:
     cues: Cues
     reader: Reader
     beside: dict[tuple[str, int], tuple[EventMention, ...]]
-    reach: Reach
     away: frozenset[str] = frozenset()
     own_words: dict[str, frozenset[str]] = field(default_factory=dict)
     opened: frozenset[str] = frozenset()
@@ -220,7 +219,7 @@ def judge(
     }
     recounts = frozenset(reach.chronicles) | set(subjects)
     affair, away = affair_of(trigger, coded, reader, words), _away(trigger, told, reader)
-    bench = Bench(trigger, affair, words, reader, sentences, reach, away, opened=opened, recounts=recounts, subjects=subjects)
+    bench = Bench(trigger, affair, words, reader, sentences, away, opened=opened, recounts=recounts, subjects=subjects)
     wanted = [
         (one, actor) for one in told if is_candidate(one, trigger, own) for actor in sorted(actors_of(one.mention) - unwilling_hosts(one))
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from dateline.ontology.inflect import irregular_forms, singular
+from dateline.ontology.inflect import irregular_verbs, singular
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
@@ -29,12 +29,6 @@ class Word:
         return self.form[:1].isupper()
 
 
-@lru_cache(maxsize=1)
-def _irregular() -> dict[str, str]:
-    """Irregular verb forms to their base ("met" to "meet")."""
-    return {form: lemma for (lemma, pos), forms in irregular_forms().items() if pos == "VERB" for form in forms}
-
-
 @lru_cache(maxsize=65536)
 def topic(word: str) -> str:
     """What a word is about: its stem, but words in -ing stay, since "fishing" is another matter than "fish"."""
@@ -50,7 +44,7 @@ def stem(word: str) -> str:
     ('banana', 'detain', 'detain')
     """
     low = _POSSESSIVE.sub("", word.lower())
-    low = _irregular().get(low) or singular(low)
+    low = irregular_verbs().get(low) or singular(low)
     for ending, least in (("ing", 6), ("ed", 5)):
         if low.endswith(ending) and len(low) >= least:
             low = low[: -len(ending)]

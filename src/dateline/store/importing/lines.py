@@ -91,7 +91,7 @@ def tab_batches(stream: IO[bytes], skip: int, size: int = CHUNK) -> Iterator[Bat
             return
 
 
-def csv_batches(stream: IO[bytes], skip: int, delimiter: str = ",", size: int = ROWS) -> Iterator[Batch]:
+def csv_batches(stream: IO[bytes], skip: int, delimiter: str = ",") -> Iterator[Batch]:
     """Rows of a CSV file with quotes. A row that is no CSV has no cells; ``skip`` leading rows are left out."""
     reader = csv.reader(io.TextIOWrapper(stream, "utf-8-sig", "replace", newline=""), delimiter=delimiter)
     numbers: list[int] = []
@@ -111,7 +111,7 @@ def csv_batches(stream: IO[bytes], skip: int, delimiter: str = ",", size: int = 
         if found and row > skip:
             numbers.append(start)
             cells.append(found)
-        if len(numbers) >= size:
+        if len(numbers) >= ROWS:
             yield _batch(pa.array(numbers, pa.int64()), pa.array(cells, pa.list_(pa.string())))
             numbers, cells = [], []
     if numbers:
