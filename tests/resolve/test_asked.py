@@ -36,7 +36,8 @@ def test_asked(text: str, expected: bool) -> None:
         ("European Commission", "Commission", "EUR"),
         ("African Union", "Union", "IGO"),
         ("Constitutional Court of Romania", "Court", None),
-        ("European Commission", "Council", None),
+        ("European Commission", "Council", "EUR"),
+        ("UN Security Council", "Commission", None),
     ],
 )
 def test_a_body_is_meant_by_its_noun_after_its_full_name(full: str, short: str, expected: str | None) -> None:
