@@ -9,7 +9,9 @@ from dateline.resolve.belonging import BODIES, Scene
 from dateline.types import Phrase
 
 _SIDES: Final = frozenset("side sides parties party camp camps".split())
-_FIGHT: Final = re.compile(r"\b(?:fighting|clash(?:es|ed)?|battles?|gun ?battles?|gunfire|civil war|(?:at|of|a|the) war|fought|hostilities|shoot-?outs?|firefights?|skirmish\w*|violence)\b", re.I)
+_FIGHT: Final = re.compile(
+    r"\b(?:fighting|clash(?:es|ed)?|battles?|gun ?battles?|gunfire|civil war|at war|fought|hostilities|shoot-?outs?|firefights?|skirmish\w*|violence)\b", re.I
+)
 #: A state's own forces, which fight whoever is in the same country.
 _OWN_FORCES: Final = re.compile(
     r"\bbetween (?:the |its |rival )?(?:army|military|government(?: forces)?|junta|armed forces|security forces|regime|police|ruling \w+|president\w*) and\b", re.I

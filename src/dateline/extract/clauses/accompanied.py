@@ -38,7 +38,8 @@ def accompanied(act: Act) -> Parties | None:
     together = _together(sentence, verb)
     moved = (*(together if sentence.kids(verb.i, "dobj") else ()), *_agreed_with(sentence, act))
     together = (*together, *moved)
-    beside = [i for i in (*together, *_with(sentence, act), *_met(sentence, act), *_signed_with(sentence, act), *_with_whom(sentence, act)) if i not in act.actors and (i in moved or i not in act.recipients)]
+    others = (*_with(sentence, act), *_met(sentence, act), *_signed_with(sentence, act), *_with_whom(sentence, act))
+    beside = [i for i in (*together, *others) if i not in act.actors and (i in moved or i not in act.recipients)]
     return Parties((*act.actors, *dict.fromkeys(beside)), act.recipients, no_recipients=phrase_of(sentence, moved)) if beside else None
 
 
