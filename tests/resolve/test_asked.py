@@ -36,8 +36,8 @@ def test_asked(text: str, expected: bool) -> None:
         ("European Commission", "Commission", "EUR"),
         ("African Union", "Union", "IGO"),
         ("Constitutional Court of Romania", "Court", None),
-        ("European Commission", "Council", "EUR"),
-        ("UN Security Council", "Commission", None),
+        ("European Commission", "Council", None),
+        ("European Council", "Commission", "EUR"),
     ],
 )
 def test_a_body_is_meant_by_its_noun_after_its_full_name(full: str, short: str, expected: str | None) -> None:
@@ -46,6 +46,14 @@ def test_a_body_is_meant_by_its_noun_after_its_full_name(full: str, short: str, 
     first = doc.phrase(full)
     found = short_bodies([first, _at(doc, start, short)], lambda p: RESOLVER.actor(p.mention.text))
     assert [one.country for one in found.values()] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(("between", "expected"), [("Union's ambassador", ["EUR"]), ("Western Union", [])])
+def test_a_body_is_still_meant_behind_a_phrase_that_holds_its_noun_alone(between: str, expected: list[str]) -> None:
+    doc = Text("Ministers wrote to the European Union.", f"They met the {between} again.", "Then the  Union replied.")
+    last = _at(doc, doc.text.index("  Union") + 2, "Union")
+    found = short_bodies([doc.phrase("European Union"), doc.phrase(between), last], lambda p: RESOLVER.actor(p.mention.text))
+    assert [one.country for one in found.values()] == expected
 
 
 def _at(doc: Text, start: int, words: str) -> Phrase:

@@ -81,7 +81,8 @@ def _by_acronym(phrase: Phrase, lookup: Lookup) -> dict[str, Candidate]:
 
 
 def _with_commission(noun: str, body: Candidate) -> dict[str, Candidate]:
-    """The commission that unions and communities of states have, and the council of the European one."""
-    if body.country == "EUR" and noun in {"Union", ""}:
-        return dict.fromkeys(_OF_UNION, replace(body, entity=""))
+    """The commission that unions and communities of states have; the union and the commission behind another organ of the European one, and its council
+    behind its name."""
+    if body.country == "EUR":
+        return dict.fromkeys(_OF_UNION if noun in {"Union", ""} else ("Union", "Commission"), replace(body, entity=""))
     return {"Commission": replace(body, entity="")} if noun in _WITH_COMMISSION and body.country in _OF_STATES else {}
