@@ -66,7 +66,9 @@ def idiom_lift(sentence: ParsedSentence, token: Token) -> Lift | None:
 def worn_words(sentence: ParsedSentence, head: int) -> frozenset[int]:
     """The nouns of the set phrase that a verb stands in, which name nobody and nothing there ("held out an olive **branch**")."""
     verb = sentence.tokens[head]
-    phrases = (one for one in _phrases().get(verb.lower, ()) if one.type not in _LITERAL and not one.subject) if verb.pos == "VERB" else ()
+    if verb.pos != "VERB":
+        return frozenset()
+    phrases = [one for one in _phrases().get(verb.lower, ()) if one.type not in _LITERAL and not one.subject]
     return frozenset(t.i for one in phrases for t in _nouns(sentence, verb, one))
 
 
