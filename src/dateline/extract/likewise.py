@@ -1,4 +1,5 @@
-"""States said to have done as another of the sentence did: "two days after **Mali did the same**", "Lima **followed suit**", "Oslo **followed with two**", "Lima **did too**".
+"""States that are said to have done as another of the sentence did: "two days after **Mali did the same**", "Lima **followed suit**", "Oslo **followed with two**",
+"Lima **did too**".
 
 The act is that of the clause before. Who did so to the state that acts there is answered in kind: its recipient is that state.
 """

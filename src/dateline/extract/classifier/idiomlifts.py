@@ -15,7 +15,7 @@ from dateline.extract.arguments import governed
 from dateline.extract.classifier.lifts import LEAST, Lift
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
-from dateline.ontology.wordlists import table_of, words_of
+from dateline.ontology.wordlists import text_of, words_of
 
 #: Of verbs without a subject above this likelihood 22 of 31 are acts on the held-out passages and the real news, of other verbs 4 of 10.
 _FORM_FLOOR: Final = 0.35
@@ -25,6 +25,26 @@ _WISHING: Final = words_of("extract.idiomlifts.wishing")
 #: Types of phrases whose noun names whoever is struck ("crushed the **revolt**").
 _LITERAL: Final = frozenset({"ASSAULT", "COERCE"})
 _PLACES: Final = ("prt", "prep", "advmod", "amod", "compound", "advcl")
+
+#: Set phrases by the type of their act.
+_TEXTS: Final[Mapping[str, str]] = {
+    "AGREE": text_of("extract.idiomlifts.agree"),
+    "CONSULT": text_of("extract.idiomlifts.consult"),
+    "SUPPORT": text_of("extract.idiomlifts.support"),
+    "CONCEDE": text_of("extract.idiomlifts.concede"),
+    "COOPERATE": text_of("extract.idiomlifts.cooperate"),
+    "AID": text_of("extract.idiomlifts.aid"),
+    "RETREAT": text_of("extract.idiomlifts.retreat"),
+    "REQUEST": text_of("extract.idiomlifts.request"),
+    "ACCUSE": text_of("extract.idiomlifts.accuse"),
+    "REJECT": text_of("extract.idiomlifts.reject"),
+    "THREATEN": text_of("extract.idiomlifts.threaten"),
+    "PROTEST": text_of("extract.idiomlifts.protest"),
+    "SANCTION": text_of("extract.idiomlifts.sanction"),
+    "MOBILIZE": text_of("extract.idiomlifts.mobilize"),
+    "COERCE": text_of("extract.idiomlifts.coerce"),
+    "ASSAULT": text_of("extract.idiomlifts.assault"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +61,7 @@ class _Phrase:
 def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     """The set phrases by the forms of their verbs."""
     found: dict[str, tuple[_Phrase, ...]] = {}
-    for kind, entries in table_of("extract.idiomlifts.phrases").items():
+    for kind, entries in _TEXTS.items():
         for entry in entries.split():
             subject = "<" in entry
             first, second, beside, *_ = [*entry.replace("<", "/").split("/"), ""]
@@ -66,7 +86,9 @@ def idiom_lift(sentence: ParsedSentence, token: Token) -> Lift | None:
 def worn_words(sentence: ParsedSentence, head: int) -> frozenset[int]:
     """The nouns of the set phrase that a verb stands in, which name nobody and nothing there ("held out an olive **branch**")."""
     verb = sentence.tokens[head]
-    phrases = (one for one in _phrases().get(verb.lower, ()) if one.type not in _LITERAL and not one.subject) if verb.pos == "VERB" else ()
+    if verb.pos != "VERB":
+        return frozenset()
+    phrases = [one for one in _phrases().get(verb.lower, ()) if one.type not in _LITERAL and not one.subject]
     return frozenset(t.i for one in phrases for t in _nouns(sentence, verb, one))
 
 
