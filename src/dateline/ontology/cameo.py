@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.ontology.fieldcodes import parts_of
 from dateline.ontology.plover import Plover, event_type, plover
 
 #: CAMEO's cue categories that PLOVER dropped: 01 public statement, 02 appeal (manual, table "PLOVER equivalents to
@@ -41,16 +42,12 @@ def _damaged(detail: str) -> DatelineError:
     return DatelineError("E311", "ontology/data/cameo.tsv", detail)
 
 
-def _list(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split(";") if part.strip())
-
-
 def _row(line: str, ontology: Plover) -> CameoCode:
     cells = line.split("\t")
     if len(cells) != len(COLUMNS):
         raise _damaged(f"a row of {len(cells)} cells: {line!r}")
     code, name, mode, context, also, roles, description = cells
-    row = CameoCode(code, name, _list(mode), _list(context), description, _list(also), roles == "reversed")
+    row = CameoCode(code, name, parts_of(mode), parts_of(context), description, parts_of(also), roles == "reversed")
     try:
         found = ontology.type(name)
     except DatelineError as error:

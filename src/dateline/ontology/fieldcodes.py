@@ -48,14 +48,15 @@ def _rows(path: str, columns: int) -> Iterator[list[str]]:
         yield cells
 
 
-def _parts(cell: str) -> tuple[str, ...]:
+def parts_of(cell: str) -> tuple[str, ...]:
+    """The values of a cell of a table, parted by semicolons."""
     return tuple(part.strip() for part in cell.split(";") if part.strip())
 
 
 @cache
 def _codes(kind: str) -> dict[str, FieldCode]:
     rows = [cells for cells in _rows("ontology/data/field_codes.tsv", 5) if cells[0] == kind]
-    return {cells[1]: FieldCode(cells[1], _parts(cells[2]), cells[3], _parts(cells[4])) for cells in rows}
+    return {cells[1]: FieldCode(cells[1], parts_of(cells[2]), cells[3], parts_of(cells[4])) for cells in rows}
 
 
 def bodies() -> dict[str, FieldCode]:
@@ -105,11 +106,11 @@ def _countries() -> _Countries:
             table.by_number.setdefault(int(number), code)
     for code, name, aliases, *rest in _rows("resolve/data/countries.tsv", 3):
         if len(code) == 3:
-            for known in (name, *_parts(aliases)):
+            for known in (name, *parts_of(aliases)):
                 table.by_name.setdefault(folded(known), code)
-            for known in (word for cell in rest[:_TELLING] for word in _parts(cell)):
+            for known in (word for cell in rest[:_TELLING] for word in parts_of(cell)):
                 table.told.setdefault(folded(known), code)
-            for known in _parts(rest[0]) if rest else ():
+            for known in parts_of(rest[0]) if rest else ():
                 table.adjectives.setdefault(folded(known), code)
     table.by_name.pop("", None)
     table.by_iso.pop("", None)

@@ -159,7 +159,7 @@ def fill(module: nn.Module, weights: Mapping[str, np.ndarray], needed: tuple[str
 
     Args:
         module: its parameters and buffers are replaced where there are weights for them.
-        weights: as :func:`graph_weights` gives them.
+        weights: by the names of the parameters and buffers.
         needed: beginnings of the names that must be among them.
 
     Raises:
