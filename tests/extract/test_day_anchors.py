@@ -126,3 +126,34 @@ def test_a_paragraph_that_opens_with_a_place_and_what_was_done_there_tells_on_fr
     time = next(one.time for one in mentions if one.trigger.text == "shelled")
     assert time is not None
     assert str(time.earliest) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Ten days after two soldiers were killed on 3 March, Chad closed the border and expelled the envoy.", "closed", "2024-03-13"),
+        ("Ten days after two soldiers were killed on 3 March, Chad closed the border and expelled the envoy.", "expelled", "2024-03-13"),
+        ("Sudan withdrew its troops less than a week after Chad had fired on a post on 9 June.", "withdrew", "2024-06-10..2024-06-16"),
+        ("A week before the summit opened on 9 June, Sudan withdrew its troops.", "withdrew", "2024-06-02"),
+        ("Ten days after two soldiers, whom Sudan had freed in 2010, were killed on 3 March, Chad expelled the envoy.", "expelled", "2024-03-13"),
+        ("Chad expelled the envoy on 1 July, a month after rebels seized Abeche, and closed the border.", "expelled", "2024-07-01"),
+        ("On 12 June, three days after Chad fired on a post on 9 June, Sudan withdrew its troops.", "fired", "2024-06-09"),
+    ],
+)
+def test_days_are_counted_from_the_day_of_a_clause(text: str, word: str, expected: str) -> None:
+    assert days(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("In May 2023 Chad closed the border. On the 18th it expelled the ambassador of Sudan.", "expelled", "2023-05-18"),
+        ("On 3 May 2023 Chad closed the border. Sudan protested. Libya offered to mediate. On the 18th Chad expelled an envoy.", "expelled", "2023-05-18"),
+        ("On 3 May 2023 Chad closed the border. Sudan protested. By the 18th Chad had expelled an envoy.", "expelled", "2023-05-18"),
+        ("On 12 March Chad closed the border. Sudan protested. Libya offered to mediate. On the 14th the premier expelled an envoy.", "expelled", "2024-03-14"),
+        ("Chad closed the border on 9 September. On the 6th it had expelled the ambassador of Sudan.", "expelled", "2024-09-06"),
+        ("On 3 May 2023 Chad closed the border. On the 19th Congress Hall was closed and the 82nd Airborne expelled the guests.", "expelled", None),
+    ],
+)
+def test_a_day_without_its_month_is_of_the_month_told_of(text: str, word: str, expected: str | None) -> None:
+    assert days(text, word) == expected

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.extract.acttime import date_head, date_tokens
+from dateline.extract.acttime import date_head, date_tokens, verb_over
 from dateline.extract.dates import FoundDate, resolve_date
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import FINITE
@@ -54,6 +54,40 @@ def counted_from_before(sentence: ParsedSentence, head: int, dates: Sequence[Fou
     before = [one for one in dates if over is not None and one.end <= over.count.start()]
     found = counted_date(sentence, head, before[-1]) if before else None
     return found if before and found is not before[-1] else None
+
+
+def counted_on(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date of an act counted from the day of a clause that says how long after or before it was: "**Ten days after** two soldiers were killed **on
+    3 March**, Chad closed the border and expelled the envoy".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        dates: the date expressions of the sentence.
+    """
+    token, row = sentence.tokens[head], False
+    while True:
+        for clause in (one for one in sentence.kids(token.i, "advcl") if not row or one.i < token.i):
+            count = _count_at_mark(sentence, clause)
+            own = [one for one in dates if count is not None and one.precision == "day" and one.start >= count.end() and verb_over(sentence, one) == clause]
+            if count is not None and own:
+                return _counted(count, own[-1], count.start(), count.end(), onwards=True)
+        if token.dep not in _IN_ROW or token.head == token.i:
+            return None
+        row, token = True, sentence.tokens[token.head]
+
+
+#: How a word of the deed hangs on the verb that a clause of time goes with.
+_IN_ROW: Final = frozenset({"conj", "xcomp", "dobj"})
+
+
+def _count_at_mark(sentence: ParsedSentence, clause: Token) -> re.Match[str] | None:
+    """The count right before the "after" or "before" that opens a clause, which a parser may take for a preposition where its verb stands far behind."""
+    mark = next((one for one in sentence.kids(clause.i, "mark", "prep") if one.lower in {"after", "before"} and one.i < clause.i), None)
+    if mark is None:
+        return None
+    end = mark.end - sentence.sentence.span.start
+    return next((one for one in _COUNTED.finditer(sentence.sentence.text, 0, end) if one.end() == end), None)
 
 
 def date_of_aside(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
@@ -122,9 +156,9 @@ def _is_ahead(sentence: ParsedSentence, verb: Token) -> bool:
 _MONTH: Final = 31
 
 
-def _counted(counted: re.Match[str], main: FoundDate, start: int, end: int) -> FoundDate | None:
-    """The days so long before or after others, or fewer."""
-    back = counted["side"].lower() == "after"
+def _counted(counted: re.Match[str], main: FoundDate, start: int, end: int, *, onwards: bool = False) -> FoundDate | None:
+    """The days so long before or after others, or fewer; those others are of the clause above, or ``onwards`` of the clause that the count opens."""
+    back = (counted["side"].lower() == "after") is not onwards
     number = re.sub(r"(?i)^the\s", "a ", counted["count"])
     phrase = f"{number} {'earlier' if back else 'later'}"
     first, last = (resolve_date(phrase, published=None, previous=day) for day in (main.earliest, main.latest))

@@ -29,7 +29,7 @@ from dateline.extract.around import DONE, UNDONE, Moment, cited_days, is_narrate
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.clauselist import carried
 from dateline.extract.contexts import settle
-from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, date_of_aside
+from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, counted_on, date_of_aside
 from dateline.extract.datereach import is_reported_before, is_told_with_had, reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, Told, find_dates
 from dateline.extract.dates.yearly import opening_of_year
@@ -361,6 +361,7 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     judged = judged_date(act, near)
     shared = here.shared or len(near) < len(dates)
     found = counted_date(act.sentence, act.head, judged) if judged is not None else act_date(act.sentence, act.head, act.type, near, shared=shared)
+    found = counted_on(act.sentence, act.head, dates) or found
     if (aside := date_of_aside(act.sentence, act.head, dates) or date_inside_noun(act.sentence, act.head, dates)) is not None:
         return aside
     named = year_of_noun(act.sentence, act.head)

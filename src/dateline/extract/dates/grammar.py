@@ -130,6 +130,11 @@ _ABSOLUTE: Final = (
           rf"|May\s+Day)\b(?:,?\s+{YEAR})?", nodes.read_holiday),
 )  # fmt: skip
 
+#: What is numbered by such a word and is no day: "the 19th **Congress**", "the 82nd **Airborne**".
+_NUMBERED: Final = (
+    r"(?:\w+\s+)?(?:Congress|Amendment|Plenum|Politburo|Parliament|Assembly|Session|Summit|Conference|Division|Brigade|Battalion|Regiment|Corps|Army|Fleet|"
+    r"Airborne|Infantry|Parallel|Street|Avenue|District|Circuit|Anniversary|Meeting|Round|Century)\b"
+)
 _RELATIVE: Final = (
     _rule(rf"(?:(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|following|previous|preceding|same"
           rf"|that)\s+)?{WEEKDAY}",
@@ -174,8 +179,9 @@ _RELATIVE: Final = (
     _rule(r"(?:(?<=\bon the )|(?<=\bthe ))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
           r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|(?:and|but|when|that|as|while|in|at|by|with|after"
           r"|before)\s))", relatives.read_ordinal_day),
-    _rule(r"(?<=\bon the )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?:the|an?|its|his|their|both|all|he|she|they)\s)",
+    _rule(r"(?<=\bon the )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?:the|an?|its|his|her|their|our|both|all|some|several|most|no|two|three|it|he|she|they|we|i)\s)",
           relatives.read_ordinal_day),
+    _rule(rf"(?:(?<=(?-i:\bOn the ))|(?<=(?-i:\bBy the )))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?!{_NUMBERED})(?-i:[A-Z]))", relatives.read_ordinal_day),
 )  # fmt: skip
 
 RULES: Final[tuple[Rule, ...]] = (*_ABSOLUTE, *_RELATIVE)

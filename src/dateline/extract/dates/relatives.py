@@ -16,6 +16,7 @@ from dateline.extract.dates.numerals import parse_number
 from dateline.extract.dates.values import (
     VAGUE,
     Context,
+    Told,
     Value,
     away,
     containing,
@@ -366,6 +367,24 @@ def _month_before(context: Context) -> date | None:
     return first if first.month == last.month and first.day == 1 and (last + timedelta(days=1)).day == 1 else None
 
 
+def _goes_on(told: Told, published: date | None) -> bool:
+    """Whether a day without its month is one of the time told of: named right before, in a history, or in this paragraph and over a month ago."""
+    if told.is_year:
+        return False
+    old = published is None or told.latest < published - timedelta(days=_MONTH)
+    return told.history or (told.here and (told.fresh or old))
+
+
+def _day_on(start: date, number: int, published: date | None) -> date | None:
+    """The first day of that number from a day on; ``None`` where it lies after the publication."""
+    for step in range(4):
+        first = shift(start.replace(day=1), "month", step)
+        found = safe_date(first.year, first.month, number)
+        if found and found >= start:
+            return found if published is None or found <= published else None
+    return None
+
+
 def read_ordinal_day(match: re.Match[str]) -> Node | None:
     """ "On the 25th": that day of the month the tense says."""
     number = int(match["day"])
@@ -375,11 +394,14 @@ def read_ordinal_day(match: re.Match[str]) -> Node | None:
         if context.tense != "future" and (month := _month_before(context)) is not None:
             found = safe_date(month.year, month.month, number)
             return relative(day(found)) if found and (not context.published or found <= context.published) else None
-        near = told is not None and told.here and told.fresh and not told.is_year and context.tense != "future"
-        today = told.earliest if told is not None and near else context.then or context.published
+        if told is not None and context.tense != "future" and _goes_on(told, context.published):
+            found = _day_on(told.earliest, number, context.published)
+            if found is not None:
+                return relative(day(found))
+        today = context.then or context.published
         if today is None:
             return None
-        ahead = near or context.future or context.then is not None
+        ahead = context.future or context.then is not None
         for step in range(4):
             first = shift(today.replace(day=1), "month", step if ahead else -step)
             found = safe_date(first.year, first.month, number)
