@@ -17,8 +17,8 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import TENSED
 from dateline.ontology.inflect import verb_forms
 
-_DOING: Final = verb_forms("do")
-_FOLLOWING: Final = verb_forms("follow")
+DOING: Final = verb_forms("do")
+FOLLOWING: Final = verb_forms("follow")
 
 
 def repeated(acts: Sequence[Act]) -> list[Act]:
@@ -27,14 +27,14 @@ def repeated(acts: Sequence[Act]) -> list[Act]:
         return []
     sentence = acts[0].sentence
     taken = {i for act in acts for i in range(act.trigger[0], act.trigger[1] + 1)}
-    found = ((verb, _same(sentence, verb)) for verb in sentence.tokens if verb.i not in taken and verb.lower in _DOING | _FOLLOWING)
-    made = (_repeated(acts, verb, same) for verb, same in found if same is not None and same.i not in taken and _is_told(sentence, verb))
+    found = ((verb, same_word(sentence, verb)) for verb in sentence.tokens if verb.i not in taken and verb.lower in DOING | FOLLOWING)
+    made = (_repeated(acts, verb, same) for verb, same in found if same is not None and same.i not in taken and is_told(sentence, verb))
     return [act for act in made if act is not None]
 
 
-def _same(sentence: ParsedSentence, verb: Token) -> Token | None:
+def same_word(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The word by which a verb says that it repeats another: the same, likewise, suit, or a number of what was told before."""
-    if verb.lower in _DOING:
+    if verb.lower in DOING:
         same = [t for t in sentence.kids(verb.i, "dobj") if t.lower == "same" and sentence.kids(t.i, "det") and not sentence.kids(t.i, "prep")]
         return next(iter(same + [t for t in sentence.kids(verb.i, "advmod") if t.lower == "likewise"]), _too(sentence, verb))
     counted = [t for t in governed(sentence, [verb.i], "with") if t.tag == "CD"]
@@ -50,7 +50,7 @@ def _too(sentence: ParsedSentence, verb: Token) -> Token | None:
     return after[0] if words[0] == "too" else after[1] if words == ["as", "well"] else None
 
 
-def _is_told(sentence: ParsedSentence, verb: Token) -> bool:
+def is_told(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a verb tells what was done, and not what would be, was not or should be done."""
     helping = sentence.kids(verb.i, "aux", "neg")
     if verb.tag == "VBN":
