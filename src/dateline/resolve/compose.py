@@ -12,23 +12,28 @@ from dateline.resolve.entries import choose, is_forgotten, is_serving, persons_m
 from dateline.resolve.knowledge import Entity, Knowledge
 from dateline.resolve.nounsectors import ARMED, FORCE_LIKE, OFFICIAL, force_before, is_aircraft, is_former, is_military, modified
 from dateline.resolve.phraseparts import (
+    FRIENDS,
     OF,
     Parts,
     country_named,
     country_of_group,
     country_ruled,
     has_owner,
+    has_state,
     head_of,
     homes_of,
     in_personal_name,
     of_tail,
     parts_of,
     person_of,
+    place_tails,
 )
 from dateline.resolve.scan import TITLES, Item
 from dateline.resolve.words import Word
 from dateline.types.value import value
 
+#: The method of those who are of other states than the one that a phrase names ("**Ukraine's allies**").
+OTHERS: Final = "others"
 _ORIGIN: Final = words_of("resolve.compose.origin")
 _COMPASS: Final = words_of("resolve.compose.compass")
 _CROWD: Final = words_of("resolve.compose.crowd")
@@ -170,6 +175,8 @@ class Composer:
     # --- common nouns --------------------------------------------------------------------------------------------------------
 
     def _common(self, head: Item, parts: Parts, ws: Sequence[Word], day: str, near: tuple[str, ...]) -> Reading:
+        if head.key in FRIENDS and has_state(parts):
+            return Reading("", self._tail_country(place_tails(parts)), ("GOV",), 0.6, OTHERS)
         country = self._stated(parts, ws, skip=head if head.kind == "name" else None) or country_ruled(parts, day)
         found = self._sectors(head, parts, ws, day, near)
         if found is None:

@@ -8,10 +8,15 @@ from typing import Final
 from dateline.ontology.inflect import singular
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.epithets import are_many
+from dateline.resolve.phraseparts import FRIENDS
 from dateline.resolve.sets import STATE_HEADS
 from dateline.types import Phrase, PhraseForm
 
 _FRIENDS: Final = words_of("resolve.outsiders.friends")
+_BESIDE: Final = re.compile(
+    rf"(?:[Tt]he )?[A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s? (?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(FRIENDS))})\b"
+    rf"|(?:[Tt]he )?(?:[a-z-]+ )?(?:{'|'.join(sorted(FRIENDS))}) of (?:the )?[A-Z]"
+)
 _ALONE: Final = frozenset({"west", "world", "whole world", "entire world", "international community", "outside world", "abroad", "overseas"})
 #: Before any noun, and before a plural only, they say that it is nobody's of the story.
 _ABROAD: Final = frozenset({"foreign", "Foreign", "Western"})
@@ -82,12 +87,17 @@ def are_other_members(phrase: Phrase, text: str) -> bool:
     return _OTHER_MEMBERS.match(text, phrase.extended.start) is not None
 
 
+def are_of_others(words: str) -> bool:
+    """Whether a phrase means those who lie beside, side with or lend to a state that it names ("Rwanda's **neighbours**", "the allies **of Ukraine**")."""
+    return _BESIDE.match(words) is not None
+
+
 def is_outsider(phrase: Phrase) -> bool:
     """Whether a phrase stands for no single state, so that of the countries in sight only a body ("IGO") can be its own."""
     if phrase.form is PhraseForm.PRONOUN:
         return False
     words = phrase.mention.text.lower().split()
-    if are_many(phrase):
+    if are_many(phrase) or are_of_others(phrase.mention.text):
         return True
     if phrase.head in _FRIENDS or " ".join(words) in _ALONE:
         return True

@@ -23,6 +23,7 @@ from dateline.resolve import (
     wholenames,
 )
 from dateline.resolve.calendar import Calendar
+from dateline.resolve.compose import OTHERS
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.given import given
 from dateline.resolve.phraseparts import ABROAD
@@ -167,6 +168,8 @@ class OwnWords:
             if holder := self._holder(phrase):
                 return _of_country(holder, found, ("GOV",), "composition")
         if whole is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD or ethnic.not_of(phrase, here):
+            return found
+        if found.method == OTHERS or outsiders.are_of_others(self._document.text[whole.start : whole.end]):
             return found
         return self._by_complement(found, phrase.sentence, forces.with_state(phrase, whole, self._document.text, self.belonging))
 

@@ -13,6 +13,8 @@ OF: Final = frozenset({"of"})
 _PREPOSITIONS: Final = words_of("resolve.phraseparts.prepositions")
 #: After these a place is only where somebody is, who is of another country mostly: "the embassy in Nairobi", "exiles in Colombo".
 _WHERE: Final = frozenset("in at near around across inside within throughout".split())
+#: Those who side with a state, lend to it or lie beside it.
+FRIENDS: Final = words_of("resolve.compose.friends")
 ABROAD: Final = words_of("resolve.phraseparts.abroad")
 RANKS: Final = words_of("resolve.sightings.ranks")
 _PARTICLES: Final = words_of("resolve.scan.name_particles") - OF
@@ -27,6 +29,18 @@ class Parts:
     possessor: tuple[Item, ...]
     core: tuple[Item, ...]
     tails: tuple[tuple[str, tuple[Item, ...]], ...]
+
+
+def has_state(parts: Parts) -> bool:
+    """Whether a phrase names the state whose friends, lenders or neighbours it means ("**Ukraine's** allies", "the creditors **of Zambia**"); a person's are
+    mostly of his own."""
+    tails = [it for prep, tail in parts.tails[:1] if prep == "of" for it in tail]
+    return any(it.is_a("country", "capital", "metonym") for it in (*parts.possessor, *tails))
+
+
+def place_tails(parts: Parts) -> list[tuple[str, tuple[Item, ...]]]:
+    """The tails that say where such friends are ("Iran's allies **in Iraq**")."""
+    return [(prep, tail) for prep, tail in parts.tails if prep != "of"]
 
 
 def homes_of(parts: Parts) -> Iterable[tuple[str, tuple[Item, ...]]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from dateline.resolve.compose import Composer, Reading
+from dateline.resolve.compose import OTHERS, Composer, Reading
 from dateline.resolve.gazetteer import Gazetteer, PlaceResult
 from dateline.resolve.knowledge import Knowledge, load, packaged
 from dateline.resolve.namesakes import family_name_of
@@ -93,11 +93,11 @@ class Resolver:
 
     def _actor(self, text: str, day: str, extended: str | None, near: tuple[str, ...]) -> Resolution:
         reading = self._read(text, day, near)
-        if reading.country is None and extended and extended != text and reading.method not in {"unknown", "igo"}:
+        if reading.country is None and extended and extended != text and reading.method not in {"unknown", "igo", OTHERS}:
             wider = self._read(extended, day, near)
             if wider.country is not None and wider.method != "near":
                 reading = reading.with_country(wider.country, "extended", 0.7)
-        if reading.country is None and reading.method not in {"unknown", "ambiguous"} and len(set(near)) == 1:
+        if reading.country is None and reading.method not in {"unknown", "ambiguous", OTHERS} and len(set(near)) == 1:
             reading = reading.with_country(near[0], "near", 0.6)
         return _resolution(reading)
 
