@@ -287,7 +287,8 @@ def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], othe
 def _dated_by_sources(document: Document, raw: RawMention, links: Sequence[SourceLink], others: Sequence[RawMention]) -> TimeRef | None:
     """The date of the sources at the act's own marker, else what is told around the act, no later than they."""
     beside = told_beside(raw, others)
-    dated = None if raw.older or raw.reported else source_date(links, beside, told_before(raw, others, document))
+    past = raw.older or (raw.reported and (document.published is None or is_reported_long_ago(raw, links, document.published)))
+    dated = None if past else source_date(links, beside, told_before(raw, others, document))
     if dated is None and raw.around is not None:
         return within_reports(links, beside, raw.around)
     return dated

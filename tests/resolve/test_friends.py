@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from test_resolve_document import RESOLVER, Text
 
 from dateline.resolve import Resolver
+from dateline.resolve.namesakes import told_by_sentence
 from dateline.resolve.outsiders import are_of_others
 
 RESOLVER = Resolver.load()
@@ -43,3 +45,13 @@ def test_a_states_friends_are_not_its_own(words: str, country: str | None) -> No
 )
 def test_words_for_others(words: str, expected: bool) -> None:
     assert are_of_others(words) is expected
+
+
+def test_a_parliament_of_a_shared_name_is_of_the_only_such_state_that_a_text_names() -> None:
+    here = RESOLVER.actor("the House of Commons")
+    candidates = {one.country: one for one in here.candidates}
+    assert {"GBR", "CAN"} <= set(candidates)
+    phrase = Text("The House of Commons condemned Delhi.").phrase("House of Commons")
+    assert told_by_sentence(phrase, here, (), None, {"CAN", "IND"}) == candidates["CAN"]
+    assert told_by_sentence(phrase, here, (), None, {"GBR", "CAN"}) is None
+    assert told_by_sentence(phrase, here, (), None, {"IND"}) is None

@@ -171,7 +171,8 @@ def told_by_sentence(phrase: Phrase, found: Resolution, here: Iterable[Sighting]
         found: what it was read as.
         here: where its sentence names states.
         home: the state of the document's dateline, which decides where the sentence names none of the bodies' states, or several.
-        text: the states that the text names; one that is written at the desk of the best known body's state, or about it, means that body.
+        text: the states that the text names; one that is written at the desk of the best known body's state, or about it, means that body, one without a
+            dateline that of the only state of such a body that it names ("Canada expelled an envoy. The **House of Commons** condemned Delhi").
     """
     if found.method != "organisation" or found.chosen is None or not found.chosen.country:
         return None
@@ -183,6 +184,8 @@ def told_by_sentence(phrase: Phrase, found: Resolution, here: Iterable[Sighting]
     if len(own) < 2 or any(span.start <= s.start and s.end <= span.end for s in seen):
         return None
     named = {s.country for s in seen}
+    if len(named) != 1 and home is None:
+        named = own.keys() & set(text)
     country = next(iter(named)) if len(named) == 1 else home
     return own.get(country) if country is not None and country != found.chosen.country else None
 
