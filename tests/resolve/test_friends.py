@@ -5,11 +5,8 @@ from __future__ import annotations
 import pytest
 from test_resolve_document import RESOLVER, Text
 
-from dateline.resolve import Resolver
 from dateline.resolve.namesakes import told_by_sentence
 from dateline.resolve.outsiders import are_of_others
-
-RESOLVER = Resolver.load()
 
 
 @pytest.mark.parametrize(
