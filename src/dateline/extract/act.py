@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from dateline.extract.parse import ParsedSentence
 from dateline.types import Certainty, Lean, Status
 from dateline.types.value import value
@@ -81,3 +84,21 @@ class Candidate:
     kept: bool
     why: str
     parties: tuple[tuple[str, int, float], ...] = ()
+
+
+def once_more(told: Act, trigger: tuple[int, int], head: int, actors: tuple[int, ...], recipients: tuple[int, ...]) -> Act:
+    """The act that a sentence tells again by other words, of which nothing else is known than of the one that it repeats.
+
+    Args:
+        told: the act that is repeated.
+        trigger: the first and last word that say so.
+        head: their head word.
+        actors: whose act it is this time.
+        recipients: whom it is done to.
+    """
+    return replace(told, trigger=trigger, head=head, actors=actors, recipients=recipients, places=(), judgement=None, leans=())
+
+
+def trigger_words(acts: Iterable[Act]) -> frozenset[int]:
+    """The indices of all words of the acts' triggers."""
+    return frozenset(i for act in acts for i in range(act.trigger[0], act.trigger[1] + 1))

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import ANY_SUBJECT
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 

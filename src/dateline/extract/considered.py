@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.arguments import first_of_row, light_verb
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of
 

@@ -84,8 +84,11 @@ _IN_ROW: Final = frozenset({"conj", "xcomp", "dobj"})
 def _count_at_mark(sentence: ParsedSentence, clause: Token) -> re.Match[str] | None:
     """The count right before the "after" or "before" that opens a clause, which a parser may take for a preposition where its verb stands far behind."""
     mark = next((one for one in sentence.kids(clause.i, "mark", "prep") if one.lower in {"after", "before"} and one.i < clause.i), None)
-    if mark is None:
-        return None
+    return None if mark is None else _count_up_to(sentence, mark)
+
+
+def _count_up_to(sentence: ParsedSentence, mark: Token) -> re.Match[str] | None:
+    """The count whose last word is an "after" or "before"."""
     end = mark.end - sentence.sentence.span.start
     return next((one for one in _COUNTED.finditer(sentence.sentence.text, 0, end) if one.end() == end), None)
 
@@ -191,12 +194,11 @@ def _count_over(sentence: ParsedSentence, head: int) -> _Over | None:
 
 def _count_of_noun(sentence: ParsedSentence, noun: Token) -> re.Match[str] | None:
     """The count from an act that a noun tells: "recalled its envoy on 3 May, **two days after** the seizure of the port"."""
-    by, base = sentence.tokens[noun.head], sentence.sentence.span.start
+    by = sentence.tokens[noun.head]
     if noun.dep != "pobj" or by.lower not in {"after", "before"} or _is_aside(sentence, by):
         return None
-    text = sentence.sentence.text
-    count = next((one for one in _COUNTED.finditer(text, 0, by.end - base) if one.end() == by.end - base), None)
-    return None if count is None or _LASTING.search(text, 0, count.start()) else count
+    count = _count_up_to(sentence, by)
+    return None if count is None or _LASTING.search(sentence.sentence.text, 0, count.start()) else count
 
 
 def _is_aside(sentence: ParsedSentence, by: Token) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.clauses.nations import nations_of
+from dateline.extract.clauses.nations import nations_among
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
@@ -74,6 +74,6 @@ def _is_keeper(sentence: ParsedSentence, noun: Token) -> bool:
 
 def _abroad(act: Act, ends: list[Token]) -> bool:
     """Whether those who take somebody over are of another state than who gives him up."""
-    theirs = frozenset(code for t in ends for code in nations_of(act.sentence, t.i))
-    own = frozenset(code for t in act.sentence.kids(act.head, "nsubj", "agent") for code in nations_of(act.sentence, t.i))
+    theirs = nations_among(act.sentence, (t.i for t in ends))
+    own = nations_among(act.sentence, (t.i for t in act.sentence.kids(act.head, "nsubj", "agent")))
     return bool(theirs and theirs - own)

@@ -10,10 +10,10 @@ from dateline.extract.aftermath import is_aftermath, is_done_before
 from dateline.extract.arguments import first_of_row
 from dateline.extract.around import DONE, UNDONE
 from dateline.extract.dates import FoundDate
-from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.planclause import is_day_of_plan
 from dateline.extract.roles import ENDING
-from dateline.extract.tags import TENSED
+from dateline.extract.tags import ANY_SUBJECT, TENSED
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 from dateline.types import Status

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
-from dateline.extract.act import Act
+from dateline.extract.act import Act, once_more, trigger_words
 from dateline.extract.arguments import expand, is_passive
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
 from dateline.extract.clauses.nations import nation_of
@@ -46,7 +46,7 @@ def with_left_out(acts: Sequence[Act]) -> list[Act]:
     if not acts:
         return []
     sentence, known = acts[0].sentence, list(acts)
-    taken = {i for act in acts for i in range(act.trigger[0], act.trigger[1] + 1)}
+    taken = trigger_words(acts)
     for token in sentence.tokens[2:]:
         if token.i not in taken:
             for told, new in _at(known, sentence, token):
@@ -87,9 +87,9 @@ def _echoed(acts: Sequence[Act], sentence: ParsedSentence, verb: Token) -> Itera
         return
     passive, doers = is_passive(sentence, sentence.tokens[told.head]), tuple(expand(sentence, [subjects[0].i]))
     if passive and verb.lower not in _DOING and told.type in _SUFFERED:
-        yield told, _like(told, (verb.i - 1, verb.i), verb.i, told.actors, doers)
+        yield told, once_more(told, (verb.i - 1, verb.i), verb.i, told.actors, doers)
     elif not passive and verb.lower not in _BEING:
-        yield told, _like(told, (verb.i - 1, verb.i), verb.i, doers, tuple(i for i in told.recipients if i not in doers))
+        yield told, once_more(told, (verb.i - 1, verb.i), verb.i, doers, tuple(i for i in told.recipients if i not in doers))
 
 
 def _act_of(acts: Sequence[Act], sentence: ParsedSentence, verb: Token) -> Act | None:
@@ -110,7 +110,7 @@ def _done_before(acts: Sequence[Act], sentence: ParsedSentence, verb: Token) -> 
     after = sentence.tokens[verb.i + 1 : verb.i + 2]
     told = _act_of(acts, sentence, verb) if any(t.lower in _AT and _is_dated(sentence, t.i) for t in after) else None
     if told is not None and told.actors and not is_passive(sentence, sentence.tokens[told.head]):
-        yield told, _like(told, (verb.i, verb.i), verb.i, told.actors, told.recipients)
+        yield told, once_more(told, (verb.i, verb.i), verb.i, told.actors, told.recipients)
 
 
 def _once_more(acts: Sequence[Act], sentence: ParsedSentence, again: Token) -> Iterator[Made]:
@@ -120,7 +120,7 @@ def _once_more(acts: Sequence[Act], sentence: ParsedSentence, again: Token) -> I
         return
     if any(t.tag in TENSED for t in sentence.tokens[told.head + 1 : again.i]):
         return
-    yield told, _like(told, (again.i, again.i), again.i, told.actors, told.recipients)
+    yield told, once_more(told, (again.i, again.i), again.i, told.actors, told.recipients)
 
 
 def _is_rest(sentence: ParsedSentence, start: int) -> bool:
@@ -143,7 +143,7 @@ def _gapped(acts: Sequence[Act], sentence: ParsedSentence, token: Token, noun: T
         return
     counted = token.tag == "CD" and _is_counted(sentence, told) and _ends(sentence, token.i + 1)
     if counted or (token.lower in _AT and _is_timed(sentence, told, first, token)):
-        yield told, _like(told, (noun.i, token.i), token.i, (noun.i,), tuple(i for i in told.recipients if i < first))
+        yield told, once_more(told, (noun.i, token.i), token.i, (noun.i,), tuple(i for i in told.recipients if i < first))
 
 
 def _names(sentence: ParsedSentence, words: Sequence[int], own: str) -> bool:
@@ -180,7 +180,3 @@ def _ends_date(sentence: ParsedSentence, index: int) -> bool:
 
 def _ends(sentence: ParsedSentence, index: int) -> bool:
     return index >= len(sentence.tokens) or sentence.tokens[index].lower in _ENDS
-
-
-def _like(told: Act, trigger: tuple[int, int], head: int, actors: tuple[int, ...], recipients: tuple[int, ...]) -> Act:
-    return replace(told, trigger=trigger, head=head, actors=actors, recipients=recipients, places=(), judgement=None, leans=())

@@ -32,7 +32,7 @@ from dateline.extract.contexts import settle
 from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, counted_on, date_of_aside
 from dateline.extract.datereach import is_reported_before, is_told_with_had, reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, Told, find_dates
-from dateline.extract.dates.yearly import opening_of_year
+from dateline.extract.dates.nodes import opening_of_year
 from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.entries import Entry
 from dateline.extract.entrydates import is_in_opening, is_of_other, is_undertaken, seen_from
@@ -133,11 +133,11 @@ def _extraction(
         claims += here
         kept = text.deeds(sentence, found, here)
         again = following(sentence, kept, done := [one for one in done if one[0].sentence.paragraph == sentence.paragraph])
-        kept += again
+        kept += [again] if again else []
         line = line.at(sentence, dates, layout.entries)
         made = text.told(sentence, kept, text.mentions(sentence, kept, dates, narrative.at(sentence), setting), line, dates)
         if again:
-            made[-1] = with_recipients(again[0], made[-1], done)
+            made[-1] = with_recipients(again, made[-1], done)
         done = list(zip(kept, made, strict=True))
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]

@@ -10,7 +10,8 @@ from dateline.extract.acttime import governor_of, verb_over
 from dateline.extract.arguments import first_of_row
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 
 _HAD: Final = frozenset({"had", "'d", "’d"})
 _BACK: Final = re.compile(r"\b(?:earlier|before|previously|prior|previous|preceding)\b", re.IGNORECASE)

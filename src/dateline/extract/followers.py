@@ -8,21 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
-from dateline.extract.act import Act
+from dateline.extract.act import Act, once_more, trigger_words
 from dateline.extract.arguments import expand, first_of_row
-from dateline.extract.clauses.nations import nations_of
-from dateline.extract.likewise import DOING, FOLLOWING, is_told, same_word
+from dateline.extract.around import UNDONE
+from dateline.extract.clauses.nations import nations_among
+from dateline.extract.likewise import REPEATING, is_told, same_word
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.types import RawMention, Status
+from dateline.types import RawMention
 
-_DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.HISTORICAL})
 #: An act told before, and the mention made of it.
 Told = tuple[Act, RawMention]
 
 
-def following(sentence: ParsedSentence, acts: Sequence[Act], before: Sequence[Told]) -> list[Act]:
+def following(sentence: ParsedSentence, acts: Sequence[Act], before: Sequence[Told]) -> Act | None:
     """The act that a sentence repeats of the one before, without its recipients, which stand there.
 
     Args:
@@ -32,21 +31,20 @@ def following(sentence: ParsedSentence, acts: Sequence[Act], before: Sequence[To
     """
     told = _main(before)
     if told is None:
-        return []
-    taken = {i for act in acts for i in range(act.trigger[0], act.trigger[1] + 1)}
+        return None
+    taken = trigger_words(acts)
     for verb in sentence.tokens:
-        if verb.lower not in DOING | FOLLOWING or verb.i in taken or first_of_row(sentence, verb).dep != "ROOT":
+        if verb.lower not in REPEATING or verb.i in taken or first_of_row(sentence, verb).dep != "ROOT":
             continue
         same = same_word(sentence, verb) or _so(sentence, verb)
         subjects = [t.i for t in sentence.kids(verb.i, "nsubj")]
         doers = expand(sentence, subjects)
-        own = frozenset(code for i in doers for code in nations_of(sentence, i))
-        if same is None or not is_told(sentence, verb) or len(subjects) != 1 or not own or own & _nations(told[0], told[0].actors):
+        own = nations_among(sentence, doers)
+        if same is None or not is_told(sentence, verb) or len(subjects) != 1 or not own or own & nations_among(told[0].sentence, told[0].actors):
             continue
         low, high = sorted((verb.i, same.i))
-        act = replace(told[0], sentence=sentence, trigger=(low, high), head=verb.i, actors=tuple(doers), recipients=(), places=(), judgement=None, leans=())
-        return [act]
-    return []
+        return once_more(replace(told[0], sentence=sentence), (low, high), verb.i, tuple(doers), ())
+    return None
 
 
 def with_recipients(act: Act, made: RawMention, before: Sequence[Told]) -> RawMention:
@@ -60,8 +58,8 @@ def with_recipients(act: Act, made: RawMention, before: Sequence[Told]) -> RawMe
     told = _main(before)
     if told is None:
         return made
-    own = frozenset(code for i in act.actors for code in nations_of(act.sentence, i))
-    return replace(made, recipients=told[1].actors if own & _nations(told[0], told[0].recipients) else told[1].recipients)
+    answers = nations_among(act.sentence, act.actors) & nations_among(told[0].sentence, told[0].recipients)
+    return replace(made, recipients=told[1].actors if answers else told[1].recipients)
 
 
 def _main(before: Sequence[Told]) -> Told | None:
@@ -69,13 +67,9 @@ def _main(before: Sequence[Told]) -> Told | None:
     for act, mention in before:
         head = act.sentence.tokens[act.head]
         verb = act.sentence.tokens[head.head] if head.dep == "dobj" else head
-        if verb.dep == "ROOT" and act.actors and not mention.negated and mention.status in _DONE and mention.recipients:
+        if verb.dep == "ROOT" and act.actors and not mention.negated and mention.status not in UNDONE and mention.recipients:
             return act, mention
     return None
-
-
-def _nations(act: Act, indices: Sequence[int]) -> frozenset[str]:
-    return frozenset(code for i in indices for code in nations_of(act.sentence, i))
 
 
 def _so(sentence: ParsedSentence, verb: Token) -> Token | None:

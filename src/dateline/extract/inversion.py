@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import ANY_SUBJECT
 from dateline.types import Span
 
 _DO: Final = frozenset({"do", "does", "did"})

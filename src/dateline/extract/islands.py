@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from dateline.extract.clauses.absolute import absolute_subjects
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 
 #: Conjunctions of clauses that tell of another time than the act.
 _TIMES = frozenset({"after", "before", "since", "until"})

@@ -7,18 +7,18 @@ The act is that of the clause before. Who did so to the state that acts there is
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
-from dateline.extract.act import Act
+from dateline.extract.act import Act, once_more, trigger_words
 from dateline.extract.arguments import expand, governed
-from dateline.extract.clauses.nations import nations_of
+from dateline.extract.clauses.nations import nations_among
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import TENSED
 from dateline.ontology.inflect import verb_forms
 
-DOING: Final = verb_forms("do")
-FOLLOWING: Final = verb_forms("follow")
+_DOING: Final = verb_forms("do")
+#: Verbs by which one act is said to repeat another.
+REPEATING: Final = _DOING | verb_forms("follow")
 
 
 def repeated(acts: Sequence[Act]) -> list[Act]:
@@ -26,15 +26,15 @@ def repeated(acts: Sequence[Act]) -> list[Act]:
     if not acts:
         return []
     sentence = acts[0].sentence
-    taken = {i for act in acts for i in range(act.trigger[0], act.trigger[1] + 1)}
-    found = ((verb, same_word(sentence, verb)) for verb in sentence.tokens if verb.i not in taken and verb.lower in DOING | FOLLOWING)
+    taken = trigger_words(acts)
+    found = ((verb, same_word(sentence, verb)) for verb in sentence.tokens if verb.i not in taken and verb.lower in REPEATING)
     made = (_repeated(acts, verb, same) for verb, same in found if same is not None and same.i not in taken and is_told(sentence, verb))
     return [act for act in made if act is not None]
 
 
 def same_word(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The word by which a verb says that it repeats another: the same, likewise, suit, or a number of what was told before."""
-    if verb.lower in DOING:
+    if verb.lower in _DOING:
         same = [t for t in sentence.kids(verb.i, "dobj") if t.lower == "same" and sentence.kids(t.i, "det") and not sentence.kids(t.i, "prep")]
         return next(iter(same + [t for t in sentence.kids(verb.i, "advmod") if t.lower == "likewise"]), _too(sentence, verb))
     counted = [t for t in governed(sentence, [verb.i], "with") if t.tag == "CD"]
@@ -68,17 +68,13 @@ def _is_bidden(sentence: ParsedSentence, verb: Token) -> bool:
 def _repeated(acts: Sequence[Act], verb: Token, same: Token) -> Act | None:
     sentence = acts[0].sentence
     subjects = [t.i for t in sentence.kids(verb.i, "nsubj")]
-    own = frozenset(code for i in subjects for code in nations_of(sentence, i))
+    own = nations_among(sentence, subjects)
     before = [act for act in acts if act.head < verb.i and act.actors and not sentence.kids(act.head, "neg")]
     if not own or not before or len(subjects) != 1:
         return None
     told = next((act for act in before if act.head == verb.head), before[-1])
-    doers = frozenset(code for i in told.actors for code in nations_of(sentence, i))
-    if own & doers:
+    if own & nations_among(sentence, told.actors):
         return None
-    struck = frozenset(code for i in told.recipients for code in nations_of(sentence, i))
     actors = tuple(expand(sentence, subjects))
-    recipients = told.actors if own & struck else told.recipients
-    return replace(
-        told, trigger=(verb.i, same.i), head=verb.i, actors=actors, recipients=recipients, places=(), judgement=None, leans=()
-    )
+    recipients = told.actors if own & nations_among(sentence, told.recipients) else told.recipients
+    return once_more(told, (verb.i, same.i), verb.i, actors, recipients)

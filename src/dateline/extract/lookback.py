@@ -19,7 +19,8 @@ from dateline.extract.arguments import first_of_row
 from dateline.extract.around import DONE, WIDEST, Moment
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
-from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import ANY_SUBJECT
 from dateline.types import RawMention, TimeRef
 
 #: What a text tells of so long before its publication is no news.

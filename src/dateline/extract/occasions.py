@@ -7,7 +7,8 @@ from typing import Final
 
 from dateline.extract.acttime import OF_WORDS, SPOKEN, date_above, governor_of
 from dateline.extract.dates import FoundDate
-from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import ANY_SUBJECT
 from dateline.ontology.wordlists import words_of
 
 _OCCASIONS: Final = SPOKEN | words_of("extract.datereach.written")

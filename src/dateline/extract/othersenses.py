@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import governed
-from dateline.extract.clauses.nations import nations_of
+from dateline.extract.clauses.nations import nations_among, nations_of
 from dateline.extract.considered import considering_word
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -160,7 +160,7 @@ def _keeps_house(act: Act) -> bool:
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if act.type != "SANCTION" or verb.lower not in _CUTTING:
         return False
-    own, theirs = (frozenset(code for i in side for code in nations_of(sentence, i)) for side in (act.actors, act.recipients))
+    own, theirs = (nations_among(sentence, side) for side in (act.actors, act.recipients))
     if act.actors and theirs - own:
         return False
     cut = [t for t in _struck(sentence, verb) if t.lower in _HOUSEKEEPING]

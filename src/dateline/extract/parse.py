@@ -28,8 +28,6 @@ from dateline.extract.saidbeyond import said_beyond
 from dateline.extract.setoff import rehung
 from dateline.extract.shifted import unshifted
 from dateline.extract.since import parted
-from dateline.extract.tags import ANY_SUBJECT as ANY_SUBJECT
-from dateline.extract.tags import SUBJECTS as SUBJECTS
 from dateline.extract.twoacting import two_acting
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread

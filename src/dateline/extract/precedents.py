@@ -6,10 +6,9 @@ The apposition tells another act of the same kind: by whoever its own clause nam
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
-from dateline.extract.act import Act
+from dateline.extract.act import Act, once_more
 from dateline.extract.arguments import agents_of, expand
 from dateline.extract.clauses.nations import is_named
 from dateline.extract.clauses.parties import Parties, phrase_of, with_parties
@@ -75,4 +74,4 @@ def _precedent(told: Act, noun: Token, verb: Token) -> Act:
     last = max([verb.i, *(t.i for t in sentence.kids(verb.i, "prep") if t.lower in _AGAINST and t.i == verb.i + 1)])
     struck = _struck(sentence, verb)
     actors = tuple(i for i in expand(sentence, [*agents, *subjects]) or told.actors if i not in phrase_of(sentence, struck))
-    return replace(told, trigger=(verb.i, last), head=verb.i, actors=actors, recipients=struck, places=(), judgement=None, leans=())
+    return once_more(told, (verb.i, last), verb.i, actors, struck)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import chain_of
+from dateline.extract.tags import ANY_SUBJECT
 from dateline.ontology.wordlists import words_of
 
 #: Tags of the words by which a question takes its act as given ("who", "why", "which").

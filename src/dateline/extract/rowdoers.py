@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import first_of_row, is_passive, verb_arguments
-from dateline.extract.parse import SUBJECTS
-from dateline.extract.tags import TENSED
+from dateline.extract.tags import SUBJECTS, TENSED
 
 
 def of_row(act: Act, acts: Sequence[Act]) -> Act:

@@ -8,7 +8,8 @@ from typing import Final
 
 from dateline.extract.acttime import date_tokens, governor_of
 from dateline.extract.dates import FoundDate
-from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import ANY_SUBJECT
 from dateline.ontology.wordlists import words_of
 
 _DONE: Final = frozenset({"VBD", "VBN"})

@@ -9,13 +9,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
-from dateline.extract.tags import FINITE, TENSED
+from dateline.extract.tags import ANY_SUBJECT, FINITE, TENSED
 from dateline.ontology.speech import load_speech
 
 if TYPE_CHECKING:
     from dateline.extract.parse import Token
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl"})
 _PREPOSITIONS: Final = frozenset({"in", "on", "by"})
 #: What is no verb of the clause that follows: auxiliaries, and verbs of clauses beside.
 _ASIDE: Final = frozenset({"aux", "auxpass", "relcl", "advcl", "acl"})
@@ -67,7 +66,7 @@ def _told(tokens: Sequence[Token], prep: Token, comma: int) -> Token | None:
         return None
     verb = _next_verb(tokens, said.i + 1)
     clause = tokens[said.i + 2 : verb.i] if verb is not None else ()
-    return verb if verb is not None and any(t.head == verb.i and t.dep in _SUBJECTS for t in clause) else None
+    return verb if verb is not None and any(t.head == verb.i and t.dep in ANY_SUBJECT for t in clause) else None
 
 
 def _joined(tokens: Sequence[Token], prep: Token, above: Token, comma: int) -> Token | None:
@@ -91,5 +90,5 @@ def _is_inserted(tokens: Sequence[Token], verb: Token, comma: int) -> bool:
     """Whether a verb of speech stands with its subject between commas, the first right behind the time."""
     if verb.i + 1 >= len(tokens) or tokens[verb.i + 1].text != "," or verb.tag not in TENSED or verb.lower not in load_speech().verbs:
         return False
-    subject = next((t for t in tokens[comma + 1 : verb.i] if t.head == verb.i and t.dep in _SUBJECTS), None)
+    subject = next((t for t in tokens[comma + 1 : verb.i] if t.head == verb.i and t.dep in ANY_SUBJECT), None)
     return subject is not None and all(t.tag not in TENSED and t.text != "," for t in tokens[comma + 1 : verb.i])

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from dateline.extract.calendarnames import MONTHS
 from dateline.extract.cuewords import CueWords
-from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of, clause_of, phrase_index
+from dateline.extract.tags import ANY_SUBJECT
 from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind, Status
 

@@ -24,6 +24,8 @@ def two_acting(tokens: Sequence[Token]) -> Sequence[Token]:
     Args:
         tokens: the tokens in order, with labels and heads as the parser gave them.
     """
+    if not any(t.lower == "two" for t in tokens):
+        return tokens
     out = list(tokens)
     for at in range(len(tokens) - 3):
         opener, the, two, word = tokens[at : at + 4]

@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import agents_of, governed
-from dateline.extract.clauses.nations import nations_of
+from dateline.extract.clauses.nations import nations_among
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
@@ -100,10 +100,10 @@ def _closes_own(act: Act, themes: Sequence[Token]) -> bool:
     missions = [t for t in themes if t.lower in MISSIONS]
     if not missions:
         return False
-    theirs = frozenset(code for t in missions for code in nations_of(sentence, t.i))
+    theirs = nations_among(sentence, (t.i for t in missions))
     doers = list(sentence.kids(act.head, "nsubj")) if sentence.kids(act.head, "dobj") else []
     doers += agents_of(sentence, act.head)
-    own = frozenset(code for t in doers for code in nations_of(sentence, t.i))
+    own = nations_among(sentence, (t.i for t in doers))
     named = any(p.tag == "PRP$" for t in missions for p in sentence.kids(t.i, "poss"))
     return not doers or named or (bool(own) and not theirs - own)
 
@@ -114,8 +114,8 @@ def _is_closure(sentence: ParsedSentence, noun: Token) -> bool:
         return False
     links = sentence.kids(noun.i, "prep", "agent")
     closed = [t for link in links if link.lower == "of" for t in sentence.kids(link.i, "pobj")]
-    doers = frozenset(code for link in links if link.lower == "by" for t in sentence.kids(link.i, "pobj") for code in nations_of(sentence, t.i))
-    theirs = frozenset(code for t in closed for code in nations_of(sentence, t.i))
+    doers = nations_among(sentence, (t.i for link in links if link.lower == "by" for t in sentence.kids(link.i, "pobj")))
+    theirs = nations_among(sentence, (t.i for t in closed))
     return any(t.lower in MISSIONS for t in closed) and (not doers or (bool(theirs) and not theirs - doers))
 
 

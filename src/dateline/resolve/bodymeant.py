@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
@@ -48,8 +49,13 @@ def body_meant(phrase: Phrase, scene: Scene) -> str | None:
         return None
     if _THE.search(scene.text[max(0, span.start - 5) : span.start]) is None:
         return None
-    for sentence in range(phrase.sentence, max(-1, phrase.sentence - _BACK - 1), -1):
-        seen = [s for s in scene.by_sentence.get(sentence, ()) if s.kind == "body" and s.end <= span.start]
+    return _last_body(scene, range(phrase.sentence, max(-1, phrase.sentence - _BACK - 1), -1), span.start)
+
+
+def _last_body(scene: Scene, sentences: Iterable[int], end: int) -> str | None:
+    """The code of the last body that sentences, the nearest first, name before a place; ``None`` where it is no bloc of states or organisation."""
+    for sentence in sentences:
+        seen = [s for s in scene.by_sentence.get(sentence, ()) if s.kind == "body" and s.end <= end]
         if seen:
             return seen[-1].country if seen[-1].country in _CODES else None
     return None
@@ -123,8 +129,4 @@ def _named_again(said: str, sentence: int, scene: Scene) -> str | None:
     """The code of the body that a sentence calls "the bloc", from the sentences before it."""
     if _AGAIN.search(said) is None:
         return None
-    for before in range(sentence - 1, max(-1, sentence - _BACK - 1), -1):
-        seen = [s for s in scene.by_sentence.get(before, ()) if s.kind == "body"]
-        if seen:
-            return seen[-1].country if seen[-1].country in _CODES else None
-    return None
+    return _last_body(scene, range(sentence - 1, max(-1, sentence - _BACK - 1), -1), scene.sentences[sentence].span.start)

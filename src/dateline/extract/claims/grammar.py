@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.extract.claims.cues import BE, VerbCue, load_claim_cues
-from dateline.extract.parse import ANY_SUBJECT, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.quantities.nouns import is_people
+from dateline.extract.tags import ANY_SUBJECT
 from dateline.ontology.wordlists import words_of
 from dateline.types import Certainty
 

@@ -20,8 +20,9 @@ from dateline.extract.clauses.pledged import REAFFIRMING
 from dateline.extract.clauses.rescued import help_of
 from dateline.extract.clauses.said import REPELLING
 from dateline.extract.custody import SITTING
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.spokenacts import OBLIGING, REPROACHES, duty, reproach
+from dateline.extract.tags import SUBJECTS
 from dateline.extract.twoacting import is_condition_of_two
 from dateline.extract.wordtypes import faces_crowd
 from dateline.extract.worldly import CLOSING, MISSIONS, OPENING, is_propaganda, makes_off, opened_seat

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand
 from dateline.extract.clauses.parties import Parties, phrase_of
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 
 
 def absolute(act: Act) -> Parties | None:

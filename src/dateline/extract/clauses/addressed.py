@@ -7,7 +7,8 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, objects_of
 from dateline.extract.clauses.parties import Parties, phrase_of
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
 

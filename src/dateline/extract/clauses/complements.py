@@ -8,8 +8,9 @@ from dateline.extract.act import Act
 from dateline.extract.arguments import expand, first_of_row, is_passive, objects_of
 from dateline.extract.clauses.nations import is_named, nation_of
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import inner_head
+from dateline.extract.tags import SUBJECTS
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
 

@@ -11,8 +11,8 @@ from dateline.extract.act import Act
 from dateline.extract.arguments import expand, verb_arguments
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.clauses.parties import Parties, first_verb
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
-from dateline.extract.tags import TENSED
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS, TENSED
 from dateline.ontology.inflect import forms_of_verbs, verb_forms
 from dateline.ontology.wordlists import text_of
 

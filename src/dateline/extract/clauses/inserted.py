@@ -9,7 +9,8 @@ from dateline.extract.act import Act
 from dateline.extract.arguments import expand, first_of_row, is_passive, verb_arguments
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from dateline.extract.arguments import objects_of
@@ -22,6 +23,11 @@ def nations_of(sentence: ParsedSentence, index: int) -> frozenset[str]:
     found = {nation_of(sentence, t) for t in words if t.text[:1].isupper()}
     found |= {nation_of(sentence, sentence.tokens[i]) for i in objects_of(sentence, [index], "of")}
     return frozenset(code for code in found if code)
+
+
+def nations_among(sentence: ParsedSentence, indices: Iterable[int]) -> frozenset[str]:
+    """The countries that the phrases of several nouns tell."""
+    return frozenset(code for i in indices for code in nations_of(sentence, i))
 
 
 def nation_of(sentence: ParsedSentence, token: Token) -> str | None:

@@ -8,7 +8,8 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import Arguments, first_of_row, noun_arguments, verb_arguments
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 from dateline.types import Lean
 
 #: Types of acts that harm whoever they are done to; whose own they hit is their recipient.

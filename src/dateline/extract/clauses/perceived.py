@@ -9,7 +9,8 @@ from dateline.extract.act import Act
 from dateline.extract.arguments import expand, governed, verb_arguments
 from dateline.extract.calendarnames import MONTHS
 from dateline.extract.clauses.parties import HARMING, Parties, arguments_of, first_verb, phrase_of
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 from dateline.ontology.inflect import forms_of_verbs
 
 #: Who only sees or hears what others do ("**saw** Rwanda expel its diplomats").

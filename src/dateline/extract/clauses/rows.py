@@ -10,7 +10,8 @@ from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive
 from dateline.extract.clauses.nations import nation_of, nations_of
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 
 _PLURAL: Final = frozenset({"have", "are", "were"})
 _AMONG: Final = frozenset({"among", "amongst"})

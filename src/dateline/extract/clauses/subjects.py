@@ -10,7 +10,8 @@ from dateline.extract.acttime import OF_WORDS
 from dateline.extract.arguments import expand, first_of_row, verb_arguments
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.clauses.parties import Parties, arguments_of, first_verb, phrase_of
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 from dateline.ontology.speech import load_speech
 from dateline.ontology.wordlists import words_of
 from dateline.types import SentenceKind

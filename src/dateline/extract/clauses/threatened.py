@@ -8,7 +8,8 @@ from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive
 from dateline.extract.clauses.nations import OWN, nations_of
 from dateline.extract.clauses.parties import Parties, phrase_of
-from dateline.extract.parse import SUBJECTS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 
 _FELT: Final = frozenset({"dobj", "pobj", "conj", "dative"})
 

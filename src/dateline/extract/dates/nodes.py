@@ -328,3 +328,19 @@ def read_named_day(match: re.Match[str]) -> Node | None:
     month = month_number(match["month"])
     year = _NAMED_DAYS.get((month or 0, int(match["day"])))
     return _explicit_day(year, month or 0, int(match["day"])) if year else None
+
+
+def opening_of_year(text: str) -> tuple[int, int] | None:
+    """Month and day with which a sentence opens, of one without its year that tells on and not back: "**On 18 June** the assembly asked"."""
+    match = _OPENING.match(text)
+    if match is None or _HAD.search(text):
+        return None
+    month = month_number(match["month"])
+    return None if month is None else (month, int(match["day"] or match["number"] or 1))
+
+
+_OPENING: Final = re.compile(
+    r"(?:On|In)\s+(?:(?P<day>[12]\d|3[01]|[1-9])\s+)?(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:\s+(?P<number>[12]\d|3[01]|[1-9]))?\b(?!,?\s+(?:of\s+)?(?:last|next|this|\d{4}))"
+)
+_HAD: Final = re.compile(r"\bhad\b")

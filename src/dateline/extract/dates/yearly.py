@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
@@ -225,20 +224,3 @@ def _fits(value: Value, today: date, *, ahead: bool, strict: bool) -> bool:
     if ahead:
         return value.earliest > today if strict else value.latest >= today
     return value.latest < today if strict else value.earliest <= today
-
-
-def opening_of_year(text: str) -> tuple[int, int] | None:
-    """Month and day with which a sentence opens, of one without its year that tells on and not back: "**On 18 June** the assembly asked"."""
-    match = _OPENING.match(text)
-    if match is None or _HAD.search(text):
-        return None
-    name = match["month"].lower()[:3]
-    return _MONTHS.index(name) + 1, int(match["day"] or match["number"] or 1)
-
-
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_OPENING: Final = re.compile(
-    r"(?:On|In)\s+(?:(?P<day>[12]\d|3[01]|[1-9])\s+)?(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?:\s+(?P<number>[12]\d|3[01]|[1-9]))?\b(?!,?\s+(?:of\s+)?(?:last|next|this|\d{4}))"
-)
-_HAD: Final = re.compile(r"\bhad\b")
