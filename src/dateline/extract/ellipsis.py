@@ -1,19 +1,18 @@
-"""Acts told without their verb: "was arrested, **as was** his lawyer", "rejected the plan, **and so did** Oslo", "vetoed it, **as it had** in 2017",
-"Ghana expelled four envoys, **Togo three**", "declared a curfew on 3 May, **Togo on** 5 May", "telephoned him on 3 May **and again** two days later".
+"""Acts told without their verb: "was arrested, **as was** his lawyer", "rejected the plan, **and so did** Oslo", "vetoed it, **as it had** in 2017", "telephoned him on 3 May **and again** two days later".
 
 The act is that of the clause before; what is left of the clause names whoever else did it, to whom else it was done, or when it was done once more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act, once_more, trigger_words
 from dateline.extract.arguments import expand, is_passive
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
-from dateline.extract.clauses.nations import nation_of
+from dateline.extract.gapping import with_gapped, without_words
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import TENSED
 from dateline.ontology.wordlists import words_of
@@ -51,16 +50,8 @@ def with_left_out(acts: Sequence[Act]) -> list[Act]:
         if token.i not in taken:
             for told, new in _at(known, sentence, token):
                 own = {i for one in (new.trigger[0], *({*new.actors, *new.recipients} - {*told.actors})) for i in sentence.subtree(one) if i >= new.trigger[0]}
-                known = [_without(act, own) if act is told else act for act in known] + [new]
-    return known
-
-
-def _without(act: Act, words: Set[int]) -> Act:
-    """An act without the parties that the rest of a clause behind it names."""
-    spans = [Span(act.sentence.tokens[i].start, act.sentence.tokens[i].end) for i in words]
-    leans = tuple(one for one in act.leans if not any(one.span.overlaps(span) for span in spans))
-    kept = [tuple(i for i in side if i not in words) for side in (act.actors, act.recipients)]
-    return replace(act, actors=kept[0], recipients=kept[1], leans=leans)
+                known = [without_words(act, own) if act is told else act for act in known] + [new]
+    return with_gapped(known)
 
 
 def _at(acts: Sequence[Act], sentence: ParsedSentence, token: Token) -> Iterator[Made]:
@@ -71,8 +62,6 @@ def _at(acts: Sequence[Act], sentence: ParsedSentence, token: Token) -> Iterator
         yield from _done_before(acts, sentence, token)
     elif token.lower == "again" and before.lower == "and":
         yield from _once_more(acts, sentence, token)
-    elif (token.tag == "CD" or token.lower in _AT) and before.tag.startswith("NN"):
-        yield from _gapped(acts, sentence, token, before)
 
 
 def _echoed(acts: Sequence[Act], sentence: ParsedSentence, verb: Token) -> Iterator[Made]:
@@ -132,41 +121,6 @@ def _is_rest(sentence: ParsedSentence, start: int) -> bool:
     return dated and not any(t.tag in TENSED for t in told)
 
 
-def _gapped(acts: Sequence[Act], sentence: ParsedSentence, token: Token, noun: Token) -> Iterator[Made]:
-    """"expelled four envoys, Latvia **three**", "declared a curfew on 3 May, Togo **on** 5 May"."""
-    own = nation_of(sentence, noun)
-    first = min((t.i for t in sentence.kids(noun.i, "compound", "amod", "det") if t.i < noun.i), default=noun.i)
-    if own is None or first < 2 or sentence.tokens[first - 1].lower not in _ENDS:
-        return
-    told = next((act for act in reversed(acts) if act.head < first and act.actors and sentence.tokens[act.head].pos in {"VERB", "NOUN"}), None)
-    if told is None or noun.i in told.actors or _names(sentence, told.actors, own) or _has_verb(sentence, told, token.i):
-        return
-    counted = token.tag == "CD" and _is_counted(sentence, told) and _ends(sentence, token.i + 1)
-    if counted or (token.lower in _AT and _is_timed(sentence, told, first, token)):
-        yield told, once_more(told, (noun.i, token.i), token.i, (noun.i,), tuple(i for i in told.recipients if i < first))
-
-
-def _names(sentence: ParsedSentence, words: Sequence[int], own: str) -> bool:
-    return any(nation_of(sentence, sentence.tokens[i]) == own for i in words)
-
-
-def _has_verb(sentence: ParsedSentence, told: Act, end: int) -> bool:
-    """Whether another clause stands between an act and what is left of one."""
-    return any(t.tag in TENSED for t in sentence.tokens[told.head + 1 : end])
-
-
-def _is_counted(sentence: ParsedSentence, told: Act) -> bool:
-    return any(one.tag == "CD" for t in sentence.kids(told.head, "dobj") for one in sentence.kids(t.i, "nummod"))
-
-
-def _is_timed(sentence: ParsedSentence, told: Act, first: int, link: Token) -> bool:
-    """Whether a date ends before a name and another stands behind it, with no other country between, which the name might be the next of."""
-    last = first - 2 if sentence.tokens[first - 2].text not in {",", ";"} else first - 3
-    if last <= told.head or not _ends_date(sentence, last) or not _is_dated(sentence, link.i):
-        return False
-    return not any(nation_of(sentence, t) for t in sentence.tokens[told.head + 1 : last] if t.tag in {"NNP", "NNPS"})
-
-
 def _is_dated(sentence: ParsedSentence, link: int) -> bool:
     """Whether a day, a month or a year follows "in" or "on"."""
     after = sentence.tokens[link + 1 : link + _DATE_REACH]
@@ -176,7 +130,3 @@ def _is_dated(sentence: ParsedSentence, link: int) -> bool:
 def _ends_date(sentence: ParsedSentence, index: int) -> bool:
     word = sentence.tokens[index]
     return word.lower in MONTHS | WEEKDAYS or word.text.isdigit()
-
-
-def _ends(sentence: ParsedSentence, index: int) -> bool:
-    return index >= len(sentence.tokens) or sentence.tokens[index].lower in _ENDS
