@@ -6,7 +6,7 @@ import pytest
 from parsing import at, parse
 
 from dateline.extract.act import Act
-from dateline.extract.likewise import repeated
+from dateline.extract.likewise import with_repeated
 
 
 def told(text: str, word: str, actor: str, recipient: str) -> list[tuple[str, list[str], list[str]]]:
@@ -14,7 +14,7 @@ def told(text: str, word: str, actor: str, recipient: str) -> list[tuple[str, li
     sentence = parse(text)
     head = at(sentence, word)
     act = Act(sentence, (head, head), head, "SANCTION", (), "", (at(sentence, actor),), (at(sentence, recipient),), (), 0.9)
-    found = repeated([act])
+    found = with_repeated([act])[1:]
     assert all(one.type == "SANCTION" for one in found)
     words = [t.text for t in sentence.tokens]
     return [(" ".join(words[one.trigger[0] : one.trigger[1] + 1]), [words[i] for i in one.actors], [words[i] for i in one.recipients]) for one in found]

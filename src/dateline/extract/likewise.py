@@ -1,5 +1,5 @@
 """States that are said to have done as another of the sentence did: "two days after **Mali did the same**", "Lima **followed suit**", "Oslo **followed with two**",
-"Lima **did too**".
+"Lima **did too**", "broke off relations, **followed** a day later by Gabon".
 
 The act is that of the clause before. Who did so to the state that acts there is answered in kind: its recipient is that state.
 """
@@ -10,26 +10,58 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.act import Act, once_more, trigger_words
-from dateline.extract.arguments import expand, governed
-from dateline.extract.clauses.nations import nations_among
+from dateline.extract.arguments import expand, governed, objects_of
+from dateline.extract.clauses.nations import nation_of, nations_among, nations_of
+from dateline.extract.gapping import without_words
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.extract.tags import TENSED
+from dateline.extract.tags import SUBJECTS, TENSED
 from dateline.ontology.inflect import verb_forms
 
 _DOING: Final = verb_forms("do")
 #: Verbs by which one act is said to repeat another.
 REPEATING: Final = _DOING | verb_forms("follow")
+#: What a participle is to the clause that it goes on with, and words from it within which "by" stands.
+_PARTICIPLES: Final = frozenset({"acl", "advcl", "conj", "dep"})
+_REACH: Final = 7
 
 
-def repeated(acts: Sequence[Act]) -> list[Act]:
-    """The acts that the acts of a sentence are said to have been repeated by."""
+def with_repeated(acts: Sequence[Act]) -> list[Act]:
+    """The acts of a sentence and those that they are said to have been repeated by; who only followed does nothing of the act that he repeats."""
+    made = _repeats(acts)
+    after = {i for act in made if act.sentence.tokens[act.head].lower == "followed" for one in act.actors for i in (one, *act.sentence.subtree(one))}
+    known = [act if act.head in after else without_words(act, after) for act in acts] if after else list(acts)
+    return [*known, *made]
+
+
+def _repeats(acts: Sequence[Act]) -> list[Act]:
     if not acts:
         return []
     sentence = acts[0].sentence
     taken = trigger_words(acts)
     found = ((verb, same_word(sentence, verb)) for verb in sentence.tokens if verb.i not in taken and verb.lower in REPEATING)
-    made = (_repeated(acts, verb, same) for verb, same in found if same is not None and same.i not in taken and is_told(sentence, verb))
+    made = [_repeated(acts, verb, same) for verb, same in found if same is not None and same.i not in taken and is_told(sentence, verb)]
+    made += [_followed(acts, verb) for verb in sentence.tokens[2:] if verb.lower == "followed" and verb.i not in taken]
     return [act for act in made if act is not None]
+
+
+def _followed(acts: Sequence[Act], verb: Token) -> Act | None:
+    """The act of those by whom somebody is said to be followed in it: "flew to Maputo, **followed** a day later by his colleagues from Zambia"."""
+    sentence = acts[0].sentence
+    after, before = sentence.tokens[verb.i + 1 : verb.i + _REACH], sentence.tokens[verb.i - 2]
+    link = next((t for t in after if t.lower == "by"), None)
+    if link is None or sentence.tokens[verb.i - 1].text != "," or verb.dep not in _PARTICIPLES or sentence.kids(verb.i, "aux", "auxpass", *SUBJECTS):
+        return None
+    doers = expand(sentence, [t.i for t in sentence.kids(link.i, "pobj")])
+    told = next((act for act in sorted(acts, key=lambda act: -act.head) if act.head < verb.i and act.actors and not sentence.kids(act.head, "neg")), None)
+    if told is None or not _are_of_nations(sentence, doers) or (link.i == verb.i + 1 and nation_of(sentence, before)):
+        return None
+    names = set(doers)
+    return once_more(told, (verb.i, verb.i), verb.i, doers, tuple(i for i in told.recipients if i not in names and i < verb.i))
+
+
+def _are_of_nations(sentence: ParsedSentence, doers: Sequence[int]) -> bool:
+    """Whether all are states or of states ("his colleagues **from** Zambia")."""
+    return bool(doers) and all(nations_of(sentence, i) or nations_among(sentence, objects_of(sentence, [i], "from")) for i in doers)
 
 
 def same_word(sentence: ParsedSentence, verb: Token) -> Token | None:

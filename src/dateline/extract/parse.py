@@ -24,6 +24,7 @@ from dateline.extract.reduced import unreduced
 from dateline.extract.regoverned import regoverned, second_denied
 from dateline.extract.rootnames import rejoined
 from dateline.extract.rowheads import rowed
+from dateline.extract.rowlinks import linked
 from dateline.extract.saidbeyond import said_beyond
 from dateline.extract.setoff import rehung
 from dateline.extract.shifted import unshifted
@@ -303,7 +304,7 @@ def _split(doc: Doc) -> Iterable[list[Any]]:
 
 
 #: What mends the parse of a sentence where the parser is known to err, in this order.
-_REPAIRS: Final = (second_denied, mended, parted, unglued, rejoined, rowed, unreduced, regoverned, unshifted, said_beyond, rehung, two_acting)
+_REPAIRS: Final = (second_denied, mended, parted, unglued, rejoined, rowed, unreduced, regoverned, unshifted, said_beyond, rehung, two_acting, linked)
 
 
 def _repaired(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -42,6 +42,9 @@ _OF_OTHERS: Final = re.compile(r"\b(?:foreign|other|all|enemy|rebel|opposing|nei
 _YIELD: Final = re.compile(r"[^,.;]{0,40}\bto (?:surrender|leave|lay|give|disarm|get out|withdraw|quit|pull)\b")
 _RULING: Final = frozenset({"GOV", "MIL"})
 _ENVOYS: Final = words_of("resolve.crossing.envoys")
+#: Before whom somebody acts with.
+_BESIDE: Final = re.compile(r"\b(?:together|along|jointly) with (?:the )?$|\balongside (?:the )?$", re.I)
+_BESIDE_REACH: Final = 20
 #: What goes on with a list.
 _LISTED: Final = re.compile(r",? and\b|, (?:an?|the) ")
 _JOINING: Final = re.compile(r"\s+and\s+|[^.;:]{0,60}\b(?:along with|together with|as well as|alongside)\s+(?:the\s+)?")
@@ -183,6 +186,10 @@ def is_another(phrase: Phrase, last: Participant, text: str) -> bool:
 
 
 def are_joined(pronouns: Sequence[Span], nouns: Sequence[Phrase], text: str) -> bool:
-    """Whether a noun is joined to a pronoun, so that it names others ("removed **him** along with **two other mayors**", "**her** and **her sons**")."""
+    """Whether a noun is joined to a pronoun, so that it names others ("removed **him** along with **two other mayors**", "**her** and **her sons**",
+    "together with **Oman** **it** recalled")."""
     starts = [(p.extended or p.mention.span).start for p in nouns]
+    first = min(one.start for one in pronouns)
+    if any(start < first and _BESIDE.search(text, max(0, start - _BESIDE_REACH), start) for start in starts):
+        return True
     return any(_JOINING.fullmatch(text, one.end, start) for one in pronouns for start in starts if start > one.end)

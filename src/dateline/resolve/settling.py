@@ -61,6 +61,8 @@ from dateline.types import Attribution, Participant, Phrase, PhraseForm, Place, 
 #: A country in sight is given to a phrase without one where its probability reaches this: the best F1 of countries (0.741 against 0.733 at 0.5)
 #: and of triples on held-out passages, at a precision of 0.77. See bench/RESULTS.md.
 THRESHOLD: Final = 0.3
+#: Pronouns for one party, which is none of those that a sentence names beside it ("together with Oman **it** recalled its envoy").
+_ALONE: Final = frozenset({"it", "he", "she"})
 #: The same for pronouns, which must not be guessed.
 PRONOUN_THRESHOLD: Final = 0.7
 #: Kinds of sighting by which a sentence tells of a state.
@@ -294,7 +296,24 @@ class Settler:
         own = tuple(self._as_before(raw, known.role, one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
+        if known.role == "actors" and raw.leans and (joined := self._joined(raw, known, own, by_span, other, choose)):
+            return joined
         return tuple(one if counterparts.is_partner_of_body(one, raw, own, text) else self._settled(one, by_span.get(one.span), known, decide) for one in own)
+
+    def _joined(
+        self, raw: RawMention, known: belonging.Known, own: tuple[Participant, ...], by_span: Mapping[Span, Phrase],
+        other: Sequence[Participant], choose: Choose,
+    ) -> tuple[Participant, ...]:  # fmt: skip
+        """A side of a pronoun for one subject and others named beside it, none of whom it is: "together with Oman **it** recalled its envoy"."""
+        lone = [one for one in own if one.country is None and one.text.lower() in _ALONE and one.span in by_span and by_span[one.span].subject]
+        rest = tuple(one for one in own if one not in lone)
+        if len(lone) != 1 or not rest or any(one.country is None for one in rest):
+            return ()
+        side = self._open(raw, known, lone, by_span, other)
+        if side.case is None:
+            return ()
+        settled = self._sides.settle(replace(side, case=replace(side.case, seats=side.case.seats | countries_of(rest))), choose)
+        return (*settled, *rest)
 
     def _across(self, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
         """A party with the other of two states where "it" acts on "it", which the pronoun means in the acts that follow too."""

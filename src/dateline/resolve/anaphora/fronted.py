@@ -18,9 +18,11 @@ _OPENS: Final = re.compile(
     r"|(?!According|Following|During|Including|Concerning|Regarding|Pending|Nothing|Something|Anything|Everything|Beijing|Boeing|Evening|Morning|Spring)"
     r"[A-Z][a-z]+(?:ly\s+[a-z]+)?ing\s+(?=[a-zA-Z])"
     r"|(?:Flanked|Accompanied|Joined|Watched|Interviewed|Questioned|Pressed|Asked)\s+(?:by|about|on)\b"
-    r"|(?:Along|Be)side\s|Together\s+with\s"
+    r"|(?:Along|Be)side\s|(?:Together|Along|Jointly)\s+with\s"
     r"|(?:After|Before|At|In|During|Following)\s+(?:\w+\s+){0,3}?(?:talks|meetings?|call|conversation|dinner|conference|summit|audience)\s+(?:\w+\s+)?with\b)"
 )
+#: Before whom a subject does something with, after a pause or not: "**together with Oman** it recalled".
+_COMPANIONS: Final = re.compile(r"\b(?:alongside|(?:together|along|jointly)\s+with)\s", re.I)
 _STARTS: Final = frozenset(".!?:;\"“”'‘’)\n—–-")
 #: What a host does to a guest of another state.
 _HOSTS: Final = re.compile(
@@ -57,7 +59,7 @@ def guests(phrase: Phrase, text: str, sentence: Sequence[Phrase]) -> list[Phrase
 def _opening(phrase: Phrase, text: str, sentence: Sequence[Phrase]) -> re.Match[str] | None:
     """Where a clause without a subject opens that stands right before a subject pronoun and opens its sentence."""
     start = phrase.mention.span.start
-    if not phrase.subject or text[start - 2 : start] != ", ":
+    if not phrase.subject:
         return None
     before = [p for p in sentence if p.mention.span.end <= start]
     if not before or any(p.subject for p in before):
@@ -65,6 +67,7 @@ def _opening(phrase: Phrase, text: str, sentence: Sequence[Phrase]) -> re.Match[
     first = min(p.mention.span.start for p in before)
     for opening in _OPENS.finditer(text, max(0, first - _REACH), start):
         at = opening.start()
-        if at <= first and text[max(0, at - 3) : at].rstrip(" ")[-1:] in _STARTS | {""}:
+        if text[start - 2 : start] == ", " and at <= first and text[max(0, at - 3) : at].rstrip(" ")[-1:] in _STARTS | {""}:
             return opening
-    return None
+    beside = _COMPANIONS.search(text, max(0, first - _REACH), start)
+    return beside if beside is not None and not any(mark in text[beside.end() : start] for mark in ".!?") else None
