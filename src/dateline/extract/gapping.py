@@ -39,6 +39,8 @@ _TURNED: Final = {"SUPPORT": "REJECT", "REJECT": "SUPPORT"}
 #: Words of a rest of a clause at most, and words behind its names within which a date or a count stands.
 _LONGEST: Final = 14
 _REACH: Final = 5
+#: Digits of a year.
+_YEAR: Final = 4
 #: Types of acts that a state does together with another, which then is one of the actors.
 _JOINT: Final = frozenset({"AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
 _NOUNS: Final = ("NN", "NNS", "NNP", "NNPS")
@@ -60,15 +62,26 @@ def with_gapped(acts: Sequence[Act]) -> list[Act]:
     known, sentence, past = list(acts), acts[0].sentence, range(0)
     taken = trigger_words(acts)
     for noun in sentence.tokens[2:-1]:
-        if noun.i < past.stop or noun.i in taken or not _may_do(sentence, noun) or sentence.tokens[noun.i + 1].lower in _PAUSES:
+        if noun.i < past.stop or noun.i in taken or not _may_do(sentence, noun):
             continue
         rest = _rest(sentence, noun, past)
-        made = _repeated(known, sentence, rest) if rest is not None and rest.start not in taken else None
-        if rest is not None and made is not None:
-            past = range(past.start or rest.first, rest.end)
-            words = range(rest.first, rest.end)
-            known = [act if act.head in words else without_words(act, words) for act in known] + [made]
+        found = _repeated(known, sentence, rest) if rest is not None and rest.start not in taken else None
+        if rest is not None and found is not None:
+            past, words, (told, made) = range(past.start or rest.first, rest.end), range(rest.first, rest.end), found
+            at, same = known.index(told), _is_same(sentence, made, rest)
+            known = [act if act.head in words else without_words(act, words) for act in known]
+            if same:
+                known[at] = replace(known[at], actors=(*known[at].actors, *rest.names))
+            else:
+                known.append(made)
     return known
+
+
+def _is_same(sentence: ParsedSentence, made: Act, rest: _Rest) -> bool:
+    """Whether a rest tells only how many or how much others gave or took of the same, so that the act before is theirs too."""
+    if not _is_count(sentence, rest.start) or any(i >= rest.start for i in (*made.actors, *made.recipients)):
+        return False
+    return not any(t.lower in _DAYS | _LATER or (t.text.isdigit() and len(t.text) == _YEAR) for t in sentence.tokens[rest.start : rest.end])
 
 
 def without_words(act: Act, words: Collection[int]) -> Act:
@@ -108,12 +121,15 @@ def _rest(sentence: ParsedSentence, noun: Token, past: range) -> _Rest | None:
                 return None
             break
         names, first = [before, *names], start
-    end = _end(sentence, noun.i + 1)
-    told = tokens[noun.i + 1 : end]
+    begin = noun.i + 1
+    if tokens[begin].text == "," and tokens[first - 1].text == ";":
+        begin += 1
+    end = _end(sentence, begin)
+    told = tokens[begin:end]
     after = tokens[end + 1].tag if end + 1 < len(tokens) else ""
     if not told or len(told) > _LONGEST or any(t.tag in FINITE or t.tag == "VB" for t in told) or (after in FINITE and tokens[end].text not in _STOPS):
         return None
-    return _Rest(first, tuple(names), noun.i + 1, end, past)
+    return _Rest(first, tuple(names), begin, end, past)
 
 
 def _name_before(sentence: ParsedSentence, first: int) -> int | None:
@@ -130,30 +146,30 @@ def _end(sentence: ParsedSentence, start: int) -> int:
     """The next pause; the comma before a year is none."""
     for token in sentence.tokens[start:]:
         year = sentence.tokens[token.i + 1].text if token.i + 1 < len(sentence.tokens) else ""
-        if token.lower in _PAUSES - {"with"} and not (token.text == "," and year.isdigit() and len(year) == 4):
+        if token.lower in _PAUSES - {"with"} and not (token.text == "," and year.isdigit() and len(year) == _YEAR):
             return token.i
     return len(sentence.tokens)
 
 
-def _repeated(acts: Sequence[Act], sentence: ParsedSentence, rest: _Rest) -> Act | None:
-    """The act of the clause before with what the rest tells of it."""
+def _repeated(acts: Sequence[Act], sentence: ParsedSentence, rest: _Rest) -> tuple[Act, Act] | None:
+    """The act of the clause before, and what the rest tells of it."""
     before = [act for act in _of_clause(acts, sentence, rest.first) if not _names(sentence, act, rest)]
     opens = sentence.tokens[rest.start]
     if _is_time(sentence, rest.start):
         told = next((act for act in before if _is_dated(sentence, act, rest)), None)
-        return _made(sentence, told, rest) if told is not None else None
+        return (told, _made(sentence, told, rest)) if told is not None else None
     if _is_count(sentence, rest.start):
         told = next((act for act in before if _is_counted(sentence, act, rest)), None)
-        return _made(sentence, told, rest) if told is not None else None
+        return (told, _made(sentence, told, rest)) if told is not None else None
     if opens.lower in _SIDES:
         told = next((act for act in before if act.type in _TURNED and any(p.lower == _SIDES[opens.lower] for p in sentence.kids(act.head, "prep"))), None)
-        return replace(_made(sentence, told, rest), type=_TURNED[told.type], modes=()) if told is not None else None
+        return (told, replace(_made(sentence, told, rest), type=_TURNED[told.type], modes=())) if told is not None else None
     if opens.pos == "ADP" or opens.lower == "to":
         told = next((act for act in before if _is_behind(sentence, act, opens)), None)
-        return _made(sentence, told, rest) if told is not None and sentence.tokens[rest.start + 1].tag in {*_NOUNS, "DT", "PRP$"} else None
+        return (told, _made(sentence, told, rest)) if told is not None and sentence.tokens[rest.start + 1].tag in {*_NOUNS, "DT", "PRP$"} else None
     if opens.tag in {"DT", "PRP$"}:
         told = next((act for act in before if _objects(sentence, act)), None)
-        return _of_thing(sentence, told, rest) if told is not None and _thing(sentence, rest) is not None else None
+        return (told, _of_thing(sentence, told, rest)) if told is not None and _thing(sentence, rest) is not None else None
     return None
 
 
@@ -241,13 +257,13 @@ def _number_at(sentence: ParsedSentence, start: int) -> int | None:
 
 
 def _is_number(sentence: ParsedSentence, word: Token) -> bool:
-    year = word.text.isdigit() and len(word.text) == 4 and word.text[:2] in {"19", "20"}
+    year = word.text.isdigit() and len(word.text) == _YEAR and word.text[:2] in {"19", "20"}
     return word.lower in _COUNTS or (word.tag == "CD" and not year and sentence.tokens[word.i + 1].lower not in MONTHS)
 
 
 def _is_counted(sentence: ParsedSentence, act: Act, rest: _Rest) -> bool:
-    """Whether an act has a number of something for its object."""
-    return any(_is_number(sentence, t) for o in _objects(sentence, act) for t in (sentence.tokens[o], *sentence.kids(o, "nummod", "amod", "det")) if t.i < rest.first)
+    """Whether a number of something stands behind an act and before a rest."""
+    return any(_is_number(sentence, t) for t in sentence.tokens[_verb_of(sentence, act) + 1 : rest.first] if t.i not in rest.past)
 
 
 def _objects(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:

@@ -34,6 +34,7 @@ from dateline.extract.retyped import retyped
 from dateline.extract.rowdoers import of_row
 from dateline.extract.spokenacts import by_speaker
 from dateline.extract.strangers import without_strangers
+from dateline.extract.tags import FINITE
 from dateline.extract.unpolitical import is_no_act_here
 from dateline.extract.wordtypes import typed_by_words
 from dateline.ontology.fieldcodes import country_named
@@ -265,7 +266,18 @@ def _without_later_clause(act: Act) -> Act:
     stop = next((t.i for t in sentence.tokens if t.i > act.trigger[1] and t.text in {":", ";"}), None)
     if stop is None or not any(i < act.head for i in act.actors):
         return act
-    return replace(act, actors=tuple(i for i in act.actors if i < stop or sentence.tokens[i].dep not in {"nsubj", "conj", "compound"}))
+    other = {i for i in act.actors if i > stop and sentence.tokens[i].dep in {"nsubj", "conj", "compound"} and _has_verb(sentence, i)}
+    return replace(act, actors=tuple(i for i in act.actors if i not in other))
+
+
+def _has_verb(sentence: ParsedSentence, index: int) -> bool:
+    """Whether a verb stands behind a word up to the next semicolon; in "Chad expelled six; **Togo and Mali** two each" none does."""
+    for token in sentence.tokens[index + 1 :]:
+        if token.tag in FINITE:
+            return True
+        if token.text == ";":
+            return False
+    return False
 
 
 def _without_dateline(act: Act) -> Act:
