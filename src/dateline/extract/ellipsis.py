@@ -35,6 +35,9 @@ _AT: Final = frozenset({"in", "on"})
 _ENDS: Final = frozenset({",", ";", ".", "and", ":", ")"})
 #: Words from "in" or "on" within which a date stands.
 _DATE_REACH: Final = 4
+_ECHOES: Final = frozenset({"as", "so"})
+#: Words between two commas behind "as" or "so" at most.
+_ASIDE: Final = 7
 
 #: An act and what repeats it.
 Made = tuple[Act, Act]
@@ -56,35 +59,52 @@ def with_left_out(acts: Sequence[Act]) -> list[Act]:
 
 def _at(acts: Sequence[Act], sentence: ParsedSentence, token: Token) -> Iterator[Made]:
     before = sentence.tokens[token.i - 1]
-    if token.lower in _HELPING and before.lower in {"as", "so"}:
-        yield from _echoed(acts, sentence, token)
+    if token.lower in _HELPING and (link := _echo_before(sentence, before)) is not None:
+        yield from _echoed(acts, sentence, token, link)
     elif token.lower in _DOING | _HAVING and before.lower in _SELVES:
         yield from _done_before(acts, sentence, token)
     elif token.lower == "again" and before.lower == "and":
         yield from _once_more(acts, sentence, token)
 
 
-def _echoed(acts: Sequence[Act], sentence: ParsedSentence, verb: Token) -> Iterator[Made]:
+def _echo_before(sentence: ParsedSentence, before: Token) -> Token | None:
+    """The "as" or "so" before a verb, what is set between two commas left out: "and **so**, within hours, did Malta"."""
+    if before.lower in _ECHOES:
+        return before
+    if before.text != ",":
+        return None
+    opening = next((t for t in reversed(sentence.tokens[max(1, before.i - _ASIDE) : before.i]) if t.text == ","), None)
+    link = sentence.tokens[opening.i - 1] if opening is not None else None
+    return link if link is not None and link.lower in _ECHOES else None
+
+
+def _echoed(acts: Sequence[Act], sentence: ParsedSentence, verb: Token, link: Token) -> Iterator[Made]:
     """"**as did** Bolivia", "**as was** his lawyer", "and **so has** Uganda"."""
     subjects = [t for t in sentence.kids(verb.i, "nsubj", "nsubjpass") if t.i > verb.i]
-    if verb.dep in {"aux", "auxpass"} or len(subjects) != 1 or subjects[0].lower in _CUSTOMS or sentence.kids(verb.i, *_OWN):
+    if link.i < verb.i - 1 and not subjects and (own := sentence.kids(verb.i, "dobj")) and own[0].tag == "NNP":
+        subjects = [own[0]]
+    elif any(t.i > verb.i for t in sentence.kids(verb.i, *_OWN)):
         return
-    if sentence.tokens[verb.i - 2].lower not in _PAUSES:
+    if verb.dep in {"aux", "auxpass"} or len(subjects) != 1 or subjects[0].lower in _CUSTOMS:
+        return
+    if link.i == 0 or sentence.tokens[link.i - 1].lower not in _PAUSES:
         return
     told = _act_of(acts, sentence, verb)
     if told is None:
         return
+    first = link.i if link.i == verb.i - 1 else verb.i
     passive, doers = is_passive(sentence, sentence.tokens[told.head]), tuple(expand(sentence, [subjects[0].i]))
     if passive and verb.lower not in _DOING and told.type in _SUFFERED:
-        yield told, once_more(told, (verb.i - 1, verb.i), verb.i, told.actors, doers)
+        yield told, once_more(told, (first, verb.i), verb.i, told.actors, doers)
     elif not passive and verb.lower not in _BEING:
-        yield told, once_more(told, (verb.i - 1, verb.i), verb.i, doers, tuple(i for i in told.recipients if i not in doers))
+        yield told, once_more(told, (first, verb.i), verb.i, doers, tuple(i for i in told.recipients if i not in doers))
 
 
 def _act_of(acts: Sequence[Act], sentence: ParsedSentence, verb: Token) -> Act | None:
     """The act of the clause that a verb hangs on: told by its verb or by the object of it ("imposed a **curfew**")."""
     above = verb.head
-    found = [act for act in acts if act.head < verb.i and (act.head == above or _is_object(sentence, act.head, above))]
+    under = {above, *(t.i for t in sentence.kids(verb.i, "ccomp"))}
+    found = [act for act in acts if act.head < verb.i and (act.head in under or any(_is_object(sentence, act.head, one) for one in under))]
     return next((act for act in found if not sentence.kids(act.head, "neg") and not sentence.kids(above, "neg")), None)
 
 

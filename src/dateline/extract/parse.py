@@ -22,6 +22,7 @@ from dateline.extract.layout import Layout
 from dateline.extract.monthsubjects import unglued
 from dateline.extract.reduced import unreduced
 from dateline.extract.regoverned import regoverned, second_denied
+from dateline.extract.removals import driven
 from dateline.extract.rootnames import rejoined
 from dateline.extract.rowheads import rowed
 from dateline.extract.rowlinks import linked
@@ -304,7 +305,7 @@ def _split(doc: Doc) -> Iterable[list[Any]]:
 
 
 #: What mends the parse of a sentence where the parser is known to err, in this order.
-_REPAIRS: Final = (second_denied, mended, parted, unglued, rejoined, rowed, unreduced, regoverned, unshifted, said_beyond, rehung, two_acting, linked)
+_REPAIRS: Final = (second_denied, mended, parted, unglued, rejoined, rowed, unreduced, regoverned, unshifted, said_beyond, rehung, two_acting, linked, driven)
 
 
 def _repaired(tokens: Sequence[Token]) -> Sequence[Token]:

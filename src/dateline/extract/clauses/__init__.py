@@ -45,7 +45,7 @@ from dateline.extract.clauses.rows import beside_conjunct, named_among, next_pas
 from dateline.extract.clauses.said import beaten_back, said_of_own
 from dateline.extract.clauses.staged import of_own, staged, whose_things
 from dateline.extract.clauses.subjects import beside_main, followed_by, next_clause, other_subjects, passive, past_semicolon
-from dateline.extract.clauses.sufferers import suffered
+from dateline.extract.clauses.sufferers import driven_out, suffered
 from dateline.extract.clauses.threatened import threatened
 
 _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
@@ -55,7 +55,7 @@ _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
     text_that_says, taken_from_relative, judged_after, without_asking, another_time, accompanied, staged, whose_things, on_border, of_sitting,
     hosted, at_table, handed_over, visited, at_behest, helped_by, answering_offer, second_of_relative, beaten_back, delivered,
     condemned, of_home_body, of_own, unpaid, behind_own_relative, done_in_relative, followed_by, done_to_owner, brings_about, brought_about, rescued, unasked,
-    pledged, named_among, done_so, absolute,
+    pledged, named_among, done_so, absolute, driven_out,
 )  # fmt: skip
 
 

@@ -1,13 +1,16 @@
-"""Who has an act done to himself though he is the subject: "**lost** eighteen soldiers", "came **under** fire", "**suffered** a wave of bombings"."""
+"""Who has an act done to himself though he is the subject: "**lost** eighteen soldiers", "came **under** fire", "**suffered** a wave of bombings";
+who is driven from a state is driven out by it."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, is_passive, verb_arguments
+from dateline.extract.arguments import expand, is_passive, objects_of, verb_arguments
+from dateline.extract.clauses.nations import nation_of
 from dateline.extract.clauses.parties import HARMING, Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.removals import REMOVALS
 from dateline.ontology.inflect import forms_of_verbs
 
 _SUFFERING: Final = forms_of_verbs("lose suffer sustain endure incur weather")
@@ -63,3 +66,17 @@ def suffered(act: Act) -> Parties | None:
     lost = {t.i for verb in verbs for t in act.sentence.kids(verb, "dobj")}
     rest = tuple(i for i in act.recipients if i not in found and i not in lost)
     return Parties(act.actors, (*found, *rest), phrase_of(act.sentence, found))
+
+
+def driven_out(act: Act) -> Parties | None:
+    """Whom somebody drives from a state or its capital, that state drives out: "the expulsion of its envoy **from Madrid**"."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    if noun.pos != "NOUN" or noun.lower not in REMOVALS:
+        return None
+    places = tuple(i for i in objects_of(sentence, [act.head], "from") if nation_of(sentence, sentence.tokens[i]))
+    driven = objects_of(sentence, [act.head], "of")
+    if not places or not driven:
+        return None
+    owned = sentence.kids(act.head, "poss") or any(t.lower == "by" for t in sentence.kids(act.head, "prep"))
+    doers = act.actors if owned else places
+    return Parties(tuple(i for i in doers if i not in driven), driven, no_recipients=phrase_of(sentence, (*places, *doers, *act.recipients)) - set(driven))
