@@ -13,6 +13,7 @@ from dateline.resolve import (
     belonging,
     blocs,
     bodymeant,
+    countedalone,
     crossfire,
     epithets,
     infighting,
@@ -153,6 +154,8 @@ class DocumentScene:
             return (to_participant(phrase, self.lookup(holder)),)
         if (meant := latter.of_two(phrase, self.by_sentence, self.lookup, self.document.text)) is not None:
             return (to_participant(phrase, self.lookup(meant)),)
+        if countedalone.is_number(phrase) and (noun := countedalone.counted(phrase, self.by_sentence, self.lookup)) is not None:
+            return (replace(to_participant(phrase, self.lookup(noun)), method="reference"),)
         if ally := allies.ally_meant(phrase, self.belonging, self.owner_of(phrase)):
             return (replace(to_participant(phrase, self.lookup(phrase)), entity=None, country=ally, score=LIKELY_SCORE, method="reference"),)
         if state := self.spoken_for.get(phrase.mention.span):

@@ -21,7 +21,7 @@ from dateline.extract.clauses.breached import breached
 from dateline.extract.clauses.brokered import brokered, outcome, resigned
 from dateline.extract.clauses.calls import call_from, whose_bid
 from dateline.extract.clauses.caused import brings_about, brought_about, done_to_owner
-from dateline.extract.clauses.complements import closed_to, delivered, helped_against, own_complement, unpaid
+from dateline.extract.clauses.complements import closed_to, counted_alone, delivered, helped_against, own_complement, unpaid
 from dateline.extract.clauses.doingso import done_so
 from dateline.extract.clauses.hosted import at_table, handed_over, hosted, visited
 from dateline.extract.clauses.inserted import (
@@ -55,7 +55,7 @@ _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
     text_that_says, taken_from_relative, judged_after, without_asking, another_time, accompanied, staged, whose_things, on_border, of_sitting,
     hosted, at_table, handed_over, visited, at_behest, helped_by, answering_offer, second_of_relative, beaten_back, delivered,
     condemned, of_home_body, of_own, unpaid, behind_own_relative, done_in_relative, followed_by, done_to_owner, brings_about, brought_about, rescued, unasked,
-    pledged, named_among, done_so, absolute, driven_out,
+    pledged, named_among, done_so, absolute, driven_out, counted_alone,
 )  # fmt: skip
 
 

@@ -21,6 +21,8 @@ _AT: Final = ("to", "on", "at", "against")
 _HELPING: Final = frozenset({"AID", "SUPPORT"})
 #: Types of acts by which goods change hands.
 _GIVING: Final = frozenset({"AID", "COOPERATE"})
+#: Types of acts that are done to people and ships by the number.
+_DONE_TO_MANY: Final = frozenset({"SANCTION", "COERCE", "ASSAULT", "RETREAT"})
 _TIMES: Final = frozenset({"after", "before", "when", "until", "once"})
 _WAYS: Final = forms_of_nouns(text_of("extract.clauses.complements.ways"))
 _SHUTTING: Final = frozenset({"COERCE", "SANCTION", "REJECT", "RETREAT", "CONCEDE", "AID"})
@@ -124,3 +126,13 @@ def unpaid(act: Act) -> Parties | None:
         return None
     out = frozenset(range(len(sentence.tokens))).difference(sentence.subtree(verb.i), act.actors)
     return Parties(act.actors, act.recipients, no_recipients=out)
+
+
+def counted_alone(act: Act) -> Parties | None:
+    """So many to whom it is done, whose noun the text has named before: "Oslo expelled **ten**", "the police arrested **nine** on Monday"."""
+    sentence = act.sentence
+    verb = sentence.tokens[act.head]
+    if act.recipients or act.type not in _DONE_TO_MANY or verb.pos != "VERB" or is_passive(sentence, verb):
+        return None
+    numbers = [t for t in sentence.kids(act.head, "dobj") if t.tag == "CD" and not any(one.dep != "advmod" for one in sentence.kids(t.i))]
+    return Parties(act.actors, tuple(t.i for t in numbers)) if numbers else None
