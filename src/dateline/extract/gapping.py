@@ -294,7 +294,7 @@ def _made(sentence: ParsedSentence, told: Act, rest: _Rest) -> Act:
 def _of_thing(sentence: ParsedSentence, told: Act, rest: _Rest) -> Act:
     """The same with the object that the rest names, where the one before was done to the object of its verb."""
     made, thing, objects = _made(sentence, told, rest), _thing(sentence, rest), _objects(sentence, told)
-    if thing is None or not set(objects).intersection(told.recipients):
+    if thing is None or not set(objects).intersection(told.recipients) or not any(nation_of(sentence, t) for t in sentence.tokens[rest.start : rest.end]):
         return made
     return replace(made, recipients=(thing, *(i for i in made.recipients if i > rest.start)))
 

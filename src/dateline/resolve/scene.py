@@ -22,6 +22,7 @@ from dateline.resolve import (
     mutual,
     namesakes,
     owners,
+    ownersahead,
     sets,
     standingalone,
     statements,
@@ -116,6 +117,7 @@ class DocumentScene:
         #: Whose a ministry's speaker is, by the sentence before.
         self.spoken_for = stateoffices.spoken_for(self.subjects, self.named, document.text, self.lookup)
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
+        self.owners |= ownersahead.owners_ahead(extraction.phrases, self.subjects, extraction.sentences, self.lookup, document.text)
         #: The states that issue the document together.
         self.joint = self._words.issuers.joint
         self.sets: dict[Span, tuple[str, ...]] = {}
