@@ -41,7 +41,7 @@ from dateline.extract.clauses.perceived import perceived
 from dateline.extract.clauses.pledged import pledged
 from dateline.extract.clauses.relative import bare_relative, object_relative, second_of_relative, whose
 from dateline.extract.clauses.rescued import rescued
-from dateline.extract.clauses.rows import beside_conjunct, named_among, next_passive, parted_row, whole_row
+from dateline.extract.clauses.rows import beside_conjunct, left_out_of_row, named_among, next_passive, parted_row, whole_row
 from dateline.extract.clauses.said import beaten_back, said_of_own
 from dateline.extract.clauses.staged import of_own, staged, whose_things
 from dateline.extract.clauses.subjects import beside_main, followed_by, next_clause, other_subjects, passive, past_semicolon
@@ -55,7 +55,7 @@ _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
     text_that_says, taken_from_relative, judged_after, without_asking, another_time, accompanied, staged, whose_things, on_border, of_sitting,
     hosted, at_table, handed_over, visited, at_behest, helped_by, answering_offer, second_of_relative, beaten_back, delivered,
     condemned, of_home_body, of_own, unpaid, behind_own_relative, done_in_relative, followed_by, done_to_owner, brings_about, brought_about, rescued, unasked,
-    pledged, named_among, done_so, absolute, driven_out, counted_alone,
+    pledged, named_among, done_so, absolute, driven_out, counted_alone, left_out_of_row,
 )  # fmt: skip
 
 

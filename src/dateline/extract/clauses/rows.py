@@ -15,6 +15,8 @@ from dateline.extract.tags import SUBJECTS
 
 _PLURAL: Final = frozenset({"have", "are", "were"})
 _AMONG: Final = frozenset({"among", "amongst"})
+#: Before the "not" that leaves somebody out of a row.
+_EXCEPTING: Final = frozenset({",", "but", "though", "although"})
 _AUXILIARIES: Final = ("aux", "auxpass")
 
 
@@ -111,3 +113,29 @@ def beside_conjunct(act: Act) -> Parties | None:
 def _is_article_before(sentence: ParsedSentence, noun: Token) -> bool:
     """Whether a noun has an article of its own, so that nothing of the noun before it belongs to it."""
     return any(t.dep == "det" for t in sentence.kids(noun.i))
+
+
+def left_out_of_row(act: Act) -> Parties | None:
+    """Without whom a row names as none of it: "Mali and Niger, **but not Algeria**, sent troops", "condemned Chile, **not Peru**"."""
+    sentence = act.sentence
+    if " not " not in sentence.lower:
+        return None
+    out: set[int] = set()
+    for word in sentence.tokens[2:-1]:
+        if word.lower == "not" and sentence.tokens[word.i - 1].lower in _EXCEPTING:
+            out |= set(_names_behind(sentence, word))
+    if out.isdisjoint({*act.actors, *act.recipients}):
+        return None
+    actors, recipients = (tuple(i for i in side if i not in out) for side in (act.actors, act.recipients))
+    return Parties(actors, recipients, frozenset(out), frozenset(out)) if actors or recipients else None
+
+
+def _names_behind(sentence: ParsedSentence, word: Token) -> list[int]:
+    """The words of the names right behind a word, those that "or" and "and" join to them too."""
+    found: list[int] = []
+    for token in sentence.tokens[word.i + 1 :]:
+        if token.tag in {"NNP", "NNPS"}:
+            found.append(token.i)
+        elif token.lower not in {"the", "or", "and", "nor"}:
+            break
+    return found
