@@ -38,11 +38,15 @@ def told(text: str, word: str, actors: str, recipients: str, kind: str = "SANCTI
         ),
         (
             "Lithuania expelled four diplomats, Latvia three and Estonia two.", "expelled", "Lithuania", "diplomats Latvia", "SANCTION",
-            [("expelled", ["Lithuania"], ["diplomats"]), ("Latvia three", ["Latvia"], ["diplomats"]), ("Estonia two", ["Estonia"], ["diplomats"])],
+            [("expelled", ["Lithuania", "Latvia", "Estonia"], ["diplomats"])],
         ),
         (
             "Ghana declared an emergency on 3 May, Togo on 5 May.", "declared", "Ghana", "", "COERCE",
             [("declared", ["Ghana"], []), ("Togo on", ["Togo"], [])],
+        ),
+        (
+            "Oslo recognised Lithuania on Monday; so, within hours, did Malta and Hungary.", "recognised", "Oslo", "Lithuania", "SUPPORT",
+            [("recognised", ["Oslo"], ["Lithuania"]), ("did", ["Malta", "Hungary"], ["Lithuania"])],
         ),
         (
             "Merkel telephoned Assad on 15 November and again two days later.", "telephoned", "Merkel", "Assad", "CONSULT",

@@ -27,6 +27,8 @@ def told(text: str, word: str, actor: str, recipient: str) -> list[tuple[str, li
         ("Oman recalled its envoy from Quito, and Kuwait and Jordan did likewise.", "recalled", "Oman", "Quito", "did likewise", ["Kuwait", "Jordan"], ["Quito"]),
         ("Ghana banned Ivorian poultry; Togo followed suit in May.", "banned", "Ghana", "poultry", "followed suit", ["Togo"], ["poultry"]),
         ("Sweden expelled five Iranian envoys; Denmark followed with two.", "expelled", "Sweden", "envoys", "followed with two", ["Denmark"], ["envoys"]),
+        ("Peru expelled the Libyan envoy on Friday, followed within hours by Chile and Bolivia.", "expelled", "Peru", "envoy", "followed", ["Chile", "Bolivia"], ["envoy"]),
+        ("Kenya cut its aid to Kabul in May, followed a month later by its partners from Togo.", "cut", "Kenya", "Kabul", "followed", ["partners"], ["Kabul"]),
         ("Norway froze its aid to Lima in 2011, and Sweden did too.", "froze", "Norway", "Lima", "did too", ["Sweden"], ["Lima"]),
         ("India expelled six Pakistani envoys after Pakistan had done the same.", "expelled", "India", "envoys", "done the same", ["Pakistan"], ["India"]),
     ],
@@ -47,6 +49,8 @@ def test_who_does_likewise_does_the_act_before(
         ("Chile banned Peruvian grapes, and the storm did too.", "banned", "Chile", "grapes"),
         ("Chile banned Peruvian grapes, and tests did the same damage.", "banned", "Chile", "grapes"),
         ("Chile banned Peruvian grapes; a storm followed with hail.", "banned", "Chile", "grapes"),
+        ("Chile shut its missions in Quito, followed by Lima and Bogota.", "shut", "Chile", "Quito"),
+        ("Chile shut its mission in Quito on Monday, followed by two days of talks.", "shut", "Chile", "Quito"),
         ("Chile banned Peruvian grapes after Chile did the same with figs.", "banned", "Chile", "grapes"),
     ],
 )
