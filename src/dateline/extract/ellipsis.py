@@ -1,4 +1,5 @@
-"""Acts told without their verb: "was arrested, **as was** his lawyer", "rejected the plan, **and so did** Oslo", "vetoed it, **as it had** in 2017", "telephoned him on 3 May **and again** two days later".
+"""Acts told without their verb: "was arrested, **as was** his lawyer", "rejected the plan, **and so did** Oslo", "vetoed it, **as it had** in 2017",
+"telephoned him on 3 May **and again** two days later".
 
 The act is that of the clause before; what is left of the clause names whoever else did it, to whom else it was done, or when it was done once more.
 """
@@ -6,7 +7,6 @@ The act is that of the clause before; what is left of the clause names whoever e
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act, once_more, trigger_words
@@ -16,7 +16,6 @@ from dateline.extract.gapping import with_gapped, without_words
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import TENSED
 from dateline.ontology.wordlists import words_of
-from dateline.types import Span
 
 _BEING: Final = frozenset({"was", "were", "is", "are"})
 _DOING: Final = frozenset({"did", "does", "do"})

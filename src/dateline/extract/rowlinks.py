@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.tags import SUBJECTS
+
 if TYPE_CHECKING:
     from dateline.extract.parse import Token
 
@@ -40,11 +42,17 @@ def _joined(tokens: Sequence[Token], link: Token) -> Sequence[Token]:
 
 
 def _rehung(tokens: Sequence[Token], link: Token) -> Sequence[Token]:
-    """The tokens with a companion behind "and" hung on the next verb of the row."""
+    """The tokens with a companion behind "and" hung on the next verb of the row, which the parser may take for the verb over the first."""
     before = tokens[link.i - 2] if tokens[link.i - 2].text != "," else tokens[link.i - 3]
     verb = next((t for t in tokens[link.i + 1 :] if t.pos == "VERB"), None)
-    if before.dep != "cc" or verb is None or verb.dep != "conj" or verb.head > before.i or link.head > before.i:
+    if before.dep != "cc" or verb is None or link.head > before.i:
         return tokens
-    out = list(tokens)
+    out, first = list(tokens), tokens[before.head]
     out[link.i] = replace(link, head=verb.i)
+    if verb.dep == "conj" and verb.head < before.i:
+        return out
+    if first.dep != "ccomp" or first.head != verb.i or any(t.head == verb.i and t.dep in SUBJECTS for t in tokens):
+        return tokens
+    out[first.i] = replace(first, dep=verb.dep, head=first.i if verb.head == verb.i else verb.head)
+    out[verb.i] = replace(verb, dep="conj", head=first.i)
     return out
