@@ -316,7 +316,8 @@ class Settler:
         if answering:
             return replace(one, country=answering, score=COMPLEMENT_SCORE, method="reference")
         stands = localities.where_it_stands(phrase, self._named_in(phrase.sentence), self.scene.document.text) if phrase else None
-        if one.country is None and stands:
+        stands = stands or (self._seat_in_front(phrase) if phrase and (one.country is None or one.method in _UNSURE) else None)
+        if (one.country is None or one.method in _UNSURE) and stands:
             return replace(one, country=stands, score=COMPLEMENT_SCORE, method="place")
         if (one.country is None or one.method in _UNSURE) and phrase is not None and (house := self._parliament_of(phrase)):
             return replace(one, country=house, score=COMPLEMENT_SCORE, method="place")
@@ -328,6 +329,10 @@ class Settler:
             here = self._named_in(phrase.sentence)
             country = localities.home(place if place in self.scene.belonging.totals else None, here)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
+
+    def _seat_in_front(self, phrase: Phrase) -> str | None:
+        """The state whose capital opens the sentence of one of its bodies."""
+        return localities.seat_in_front(phrase, self._named_in(phrase.sentence), self.scene.belonging.subjects.get(phrase.sentence, ()), self.scene.document.text)
 
     def _domestic(self, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
         """A party with the state in which the story is, where it is an office of that state's: see :mod:`dateline.resolve.domestic`."""
