@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dateline.resolve import (
     asked,
@@ -12,6 +13,7 @@ from dateline.resolve import (
     crossing,
     epithets,
     ethnic,
+    forces,
     jointly,
     otherthan,
     outsiders,
@@ -30,6 +32,9 @@ from dateline.resolve.scene import DocumentScene
 from dateline.resolve.sided import Sides
 from dateline.resolve.sightings import Sighting
 from dateline.types import Participant, Phrase, PhraseForm, RawMention
+
+#: Sentences back in which another state may be named whose force it is.
+_NEAR: Final = 2
 
 
 class Barring:
@@ -66,7 +71,7 @@ class Barring:
         barred = self._hosts(phrase) | self.of_phrase(phrase)
         barred |= crossing.abroad(raw, role, phrase, other) | ethnic.not_of(phrase, here)
         if role == "actors":
-            barred |= crossing.not_where(phrase, known.place, here)
+            barred |= crossing.not_where(phrase, known.place, here) | self._not_own_forces(raw, phrase, other)
             barred |= senders.not_sender(raw, phrase, other) | retorts.not_answering(raw, phrase, self._acts.acts_of(raw.sentence.index))
         if role == "recipients":
             barred |= stateoffices.bodies_not_met(phrase, countries_of(other))
@@ -109,6 +114,15 @@ class Barring:
         text = self._scene.document.text
         against = victims.criticised(phrase, self._named_in(phrase.sentence), text)
         return against | victims.not_of_doer(raw, phrase, text, other, self._told_by(raw))
+
+    def _not_own_forces(self, raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
+        """The states that a bare force is not of because it strikes theirs, where the text names others."""
+        struck = forces.struck_by(raw, phrase, other, self._scene.antecedents)
+        if not struck:
+            return struck
+        near = [s for at in range(raw.sentence.index - _NEAR, raw.sentence.index + 1) for s in self._named_in(at)]
+        named = {s.country for s in near if s.end <= phrase.mention.span.start}
+        return struck if named - struck - belonging.BODIES else frozenset()
 
     def _told_by(self, raw: RawMention) -> frozenset[str]:
         """The countries of whoever an act's words are, by its own words."""

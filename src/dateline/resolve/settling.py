@@ -18,6 +18,7 @@ from dateline.resolve import (
     bystanders,
     counterparts,
     coups,
+    crews,
     crossing,
     deeds,
     domestic,
@@ -99,6 +100,7 @@ class Settler:
         self._sides = Sides(scene.belonging, scene.named, scene.home)
         self._offices = domestic.Domestic(scene.belonging, scene.home)
         self._quarrels = quarrels.Quarrels(scene.belonging)
+        self._crews = crews.Crews(scene.named, scene.document.text)
         self.barring = Barring(scene, self._sides, friends or {})
         self._hearsay = hearsay.Hearsay(scene.plurals, scene.lookup, scene.antecedents)
         self._deeds, self._judged = deeds.Deeds(), judged.Judged(scene.document.text)
@@ -119,7 +121,7 @@ class Settler:
             decide: what settles a party; the package's model where ``None``.
             choose: what settles a side; the package's model where ``None``.
         """
-        act, decide, choose = self._of_both(self._with_quarrellers(act)), decide or self._likeliest, choose or likeliest_option
+        act, decide, choose = self._of_both(self._with_quarrellers(self._with_crews(act))), decide or self._likeliest, choose or likeliest_option
         raw = act.raw
         actors, recipients, said = self._roles(act, decide, choose)
         by_span = {p.mention.span: p for p in (*raw.actors, *raw.recipients)}
@@ -145,8 +147,15 @@ class Settler:
             if one.country and one.method in {"setting", "asked"}:
                 self._given.setdefault(one.span, one.country)
         self._deeds.note(resolved)
+        self._crews.note(resolved)
         self._judged.note(resolved)
         return resolved
+
+    def _with_crews(self, act: Act) -> Act:
+        """An act with crews and captives of the state of the craft or people told before: see :mod:`dateline.resolve.crews`."""
+        raw = act.raw
+        actors = self._crews.settled(raw, act.actors, raw.actors, "actors")
+        return replace(act, actors=actors, recipients=self._crews.settled(raw, act.recipients, raw.recipients, "recipients"))
 
     def _with_quarrellers(self, act: Act) -> Act:
         """An act with the two between whom the affair of the text is for "both countries": see :mod:`dateline.resolve.quarrels`."""
@@ -282,9 +291,9 @@ class Settler:
         own = tuple(again.told_again(one, by_span.get(one.span), self.scene.named, text) for one in own)
         own = itself.with_their_own(own, by_span, text)
         if known.role == "recipients":
-            named, before = self.scene.named.get(raw.sentence.index, ()), self._sides.acts_before(raw)
+            named = self.scene.named.get(raw.sentence.index, ())
             own = tuple(itself.of_superior(raw, one, by_span.get(one.span), other) for one in own)
-            own = tuple(itself.of_craft(one, by_span.get(one.span), named, before, text) for one in own)
+            own = tuple(itself.of_its_craft(one, by_span.get(one.span), named, text) for one in own)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, text) for one in own)
         if known.role == "recipients":
             own = tuple(p for one in own for p in self._judged.parties(raw, one, by_span.get(one.span), other, here))
