@@ -78,7 +78,7 @@ class Barring:
             barred |= self._not_struck(raw, phrase, other) | ownstate.not_ours(raw, phrase, other, text)
             barred |= self._acts.envoys_of(raw) if phrase.form is PhraseForm.NOMINAL else frozenset()
         if phrase.head in OPPOSED:
-            barred |= self._owner_apart(phrase) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
+            barred |= self._owner_apart(phrase, other if role == "recipients" else ()) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
         apart = jointly.is_it_of_others(phrase, other) or jointly.is_of_each(phrase, other, text)
         if apart or (role == "recipients" and self._is_apart(raw, one, phrase, other)):
             barred |= countries_of(other)
@@ -105,9 +105,17 @@ class Barring:
             return False
         return otherthan.is_another_than(raw, one, phrase, other, self._scene.antecedents(phrase.mention.span), self._scene.lookup, self._scene.document.text)
 
-    def _owner_apart(self, phrase: Phrase) -> frozenset[str]:
-        """The countries of whose rival or ally a phrase is, unless he is a politician's at home."""
-        return frozenset() if owners.is_rival_at_home(phrase, self._scene.document.text) else self._scene.owner_of(phrase)
+    def _owner_apart(self, phrase: Phrase, acting: Sequence[Participant]) -> frozenset[str]:
+        """The countries of whose rival or ally a phrase is, unless he is a politician's at home: where the pronoun does not tell, of whoever acts on it or
+        of the subject before it ("Chad spoke to Niger. On Friday **its neighbour** agreed")."""
+        text = self._scene.document.text
+        if owners.is_rival_at_home(phrase, text):
+            return frozenset()
+        owner = self._scene.owner_of(phrase)
+        if owner or phrase.plural or not owners.is_owned(phrase, text):
+            return owner
+        subject = owners.first_before(phrase, self._scene.subjects) if not acting else None
+        return countries_of(acting) if subject is None else countries_of(self._scene.of(subject))
 
     def _not_struck(self, raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
         """The countries that a recipient is not of by the deed and by whom it is said to be against."""
