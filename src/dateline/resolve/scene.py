@@ -13,6 +13,7 @@ from dateline.resolve import (
     belonging,
     blocs,
     bodymeant,
+    colonial,
     crossfire,
     epithets,
     infighting,
@@ -155,6 +156,8 @@ class DocumentScene:
             return (to_participant(phrase, self.lookup(meant)),)
         if ally := allies.ally_meant(phrase, self.belonging, self.owner_of(phrase)):
             return (replace(to_participant(phrase, self.lookup(phrase)), entity=None, country=ally, score=LIKELY_SCORE, method="reference"),)
+        if power := colonial.power_meant(phrase, self.belonging):
+            return (replace(to_participant(phrase, self.lookup(phrase)), entity=None, country=power, sector="GOV", sectors=("GOV",), score=LIKELY_SCORE, method="reference"),)
         if state := self.spoken_for.get(phrase.mention.span):
             country = to_participant(state, self.lookup(state)).country
             return (replace(to_participant(phrase, self.lookup(phrase)), country=country, score=LIKELY_SCORE, method="likely reference"),)
