@@ -101,6 +101,7 @@ class Settler:
         self._offices = domestic.Domestic(scene.belonging, scene.home)
         self._quarrels = quarrels.Quarrels(scene.belonging)
         self._crews = crews.Crews(scene.named, scene.document.text)
+        self._sent = senders.Sent()
         self.barring = Barring(scene, self._sides, friends or {})
         self._hearsay = hearsay.Hearsay(scene.plurals, scene.lookup, scene.antecedents)
         self._deeds, self._judged = deeds.Deeds(), judged.Judged(scene.document.text)
@@ -148,6 +149,7 @@ class Settler:
                 self._given.setdefault(one.span, one.country)
         self._deeds.note(resolved)
         self._crews.note(resolved)
+        self._sent.note(resolved, self.scene.by_sentence.get(raw.sentence.index, ()))
         self._judged.note(resolved)
         return resolved
 
@@ -359,7 +361,10 @@ class Settler:
         if role == "recipients" and self.barring.is_another(raw, one, phrase, other):
             one = otherthan.reopened(one, other)
         one = asked.of_whom(one, phrase, role, other, self._sides.acts_of(raw.sentence.index), self.scene.document.text)
-        known = self._given.get(one.span) if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL and phrase.subject else None
+        known = None
+        if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL:
+            known = self._given.get(one.span) if phrase.subject else None
+            known = known or self._sent.sender(self.scene.antecedents(phrase.mention.span))
         return replace(one, country=known, score=sides.FILLED_SCORE, method="setting") if known else one
 
     def _told(self, parties: Sequence[Participant]) -> frozenset[str]:
