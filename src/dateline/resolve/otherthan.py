@@ -4,7 +4,8 @@ says "I will meet **him**" meets another."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.resolve.anaphora.natures import Lookup
@@ -18,6 +19,10 @@ from dateline.types import Participant, Phrase, PhraseForm, RawMention
 _TO_ANOTHER: Final = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 #: Types of acts in which somebody who speaks of himself meets another, mostly of another country.
 _MEETS: Final = frozenset({"AGREE", "CONSULT"})
+#: Types of deeds done to others, how parties are read that name a nation, and the score of the others' country.
+_FORCED: Final = frozenset({"ASSAULT", "COERCE"})
+_NATIONS: Final = frozenset({"adjective", "composition", "people"})
+_SCORE: Final = 0.6
 _PERSONS: Final = frozenset({"him", "her", "them"})
 #: Between a verb and its object.
 _OBJECT: Final = re.compile(r"\s+(?:(?:on|upon|to|at|against|with)\s+)?")
@@ -47,6 +52,27 @@ def is_another_than(
     if not all(_acts_for_state(p) for p in other):
         return False
     return all(_is_state(one, lookup) for one in antecedents)
+
+
+def subject_before(
+    raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant], subjects: Sequence[tuple[Phrase, str | None]], here: Collection[str]
+) -> Participant:
+    """"Them" to whom those whose nation a text names do something with the country of the others whom the sentence before is about ("Ten **Danes** landed.
+    Russian guards beat **them**").
+
+    Args:
+        raw: the act.
+        one: the pronoun as a party, as far as it is known.
+        phrase: the pronoun.
+        other: who acts.
+        subjects: the subjects of the sentence before with their countries.
+        here: the countries that the act's sentence names before the pronoun.
+    """
+    if one.country is not None or phrase is None or raw.type not in _FORCED or phrase.mention.text.lower() != "them":
+        return one
+    doers, about = countries_of(other), {code for p, code in subjects if code}
+    told = len(doers) == 1 and all(p.method in _NATIONS for p in other) and doers == set(here)
+    return replace(one, country=next(iter(about)), score=_SCORE, method="setting") if told and len(about) == 1 and not about & (doers | BODIES) else one
 
 
 def _acts_for_state(one: Participant) -> bool:

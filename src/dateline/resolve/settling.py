@@ -360,12 +360,21 @@ class Settler:
         """A pronoun or name with the country that it was given in the act before ("**He** hosted ... and recalled ..."), or of whom that act asks something."""
         if role == "recipients" and self.barring.is_another(raw, one, phrase, other):
             one = otherthan.reopened(one, other)
+        if role == "recipients" and one.country is None and phrase is not None and not self.scene.linked_countries(phrase.mention.span):
+            one = self._of_subject_before(raw, one, phrase, other)
         one = asked.of_whom(one, phrase, role, other, self._sides.acts_of(raw.sentence.index), self.scene.document.text)
         known = None
         if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL:
             known = self._given.get(one.span) if phrase.subject else None
             known = known or self._sent.sender(self.scene.antecedents(phrase.mention.span))
         return replace(one, country=known, score=sides.FILLED_SCORE, method="setting") if known else one
+
+    def _of_subject_before(self, raw: RawMention, one: Participant, phrase: Phrase, other: Sequence[Participant]) -> Participant:
+        """"Them" with the country of those whom the sentence before is about: see :func:`dateline.resolve.otherthan.subject_before`."""
+        here = {s.country for s in self._named_in(phrase.sentence) if s.end <= phrase.mention.span.start}
+        subjects = self.scene.subjects.get(phrase.sentence - 1, ())
+        told = [(p, chosen.country if (chosen := self.scene.lookup(p).chosen) else None) for p in subjects]
+        return otherthan.subject_before(raw, one, phrase, other, told, here)
 
     def _told(self, parties: Sequence[Participant]) -> frozenset[str]:
         """The countries of parties by their own words or antecedents."""
