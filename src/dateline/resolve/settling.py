@@ -385,11 +385,16 @@ class Settler:
         if phrase is None or one.country is not None:
             return one
         here = self._named_in(raw.sentence.index)
-        country = arrests.state_of_police(raw, phrase, self._told(other), here) or coups.state_of_force(raw, one, phrase, other)
+        country = arrests.state_of_police(raw, phrase, self._told(other), here, self._reached(raw.sentence.index - 1)) or coups.state_of_force(raw, one, phrase, other)
         if country is None:
             named = frozenset(s.country for s in here if s.kind in NAMED)
             country = measures.state_going_on(raw, one, phrase, countries_of(other), named, self._sides.last_of("SANCTION"))
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
+
+    def _reached(self, sentence: int) -> list[Sighting]:
+        """Where a sentence says that somebody is or goes to."""
+        text = self.scene.document.text
+        return [s for s in self._named_in(sentence) if s.where == "in" or text[max(0, s.start - 6) : s.start].endswith(("to ", "into "))]
 
     def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
         """Whether the actor is the author's own "I" or "we", of whom the text does not say who that is."""
