@@ -30,6 +30,8 @@ _HELD: Final = words_of("resolve.crews.held")
 _TAKING: Final = frozenset({"ASSAULT", "COERCE"})
 #: Modes of acts by which somebody is held.
 _HOLDING: Final = frozenset({"abduct", "arrest"})
+#: Types of acts done to a craft that was taken.
+_DONE_TO_IT: Final = _TAKING | {"RETREAT"}
 #: Types of acts that are words of a crew; whatever else it is said to do may be another's.
 _SPOKEN: Final = frozenset({"ACCUSE", "CONCEDE", "REJECT", "REQUEST"})
 #: Sentences back in which the craft may be told of.
@@ -77,9 +79,9 @@ class Crews:
         return tuple(self._settled(raw, one, by_span.get(one.span), role) for one in parties)
 
     def _settled(self, raw: RawMention, one: Participant, phrase: Phrase | None, role: str) -> Participant:
-        if one.country is not None or phrase is None or phrase.form is not PhraseForm.NOMINAL:
+        if one.country is not None or phrase is None or phrase.form is PhraseForm.NAME:
             return one
-        code = self._country(raw, phrase, role)
+        code = self._country(raw, phrase, role) if phrase.form is PhraseForm.NOMINAL else self._of_it(raw, phrase, role)
         return replace(one, country=code, score=CREW_SCORE, method=CREW) if code else one
 
     def _country(self, raw: RawMention, phrase: Phrase, role: str) -> str | None:
@@ -92,10 +94,15 @@ class Crews:
             return None
         return self._last(self._struck, at) or self._alone(phrase)
 
+    def _of_it(self, raw: RawMention, phrase: Phrase, role: str) -> str | None:
+        """The country of the craft that was taken right before, of which something is done to "it"."""
+        meant = role == "recipients" and not phrase.subject and phrase.mention.text.lower() == "it" and raw.type in _DONE_TO_IT
+        return self._last(self._struck, phrase.sentence, _NEAR) if meant else None
+
     @staticmethod
-    def _last(told: Mapping[int, Collection[str]], at: int) -> str | None:
+    def _last(told: Mapping[int, Collection[str]], at: int, reach: int = _BACK) -> str | None:
         """The one country of the last sentence that tells of some; ``None`` where they are several."""
-        codes = next((told[back] for back in range(at, at - _BACK - 1, -1) if back in told), ())
+        codes = next((told[back] for back in range(at, at - reach - 1, -1) if back in told), ())
         return next(iter(codes)) if len(codes) == 1 else None
 
     def _alone(self, phrase: Phrase) -> str | None:

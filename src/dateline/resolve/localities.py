@@ -25,6 +25,8 @@ _OF_OTHERS: Final = words_of("resolve.localities.of_others")
 _FOREIGN: Final = re.compile(r"foreign (?!ministry|office|affairs)")
 #: Before a capital that opens a sentence or clause.
 _FRONT: Final = re.compile(r"(?:\b(?:In|From)|(?:[;:]|,? (?:and|but|while|whereas)) (?:in|from)) $")
+#: A body right before the capital where it sits.
+_SITS: Final = re.compile(rf"\b(?:{'|'.join(sorted(_ORGANS | words_of('resolve.localities.sitting')))}) in $")
 _SEATS: Final = frozenset({"capital", "town"})
 
 
@@ -72,7 +74,8 @@ def where_it_stands(phrase: Phrase, seen: Sequence[Sighting], text: str) -> str 
 
 
 def seat_in_front(phrase: Phrase, seen: Sequence[Sighting], subjects: Sequence[Span], text: str) -> str | None:
-    """The state of the capital or town that opens a sentence, for the bare bodies of a state that act in it ("**In Ankara** the cabinet met, and **the army** fired").
+    """The state of the capital or town that opens a sentence, or in which a body of it sits, for the bare bodies of a state that act in it ("**In Ankara** the
+    cabinet met, and **the army** fired", "after the parliament **in Dushanbe** had voted, **the army** crossed").
 
     Args:
         phrase: a phrase.
@@ -87,7 +90,7 @@ def seat_in_front(phrase: Phrase, seen: Sequence[Sighting], subjects: Sequence[S
         return None
     start, end = phrase.mention.span.start, max(phrase.mention.span.end, phrase.extended.end if phrase.extended else 0)
     before = [s for s in seen if s.end <= start]
-    fronts = [s for s in before if s.kind in _SEATS and _FRONT.search(text[max(0, s.start - 16) : s.start])]
+    fronts = [s for s in before if s.kind in _SEATS and (_FRONT.search(near := text[max(0, s.start - 24) : s.start]) or _SITS.search(near))]
     if not fronts or fronts[-1].country in BODIES:
         return None
     own = any(s.start < end and start < s.end or (phrase.extended is not None and phrase.extended.start <= s.start < end) for s in seen)
