@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
-from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.belonging import Scene
 from dateline.resolve.crews import CREW, is_craft
 from dateline.resolve.participants import countries_of
-from dateline.types import Candidate, Participant, Phrase, PhraseForm, RawMention, Span
+from dateline.types import Participant, Phrase, PhraseForm, RawMention, Span
 
 _STATES: Final = frozenset(
     " ".join(one.split())
@@ -23,8 +20,6 @@ _STATES: Final = frozenset(
 #: Those of them that fight states, and words by which they fight their like.
 _FIGHTING: Final = frozenset({"army", "military", "navy", "air force", "armed forces", "artillery", "infantry", "coast guard", "gunners", "air defences", "air defenses"})
 _OWN_QUARREL: Final = re.compile(r"\b(?:mutin|coup|putsch|rebel|loyal|defect|desert|plot|renegade|faction|by mistake|friendly fire)", re.I)
-#: How many sentences back the force may be named whose "officers" are.
-_REACH: Final = 4
 _OF: Final = re.compile(r"\s+of\s+(?:the\s+)?")
 
 
@@ -46,18 +41,6 @@ def struck_by(raw: RawMention, phrase: Phrase, other: Sequence[Participant], sta
         return frozenset()
     forces = bool(other) and all(p.country and (p.sector == "MIL" or p.method == CREW or any(is_craft(one.mention.text) for one in stands_for(p.span))) for p in other)
     return countries_of(other) if forces and not _OWN_QUARREL.search(raw.sentence.text) else frozenset()
-
-
-def police_of_officers(phrases: Sequence[Phrase], lookup: Lookup) -> dict[Phrase, Candidate]:
-    """Lone "officers" with the police that the text named before, where it named one state's alone and no soldiers."""
-    found, sentences = {}, [p.sentence for p in phrases]
-    for at, phrase in enumerate(phrases):
-        if phrase.form is PhraseForm.NOMINAL and phrase.mention.text.lower() == "officers":
-            before = [lookup(p).chosen for p in phrases[bisect_left(sentences, phrase.sentence - _REACH) : at]]
-            forces = [c for c in before if c and c.sectors[:1] in {("COP",), ("MIL",)}]
-            if len({c.country for c in forces} - {None}) == 1 and all(c.sectors[0] == "COP" for c in forces):
-                found[phrase] = replace(next(c for c in forces if c.country), entity="", detail="")
-    return found
 
 
 def with_state(phrase: Phrase, extended: Span, text: str, scene: Scene) -> Span:

@@ -93,6 +93,6 @@ def seat_in_front(phrase: Phrase, seen: Sequence[Sighting], subjects: Sequence[S
     fronts = [s for s in before if s.kind in _SEATS and (_FRONT.search(near := text[max(0, s.start - 24) : s.start]) or _SITS.search(near))]
     if not fronts or fronts[-1].country in BODIES:
         return None
-    own = any(s.start < end and start < s.end or (phrase.extended is not None and phrase.extended.start <= s.start < end) for s in seen)
+    own = any((s.start < end and start < s.end) or (phrase.extended is not None and phrase.extended.start <= s.start < end) for s in seen)
     acting = any(span.start <= s.start < span.end for s in before if s.start > fronts[-1].start for span in subjects)
     return None if own or acting else fronts[-1].country

@@ -1,33 +1,17 @@
-"""Who sends people: out of a country where the text says "it" not the state of those sent, and no body, which has no country to send out of; and whose
-forces are whom a state sends ("The Union hesitated. Chad sent **a battalion**, and **it** took the airport")."""
+"""Whose forces they are whom a state sends: its own ("The Union hesitated. Chad sent **a battalion**, and **they** took the airport")."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from dateline.resolve.belonging import BODIES
-from dateline.resolve.bystanders import is_sent_away
-from dateline.resolve.participants import countries_of, left_open
-from dateline.types import Participant, Phrase, PhraseForm, RawMention, ResolvedMention, Span
+from dateline.resolve.participants import countries_of
+from dateline.types import Phrase, PhraseForm, ResolvedMention, Span
 
-_STATES: Final = frozenset({"it", "they"})
-#: How a state sends forces, and how far behind the verb they stand.
+#: Types of acts by which a state sends forces, and how far behind the verb they stand.
 _SENDING: Final = frozenset({"AID", "MOBILIZE"})
 _OBJECT: Final = 24
-
-
-def sender_open(raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
-    """The party of "it" that sends somebody out of its country, open where it has that of those sent ("**Chad's** ambassador was expelled by **it**")."""
-    if phrase is None or not is_sent_away(raw) or phrase.mention.text.lower() not in _STATES or one.country not in countries_of(other):
-        return one
-    return replace(left_open(one), sector=None, sectors=())
-
-
-def not_sender(raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
-    """Who does not send somebody out of a country: his own state and bodies, which have no country to send out of."""
-    return countries_of(other) | BODIES if is_sent_away(raw) and phrase.form is PhraseForm.PRONOUN else frozenset()
 
 
 class Sent:
