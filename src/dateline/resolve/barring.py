@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from dateline.resolve import (
     belonging,
     crossing,
     epithets,
     ethnic,
+    forces,
     jointly,
     outsiders,
     owners,
@@ -20,6 +22,9 @@ from dateline.resolve.participants import countries_of
 from dateline.resolve.scene import DocumentScene
 from dateline.resolve.sightings import Sighting
 from dateline.types import Participant, Phrase, RawMention
+
+#: Sentences back in which another state may be named whose force it is.
+_NEAR: Final = 2
 
 
 class Barring:
@@ -45,12 +50,12 @@ class Barring:
         barred = self.of_phrase(phrase)
         barred |= crossing.abroad(raw, role, phrase, other) | ethnic.not_of(phrase, here)
         if role == "actors":
-            barred |= crossing.not_where(phrase, known.place, here)
+            barred |= crossing.not_where(phrase, known.place, here) | self._not_own_forces(raw, phrase, other)
         if role == "recipients":
             barred |= stateoffices.bodies_not_met(phrase, countries_of(other))
             barred |= self._not_struck(raw, phrase, other)
         if phrase.head in OPPOSED:
-            barred |= self._owner_apart(phrase) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
+            barred |= self._owner_apart(phrase, other if role == "recipients" else ()) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
         apart = jointly.is_it_of_others(phrase, other) or jointly.is_of_each(phrase, other, text)
         if apart or (role == "recipients" and outsiders.is_whoever(phrase, text)):
             barred |= countries_of(other)
@@ -60,15 +65,32 @@ class Barring:
         """Where a sentence names countries."""
         return self._scene.belonging.by_sentence.get(sentence, ())
 
-    def _owner_apart(self, phrase: Phrase) -> frozenset[str]:
-        """The countries of whose rival or ally a phrase is, unless he is a politician's at home."""
-        return frozenset() if owners.is_rival_at_home(phrase, self._scene.document.text) else self._scene.owner_of(phrase)
+    def _owner_apart(self, phrase: Phrase, acting: Sequence[Participant]) -> frozenset[str]:
+        """The countries of whose rival or ally a phrase is, unless he is a politician's at home: where the pronoun does not tell, of whoever acts on it or
+        of the subject before it ("Chad spoke to Niger. On Friday **its neighbour** agreed")."""
+        text = self._scene.document.text
+        if owners.is_rival_at_home(phrase, text):
+            return frozenset()
+        owner = self._scene.owner_of(phrase)
+        if owner or phrase.plural or not owners.is_owned(phrase, text):
+            return owner
+        subject = owners.first_before(phrase, self._scene.subjects) if not acting else None
+        return countries_of(acting) if subject is None else countries_of(self._scene.of(subject))
 
     def _not_struck(self, raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
         """The countries that a recipient is not of by the deed and by whom it is said to be against."""
         text = self._scene.document.text
         against = victims.criticised(phrase, self._named_in(phrase.sentence), text)
         return against | victims.not_of_doer(raw, phrase, text, other, self._told_by(raw))
+
+    def _not_own_forces(self, raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
+        """The states that a bare force is not of because it strikes theirs, where the text names others."""
+        struck = forces.struck_by(raw, phrase, other, self._scene.antecedents)
+        if not struck:
+            return struck
+        near = [s for at in range(raw.sentence.index - _NEAR, raw.sentence.index + 1) for s in self._named_in(at)]
+        named = {s.country for s in near if s.end <= phrase.mention.span.start}
+        return struck if named - struck - belonging.BODIES else frozenset()
 
     def _told_by(self, raw: RawMention) -> frozenset[str]:
         """The countries of whoever an act's words are, by its own words."""

@@ -7,7 +7,7 @@ country of its own, and the one that the text names oftenest is that of the forc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,6 +18,9 @@ from dateline.resolve.sides import ELSEWHERE
 from dateline.types import Participant, Phrase, PhraseForm, RawMention, ResolvedMention
 
 _STRIKES: Final = "ASSAULT"
+#: Types of deeds done to others, and how parties are read that name a nation.
+_FORCED: Final = frozenset({"ASSAULT", "COERCE"})
+_NATIONS: Final = frozenset({"adjective", "composition", "people"})
 _FORCES: Final = "MIL"
 #: Ways in which a party's own country is a guess.
 _GUESSED: Final = frozenset({"setting", "dateline"})
@@ -197,6 +200,27 @@ class Fights:
         if raw.type != _STRIKES or recipients or len(codes) != 1 or not _MUTUAL.fullmatch(raw.trigger.text):
             return None
         return self.enemy(next(iter(codes)))
+
+
+def subject_before(
+    raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant], subjects: Sequence[tuple[Phrase, str | None]], here: Collection[str]
+) -> Participant:
+    """"Them" to whom those whose nation a text names do something with the country of the others whom the sentence before is about ("Ten **Danes** landed.
+    Russian guards beat **them**").
+
+    Args:
+        raw: the act.
+        one: the pronoun as a party, as far as it is known.
+        phrase: the pronoun.
+        other: who acts.
+        subjects: the subjects of the sentence before with their countries.
+        here: the countries that the act's sentence names before the pronoun.
+    """
+    if one.country is not None or phrase is None or raw.type not in _FORCED or phrase.mention.text.lower() != "them":
+        return one
+    doers, about = countries_of(other), {code for p, code in subjects if code}
+    told = len(doers) == 1 and all(p.method in _NATIONS for p in other) and doers == set(here)
+    return replace(one, country=next(iter(about)), score=ENEMY_SCORE, method="setting") if told and len(about) == 1 and not about & (doers | BODIES) else one
 
 
 def are_of_teller(phrase: Phrase, raw: RawMention) -> bool:

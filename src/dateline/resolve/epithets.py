@@ -7,7 +7,7 @@ them, it is that one.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
@@ -24,6 +24,8 @@ _STATES: Final = words_of("resolve.epithets.states")
 _CAPITAL: Final = frozenset({"treasury"})
 #: Offices of one state alone, before the name of their holder.
 _TITLE: Final = re.compile(r"(assistant secretary of state|deputy secretary of state|chancellor of the exchequer|taoiseach|tánaiste)\b")
+#: Whose something is, before its noun.
+_OWNER: Final = re.compile(r"([\w -]+)['’]s ")
 _MANY: Final = frozenset("states republics nations countries governments leaders capitals parties".split())
 _OF_TREATIES: Final = words_of("resolve.epithets.of_treaties")
 #: Those who have signed a treaty; "state governments" are of the parts of one state.
@@ -40,12 +42,22 @@ def states_of(phrase: Phrase) -> frozenset[str] | None:
         return None
     regions, nouns = _table()
     words = phrase.mention.text.lower().removeprefix("the ")
+    if (owner := _OWNER.match(words)) and (owning := _owning(owner.group(1), regions, nouns)):
+        return owning
     if words in nouns and (words not in _CAPITAL or phrase.mention.text[0].isupper()):
         return nouns[words]
     if phrase.form is PhraseForm.NAME and (title := _TITLE.match(words)):
         return nouns[title.group(1)]
     before, _, last = words.rpartition(" ")
     return regions.get(before) if last in _STATES else None
+
+
+def _owning(words: str, regions: Mapping[str, frozenset[str]], nouns: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
+    """The states of which one owns what a phrase names ("**the kingdom's** navy", "the Baltic republic's parliament")."""
+    before, _, last = words.rpartition(" ")
+    if last in _CAPITAL:
+        return None
+    return nouns.get(words) or nouns.get(last) or (regions.get(before) if last in _STATES else None)
 
 
 def ruled_out(phrase: Phrase, named: Collection[str]) -> frozenset[str]:

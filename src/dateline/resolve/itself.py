@@ -13,7 +13,7 @@ from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.owners import OPPOSED
 from dateline.resolve.participants import countries_of
-from dateline.types import Candidate, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, Span
+from dateline.types import Candidate, Participant, Phrase, PhraseForm, RawMention, Span
 
 #: Score of the country of whose own somebody is.
 _OWN_SCORE: Final = 0.6
@@ -22,12 +22,6 @@ _HOME: Final = re.compile(r"\s+(?:back\s+)?home\b")
 _AND_THEIR: Final = re.compile(r",?\s+and\s+(?=(their|its|his|her)\b)")
 _AND_OTHER: Final = re.compile(r",?\s+and\s+(?:(?:the|his|her|its|\w+)\s+)?other\s")
 _CREW: Final = frozenset("pilot pilots crew crews captain skipper passengers sailors navigator crewmen".split())
-#: Who mans a craft, called by that alone ("**the pilot**", "two **crew members**").
-_MANS_IT: Final = re.compile(r"(?:(?:co-?)?pilots?|crews?|crew ?m[ae]n|crew members?|captain|skipper|sailors?|seam[ae]n|airm[ae]n|navigator|helmsman)", re.I)
-_CRAFT: Final = re.compile(
-    r"(?:\w*(?:plane|copter|craft|boat|ship|vessel|jet|tanker|trawler|freighter|frigate|destroyer|cruiser|fighter|bomber|submarine|ferry|yacht|barge|airliner)"
-    r"|[A-Z][A-Za-z]{0,3}-\d+\w*)$"
-)
 #: Between a craft that undergoes something and "its crew", to whom more is done.
 _AND_ITS: Final = re.compile(r"\s+(?:was|were|had been|has been)\s+(?:[\w-]+\s+){1,8}and\s+$")
 #: Verbs for what a superior does to his officers, and their sectors.
@@ -141,13 +135,6 @@ def with_their_own(own: Sequence[Participant], phrases: Mapping[Span, Phrase], t
     return tuple(kept)
 
 
-def of_craft(
-    one: Participant, phrase: Phrase | None, named: Sequence[tuple[Phrase, Candidate]], before: Sequence[ResolvedMention], text: str
-) -> Participant:
-    """A recipient with the country of the craft that he mans: see :func:`of_its_craft` and :func:`of_struck_craft`."""
-    return of_struck_craft(of_its_craft(one, phrase, named, text), phrase, before)
-
-
 def of_its_craft(one: Participant, phrase: Phrase | None, named: Sequence[tuple[Phrase, Candidate]], text: str) -> Participant:
     """The crew of a craft that the clause before tells of with its country ("a Greek tanker was seized and **its crew** held")."""
     if one.country is not None or phrase is None or phrase.head not in _CREW or phrase.extended is None:
@@ -159,21 +146,6 @@ def of_its_craft(one: Participant, phrase: Phrase | None, named: Sequence[tuple[
     if craft is None or not craft[1].country or is_human(craft[0].head) or _AND_ITS.fullmatch(text[craft[0].mention.span.end : start]) is None:
         return one
     return replace(one, country=craft[1].country, score=_OWN_SCORE, method="owner")
-
-
-def of_struck_craft(one: Participant, phrase: Phrase | None, before: Sequence[ResolvedMention]) -> Participant:
-    """The crew to whom something is done with the country of the craft that was struck or seized before ("Jets downed a Greek plane. **The pilot** was killed").
-
-    Args:
-        one: a party of the recipients.
-        phrase: its phrase.
-        before: the acts before in its sentence, or else those of the sentence before.
-    """
-    if one.country is not None or phrase is None or phrase.form is not PhraseForm.NOMINAL or not _MANS_IT.fullmatch(phrase.mention.text):
-        return one
-    struck = (p for act in before if act.raw.type in {"ASSAULT", "COERCE"} and not act.raw.negated for p in act.recipients)
-    codes = {p.country for p in struck if p.country and _CRAFT.search(p.text)}
-    return replace(one, country=next(iter(codes)), score=_OWN_SCORE, method="owner") if len(codes) == 1 else one
 
 
 def is_another(phrase: Phrase, last: Participant, text: str) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
+from dateline.resolve.belonging import BODIES
 from dateline.resolve.sightings import Sighting
-from dateline.types import Phrase, PhraseForm
+from dateline.types import Phrase, PhraseForm, Span
 
 _PLACE: Final = words_of("resolve.localities.place")
 _OF_REGION: Final = words_of("resolve.localities.of_region")
@@ -18,6 +19,15 @@ _CROWD: Final = frozenset("protester protesters demonstrator demonstrators riote
 #: What stands behind a thing or people with where it is: "a mill **in the Andalusian village** of Branov".
 _STANDS_IN: Final = re.compile(r" (?:in|at|near|outside) (?:a|an|the) (?:[a-z]+ ){0,2}([A-Z][\w-]+) (?:village|town|city|port|province|region|district|capital|countryside)\b")
 _WORD: Final = re.compile(r"[a-z][a-z-]*")
+#: A state's own bodies, and words before them by which they are those of others than the state in whose capital they are.
+_ORGANS: Final = words_of("resolve.localities.organs")
+_OF_OTHERS: Final = words_of("resolve.localities.of_others")
+_FOREIGN: Final = re.compile(r"foreign (?!ministry|office|affairs)")
+#: Before a capital that opens a sentence or clause.
+_FRONT: Final = re.compile(r"(?:\b(?:In|From)|(?:[;:]|,? (?:and|but|while|whereas)) (?:in|from)) $")
+#: A body right before the capital where it sits.
+_SITS: Final = re.compile(rf"\b(?:{'|'.join(sorted(_ORGANS | words_of('resolve.localities.sitting')))}) in $")
+_SEATS: Final = frozenset({"capital", "town"})
 
 
 def is_local(phrase: Phrase) -> bool:
@@ -61,3 +71,28 @@ def where_it_stands(phrase: Phrase, seen: Sequence[Sighting], text: str) -> str 
     if found is None:
         return None
     return next((s.country for s in seen if s.kind == "adjective" and s.start <= found.start(1) and found.end(1) <= s.end), None)
+
+
+def seat_in_front(phrase: Phrase, seen: Sequence[Sighting], subjects: Sequence[Span], text: str) -> str | None:
+    """The state of the capital or town that opens a sentence, or in which a body of it sits, for the bare bodies of a state that act in it ("**In Ankara** the
+    cabinet met, and **the army** fired", "after the parliament **in Dushanbe** had voted, **the army** crossed").
+
+    Args:
+        phrase: a phrase.
+        seen: where its sentence names countries.
+        subjects: the subjects of its sentence; a state that acts in between takes over.
+        text: the document.
+    """
+    words = phrase.mention.text.lower()
+    if phrase.form is not PhraseForm.NOMINAL or not phrase.subject or phrase.head not in _ORGANS or not all(_WORD.fullmatch(word) for word in words.split()):
+        return None
+    if not _OF_OTHERS.isdisjoint(words.split()) or _FOREIGN.match(words):
+        return None
+    start, end = phrase.mention.span.start, max(phrase.mention.span.end, phrase.extended.end if phrase.extended else 0)
+    before = [s for s in seen if s.end <= start]
+    fronts = [s for s in before if s.kind in _SEATS and (_FRONT.search(near := text[max(0, s.start - 24) : s.start]) or _SITS.search(near))]
+    if not fronts or fronts[-1].country in BODIES:
+        return None
+    own = any((s.start < end and start < s.end) or (phrase.extended is not None and phrase.extended.start <= s.start < end) for s in seen)
+    acting = any(span.start <= s.start < span.end for s in before if s.start > fronts[-1].start for span in subjects)
+    return None if own or acting else fronts[-1].country

@@ -110,6 +110,13 @@ def subject_before(phrase: Phrase, subjects: Mapping[int, Sequence[Phrase]], tex
     return _subject_before(phrase, phrase.extended.start, subjects, text)
 
 
+def first_before(phrase: Phrase, subjects: Mapping[int, Sequence[Phrase]]) -> Phrase | None:
+    """The first subject of the sentence before one of which a phrase is the first."""
+    if any(p.mention.span.start < phrase.mention.span.start for p in subjects.get(phrase.sentence, ())):
+        return None
+    return min(subjects.get(phrase.sentence - 1, ()), key=lambda p: p.mention.span.start, default=None)
+
+
 def going_on(phrase: Phrase, subjects: Mapping[int, Sequence[Phrase]], text: str) -> Phrase | None:
     """The subject of the clause or sentence before one with whose subject "it" goes on; ``None`` where "it" answers a reproach or demand.
 

@@ -13,6 +13,7 @@ from dateline.resolve import (
     blocs,
     bodymeant,
     countedalone,
+    colonial,
     epithets,
     infighting,
     itself,
@@ -151,6 +152,8 @@ class DocumentScene:
             return (to_participant(phrase, self.lookup(meant)),)
         if countedalone.is_number(phrase) and (noun := countedalone.counted(phrase, self.by_sentence, self.lookup)) is not None:
             return (replace(to_participant(phrase, self.lookup(noun)), method="reference"),)
+        if power := colonial.power_meant(phrase, self.belonging):
+            return (replace(to_participant(phrase, self.lookup(phrase)), entity=None, country=power, sector="GOV", sectors=("GOV",), score=LIKELY_SCORE, method="reference"),)
         antecedents = self.references.get(phrase.mention.span, ())
         if antecedents:
             parties = tuple(to_participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)

@@ -14,6 +14,7 @@ from dateline.resolve import (
     blocs,
     counterparts,
     coups,
+    crews,
     crossing,
     deeds,
     domestic,
@@ -31,6 +32,7 @@ from dateline.resolve import (
     owners,
     quarrels,
     requital,
+    sentforces,
     sets,
     sides,
     treaties,
@@ -54,6 +56,8 @@ _ALONE: Final = frozenset({"it", "he", "she"})
 #: The same for pronouns, which must not be guessed.
 PRONOUN_THRESHOLD: Final = 0.7
 ACROSS: Final = words_of("resolve.settling.across")
+#: How a party has a country that what its words say may overrule.
+_UNSURE: Final = frozenset({"likely reference", "setting"})
 _MEETS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: Settles a party without a country, given what is known of it.
 Decide = Callable[[belonging.Case, Participant], Participant]
@@ -78,6 +82,7 @@ class Settler:
         self._sides = Sides(scene.belonging, scene.named, scene.home)
         self._offices = domestic.Domestic(scene.belonging, scene.home)
         self._quarrels = quarrels.Quarrels(scene.belonging)
+        self._crews, self._sent = crews.Crews(scene.named, scene.document.text), sentforces.Sent()
         self.barring = Barring(scene)
         self._deeds, self._judged = deeds.Deeds(), judged.Judged(scene.document.text)
         #: By their places, the countries that phrases were given.
@@ -93,7 +98,7 @@ class Settler:
             decide: what settles a party; the package's model where ``None``.
             choose: what settles a side; the package's model where ``None``.
         """
-        act, decide, choose = self._of_both(self._with_quarrellers(act)), decide or self._likeliest, choose or likeliest_option
+        act, decide, choose = self._of_both(self._with_quarrellers(self._with_crews(act))), decide or self._likeliest, choose or likeliest_option
         raw = act.raw
         actors, recipients, said = self._roles(act, decide, choose)
         by_span = {p.mention.span: p for p in (*raw.actors, *raw.recipients)}
@@ -116,8 +121,16 @@ class Settler:
             if one.country and one.method in {"setting", "asked"}:
                 self._given.setdefault(one.span, one.country)
         self._deeds.note(resolved)
+        self._crews.note(resolved)
+        self._sent.note(resolved, self.scene.by_sentence.get(raw.sentence.index, ()))
         self._judged.note(resolved)
         return resolved
+
+    def _with_crews(self, act: Act) -> Act:
+        """An act with crews and captives of the state of the craft or people told before: see :mod:`dateline.resolve.crews`."""
+        raw = act.raw
+        actors = self._crews.settled(raw, act.actors, raw.actors, "actors")
+        return replace(act, actors=actors, recipients=self._crews.settled(raw, act.recipients, raw.recipients, "recipients"))
 
     def _with_quarrellers(self, act: Act) -> Act:
         """An act with the two between whom the affair of the text is for "both countries": see :mod:`dateline.resolve.quarrels`."""
@@ -229,9 +242,9 @@ class Settler:
         own = tuple(homecritics.at_home(one, by_span.get(one.span), other, here, text) for one in own)
         own = itself.with_their_own(own, by_span, text)
         if known.role == "recipients":
-            named, before = self.scene.named.get(raw.sentence.index, ()), self._sides.acts_before(raw)
+            named = self.scene.named.get(raw.sentence.index, ())
             own = tuple(itself.of_superior(raw, one, by_span.get(one.span), other) for one in own)
-            own = tuple(itself.of_craft(one, by_span.get(one.span), named, before, text) for one in own)
+            own = tuple(itself.of_its_craft(one, by_span.get(one.span), named, text) for one in own)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, text) for one in own)
         if known.role == "recipients":
             own = tuple(p for one in own for p in self._judged.parties(raw, one, by_span.get(one.span), other, here))
@@ -269,7 +282,9 @@ class Settler:
         if len(owner) == 1:
             return replace(one, country=next(iter(owner)), score=COMPLEMENT_SCORE, method="owner")
         stands = localities.where_it_stands(phrase, self._named_in(phrase.sentence), self.scene.document.text) if phrase else None
-        if one.country is None and stands:
+        unsure = one.country is None or one.method in _UNSURE
+        stands = stands or (self._seat_in_front(phrase) if phrase and unsure else None)
+        if unsure and stands:
             return replace(one, country=stands, score=COMPLEMENT_SCORE, method="place")
         if one.country is not None or phrase is None or not (localities.is_local(phrase) or localities.is_crowd(phrase)):
             return one
@@ -280,6 +295,10 @@ class Settler:
             country = localities.home(place if place in self.scene.belonging.totals else None, here)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
+    def _seat_in_front(self, phrase: Phrase) -> str | None:
+        """The state whose capital opens the sentence of one of its bodies."""
+        return localities.seat_in_front(phrase, self._named_in(phrase.sentence), self.scene.belonging.subjects.get(phrase.sentence, ()), self.scene.document.text)
+
     def _domestic(self, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
         """A party with the state in which the story is, where it is an office of that state's: see :mod:`dateline.resolve.domestic`."""
         state = self._offices.state_of(one, phrase, other) if one.country is None and phrase is not None else None
@@ -289,9 +308,21 @@ class Settler:
         self, raw: RawMention, role: str, one: Participant, phrase: Phrase | None, other: Sequence[Participant]
     ) -> Participant:
         """A pronoun or name with the country that it was given in the act before ("**He** hosted ... and recalled ..."), or of whom that act asks something."""
+        if role == "recipients" and one.country is None and phrase is not None and not self.scene.linked_countries(phrase.mention.span):
+            one = self._of_subject_before(raw, one, phrase, other)
         one = asked.of_whom(one, phrase, role, other, self._sides.acts_of(raw.sentence.index), self.scene.document.text)
-        known = self._given.get(one.span) if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL and phrase.subject else None
+        known = None
+        if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL:
+            known = self._given.get(one.span) if phrase.subject else None
+            known = known or self._sent.sender(self.scene.antecedents(phrase.mention.span))
         return replace(one, country=known, score=sides.FILLED_SCORE, method="setting") if known else one
+
+    def _of_subject_before(self, raw: RawMention, one: Participant, phrase: Phrase, other: Sequence[Participant]) -> Participant:
+        """"Them" with the country of those whom the sentence before is about: see :func:`dateline.resolve.enemies.subject_before`."""
+        here = {s.country for s in self._named_in(phrase.sentence) if s.end <= phrase.mention.span.start}
+        subjects = self.scene.subjects.get(phrase.sentence - 1, ())
+        told = [(p, chosen.country if (chosen := self.scene.lookup(p).chosen) else None) for p in subjects]
+        return enemies.subject_before(raw, one, phrase, other, told, here)
 
     def _told(self, parties: Sequence[Participant]) -> frozenset[str]:
         """The countries of parties by their own words or antecedents."""
@@ -302,8 +333,13 @@ class Settler:
         if phrase is None or one.country is not None:
             return one
         here = self._named_in(raw.sentence.index)
-        country = arrests.state_of_police(raw, phrase, self._told(other), here) or coups.state_of_force(raw, one, phrase, other)
+        country = arrests.state_of_police(raw, phrase, self._told(other), here, self._reached(raw.sentence.index - 1)) or coups.state_of_force(raw, one, phrase, other)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
+
+    def _reached(self, sentence: int) -> list[Sighting]:
+        """Where a sentence says that somebody is or goes to."""
+        text = self.scene.document.text
+        return [s for s in self._named_in(sentence) if s.where == "in" or text[max(0, s.start - 6) : s.start].endswith(("to ", "into "))]
 
     def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
         """Whether the actor is the author's own "I" or "we", of whom the text does not say who that is."""

@@ -84,7 +84,7 @@ class Candidates(Features):
                     continue  # so far back only a repeated noun fits
                 if phrase.extended is not None and at.mention.span.overlaps(phrase.extended):
                     continue
-                if bound is not None and (at is bound or self._root(at) == self._root(bound)):
+                if bound is not None and (at is bound or self._root(at) == self._root(bound) or self._stands_for(at, bound)):
                     continue
                 parties = self._as_parties(phrase, kind, at)
                 if parties is None or self._repeats(at):
@@ -159,6 +159,10 @@ class Candidates(Features):
         if not is_asked(phrase, self._text) and (phrase.subject or phrase.mention.text.lower() not in OBJECTS | {"it"}):
             return None
         return next((p for p in reversed(self._sentences.get(phrase.sentence, ())) if p.subject), None)
+
+    def _stands_for(self, at: Phrase, bound: Phrase) -> bool:
+        """Whether a pronoun stands for a subject ("Serb soldiers tied **their** hands and shot them": neither are the soldiers "them")."""
+        return at.form is PhraseForm.PRONOUN and self._root(bound) in self._links.get(at.mention.span, ())
 
     def _fits(self, phrase: Phrase, kind: str, at: Phrase) -> bool:
         word = at.mention.text.lower()

@@ -29,7 +29,7 @@ class Nearby(Candidates):
             own = sentence and sentence[0].sentence == phrase.sentence
             return outside_relative(phrase, self._text, outside_companions(phrase, self._text, sentence)) if own else list(sentence)
         subjects = [p for p in sentence if p.subject and p.sentence == phrase.sentence]
-        return [p for p in sentence if not subjects or p is not subjects[-1]]
+        return [p for p in sentence if not subjects or not (p is subjects[-1] or self._stands_for(p, subjects[-1]))]
 
     def _distinct(self, phrases: Iterable[Phrase]) -> list[Phrase]:
         """One phrase a party, subjects first kept, at its first name."""
