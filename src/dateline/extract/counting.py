@@ -10,12 +10,13 @@ from typing import Final
 
 from dateline.extract.acttime import date_head, date_tokens, verb_over
 from dateline.extract.dates import FoundDate, resolve_date
+from dateline.extract.dates.numerals import WORDS
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import FINITE
 
 _COUNTED: Final = re.compile(
     r"(?<!\w)(?P<within>(?:less|fewer)\s+than\s+|within\s+|under\s+)?"
-    r"(?P<count>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+few)\s+(?:days?|weeks?|months?|years?)|the\s+(?:day|week))"
+    rf"(?P<count>(?:\d+|{WORDS}|an?|several|a\s+few|a\s+couple\s+of|half\s+a\s+dozen)\s+(?:days?|weeks?|fortnights?|months?|years?|decades?)|the\s+(?:day|week))"
     r"\s+(?P<side>after|before)\b",
     re.IGNORECASE,
 )
@@ -116,7 +117,7 @@ def date_of_aside(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate
 
 
 #: "Keita, freed **in Bamako** two months earlier, ...".
-_ASIDE: Final = re.compile(r"[^,;:]{0,40}?(?<!\w)(?P<words>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:day|week|month|year)s?\s+(?:earlier|before)),")
+_ASIDE: Final = re.compile(rf"[^,;:]{{0,40}}?(?<!\w)(?P<words>(?:\d+|{WORDS}|an?)\s+(?:day|week|month|year)s?\s+(?:earlier|before)),")
 
 
 def counted_from_report(sentence: ParsedSentence, head: int, published: date) -> FoundDate | None:

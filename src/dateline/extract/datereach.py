@@ -9,6 +9,7 @@ from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, dat
 from dateline.extract.aftermath import is_aftermath, is_done_before
 from dateline.extract.arguments import first_of_row
 from dateline.extract.around import DONE, UNDONE
+from dateline.extract.causes import is_day_of_cause
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.planclause import is_day_of_plan
@@ -50,7 +51,7 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
         return False
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
         return False
-    if _is_protested(sentence, head, inside) or _is_of_content(sentence, head, kind, status, found):
+    if _is_protested(sentence, head, inside) or is_day_of_cause(sentence, head, found, inside) or _is_of_content(sentence, head, kind, status, found):
         return False
     if (status in DONE and is_day_of_plan(sentence, act, owner)) or _opens_later_clause(act, owner, inside):
         return False

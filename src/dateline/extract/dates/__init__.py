@@ -303,14 +303,14 @@ def _atoms(text: str) -> list[_Atom]:
 
 
 def _joins(text: str, first: _Atom, last: _Atom, prep: str) -> bool:
-    """Whether two expressions are the ends of one range: "from A to B", "between A and B", "A-B"."""
+    """Whether two expressions are the ends of one range: "from A to B", "between A and B", "A-B"; not "in June 1962 and **the following** May"."""
     connector = _CONNECTOR.fullmatch(text, first.end, last.start)
     if connector is None:
         return False
     word = (connector["word"] or connector["and"] or "-").lower()
     same = first.node.kind == last.node.kind or {first.node.kind, last.node.kind} <= {"day", "weekday", "month", "year"}
     if word == "and":
-        return prep == "between" or (same and first.node.kind in ("weekday", "month", "other"))
+        return prep == "between" or (same and not last.node.beside and first.node.kind in ("weekday", "month", "other"))
     if word == "-":
         return same and first.node.kind == last.node.kind and first.node.kind != "other"
     return same or prep == "from"

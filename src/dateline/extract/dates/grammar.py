@@ -65,6 +65,8 @@ _PART: Final = (
     r"|(?:the\s+)?(?:first|second)\s+half\s+of"
     r"|earlier\s+in|later\s+in)[-\s]+(?:in\s+)?(?:the\s+)?(?:month\s+of\s+|year\s+)?"
 )
+#: Of what a week is the last one: "the last week of **October**".
+_LONGER: Final = r"(?:the\s+(?:year|month)|next|last|this|each|every|(?:1[5-9]|20)\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)\b"
 _COUNTED_UNIT: Final = (
     r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?=y|ies))(?:y|ies|s)?\b"
 )
@@ -152,7 +154,10 @@ _RELATIVE: Final = (
           rf"|(?:the\s+)?(?:first|second)\s+half\s+of|earlier\s+in|later\s+in)[-\s]+(?:in\s+)?)?"
           rf"(?P<which>last|next|this|the(?=\s+\w+\b))\s+{_CALENDAR}(?!-)(?!\s+of\s+(?!the\s+year|next|last"
           rf"|this))", relatives.read_calendar_unit),
-    _rule(r"(?<=[a-z] )(?<!\bthe )(?P<which>last)\s+(?P<unit>week|month|year)\b(?=\s+of\s+(?:an?|the|its|his|her|their)\s)", relatives.read_calendar_unit),
+    _rule(rf"(?<=[a-z] )(?<!\bthe )(?<!\b(?:his|her|its|our) )(?<!\btheir )(?P<which>last)\s+(?P<unit>week|month|year)\b(?=\s+of\s+(?!{_LONGER}))",
+          relatives.read_calendar_unit),
+    _rule(r"(?<=[a-z] )(?<!\bin )(?P<which>this)\s+(?P<unit>week|month|year)\b(?=\s+of\s+(?:an?|its|his|her|their|some|at\s+least|\d+|[a-z]+teen|[a-z]+ty|two|three|four|five"
+          r"|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\s)", relatives.read_calendar_unit),
     _rule(rf"(?:(?:earlier|later|late|early)\s+)?(?P<side>following|next|previous|preceding|same"
           rf"|that)\s+(?P<after>)(?P<unit>day|night|week|month|year|{TIMES})\b(?!\s+(?:as|that)\b)"
           rf"(?<!next week)(?<!next month)(?<!next year)", relatives.read_beside_unit),
