@@ -18,6 +18,7 @@ _TO: Final = frozenset({"to", "at"})
 _AFTER: Final = frozenset({"after", "following", "since"})
 #: Of words that a noun's own date stands right before.
 _DONE_TO: Final = frozenset({"of", "by", "against", "between"})
+_PARTS: Final = frozenset("part role hand share involvement participation complicity".split())
 _BELOW: Final = frozenset({"pobj", "pcomp", "prep", "dobj", "conj"})
 
 
@@ -37,6 +38,9 @@ def is_day_of_cause(sentence: ParsedSentence, head: int, found: FoundDate, insid
     token = noun
     while token.i not in over and token.dep in _BELOW:
         above = sentence.tokens[token.head]
+        if above.lower == "in" and above.i and (part := sentence.tokens[above.i - 1]).lower in _PARTS:
+            token = part  # "for their part **in** the June rising", which the parser hangs on the verb
+            continue
         if token.dep in {"pobj", "pcomp"} and _is_of_cause(sentence, above, found):
             return True
         token = above
@@ -51,7 +55,7 @@ def _noun_of(sentence: ParsedSentence, inside: Sequence[Token]) -> Token | None:
         return sentence.tokens[first - 1]
     indices = {one.i for one in inside}
     over = [sentence.tokens[one.head] for one in inside if one.head not in indices]
-    return next((one for one in over if one.pos == "NOUN" and one.i > last), None)
+    return next((one for one in over if (one.pos == "NOUN" or (one.tag == "VBG" and one.dep == "pobj")) and one.i > last), None)
 
 
 def _is_of_cause(sentence: ParsedSentence, by: Token, found: FoundDate) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Protocol
 
-from dateline.datelines import dateline_of
+from dateline.datelines import Dateline, dateline_of
 from dateline.extract.act import Act
 from dateline.extract.acttime import (
     ahead_date,
@@ -40,6 +40,7 @@ from dateline.extract.flashback import Anchor
 from dateline.extract.followers import Told as Done
 from dateline.extract.followers import following, with_recipients
 from dateline.extract.headings import headings, is_title_alone
+from dateline.extract.hours import day_of_hour
 from dateline.extract.judgement import judge
 from dateline.extract.layout import Layout
 from dateline.extract.lexical import phrases_of
@@ -51,6 +52,7 @@ from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
+from dateline.extract.reportday import day_of_report
 from dateline.extract.roles import settled
 from dateline.extract.rowtime import day_of_opening, day_of_row
 from dateline.extract.scheduled import scheduled_date
@@ -119,9 +121,11 @@ def _extraction(
     moments: list[Moment] = []
     anchor, counted, line = Anchor(), Anchor(), Line()
     done: list[Done] = []
-    text, places = _Text.of(document, sentences, acts, layout), datelines(document)
-    narrative = Narrative(document.published, history=False if places else None)
-    told = settings(sentences, document.published.year if document.published else None)
+    lines = datelines(document)
+    published = day_of_report(lines, document.published)
+    text = _Text.of(document if published == document.published else replace(document, published=published), sentences, acts, layout)
+    narrative = Narrative(published, history=False if lines else None)
+    told = settings(sentences, published.year if published else None)
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
         entry = layout.entries.get(sentence.paragraph)
         if entry is not None and line.paragraph != sentence.paragraph:
@@ -150,9 +154,9 @@ def _extraction(
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
-        mentions=tuple(with_days_since(with_times_around(mentions, narrated, before, moments, document.published), tellings, moments, document.published)),
+        mentions=tuple(with_days_since(with_times_around(mentions, narrated, before, moments, published), tellings, moments, published)),
         claims=tuple(claims),
-        datelines=places,
+        datelines=tuple(one.place for one in lines),
         days=tuple(one.day for one in moments),
     )
 
@@ -193,7 +197,11 @@ class _Text:
         reported = reported_on(self.cited, sentence.sentence)
         witnesses = reports_from(self.cited, sentence.sentence.span.start, self.ends[sentence.paragraph])
         behind = _next_opening(self.sentences, sentence) if narrative.history else None
-        return _dates(sentence, narrative, last, reported, witnesses, self.layout.entries.get(sentence.paragraph), behind)
+        entry = self.layout.entries.get(sentence.paragraph)
+        found = _dates(sentence, narrative, last, reported, witnesses, entry, behind)
+        index = sentence.sentence.index
+        hour = day_of_hour(sentence, self.sentences[index - 1] if index else None, narrative) if not found and entry is None else None
+        return found if hour is None else [hour]
 
     def deeds(self, sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
         """The acts that a sentence tells, in the contexts of its paragraph; none of a heading."""
@@ -285,11 +293,11 @@ def _told_last(
     return last if counted is None else replace(last, earliest=counted.earliest, latest=counted.latest)
 
 
-def datelines(document: Document) -> tuple[Mention, ...]:
-    """The places that the datelines of a document's paragraphs name."""
+def datelines(document: Document) -> list[Dateline]:
+    """The datelines of a document's paragraphs."""
     bodies = [span for _, span, kind in coded_blocks(document) if kind is SentenceKind.BODY]
     found = (dateline_of(document.text, span.start, span.end) for span in bodies)
-    return tuple(one.place for one in found if one is not None)
+    return [one for one in found if one is not None]
 
 
 def _trigger_span(act: Act, denial: Mention | None = None) -> Span:

@@ -116,7 +116,7 @@ def _attach(passage: Passage, document: Document, sentences: Sequence[ParsedSent
                 )
             )
     phrases = tuple(phrase for sentence in sentences for phrase in all_phrases(sentence))
-    extraction = Extraction(tuple(s.sentence for s in sentences), phrases, tuple(acts), datelines=datelines(document))
+    extraction = Extraction(tuple(s.sentence for s in sentences), phrases, tuple(acts), datelines=tuple(one.place for one in datelines(document)))
     return GoldExtraction(document, extraction, tuple(parties))
 
 
