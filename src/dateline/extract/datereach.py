@@ -162,6 +162,8 @@ def _is_of_content(sentence: ParsedSentence, head: int, kind: str, status: Statu
     """Whether a date is that at which something asked for, promised or threatened is to be done: "demanded an apology **within a week**", "threatened
     a strike **from Sunday**", "invited him to visit **in October**"; a weekday with "on" may be that of the asking."""
     inside = date_tokens(sentence, found)
+    if status is Status.HYPOTHETICAL and inside[0].lower == "within":
+        return True  # "could fly in a brigade **within a day**" counts from what is supposed
     if kind not in _BIDDING or inside[0].i <= head + 1:
         return False
     if status not in DONE:
