@@ -8,17 +8,20 @@ from typing import Final
 
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.wordlists import text_of
 
 #: Prepositions of what is punished, answered or outlived.
 _FOR: Final = frozenset({"for", "over", "against", "despite"})
 #: The same where a noun stands before them: "**in answer** to", "**in protest** at".
-_ANSWERING: Final = frozenset("answer response reply reaction retaliation protest anger outrage revenge".split())
+_ANSWERING: Final = frozenset("answer response reply reaction retaliation protest anger outrage revenge punishment reprisal retribution".split())
 _TO: Final = frozenset({"to", "at"})
 #: What follows these is done on the same day as often as not ("after Friday prayers"), if it was on one.
 _AFTER: Final = frozenset({"after", "following", "since"})
 #: Of words that a noun's own date stands right before.
 _DONE_TO: Final = frozenset({"of", "by", "against", "between"})
 _PARTS: Final = frozenset("part role hand share involvement participation complicity".split())
+_PUNISHED: Final = forms_of_verbs(text_of("extract.causes.punished"))
 _BELOW: Final = frozenset({"pobj", "pcomp", "prep", "dobj", "conj"})
 
 
@@ -45,6 +48,50 @@ def is_day_of_cause(sentence: ParsedSentence, head: int, found: FoundDate, insid
             return True
         token = above
     return False
+
+
+def is_cause(sentence: ParsedSentence, head: int, inside: Sequence[Token]) -> bool:
+    """Whether an act is what another answers or punishes, and a date before it is that of the answer: "expelled him **on Friday** over the raid".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        inside: the words of the date expression.
+    """
+    token = sentence.tokens[head]
+    if token.pos != "NOUN" or inside[0].i > head:
+        return False
+    while token.dep == "conj" and sentence.tokens[token.head].pos in {"NOUN", "PROPN"}:
+        token = sentence.tokens[token.head]
+    by = sentence.tokens[token.head]
+    if by.lower == "of" and by.i and sentence.tokens[by.i - 1].lower == "because":
+        by = sentence.tokens[by.i - 1]
+    before = sentence.tokens[by.i - 1].lower if by.i else ""
+    named = token.dep == "pobj" and (by.lower in {"over", "because"} or (by.lower in _TO | {"for", "against", "over"} and before in _ANSWERING) or (by.lower == "for" and sentence.tokens[by.head].pos == "VERB"))
+    return named and inside[-1].i < by.i and not _is_done_for(sentence, by)
+
+
+def _is_done_for(sentence: ParsedSentence, by: Token) -> bool:
+    """Whether what stands behind "for" is wanted and not punished: "called on Friday **for** the release", "arrived on Monday for talks"."""
+    return by.lower == "for" and sentence.tokens[by.head].lower not in _PUNISHED and sentence.tokens[max(by.i - 1, 0)].lower not in _ANSWERING
+
+
+def is_day_of_charge(sentence: ParsedSentence, head: int, kind: str, inside: Sequence[Token]) -> bool:
+    """Whether a date is that of what somebody is accused of or thanked for: "accused Hanoi of ramming a boat **on Saturday**".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        kind: the act's type.
+        inside: the words of the date expression.
+    """
+    if kind not in _CHARGES or inside[0].i < head:
+        return False
+    deeds = (deed for by in sentence.kids(head, "prep") if by.lower in {"of", "for", "with"} for deed in sentence.kids(by.i, "pcomp"))
+    return any(deed.tag == "VBG" and deed.i < inside[0].i for deed in deeds)
+
+
+_CHARGES: Final = frozenset({"ACCUSE", "SUPPORT", "CONCEDE"})
 
 
 def _noun_of(sentence: ParsedSentence, inside: Sequence[Token]) -> Token | None:

@@ -40,7 +40,7 @@ from dateline.extract.flashback import Anchor
 from dateline.extract.followers import Told as Done
 from dateline.extract.followers import following, with_recipients
 from dateline.extract.headings import headings, is_title_alone
-from dateline.extract.hours import day_of_hour
+from dateline.extract.hours import day_of_hour, hour_behind
 from dateline.extract.judgement import judge
 from dateline.extract.layout import Layout
 from dateline.extract.lexical import phrases_of
@@ -200,8 +200,10 @@ class _Text:
         entry = self.layout.entries.get(sentence.paragraph)
         found = _dates(sentence, narrative, last, reported, witnesses, entry, behind)
         index = sentence.sentence.index
-        hour = day_of_hour(sentence, self.sentences[index - 1] if index else None, narrative) if not found and entry is None else None
-        return found if hour is None else [hour]
+        if entry is not None:
+            return found
+        hour = hour_behind(sentence, found[-1]) if found else day_of_hour(sentence, self.sentences[index - 1] if index else None, narrative)
+        return found if hour is None else [*found, hour]
 
     def deeds(self, sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
         """The acts that a sentence tells, in the contexts of its paragraph; none of a heading."""

@@ -55,6 +55,24 @@ def day_of_hour(sentence: ParsedSentence, before: ParsedSentence | None, narrati
     return FoundDate(match.start(), match.end(), day, day, "day", "relative")
 
 
+def hour_behind(sentence: ParsedSentence, found: FoundDate) -> FoundDate | None:
+    """The hour of a later clause of a sentence, as of the day that it names before: "attacked it on Friday, and **by nightfall** troops had fled".
+
+    Args:
+        sentence: the parsed sentence.
+        found: the last date expression of the sentence.
+    """
+    text, base = sentence.sentence.text, sentence.sentence.span.start
+    match = _TIME.search(text, found.end) if found.earliest == found.latest else None
+    if match is None or _OPEN.search(text) is not None:
+        return None
+    between = [one for one in sentence.tokens if base + found.end <= one.start < base + match.start()]
+    if not any(one.pos == "CCONJ" or one.tag == "VBD" or one.lower in {"then", "while", "when"} for one in between):
+        return None
+    ahead = _days_on(match, by_night=_NIGHT.search(text, 0, match.start()) is not None)
+    return None if ahead is None else FoundDate(match.start(), match.end(), found.earliest + timedelta(days=ahead), found.earliest + timedelta(days=ahead), "day", "relative")
+
+
 def _days_on(match: re.Match[str], *, by_night: bool) -> int | None:
     """How many days behind that of the sentence before an hour is; ``None``: not known."""
     clock, part = (match["clock"] or "").lower(), (match["part"] or "").lower()

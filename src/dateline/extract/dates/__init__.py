@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, Protocol
 
 from dateline.extract.dates.beside import APART, told_twice
@@ -169,6 +170,7 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
     found: list[FoundDate] = []
     counted: set[int] = set()
     told = context.told
+    open_: list[_Phrase] = []
     for phrase in _phrases(text, lenient=False):
         before = telling.refer(found, phrase.start) if telling else found[-1] if found else None
         first, last = (before.earliest, before.latest) if before else (context.previous, context.previous_end)
@@ -186,7 +188,25 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
             counted |= {len(found)} if phrase.first.beside and phrase.last is None else set()
             found.append(one)
             told = telling.tell(told, one) if telling else told
+        elif phrase.first.beside and first is None:
+            open_.append(phrase)
+    found = _counted_from_behind(text, found, open_, context) if open_ and found else found
     return told_twice(text, found, counted) if counted else found
+
+
+def _counted_from_behind(text: str, found: list[FoundDate], phrases: Sequence[_Phrase], context: Context) -> list[FoundDate]:
+    """The expressions with those that count from the day that the text names only behind them: "who had seized it **a week earlier** fled on Friday"."""
+    days = [one for one in found if one.precision == "day"]
+    counted = [
+        one
+        for phrase in phrases
+        if (main := next((one for one in days if one.start >= phrase.end), None)) is not None and _EARLIER.search(text, phrase.start, phrase.end)
+        and (one := _resolved(phrase, replace(context, previous=main.earliest, previous_end=main.latest))) is not None
+    ]
+    return sorted((*found, *counted), key=attrgetter("start"))
+
+
+_EARLIER: Final = re.compile(r"\b(?:earlier|before|previously|previous|preceding)\b", re.IGNORECASE)
 
 
 def _within(text: str, phrase: _Phrase, counted: FoundDate) -> FoundDate | None:

@@ -90,6 +90,7 @@ _ABSOLUTE: Final = (
           rf"|(?P<a>\d\d?)(?P<sep2>[/.-])(?P<b>\d\d?)(?P=sep2)(?P<year>{_YEAR_DIGITS})(?![\d/-])", nodes.read_numeric),
     _rule(rf"{MONTH}\s+{DAY}(?=,?\s+(?:\w+\s+)?(?:terror|attacks?)\b)", nodes.read_named_day),
     _rule(rf"{_WD}{DAY}(?:{_DASH}{_DAY2})?(?:\s+of\s+|-|\s+){MONTH}{_OPT_YEAR}", nodes.read_day_month),
+    _rule(rf"(?P<day>{nodes.DAY_WORDS})\s+of\s+{MONTH}(?!['’]s){_OPT_YEAR}", nodes.read_day_month),
     _rule(rf"{_WD}(?<!\bin ){MONTH}\s+(?:the\s+)?{DAY}{COUNTED}(?:{_DASH}{_DAY2}{COUNTED})?(?:,?\s+{YEAR})?",
           nodes.read_day_month),
     _rule(rf"{MONTH}\s+{DAY},?\s+{YEAR}", nodes.read_day_month),
@@ -186,6 +187,8 @@ _RELATIVE: Final = (
           r"|before)\s))", relatives.read_ordinal_day),
     _rule(r"(?<=\bon the )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?:the|an?|its|his|her|their|our|both|all|some|several|most|no|two|three|it|he|she|they|we|i)\s)",
           relatives.read_ordinal_day),
+    _rule(rf"(?<=\bon the )(?P<day>{nodes.DAY_WORDS})\b(?=\s*(?:[,.;:)]|$)|\s+(?:(?!{_NUMBERED})(?-i:[A-Z])|(?:the|an?|its|his|her|their|both|it|he|she|they|and|but|when|in|at)\s))",
+          relatives.read_ordinal_day),
     _rule(rf"(?:(?<=(?-i:\bOn the ))|(?<=(?-i:\bBy the )))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?!{_NUMBERED})(?-i:[A-Z]))", relatives.read_ordinal_day),
 )  # fmt: skip
 
@@ -199,7 +202,7 @@ TRIGGER: Final = re.compile(
     r"|(?:mon|tue|wed|thu|fri|sat|sun)|today|tomorrow|tonight|yesterday|overnight|weekend"
     r"|earl(?:y|ier)\b|mid\b|mid-|later?\b|last\b|next\b|this\b|that\s|those\s|past\b|coming\b|upcoming\b|following\b"
     r"|ensuing\b|subsequent\b|(?:day|week|month|year)s\s+(?:that\s+followed|thereafter|afterwards?)\b|previous\b|preceding\b|same\b|so\s+far\b"
-    r"|first\b|second\b|third\b|fourth\b|latter\b|final\b|beginning\b|start\b|middle\b|end\b|close\b|turn\b"
+    r"|first\b|second\b|third\b|fourth\b|(?:fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|twentie|thirtie)th\b|latter\b|final\b|beginning\b|start\b|middle\b|end\b|close\b|turn\b"
     r"|opening\b|q[1-4]\b|h[12]\b"
     r"|spring\b|summer\b|autumn\b|fall\b|winter\b|(?:twen|thir|for|fif|six|seven|eigh|nine)t?(?:y|ies)\b|['’]\d0s"
     r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
