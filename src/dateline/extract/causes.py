@@ -67,13 +67,9 @@ def is_cause(sentence: ParsedSentence, head: int, inside: Sequence[Token]) -> bo
     if by.lower == "of" and by.i and sentence.tokens[by.i - 1].lower == "because":
         by = sentence.tokens[by.i - 1]
     before = sentence.tokens[by.i - 1].lower if by.i else ""
-    named = token.dep == "pobj" and (by.lower in {"over", "because"} or (by.lower in _TO | {"for", "against", "over"} and before in _ANSWERING) or (by.lower == "for" and sentence.tokens[by.head].pos == "VERB"))
-    return named and inside[-1].i < by.i and not _is_done_for(sentence, by)
-
-
-def _is_done_for(sentence: ParsedSentence, by: Token) -> bool:
-    """Whether what stands behind "for" is wanted and not punished: "called on Friday **for** the release", "arrived on Monday for talks"."""
-    return by.lower == "for" and sentence.tokens[by.head].lower not in _PUNISHED and sentence.tokens[max(by.i - 1, 0)].lower not in _ANSWERING
+    answered = before in _ANSWERING and by.lower in _TO | {"for", "against"}
+    punished = by.lower == "for" and sentence.tokens[by.head].lower in _PUNISHED  # and not "called on Friday **for** the release"
+    return token.dep == "pobj" and inside[-1].i < by.i and (by.lower in {"over", "because"} or answered or punished)
 
 
 def is_day_of_charge(sentence: ParsedSentence, head: int, kind: str, inside: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens, tells
+from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens, tells, verb_before_that
 from dateline.extract.aftermath import is_aftermath, is_done_before
 from dateline.extract.arguments import first_of_row
 from dateline.extract.around import DONE, UNDONE
@@ -51,7 +51,9 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
         return False
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
         return False
-    if _is_protested(sentence, head, inside) or is_day_of_cause(sentence, head, found, inside) or is_cause(sentence, head, inside) or is_day_of_charge(sentence, head, kind, inside) or _is_of_content(sentence, head, kind, status, found):
+    if is_day_of_cause(sentence, head, found, inside) or is_cause(sentence, head, inside) or is_day_of_charge(sentence, head, kind, inside):
+        return False
+    if _is_protested(sentence, head, inside) or _is_of_content(sentence, head, kind, status, found):
         return False
     if (status in DONE and is_day_of_plan(sentence, act, owner)) or _opens_later_clause(act, owner, inside):
         return False
@@ -218,6 +220,8 @@ def _verb(sentence: ParsedSentence, token: Token) -> Token:
 
 def _owner(sentence: ParsedSentence, inside: list[Token]) -> Token:
     """The verb that a date is of; right behind a verb of speech it is of that, wherever the parser hangs it ("said **on Monday** it would attend")."""
+    if (misread := verb_before_that(sentence, inside)) is not None:
+        return misread
     verb = _verb(sentence, date_head(inside))
     said = sentence.tokens[inside[0].i - 1] if inside[0].i else verb
     below = verb.dep == "ccomp" and verb.head == said.i

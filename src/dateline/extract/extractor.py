@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Protocol
 
-from dateline.datelines import Dateline, dateline_of
 from dateline.extract.act import Act
 from dateline.extract.acttime import (
     ahead_date,
@@ -21,6 +20,7 @@ from dateline.extract.acttime import (
     governor_of,
     occasion_date,
     speech_of,
+    verb_before_that,
     without_since,
     year_of_noun,
 )
@@ -48,11 +48,11 @@ from dateline.extract.lookback import Telling, telling_of, with_days_since
 from dateline.extract.narrative import Narrative, is_aside, strays, tells_on
 from dateline.extract.nountimes import start_of_event, time_by_event
 from dateline.extract.occasions import day_of_cause, day_of_saying
-from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
+from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
-from dateline.extract.reportday import day_of_report
+from dateline.extract.reportday import datelines, day_of_report
 from dateline.extract.roles import settled
 from dateline.extract.rowtime import day_of_opening, day_of_row
 from dateline.extract.scheduled import scheduled_date
@@ -68,7 +68,6 @@ from dateline.types import (
     Quantity,
     RawClaim,
     RawMention,
-    SentenceKind,
     Span,
     Status,
     TimeRef,
@@ -295,13 +294,6 @@ def _told_last(
     return last if counted is None else replace(last, earliest=counted.earliest, latest=counted.latest)
 
 
-def datelines(document: Document) -> list[Dateline]:
-    """The datelines of a document's paragraphs."""
-    bodies = [span for _, span, kind in coded_blocks(document) if kind is SentenceKind.BODY]
-    found = (dateline_of(document.text, span.start, span.end) for span in bodies)
-    return [one for one in found if one is not None]
-
-
 def _trigger_span(act: Act, denial: Mention | None = None) -> Span:
     """The span of the trigger, from behind the word that denies the act ("would not **break off relations**")."""
     low, high = (act.sentence.tokens[i] for i in act.trigger)
@@ -492,6 +484,8 @@ def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | No
         governor = above.head  # the parser hangs "a week later" on the subject behind it
     elif above.lower in _LENGTHS and above.dep == "pobj":
         governor = sentence.tokens[above.head].head  # "over three weeks in April"
+    if (verb := verb_before_that(sentence, inside)) is not None:
+        governor = verb.i
     steps, current = 0, sentence.tokens[head]
     while True:
         if current.i == governor or governor in (c.i for c in sentence.kids(current.i, "prep", "npadvmod", "dobj", "pobj")):

@@ -18,7 +18,10 @@ _CLOCK: Final = (
     rf"|{_HOUR}\s+o['’]clock|(?:[01]?\d|2[0-3])[:.][0-5]\d|{_HOUR}(?=\s*(?:{_MORNING}|{_LATE}))|{_HOUR}(?=\s*[,;]|[.\s]*$)|noon|midday|lunchtime|midnight|dawn|daybreak|sunrise|dusk"
     r"|nightfall|sunset)"
 )
-_AT: Final = r"(?:(?P<near>shortly|soon|just|long|well|some\s+time)\s+)?(?P<by>at|by|around|about|before|after|towards?|from)\s+(?:about\s+|around\s+|roughly\s+|almost\s+|nearly\s+)?(?:the\s+)?"
+_AT: Final = (
+    r"(?:(?:shortly|soon|just|long|well|some\s+time)\s+)?(?P<by>at|by|around|about|before|after|towards?|from)\s+"
+    r"(?:about\s+|around\s+|roughly\s+|almost\s+|nearly\s+)?(?:the\s+)?"
+)
 #: "At about half past six", "shortly before midnight", "by four o'clock", "late in the evening".
 _TIME: Final = re.compile(
     rf"(?<![\w-])(?:{_AT}(?P<clock>{_CLOCK})(?:\s*(?:(?P<early>{_MORNING})|{_LATE}))?|(?:(?:late|early|later)\s+)?(?:in|by)\s+the\s+(?:(?:late|early)\s+)?(?P<part>morning|afternoon|evening)\b)"

@@ -10,7 +10,7 @@ from dateline.extract.act import Act, Judgement, Odds
 from dateline.extract.arguments import verb_arguments
 from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.avowals import avowal
-from dateline.extract.certainty import LIKELY, is_unconfirmed
+from dateline.extract.certainty import LIKELY, is_only_shown, is_unconfirmed
 from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.conditions import condition_word
 from dateline.extract.considered import considering_word
@@ -140,7 +140,7 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
             certainty = Certainty(found.certainty[0].label)  # "possibly" and "probably" say themselves how likely
         if certainty is not Certainty.CERTAIN and not found.certainty and is_hedged_aside(sentence, act.head):
             certainty = Certainty.CERTAIN
-        if certainty is Certainty.CERTAIN and unsettled:
+        if certainty is Certainty.CERTAIN and (unsettled or is_only_shown(sentence, act.head)):
             certainty = Certainty.POSSIBLE
         if found.certainty and found.certainty[0].family == LIKELY:
             certainty = Certainty.PROBABLE

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.extract.extractor import datelines
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.phrases import all_phrases, phrase_at
+from dateline.extract.reportday import datelines
 from dateline.training.notation import Passage
 from dateline.types import (
     Block,

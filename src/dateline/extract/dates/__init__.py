@@ -182,6 +182,9 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
         one = _resolved_in(text, phrase, known)
         if one is not None and tense in {None, "had"} and story and one.basis == "relative" and telling and phrase.prep not in _REACHED and telling.is_back(one):
             one = _resolved_in(text, phrase, replace(known, tense="before")) or one
+        if one is not None and found and phrase.first.beside and context.published and one.latest > context.published and found[-1].basis == "explicit":
+            # "condemned him on Monday for the mutiny of December 1979 and the killings of **the following May**"
+            one = _resolved_in(text, phrase, replace(known, told=None, previous=found[-1].earliest, previous_end=found[-1].latest)) or one
         if one is not None and len(found) - 1 in counted:
             one = _within(text, phrase, found[-1]) or one
         if one is not None:

@@ -187,7 +187,8 @@ _RELATIVE: Final = (
           r"|before)\s))", relatives.read_ordinal_day),
     _rule(r"(?<=\bon the )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?:the|an?|its|his|her|their|our|both|all|some|several|most|no|two|three|it|he|she|they|we|i)\s)",
           relatives.read_ordinal_day),
-    _rule(rf"(?<=\bon the )(?P<day>{nodes.DAY_WORDS})\b(?=\s*(?:[,.;:)]|$)|\s+(?:(?!{_NUMBERED})(?-i:[A-Z])|(?:the|an?|its|his|her|their|both|it|he|she|they|and|but|when|in|at)\s))",
+    _rule(rf"(?<=\bon the )(?P<day>{nodes.DAY_WORDS})\b(?=\s*(?:[,.;:)]|$)|\s+(?:(?!{_NUMBERED})(?-i:[A-Z])"
+          r"|(?:the|an?|its|his|her|their|both|it|he|she|they|and|but|when|in|at)\s))",
           relatives.read_ordinal_day),
     _rule(rf"(?:(?<=(?-i:\bOn the ))|(?<=(?-i:\bBy the )))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?!{_NUMBERED})(?-i:[A-Z]))", relatives.read_ordinal_day),
 )  # fmt: skip
