@@ -262,7 +262,7 @@ def test_the_day_of_what_people_are_asked_to_do_lies_ahead(text: str, day: str) 
 
 def test_a_short_time_after_is_counted_from_what_was_told_before() -> None:
     before = {"previous": date(2021, 5, 17), "previous_end": date(2021, 5, 17)}
-    assert reading("Within hours Lima expelled six diplomats.", **before) == [("Within hours", "2021-05-17", "2021-05-18", "interval")]
+    assert reading("Within hours Lima expelled six diplomats.", **before) == [("Within hours", "2021-05-17", "2021-05-17", "day")]
     assert reading("Within days Lima expelled six diplomats.", **before) == [("Within days", "2021-05-17", "2021-05-24", "interval")]
     assert reading("Lima will expel six diplomats within weeks.") == [("within weeks", "2024-11-20", "2025-01-01", "interval")]
     assert reading("Within hours Lima expelled six diplomats.") == []

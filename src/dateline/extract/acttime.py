@@ -130,6 +130,15 @@ def verb_over(sentence: ParsedSentence, found: FoundDate) -> Token | None:
     return next((one for one in sentence.ancestors(inside[0].i) if one.pos in {"VERB", "AUX"}), None) if inside else None
 
 
+def verb_before_that(sentence: ParsedSentence, inside: Sequence[Token]) -> Token | None:
+    """The verb before a "that June" which the parser takes for the beginning of a clause: "to which it **laid siege** that October, held out"."""
+    if not inside or inside[0].lower != "that" or inside[0].tag != "IN" or inside[-1].i + 1 >= len(sentence.tokens) or sentence.tokens[inside[-1].i + 1].text != ",":
+        return None
+    before = (one for one in reversed(sentence.tokens[: inside[0].i]) if one.tag in {"VBD", "VBN", "VBZ", "VBP"})
+    verb = next(before, None)
+    return verb if verb is not None and verb.dep == "relcl" else None
+
+
 def date_above(sentence: ParsedSentence, found: FoundDate) -> Token | None:
     """The word by which a date expression hangs on the sentence: what it tells of, or a preposition."""
     inside = date_tokens(sentence, found)

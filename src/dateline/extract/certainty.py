@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.extract.arguments import is_passive
+from dateline.extract.arguments import first_of_row, is_passive
 from dateline.extract.cuewords import CueWords, load_cues
 from dateline.extract.emptiness import empty_word
 from dateline.extract.negation import claim_over, lacking
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
+from dateline.ontology.inflect import singular
 from dateline.types import Certainty
 
 #: The family of "is **likely** to" and "is **unlikely** to", which say themselves how likely.
@@ -134,6 +135,21 @@ def is_unconfirmed(sentence: ParsedSentence, index: int) -> bool:
     said = claim_over(sentence, act) or act
     verb = sentence.tokens[said.head]
     return said.dep == ("ccomp" if said is act else "dobj") and said.i > verb.i and confirms_nothing(sentence, verb)
+
+
+def is_only_shown(sentence: ParsedSentence, index: int) -> bool:
+    """Whether only signs of an act are told: "sees **signs that** officers threatened a judge", "amid **hints** that Accra has recalled its envoy"."""
+    act = first_of_row(sentence, chain_of(sentence, index)[-1], lambda one, above: above.pos in {"VERB", "AUX"})
+    noun = sentence.tokens[act.head]
+    if act.dep not in {"acl", "ccomp", "relcl"} or singular(noun.lower) not in _SIGNS or noun.pos != "NOUN" or noun.i > act.i:
+        return False
+    that = any(one.lower == "that" and one.dep in {"mark", "nsubj"} for one in sentence.kids(act.i, "mark"))
+    return that and lacking(sentence, noun) is None and not any(one.lower in _SURE for one in sentence.kids(noun.i, "amod", "det"))
+
+
+#: What lets suppose that something was done.
+_SIGNS: Final = frozenset("sign hint indication clue inkling".split())
+_SURE: Final = frozenset("clear sure unmistakable certain unambiguous conclusive".split())
 
 
 def _denied(sentence: ParsedSentence, token: Token) -> bool:

@@ -10,12 +10,13 @@ from typing import Final
 
 from dateline.extract.acttime import date_head, date_tokens, verb_over
 from dateline.extract.dates import FoundDate, resolve_date
+from dateline.extract.dates.numerals import WORDS
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import FINITE
 
 _COUNTED: Final = re.compile(
     r"(?<!\w)(?P<within>(?:less|fewer)\s+than\s+|within\s+|under\s+)?"
-    r"(?P<count>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a\s+few)\s+(?:days?|weeks?|months?|years?)|the\s+(?:day|week))"
+    rf"(?P<count>(?:\d+|{WORDS}|an?|several|a\s+few|a\s+couple\s+of|half\s+a\s+dozen)\s+(?:days?|weeks?|fortnights?|months?|years?|decades?)|the\s+(?:day|week))"
     r"\s+(?P<side>after|before)\b",
     re.IGNORECASE,
 )
@@ -103,6 +104,8 @@ def date_of_aside(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate
         dates: the date expressions of the sentence.
     """
     act, base = sentence.tokens[head], sentence.sentence.span.start
+    if act.dep == "relcl":
+        return _date_before_main_verb(sentence, act, dates)
     aside = _ASIDE.match(sentence.sentence.text, act.end - base) if act.tag in {"VBN", "VBD"} and head and sentence.tokens[head - 1].text == "," else None
     if aside is None:
         return None
@@ -115,8 +118,27 @@ def date_of_aside(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate
     return found and replace(found, start=aside.start("words"), end=aside.end("words"))
 
 
+def _date_before_main_verb(sentence: ParsedSentence, act: Token, dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The date of what a subject had done so long before its own verb: "soldiers who **had seized** the palace **a week earlier** left on Wednesday"."""
+    noun, base = sentence.tokens[act.head], sentence.sentence.span.start
+    verb = sentence.tokens[noun.head]
+    told = noun.dep in {"nsubj", "nsubjpass"} and any(one.lower in {"had", "'d", "’d"} for one in sentence.kids(act.i, "aux"))
+    start = next((one.start for one in sentence.kids(verb.i, "aux", "auxpass") if one.i > act.i), verb.start) - base
+    words = _BEFORE_VERB.search(sentence.sentence.text, act.end - base, start) if told and verb.i > act.i else None
+    if words is None or _PARTING.search(sentence.sentence.text, act.end - base, words.start()):
+        return None
+    own = next((one for one in dates if one.end == words.end("words")), None)
+    main = next((one for one in dates if one.start >= start and one.precision == "day"), None)
+    if own is not None or main is None:
+        return own
+    found = resolve_date(words["words"], published=None, previous=main.earliest)
+    return found and replace(found, start=words.start("words"), end=words.end("words"))
+
+
+#: "Who had seized it **a week earlier** fled".
+_BEFORE_VERB: Final = re.compile(rf"(?<!\w)(?P<words>(?:\d+|{WORDS}|an?|the)\s+(?:day|week|month|year)s?\s+(?:earlier|before)),?\s+$", re.IGNORECASE)
 #: "Keita, freed **in Bamako** two months earlier, ...".
-_ASIDE: Final = re.compile(r"[^,;:]{0,40}?(?<!\w)(?P<words>(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:day|week|month|year)s?\s+(?:earlier|before)),")
+_ASIDE: Final = re.compile(rf"[^,;:]{{0,40}}?(?<!\w)(?P<words>(?:\d+|{WORDS}|an?)\s+(?:day|week|month|year)s?\s+(?:earlier|before)),")
 
 
 def counted_from_report(sentence: ParsedSentence, head: int, published: date) -> FoundDate | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens, tells
+from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens, tells, verb_before_that
 from dateline.extract.aftermath import is_aftermath, is_done_before
 from dateline.extract.arguments import first_of_row
 from dateline.extract.around import DONE, UNDONE
+from dateline.extract.causes import is_cause, is_day_of_cause, is_day_of_charge
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.planclause import is_day_of_plan
@@ -49,6 +50,8 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
     if _is_since_compared(sentence, head, inside) or _is_older(sentence, act, owner) or _is_lasting(sentence, act, owner, inside):
         return False
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
+        return False
+    if is_day_of_cause(sentence, head, found, inside) or is_cause(sentence, head, inside) or is_day_of_charge(sentence, head, kind, inside):
         return False
     if _is_protested(sentence, head, inside) or _is_of_content(sentence, head, kind, status, found):
         return False
@@ -161,6 +164,8 @@ def _is_of_content(sentence: ParsedSentence, head: int, kind: str, status: Statu
     """Whether a date is that at which something asked for, promised or threatened is to be done: "demanded an apology **within a week**", "threatened
     a strike **from Sunday**", "invited him to visit **in October**"; a weekday with "on" may be that of the asking."""
     inside = date_tokens(sentence, found)
+    if status is Status.HYPOTHETICAL and inside[0].lower == "within":
+        return True  # "could fly in a brigade **within a day**" counts from what is supposed
     if kind not in _BIDDING or inside[0].i <= head + 1:
         return False
     if status not in DONE:
@@ -215,6 +220,8 @@ def _verb(sentence: ParsedSentence, token: Token) -> Token:
 
 def _owner(sentence: ParsedSentence, inside: list[Token]) -> Token:
     """The verb that a date is of; right behind a verb of speech it is of that, wherever the parser hangs it ("said **on Monday** it would attend")."""
+    if (misread := verb_before_that(sentence, inside)) is not None:
+        return misread
     verb = _verb(sentence, date_head(inside))
     said = sentence.tokens[inside[0].i - 1] if inside[0].i else verb
     below = verb.dep == "ccomp" and verb.head == said.i
@@ -253,7 +260,7 @@ def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:
     held in March"; not where the noun is the act, what the act was said in, or what an act made that the clause goes on to tell."""
     for verb in (owner, *sentence.ancestors(owner.i)):
         before = verb.dep in {"acl", "advcl"} and verb.tag == "VBN" and any(one.lower in _BEFORE for one in sentence.kids(verb.i, "advmod"))
-        before = before or _is_set_apart(sentence, verb)
+        before = before or _is_set_apart(sentence, verb) or _is_of_object(sentence, verb)
         if verb.dep != "relcl" and not before:
             continue
         if verb.i == head or any(one.i == verb.i for one in sentence.ancestors(head)):
@@ -272,6 +279,18 @@ def _is_set_apart(sentence: ParsedSentence, verb: Token) -> bool:
         and sentence.tokens[verb.i - 1].text == ","
         and any(one.lower in {"earlier", "before", "previously", "ago"} for one in sentence.kids(verb.i, "advmod"))
     )
+
+
+def _is_of_object(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a participle tells more of an object: "released the nuns **kidnapped** in December", "regret for the airliner **shot down** in July"."""
+    noun = sentence.tokens[verb.head]
+    if verb.dep != "acl" or verb.tag != "VBN" or verb.lower in _GIVEN or noun.pos not in {"NOUN", "PROPN"}:
+        return False
+    return noun.dep == "dobj" or (noun.dep == "pobj" and sentence.tokens[noun.head].lower in {"for", "over", "against"})
+
+
+#: What is said or written was made when it was published.
+_GIVEN: Final = words_of("extract.datereach.given")
 
 
 def _is_at_once(sentence: ParsedSentence, verb: Token) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dateline.extract.frames import Carried, Frame, frames
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
+from dateline.extract.supposed import goes_on_supposing, supposes
 from dateline.types import Mention, Span
 
 _OPENING, _CLOSING, _EITHER = frozenset("“«"), frozenset("”»"), frozenset('"')
@@ -32,13 +33,15 @@ class Setting:
     """What is told of a sentence beyond itself.
 
     ``quoted`` are its words in quotation marks, ``frame`` that of a speaker named in another sentence; ``years`` says whether the years it
-    names are ``old`` or ``recent`` beside the publication (``""``: it names none), ``past`` the same of the last that was named before it.
+    names are ``old`` or ``recent`` beside the publication (``""``: it names none), ``past`` the same of the last that was named before it; ``supposed``
+    whether the sentences of its paragraph before it have supposed something and told what would follow.
     """
 
     quoted: frozenset[int] = frozenset()
     frame: Frame | None = None
     years: str = ""
     past: str = ""
+    supposed: bool = False
 
 
 def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list[Setting]:
@@ -49,10 +52,13 @@ def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list
         published: year of publication, ``None`` where it is not known (:data:`UNDATED` counts then).
     """
     found, past = [], ""
+    paragraph, supposed = -1, False
     for sentence, (words, frame) in zip(sentences, quotations(sentences), strict=True):
         years = _years(sentence, published)
-        found.append(Setting(words, frame, years, past))
-        past = years or past
+        supposed = supposed and paragraph == sentence.paragraph
+        found.append(Setting(words, frame, years, past, supposed))
+        past, paragraph = years or past, sentence.paragraph
+        supposed = supposes(sentence) or (supposed and goes_on_supposing(sentence))
     return found
 
 

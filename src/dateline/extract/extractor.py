@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, Protocol
 
-from dateline.datelines import dateline_of
 from dateline.extract.act import Act
 from dateline.extract.acttime import (
     ahead_date,
@@ -21,6 +20,7 @@ from dateline.extract.acttime import (
     governor_of,
     occasion_date,
     speech_of,
+    verb_before_that,
     without_since,
     year_of_noun,
 )
@@ -40,6 +40,7 @@ from dateline.extract.flashback import Anchor
 from dateline.extract.followers import Told as Done
 from dateline.extract.followers import following, with_recipients
 from dateline.extract.headings import headings, is_title_alone
+from dateline.extract.hours import day_of_hour, hour_behind
 from dateline.extract.judgement import judge
 from dateline.extract.layout import Layout
 from dateline.extract.lexical import phrases_of
@@ -47,10 +48,11 @@ from dateline.extract.lookback import Telling, telling_of, with_days_since
 from dateline.extract.narrative import Narrative, is_aside, strays, tells_on
 from dateline.extract.nountimes import start_of_event, time_by_event
 from dateline.extract.occasions import day_of_cause, day_of_saying
-from dateline.extract.parse import ParsedSentence, coded_blocks, parse_documents
+from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
+from dateline.extract.reportday import datelines, day_of_report
 from dateline.extract.roles import settled
 from dateline.extract.rowtime import day_of_opening, day_of_row
 from dateline.extract.scheduled import scheduled_date
@@ -66,7 +68,6 @@ from dateline.types import (
     Quantity,
     RawClaim,
     RawMention,
-    SentenceKind,
     Span,
     Status,
     TimeRef,
@@ -119,9 +120,11 @@ def _extraction(
     moments: list[Moment] = []
     anchor, counted, line = Anchor(), Anchor(), Line()
     done: list[Done] = []
-    text, places = _Text.of(document, sentences, acts, layout), datelines(document)
-    narrative = Narrative(document.published, history=False if places else None)
-    told = settings(sentences, document.published.year if document.published else None)
+    lines = datelines(document)
+    published = day_of_report(lines, document.published)
+    text = _Text.of(document if published == document.published else replace(document, published=published), sentences, acts, layout)
+    narrative = Narrative(published, history=False if lines else None)
+    told = settings(sentences, published.year if published else None)
     for sentence, found, setting in zip(sentences, acts, told, strict=True):
         entry = layout.entries.get(sentence.paragraph)
         if entry is not None and line.paragraph != sentence.paragraph:
@@ -150,9 +153,9 @@ def _extraction(
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
-        mentions=tuple(with_days_since(with_times_around(mentions, narrated, before, moments, document.published), tellings, moments, document.published)),
+        mentions=tuple(with_days_since(with_times_around(mentions, narrated, before, moments, published), tellings, moments, published)),
         claims=tuple(claims),
-        datelines=places,
+        datelines=tuple(one.place for one in lines),
         days=tuple(one.day for one in moments),
     )
 
@@ -193,7 +196,13 @@ class _Text:
         reported = reported_on(self.cited, sentence.sentence)
         witnesses = reports_from(self.cited, sentence.sentence.span.start, self.ends[sentence.paragraph])
         behind = _next_opening(self.sentences, sentence) if narrative.history else None
-        return _dates(sentence, narrative, last, reported, witnesses, self.layout.entries.get(sentence.paragraph), behind)
+        entry = self.layout.entries.get(sentence.paragraph)
+        found = _dates(sentence, narrative, last, reported, witnesses, entry, behind)
+        index = sentence.sentence.index
+        if entry is not None:
+            return found
+        hour = hour_behind(sentence, found[-1]) if found else day_of_hour(sentence, self.sentences[index - 1] if index else None, narrative)
+        return found if hour is None else [*found, hour]
 
     def deeds(self, sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
         """The acts that a sentence tells, in the contexts of its paragraph; none of a heading."""
@@ -283,13 +292,6 @@ def _told_last(
     span = Span(base + last.start, base + last.end)
     counted = next((one.time for one in made if one.time is not None and one.time.span == span and one.time.earliest != last.earliest), None)
     return last if counted is None else replace(last, earliest=counted.earliest, latest=counted.latest)
-
-
-def datelines(document: Document) -> tuple[Mention, ...]:
-    """The places that the datelines of a document's paragraphs name."""
-    bodies = [span for _, span, kind in coded_blocks(document) if kind is SentenceKind.BODY]
-    found = (dateline_of(document.text, span.start, span.end) for span in bodies)
-    return tuple(one.place for one in found if one is not None)
 
 
 def _trigger_span(act: Act, denial: Mention | None = None) -> Span:
@@ -482,6 +484,8 @@ def _distance(sentence: ParsedSentence, head: int, found: FoundDate) -> int | No
         governor = above.head  # the parser hangs "a week later" on the subject behind it
     elif above.lower in _LENGTHS and above.dep == "pobj":
         governor = sentence.tokens[above.head].head  # "over three weeks in April"
+    if (verb := verb_before_that(sentence, inside)) is not None:
+        governor = verb.i
     steps, current = 0, sentence.tokens[head]
     while True:
         if current.i == governor or governor in (c.i for c in sentence.kids(current.i, "prep", "npadvmod", "dobj", "pobj")):

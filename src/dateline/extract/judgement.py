@@ -10,7 +10,7 @@ from dateline.extract.act import Act, Judgement, Odds
 from dateline.extract.arguments import verb_arguments
 from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.avowals import avowal
-from dateline.extract.certainty import LIKELY, is_unconfirmed
+from dateline.extract.certainty import LIKELY, is_only_shown, is_unconfirmed
 from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.conditions import condition_word
 from dateline.extract.considered import considering_word
@@ -29,6 +29,7 @@ from dateline.extract.questions import asking_word, whether_word
 from dateline.extract.signals import Signal
 from dateline.extract.spokenacts import spoken
 from dateline.extract.status import long_past
+from dateline.extract.supposed import supposing_word
 from dateline.extract.telling import frame_features, is_voiced, modality_features
 from dateline.extract.voiced import is_content, naming
 from dateline.types import Certainty, Cues, Mention, Phrase, RawAttribution, Span, Status
@@ -75,7 +76,7 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
     told = holding(act.sentence, act.head, setting)
     found = signals(act.sentence, act.head)
     features = list(modality_features(act.sentence, act.head, act.type, found, told, setting))
-    modality = _modality(act, found, features, use)
+    modality = _modality(act, found, features, use, supposed=setting.supposed)
     if modality.status is Status.FUTURE and act.type == "THREATEN" and told:
         modality = replace(modality, status=Status.OCCURRED, status_cue=None)  # a threat took place when it was voiced: 126 of 146 in the corpus
     said, cue = None, None
@@ -118,10 +119,10 @@ def _weighed(
         yield Scored(frame, combine.score(weights, features))
 
 
-def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables | None) -> Modality:
+def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables | None, *, supposed: bool) -> Modality:
     sentence, own = act.sentence, act.judgement
     odds = own.odds if own else None
-    settled = _unreal(sentence, act.head) or long_past(sentence, act.head) or _long_ago(sentence, act.head)
+    settled = _unreal(sentence, act.head, supposed=supposed) or long_past(sentence, act.head) or _long_ago(sentence, act.head)
     if own is not None and odds is None:
         negated, status, certainty = own.negated, own.status, own.certainty
     else:
@@ -139,7 +140,7 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
             certainty = Certainty(found.certainty[0].label)  # "possibly" and "probably" say themselves how likely
         if certainty is not Certainty.CERTAIN and not found.certainty and is_hedged_aside(sentence, act.head):
             certainty = Certainty.CERTAIN
-        if certainty is Certainty.CERTAIN and unsettled:
+        if certainty is Certainty.CERTAIN and (unsettled or is_only_shown(sentence, act.head)):
             certainty = Certainty.POSSIBLE
         if found.certainty and found.certainty[0].family == LIKELY:
             certainty = Certainty.PROBABLE
@@ -161,13 +162,14 @@ def _is_appointed(sentence: ParsedSentence, signal: Signal) -> bool:
     return signal.family == "plan" and signal.cue is not None and sentence.tokens[signal.cue].lower in _APPOINTED
 
 
-def _unreal(sentence: ParsedSentence, head: int) -> Signal | None:
+def _unreal(sentence: ParsedSentence, head: int, *, supposed: bool) -> Signal | None:
     """What makes an act a question ("**Did** Moscow refuse?"), one that the sentence only imagines ("**would** have fallen"), or a thought ("**considered** closing")."""
     found = (("question", asking_word), ("question", whether_word), ("counterfactual", counterfactual), ("considered", considering_word), ("condition", condition_word))
     for how, word in ((how, find(sentence, head)) for how, find in found):
         if word is not None:
             return Signal(str(Status.HYPOTHETICAL), how, word.i)
-    return None
+    word = supposing_word(sentence, head, supposed=supposed)
+    return None if word is None else Signal(str(Status.HYPOTHETICAL), "condition", word.i)
 
 
 def _long_ago(sentence: ParsedSentence, head: int) -> Signal | None:

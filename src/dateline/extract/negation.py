@@ -35,6 +35,8 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
     back on the decision") is the act itself.
     """
     token = sentence.tokens[index]
+    if any(kept_from(sentence, one) for one in chain_of(sentence, index)):
+        return kind != "REJECT"
     if any(denying_phrase(sentence, one) or not_planned(sentence, one) for one in chain_of(sentence, index)):
         return kind != "REJECT" or _makes_no_type(sentence, token, kind)
     if kind in _PARTAKEN and token.pos in {"NOUN", "PROPN"}:
@@ -215,6 +217,8 @@ def _governing(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> 
             yield Signal(_DENIED, "short of", governor.i)
         elif above.lower == "of" and above.i and sentence.tokens[above.i - 1].lower in {"instead", "short"}:
             yield Signal(_DENIED, "instead of", above.i - 1)
+        elif (kept := kept_from(sentence, token)) is not None:
+            yield Signal(_DENIED, "restraint", kept.i)
         elif above.lower in {"from", "of", "on"} and _is_negative_verb(sentence, governor, cues):
             yield Signal(_DENIED, "restraint", governor.i)
         elif above.lower == "from" and governor.lower == "far":
@@ -231,6 +235,30 @@ def _governing(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> 
         yield Signal(_DENIED, "without", without.i)
 
 
+def kept_from(sentence: ParsedSentence, deed: Token) -> Token | None:
+    """The verb by which somebody does not do what "from" or "of" names: "**held** back from firing", "**backed** away from expelling him", "**thought**
+    better of recalling its envoy"; not "pulled back from the town", which is a deed.
+
+    Args:
+        sentence: the sentence.
+        deed: the participle of what is not done.
+    """
+    link = sentence.tokens[deed.head]
+    if deed.dep != "pcomp" or deed.tag != "VBG" or link.lower not in {"from", "of"} or not link.i:
+        return None
+    verb = next((one for one in (sentence.tokens[link.head], *sentence.ancestors(link.head)) if one.pos == "VERB"), None)
+    before = sentence.tokens[link.i - 1].lower
+    if verb is None or link.i - verb.i > _NEAR or not verb.i < link.i:
+        return None
+    off = (link.lower == "from" and before in _OFF and verb.lower in _KEEPING) or (link.lower == "of" and before == "better" and verb.lower in _THINKING)
+    return verb if off and not sentence.kids(verb.i, "neg") else None
+
+
+#: Words between the verb and its "from" at most.
+_NEAR = 3
+_OFF = frozenset({"back", "away", "off"})
+_KEEPING = forms_of_verbs("hold back draw pull step stand keep stay shy turn")
+_THINKING = forms_of_verbs("think")
 #: What the phrase of those who do not do something is made of ("without **the two sides** negotiating").
 _NAMING = frozenset("DET ADJ NOUN PROPN CCONJ NUM PRON".split())
 

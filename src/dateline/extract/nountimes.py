@@ -12,13 +12,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.extract.dates import FoundDate, resolve_date
-from dateline.extract.dates.numerals import parse_number
+from dateline.extract.dates.numerals import WORDS, parse_number
 from dateline.extract.dates.values import is_beyond_season, shift
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.tags import TENSED
 from dateline.ontology.wordlists import words_of
 
-_COUNT: Final = r"(?:(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the)\s+(?:hours?|days?|weeks?|months?|years?)|(?:(?:a\s+few|several)\s+)?hours)"
+_COUNT: Final = rf"(?:(?:\d+|{WORDS}|an?|the)\s+(?:hours?|days?|weeks?|months?|years?)|(?:(?:a\s+few|several)\s+)?hours)"
 #: What stands between the words and the event's day: "its", "the disputed presidential vote of".
 _EVENT: Final = r"\s+(?:(?:the|an?|its|his|her|their|this|that)\s+)(?:[\w'’-]+\s+){0,4}?(?P<noun>[\w'’-]+)(?:\s+(?:in|at)\s+[A-Z][\w-]+)?,?\s+$"
 _LEADS: Final = re.compile(

@@ -15,6 +15,8 @@ from dateline.ontology.wordlists import text_of
 from dateline.types import SentenceKind
 
 _ARRANGED: Final = forms_of_verbs(text_of("extract.scheduled.arranged"))
+#: Behind the day of a noun: "the expulsion **on Monday of** the envoy leaves ...".
+_DONE_TO: Final = frozenset({"of", "against", "between"})
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 #: A plan so far ahead is told without its year.
 _SOON: Final = timedelta(days=122)
@@ -53,7 +55,8 @@ def _is_old(found: FoundDate, published: date) -> bool:
 def _hangs_below(sentence: ParsedSentence, verb: Token, found: FoundDate) -> bool:
     """Whether a date hangs on a verb or on a phrase of it, with no other verb between."""
     inside = date_tokens(sentence, found)
-    if not inside or (inside[0].i < verb.i and any(one.text == ":" for one in sentence.tokens[inside[-1].i : verb.i])):
+    behind = sentence.tokens[inside[-1].i + 1].lower if inside and inside[-1].i + 1 < len(sentence.tokens) else ""
+    if not inside or (behind in _DONE_TO and inside[-1].i < verb.i) or (inside[0].i < verb.i and any(one.text == ":" for one in sentence.tokens[inside[-1].i : verb.i])):
         return False
     token = date_head(inside)
     while token.i != verb.i:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, Protocol
 
 from dateline.extract.dates.beside import APART, told_twice
@@ -169,6 +170,7 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
     found: list[FoundDate] = []
     counted: set[int] = set()
     told = context.told
+    open_: list[_Phrase] = []
     for phrase in _phrases(text, lenient=False):
         before = telling.refer(found, phrase.start) if telling else found[-1] if found else None
         first, last = (before.earliest, before.latest) if before else (context.previous, context.previous_end)
@@ -180,13 +182,34 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
         one = _resolved_in(text, phrase, known)
         if one is not None and tense in {None, "had"} and story and one.basis == "relative" and telling and phrase.prep not in _REACHED and telling.is_back(one):
             one = _resolved_in(text, phrase, replace(known, tense="before")) or one
+        if one is not None and found and phrase.first.beside and context.published and one.latest > context.published and found[-1].basis == "explicit":
+            # "condemned him on Monday for the mutiny of December 1979 and the killings of **the following May**"
+            one = _resolved_in(text, phrase, replace(known, told=None, previous=found[-1].earliest, previous_end=found[-1].latest)) or one
         if one is not None and len(found) - 1 in counted:
             one = _within(text, phrase, found[-1]) or one
         if one is not None:
             counted |= {len(found)} if phrase.first.beside and phrase.last is None else set()
             found.append(one)
             told = telling.tell(told, one) if telling else told
+        elif phrase.first.beside and first is None:
+            open_.append(phrase)
+    found = _counted_from_behind(text, found, open_, context) if open_ and found else found
     return told_twice(text, found, counted) if counted else found
+
+
+def _counted_from_behind(text: str, found: list[FoundDate], phrases: Sequence[_Phrase], context: Context) -> list[FoundDate]:
+    """The expressions with those that count from the day that the text names only behind them: "who had seized it **a week earlier** fled on Friday"."""
+    days = [one for one in found if one.precision == "day"]
+    counted = [
+        one
+        for phrase in phrases
+        if (main := next((one for one in days if one.start >= phrase.end), None)) is not None and _EARLIER.search(text, phrase.start, phrase.end)
+        and (one := _resolved(phrase, replace(context, previous=main.earliest, previous_end=main.latest))) is not None
+    ]
+    return sorted((*found, *counted), key=attrgetter("start"))
+
+
+_EARLIER: Final = re.compile(r"\b(?:earlier|before|previously|previous|preceding)\b", re.IGNORECASE)
 
 
 def _within(text: str, phrase: _Phrase, counted: FoundDate) -> FoundDate | None:
@@ -303,14 +326,14 @@ def _atoms(text: str) -> list[_Atom]:
 
 
 def _joins(text: str, first: _Atom, last: _Atom, prep: str) -> bool:
-    """Whether two expressions are the ends of one range: "from A to B", "between A and B", "A-B"."""
+    """Whether two expressions are the ends of one range: "from A to B", "between A and B", "A-B"; not "in June 1962 and **the following** May"."""
     connector = _CONNECTOR.fullmatch(text, first.end, last.start)
     if connector is None:
         return False
     word = (connector["word"] or connector["and"] or "-").lower()
     same = first.node.kind == last.node.kind or {first.node.kind, last.node.kind} <= {"day", "weekday", "month", "year"}
     if word == "and":
-        return prep == "between" or (same and first.node.kind in ("weekday", "month", "other"))
+        return prep == "between" or (same and not last.node.beside and first.node.kind in ("weekday", "month", "other"))
     if word == "-":
         return same and first.node.kind == last.node.kind and first.node.kind != "other"
     return same or prep == "from"

@@ -65,6 +65,8 @@ _PART: Final = (
     r"|(?:the\s+)?(?:first|second)\s+half\s+of"
     r"|earlier\s+in|later\s+in)[-\s]+(?:in\s+)?(?:the\s+)?(?:month\s+of\s+|year\s+)?"
 )
+#: Of what a week is the last one: "the last week of **October**".
+_LONGER: Final = r"(?:the\s+(?:year|month)|next|last|this|each|every|(?:1[5-9]|20)\d\d|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?)\b"
 _COUNTED_UNIT: Final = (
     r"(?P<unit>second|minute|hour|day|night|week|fortnight|month|year|decade|centur(?=y|ies))(?:y|ies|s)?\b"
 )
@@ -88,6 +90,7 @@ _ABSOLUTE: Final = (
           rf"|(?P<a>\d\d?)(?P<sep2>[/.-])(?P<b>\d\d?)(?P=sep2)(?P<year>{_YEAR_DIGITS})(?![\d/-])", nodes.read_numeric),
     _rule(rf"{MONTH}\s+{DAY}(?=,?\s+(?:\w+\s+)?(?:terror|attacks?)\b)", nodes.read_named_day),
     _rule(rf"{_WD}{DAY}(?:{_DASH}{_DAY2})?(?:\s+of\s+|-|\s+){MONTH}{_OPT_YEAR}", nodes.read_day_month),
+    _rule(rf"(?P<day>{nodes.DAY_WORDS})\s+of\s+{MONTH}(?!['’]s){_OPT_YEAR}", nodes.read_day_month),
     _rule(rf"{_WD}(?<!\bin ){MONTH}\s+(?:the\s+)?{DAY}{COUNTED}(?:{_DASH}{_DAY2}{COUNTED})?(?:,?\s+{YEAR})?",
           nodes.read_day_month),
     _rule(rf"{MONTH}\s+{DAY},?\s+{YEAR}", nodes.read_day_month),
@@ -152,7 +155,10 @@ _RELATIVE: Final = (
           rf"|(?:the\s+)?(?:first|second)\s+half\s+of|earlier\s+in|later\s+in)[-\s]+(?:in\s+)?)?"
           rf"(?P<which>last|next|this|the(?=\s+\w+\b))\s+{_CALENDAR}(?!-)(?!\s+of\s+(?!the\s+year|next|last"
           rf"|this))", relatives.read_calendar_unit),
-    _rule(r"(?<=[a-z] )(?<!\bthe )(?P<which>last)\s+(?P<unit>week|month|year)\b(?=\s+of\s+(?:an?|the|its|his|her|their)\s)", relatives.read_calendar_unit),
+    _rule(rf"(?<=[a-z] )(?<!\bthe )(?<!\b(?:his|her|its|our) )(?<!\btheir )(?P<which>last)\s+(?P<unit>week|month|year)\b(?=\s+of\s+(?!{_LONGER}))",
+          relatives.read_calendar_unit),
+    _rule(r"(?<=[a-z] )(?<!\bin )(?P<which>this)\s+(?P<unit>week|month|year)\b(?=\s+of\s+(?:an?|its|his|her|their|some|at\s+least|\d+|[a-z]+teen|[a-z]+ty|two|three|four|five"
+          r"|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\s)", relatives.read_calendar_unit),
     _rule(rf"(?:(?:earlier|later|late|early)\s+)?(?P<side>following|next|previous|preceding|same"
           rf"|that)\s+(?P<after>)(?P<unit>day|night|week|month|year|{TIMES})\b(?!\s+(?:as|that)\b)"
           rf"(?<!next week)(?<!next month)(?<!next year)", relatives.read_beside_unit),
@@ -181,6 +187,9 @@ _RELATIVE: Final = (
           r"|before)\s))", relatives.read_ordinal_day),
     _rule(r"(?<=\bon the )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?:the|an?|its|his|her|their|our|both|all|some|several|most|no|two|three|it|he|she|they|we|i)\s)",
           relatives.read_ordinal_day),
+    _rule(rf"(?<=\bon the )(?P<day>{nodes.DAY_WORDS})\b(?=\s*(?:[,.;:)]|$)|\s+(?:(?!{_NUMBERED})(?-i:[A-Z])"
+          r"|(?:the|an?|its|his|her|their|both|it|he|she|they|and|but|when|in|at)\s))",
+          relatives.read_ordinal_day),
     _rule(rf"(?:(?<=(?-i:\bOn the ))|(?<=(?-i:\bBy the )))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?!{_NUMBERED})(?-i:[A-Z]))", relatives.read_ordinal_day),
 )  # fmt: skip
 
@@ -194,7 +203,7 @@ TRIGGER: Final = re.compile(
     r"|(?:mon|tue|wed|thu|fri|sat|sun)|today|tomorrow|tonight|yesterday|overnight|weekend"
     r"|earl(?:y|ier)\b|mid\b|mid-|later?\b|last\b|next\b|this\b|that\s|those\s|past\b|coming\b|upcoming\b|following\b"
     r"|ensuing\b|subsequent\b|(?:day|week|month|year)s\s+(?:that\s+followed|thereafter|afterwards?)\b|previous\b|preceding\b|same\b|so\s+far\b"
-    r"|first\b|second\b|third\b|fourth\b|latter\b|final\b|beginning\b|start\b|middle\b|end\b|close\b|turn\b"
+    r"|first\b|second\b|third\b|fourth\b|(?:fif|six|seven|eigh|nin|ten|eleven|twelf|\w+teen|twentie|thirtie)th\b|latter\b|final\b|beginning\b|start\b|middle\b|end\b|close\b|turn\b"
     r"|opening\b|q[1-4]\b|h[12]\b"
     r"|spring\b|summer\b|autumn\b|fall\b|winter\b|(?:twen|thir|for|fif|six|seven|eigh|nine)t?(?:y|ies)\b|['’]\d0s"
     r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"

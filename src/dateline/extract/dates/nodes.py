@@ -118,13 +118,26 @@ def read_numeric(match: re.Match[str]) -> Node | None:
     return _explicit_day(int(match["year"]), month, number)
 
 
+#: Days of a month in words, so that "the twelfth" stands at 12.
+_DAYS_IN_WORDS: Final = (
+    "- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+    " twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+DAY_WORDS: Final = "|".join(sorted(_DAYS_IN_WORDS[1:], key=len, reverse=True))
+
+
+def day_number(text: str) -> int:
+    """A day of a month in figures or as an ordinal in words."""
+    return int(text) if text.isdecimal() else _DAYS_IN_WORDS.index(text.lower())
+
+
 def read_day_month(match: re.Match[str]) -> Node | None:
     """A day, or a range of days, of a month, with or without its year."""
     month = month_number(match["month"])
     group = match.groupdict()
     if month is None or (group.get("weekday") and not match["weekday"][0].isupper()):
         return None
-    first, last = int(match["day"]), int(group.get("day2") or match["day"])
+    first, last = day_number(match["day"]), day_number(group.get("day2") or match["day"])
     if last < first:
         return None
 

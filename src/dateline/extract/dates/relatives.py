@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Final
 
-from dateline.extract.dates.nodes import TIMES, Node, part_name, safe_date, which_word
+from dateline.extract.dates.nodes import TIMES, Node, day_number, part_name, safe_date, which_word
 from dateline.extract.dates.numerals import parse_number
 from dateline.extract.dates.values import (
     VAGUE,
@@ -342,8 +342,8 @@ def read_within(match: re.Match[str]) -> Node | None:
 
 #: "Within the hour".
 _AN_HOUR: Final = re.compile(r"\sthe\s+hour", re.IGNORECASE)
-#: The longest time (days) that "within minutes", "within days" and "within weeks" mean.
-_SHORTLY: Final = {"moment": 0, "minute": 0, "hour": 1, "day": 7, "week": 42}
+#: The longest time (days) that "within minutes", "within days" and "within weeks" mean; "within hours" is the same day to those who marked it (five of five).
+_SHORTLY: Final = {"moment": 0, "minute": 0, "hour": 0, "day": 7, "week": 42}
 
 
 def read_shortly(match: re.Match[str]) -> Node | None:
@@ -386,8 +386,8 @@ def _day_on(start: date, number: int, published: date | None) -> date | None:
 
 
 def read_ordinal_day(match: re.Match[str]) -> Node | None:
-    """ "On the 25th": that day of the month the tense says."""
-    number = int(match["day"])
+    """ "On the 25th", "on the twelfth": that day of the month the tense says."""
+    number = day_number(match["day"])
 
     def resolve(context: Context) -> Value | None:
         told = context.told

@@ -1,0 +1,40 @@
+"""The day on which a report was written: "LONDON, Nov. 11 - ... **today**" in a paper of the twelfth tells of the eleventh."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.datelines import Dateline, dateline_of
+from dateline.extract.dates import resolve_date
+from dateline.extract.parse import coded_blocks
+from dateline.types import Document, SentenceKind
+
+#: A report is printed no more than so many days after it was written: papers printed letters by sea in their day, weeklies a week of news.
+_PRINTED: Final = timedelta(days=14)
+
+
+def datelines(document: Document) -> list[Dateline]:
+    """The datelines of a document's paragraphs."""
+    bodies = [span for _, span, kind in coded_blocks(document) if kind is SentenceKind.BODY]
+    found = (dateline_of(document.text, span.start, span.end) for span in bodies)
+    return [one for one in found if one is not None]
+
+
+def day_of_report(lines: Iterable[Dateline], published: date | None) -> date | None:
+    """The day that a document's datelines name, where they name one and it lies shortly before the publication, else the day of publication.
+
+    Args:
+        lines: the datelines.
+        published: the day of publication.
+
+    Returns:
+        The day that "today" means in it; ``None`` where it has no day of publication.
+    """
+    if published is None:
+        return None
+    found = (resolve_date(line.day, published=published) for line in lines if line.day is not None)
+    days = {one.earliest for one in found if one is not None and one.precision == "day"}
+    day = days.pop() if len(days) == 1 else published
+    return day if day <= published <= day + _PRINTED else published
