@@ -15,10 +15,11 @@ from typing import Final
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 from dateline.resolve.participants import countries_of
-from dateline.types import RawMention, ResolvedMention
+from dateline.resolve.sightings import Sighting
+from dateline.types import Participant, RawMention, ResolvedMention
 
 _ALWAYS: Final = words_of("resolve.aimed.types")
-_BY_VERB: Final = ("REQUEST", "AGREE", "REJECT", "ACCUSE", "CONCEDE")
+_BY_VERB: Final = ("REQUEST", "AGREE", "REJECT", "ACCUSE", "CONCEDE", "ASSAULT")
 #: "declined **to comment**" refuses nothing to another state.
 _SAYS_NOTHING: Final = re.compile(r"\s+(?:to (?:comment|say|discuss|elaborate|disclose|name|give|identify|reveal|speculate|speak|be)|comment)\b")
 
@@ -29,14 +30,33 @@ def _words() -> dict[str, frozenset[str]]:
     return {kind: forms_of_verbs(text_of(f"resolve.aimed.{kind}")) | nouns for kind in _BY_VERB}
 
 
-def is_aimed(raw: RawMention) -> bool:
-    """Whether an act is done to somebody by nature: all threats, measures against states and aid, and of words those with which somebody is addressed."""
+def is_aimed(raw: RawMention, actors: Sequence[Participant]) -> bool:
+    """Whether an act is done to somebody by nature: all threats, measures against states and aid, of words those with which somebody is addressed, and
+    the fire that soldiers open.
+
+    Args:
+        raw: an act without a recipient.
+        actors: who does it, as settled.
+    """
     if raw.type in _ALWAYS:
         return "convict" not in raw.modes
     words = _words().get(raw.type)
     if words is None or "investigate" in raw.modes or words.isdisjoint(raw.trigger.text.lower().split()):
         return False
+    if raw.type == "ASSAULT":
+        return all(one.sector == "MIL" for one in actors)
     return raw.type != "REJECT" or _SAYS_NOTHING.match(raw.sentence.text, raw.trigger.span.end - raw.sentence.span.start) is None
+
+
+def told_of(own: frozenset[str], before: Sequence[Sighting]) -> frozenset[str]:
+    """Whom the sentence before an act is about: the state that it names first, unless that is the actor's own or only a place.
+
+    Args:
+        own: the countries of the act's actors.
+        before: where the sentence before names states.
+    """
+    first = min(before, key=lambda one: one.start, default=None)
+    return frozenset({first.country} if first and first.where != "in" else ()) - own
 
 
 def opposite(own: frozenset[str], before: Sequence[ResolvedMention]) -> frozenset[str]:

@@ -82,7 +82,7 @@ class Barring:
     def _is_apart(self, raw: RawMention, one: Participant, phrase: Phrase, other: Sequence[Participant]) -> bool:
         """Whether a recipient is of another country than whoever acts."""
         text = self._scene.document.text
-        if refuge.is_granted(raw) or outsiders.is_whoever(phrase, text):
+        if refuge.is_granted(raw) or outsiders.is_whoever(phrase, text) or phrase.head in jointly.GUESTED:
             return True
         named = self._scene.belonging.countries.get(raw.sentence.index, ())
         if counterparts.is_anothers(raw, phrase, countries_of(other), named) or asked.is_other_state(phrase, text, other):

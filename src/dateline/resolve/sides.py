@@ -79,8 +79,8 @@ class Side:
 
     ``case`` is its phrase, or the trigger in its place; ``form`` is ``absent``, ``partner`` (whoever does it with the actor that was found),
     ``pronoun`` or ``phrase``; ``chances`` are those of the
-    countries that the act's sentence names, ``whole`` those of its likeliest words; ``aimed`` is whether the act is done to somebody by nature, and
-    ``across`` are those on the other side of the acts before: see :mod:`dateline.resolve.aimed`.
+    countries that the act's sentence names, ``whole`` those of its likeliest words; ``aimed`` is whether the act is done to somebody by nature,
+    ``across`` are those on the other side of the acts before, and ``told_of`` whom the sentence before is about: see :mod:`dateline.resolve.aimed`.
     """
 
     case: belonging.Case
@@ -94,6 +94,7 @@ class Side:
     past: Past = Past()
     aimed: bool = False
     across: frozenset[str] = frozenset()
+    told_of: frozenset[str] = frozenset()
 
 
 def chances(leans: Sequence[Lean], spans: Iterable[Span], role: str) -> Chances:
@@ -140,6 +141,8 @@ def _of_country(side: Side, code: str, top: float) -> list[str]:
         out.append(f"aimed {tail}")
     if code in side.across:
         out.append(f"across {tail}")
+    if code in side.told_of:
+        out.append(f"told of {tail}")
     if side.before is not None:
         for name, group in (("actors", side.before.actors), ("recipients", side.before.recipients)):
             if code in group:
