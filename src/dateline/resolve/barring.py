@@ -57,7 +57,7 @@ class Barring:
         if phrase.head in OPPOSED:
             barred |= self._owner_apart(phrase, other if role == "recipients" else ()) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
         apart = jointly.is_it_of_others(phrase, other) or jointly.is_of_each(phrase, other, text)
-        if apart or (role == "recipients" and outsiders.is_whoever(phrase, text)):
+        if apart or (role == "recipients" and (outsiders.is_whoever(phrase, text) or phrase.head in jointly.GUESTED)):
             barred |= countries_of(other)
         return barred
 

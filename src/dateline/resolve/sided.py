@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.resolve import belonging, sides
+from dateline.resolve.aimed import is_aimed, opposite, told_of
 from dateline.resolve.belonging import NONE
 from dateline.resolve.outsiders import is_outsider
 from dateline.resolve.participants import countries_of
@@ -147,6 +148,9 @@ class Sides:
         raw, role = one.raw, one.known.role
         case = one.case or _absent(raw, one.known)
         pronoun = case.phrase.form is PhraseForm.PRONOUN
+        own = countries_of(one.other) if one.case is None and role == "recipients" else frozenset()
+        aimed = bool(own) and is_aimed(raw, one.other)
+        last = self._scene.by_sentence.get(raw.sentence.index - 1, ()) if aimed else ()
         return sides.Side(
             case,
             (PARTNER if role == PARTNER else "absent") if one.case is None else "pronoun" if pronoun else "phrase",
@@ -157,6 +161,9 @@ class Sides:
             self._before(raw),
             raw.sentence.kind is SentenceKind.HEADLINE,
             self._past(one, case),
+            aimed,
+            opposite(own, self.acts_before(raw)) if aimed else frozenset(),
+            told_of(own, last),
         )
 
     def _past(self, one: Sided, case: belonging.Case) -> sides.Past:

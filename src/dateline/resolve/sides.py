@@ -79,7 +79,8 @@ class Side:
 
     ``case`` is its phrase, or the trigger in its place; ``form`` is ``absent``, ``partner`` (whoever does it with the actor that was found),
     ``pronoun`` or ``phrase``; ``chances`` are those of the
-    countries that the act's sentence names, ``whole`` those of its likeliest words.
+    countries that the act's sentence names, ``whole`` those of its likeliest words; ``aimed`` is whether the act is done to somebody by nature,
+    ``across`` are those on the other side of the acts before, and ``told_of`` whom the sentence before is about: see :mod:`dateline.resolve.aimed`.
     """
 
     case: belonging.Case
@@ -91,6 +92,9 @@ class Side:
     before: Before | None = None
     headline: bool = False
     past: Past = Past()
+    aimed: bool = False
+    across: frozenset[str] = frozenset()
+    told_of: frozenset[str] = frozenset()
 
 
 def chances(leans: Sequence[Lean], spans: Iterable[Span], role: str) -> Chances:
@@ -132,8 +136,14 @@ def _of_country(side: Side, code: str, top: float) -> list[str]:
         out += _steps(f"{form} part", seen.part) + _steps(f"{form} other part", seen.other_part)
         if seen.lean == top and top >= STEPS[0]:
             out.append(f"{form} top")
+    tail = f"{form} {known.role}"
+    if side.aimed and code not in side.past.other:
+        out.append(f"aimed {tail}")
+    if code in side.across:
+        out.append(f"across {tail}")
+    if code in side.told_of:
+        out.append(f"told of {tail}")
     if side.before is not None:
-        tail = f"{form} {known.role}"
         for name, group in (("actors", side.before.actors), ("recipients", side.before.recipients)):
             if code in group:
                 out += [f"before {name} {tail}", f"before {name} {tail} {'near' if side.before.near else 'far'}"]
