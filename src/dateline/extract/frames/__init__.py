@@ -56,6 +56,10 @@ def _chained(sentence: ParsedSentence, frame: Frame) -> Frame:
                 return replace(frame, speaker=target, said=frame.said - set(sentence.subtree(verb.i)), via=frame.speaker)
     if frame.form not in {"clause", "parenthesis"}:
         return frame
+    above = sentence.tokens[sentence.tokens[frame.cue].head]
+    quoting = sentence.tokens[above.head] if above.lower == "as" else None
+    if quoting is not None and quoting.lower in _CITING and frame.speaker in {t.i for t in sentence.kids(quoting.i, "dobj")}:
+        return replace(frame, via=next((t.i for t in sentence.kids(quoting.i, "nsubj")), None))
     hosts = {frame.cue, frame.speaker, *(c.i for c in sentence.kids(frame.cue, "ccomp") if c.i > frame.cue)}
     for token in sentence.tokens:
         if token.lower in {"citing", "quoting"} and token.head in hosts and token.head != token.i:
