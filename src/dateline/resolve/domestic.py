@@ -48,6 +48,13 @@ _TOWN: Final = 60
 #: Before people of a state who are counted, and as many characters at most.
 _COUNTED: Final = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|several|some|many) (?:[a-z]+ )?$", re.I)
 _FEW: Final = 30
+#: A speaker where the report is from: "a military spokesman **here**".
+_HERE: Final = re.compile(r"\s+here\b")
+#: Towns from which bodies of several states report, and those from which the press reports on the states around.
+_SEATS: Final = words_of("resolve.domestic.seats")
+_HUBS: Final = words_of("resolve.domestic.hubs")
+#: Nouns of offices beyond those whose sector is known ("the king's **chamberlain**").
+_SERVANTS: Final = words_of("resolve.domestic.servants")
 #: What makes a phrase somebody's.
 _OWNED: Final = re.compile(r"(?:its|their|his|her|our|my|foreign|other|both|two)\b", re.I)
 
@@ -58,10 +65,11 @@ class Domestic:
     Args:
         scene: the countries of the document.
         home: the state of its dateline.
+        town: the first dateline as the text writes it.
     """
 
-    def __init__(self, scene: Scene, home: str | None) -> None:
-        self._scene, self._dated = scene, home is not None
+    def __init__(self, scene: Scene, home: str | None, town: str = "") -> None:
+        self._scene, self._dated, self._town = scene, home is not None, town.lower().split(",")[0].strip()
         self._home = home or self._abroad()
 
     def _abroad(self) -> str | None:
@@ -125,6 +133,39 @@ class Domestic:
             return self._home
         told = {p.country for p in other if p.method in NAMED_STATES}
         return self._home if one.sector in _ABROAD and len(told) == 1 and told == self._others else None
+
+    def of_speaker(self, one: Participant, phrase: Phrase) -> str | None:
+        """The state of the dateline, where an office of it speaks before the text has told of any other state ("OSLO - **A foreign ministry spokeswoman**
+        confirmed that Moscow ..."), or of the only other state in its sentence, behind it; from a town of which a text says that the speaker is "here".
+
+        Args:
+            one: the speaker, without a country.
+            phrase: its words.
+        """
+        home = self._home if self._dated else None
+        if home is None or home in BODIES or phrase.form is not PhraseForm.NOMINAL or not self._is_bare(phrase):
+            return None
+        if not (one.sector in _OF_STATE or phrase.head.lower() in _SERVANTS) or self._names_somebody(phrase):
+            return None
+        if _HERE.match(self._scene.text, max(phrase.mention.span.end, phrase.extended.end if phrase.extended else 0)):
+            return home
+        if self._town in _SEATS or (self._town in _HUBS and phrase.plural):
+            return None
+        start = phrase.mention.span.start
+        told = [s for here in self._acting.values() for s in here]
+        if all(s.start > start for s in told):
+            return home
+        behind = {s.country for s in self._acting.get(phrase.sentence, ()) if s.start > start and s.where != "in"}
+        if len(behind) != 1 or any(s.start < start for s in self._acting[phrase.sentence]):
+            return None
+        named = self._scene.totals[home] > 1
+        alone = behind == self._others and (named or self._town not in _HUBS)
+        return home if alone or (named and self._is_about_home and home in self._scene.countries.get(phrase.sentence - 1, ())) else None
+
+    def _names_somebody(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a state or body ("a spokesman for the **United Nations** command")."""
+        start, end = phrase.mention.span.start, max(phrase.mention.span.end, phrase.extended.end if phrase.extended else 0)
+        return any(start <= s.start < end for s in self._scene.by_sentence.get(phrase.sentence, ()))
 
     def _is_bare(self, phrase: Phrase) -> bool:
         """Whether a phrase is an office's or force's without an owner, and no mission's in the state, nor in a headline in capitals."""

@@ -80,6 +80,7 @@ class DocumentScene:
         self.near = self._countries(extraction)
         #: Where bare nouns belong when no sentence near them names a country.
         self.home = home_of(extraction.datelines, lambda name: resolver.place(name, near=self.near))
+        self.town = extraction.datelines[0].text if extraction.datelines else ""
         facts = Facts()
         self.references = resolve_references(extraction.phrases, document.text, self.lookup, refer, facts)
         #: What the rules alone would link: too unsure for an antecedent, but telling where only a country is wanted.

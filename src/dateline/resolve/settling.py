@@ -35,6 +35,7 @@ from dateline.resolve import (
     sentforces,
     sets,
     sides,
+    tellers,
     treaties,
     untold,
     usandthem,
@@ -80,7 +81,7 @@ class Settler:
         self._wars = wars or {}
         self._fights = enemies.Fights(self._wars)
         self._sides = Sides(scene.belonging, scene.named, scene.home)
-        self._offices = domestic.Domestic(scene.belonging, scene.home)
+        self._offices = domestic.Domestic(scene.belonging, scene.home, scene.town)
         self._quarrels = quarrels.Quarrels(scene.belonging)
         self._crews, self._sent = crews.Crews(scene.named, scene.document.text), sentforces.Sent()
         self.barring = Barring(scene)
@@ -161,8 +162,10 @@ class Settler:
         raw = act.raw
         phrase = raw.attribution.phrase if raw.attribution else None
         said = self._fights.telling(self.scene.of(phrase)[:1] if phrase else (), phrase)
+        if phrase and (state := self.speaks_at_home(phrase, said)):
+            said = tuple(p if p.country else replace(p, country=state) for p in said)
         voice = next((p.country for p in said), None)
-        own = _spoken(self._ours(raw, act.actors, voice), said)
+        own = tellers.with_teller(self._ours(raw, act.actors, voice), said, self.scene.antecedents)
         author = raw.attribution is None and self._is_author(raw, own)
         if author and self._author:
             own = (replace(own[0], country=self._author, score=LIKELY_SCORE, method="setting"),)
@@ -176,6 +179,10 @@ class Settler:
         both = (*act.actors, *act.recipients)
         known = self._known(act, "speaker", said, both, None)
         return actors, recipients, self._side(raw, known, said, (phrase,) if phrase else (), both, decide, choose)
+
+    def speaks_at_home(self, phrase: Phrase, said: Sequence[Participant]) -> str | None:
+        """The state of the dateline of an office of it that speaks: see :meth:`dateline.resolve.domestic.Domestic.of_speaker`."""
+        return self._offices.of_speaker(said[0], phrase) if len(said) == 1 and said[0].country is None else None
 
     def _done_to_us(self, raw: RawMention, own: tuple[Participant, ...], voice: str | None) -> tuple[Participant, ...]:
         """An act's recipients with the speaker's country for "us" and "our ships"."""
@@ -467,10 +474,3 @@ def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[st
     if not outsiders.is_outsider(case.phrase):
         return {code: names for code, names in table.items() if code not in case.seats} if case.seats else table
     return {code: names for code, names in table.items() if code == belonging.NONE or code in belonging.BODIES}
-
-
-def _spoken(own: tuple[Participant, ...], said: Sequence[Participant]) -> tuple[Participant, ...]:
-    """An act's actors with the speaker's country for a lone "we" or "I" of which nothing else is known."""
-    if len(own) != 1 or own[0].country or own[0].text.lower() not in firstperson.SUBJECTS or not (said and said[0].country):
-        return own
-    return (replace(own[0], country=said[0].country, sector=said[0].sector, sectors=said[0].sectors, score=LIKELY_SCORE, method="speaker"),)

@@ -128,6 +128,8 @@ def _settled(
         return replace(own, country=code, score=OWNED_SCORE, method="setting")
     if own.country is None and (code := body_of(phrase, settler.scene.document.text)):
         return replace(own, country=code, score=KIND_SCORE, method="setting")
+    if code := settler.speaks_at_home(phrase, (own,)):
+        return replace(own, country=code, score=KIND_SCORE, method="dateline")
     others = speaking.without_repeats([act for number, act in enumerate(told) if number not in mine])
     known = belonging.Known(acts[0].type, "speaker", acts[0].place, other=acts[0].actors | acts[0].recipients)
     case = settler.case(phrase, own.sector, known)

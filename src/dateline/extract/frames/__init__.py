@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from dateline.extract.attribution import can_speak
 from dateline.extract.frames.adjuncts import adjunct_frames, noun_frames
 from dateline.extract.frames.headlines import colon_frames, tail_frames
 from dateline.extract.frames.speakers import object_of
@@ -39,6 +40,10 @@ def frames(sentence: ParsedSentence) -> tuple[Frame, ...]:
 
 #: Verbs by which a medium names its own source.
 _CITING = forms_of_verbs("cite quote")
+#: Media by nouns that are bodies' too.
+_WIRES = frozenset({"agency", "agencies", "station", "network"})
+#: Two words behind which a medium names its source.
+_RELAYING = frozenset({("reference", "to"), ("referring", "to"), ("authority", "of")})
 
 
 def _chained(sentence: ParsedSentence, frame: Frame) -> Frame:
@@ -51,6 +56,10 @@ def _chained(sentence: ParsedSentence, frame: Frame) -> Frame:
                 return replace(frame, speaker=target, said=frame.said - set(sentence.subtree(verb.i)), via=frame.speaker)
     if frame.form not in {"clause", "parenthesis"}:
         return frame
+    above = sentence.tokens[sentence.tokens[frame.cue].head]
+    quoting = sentence.tokens[above.head] if above.lower == "as" else None
+    if quoting is not None and quoting.lower in _CITING and frame.speaker in {t.i for t in sentence.kids(quoting.i, "dobj")}:
+        return replace(frame, via=next((t.i for t in sentence.kids(quoting.i, "nsubj")), None))
     hosts = {frame.cue, frame.speaker, *(c.i for c in sentence.kids(frame.cue, "ccomp") if c.i > frame.cue)}
     for token in sentence.tokens:
         if token.lower in {"citing", "quoting"} and token.head in hosts and token.head != token.i:
@@ -58,4 +67,22 @@ def _chained(sentence: ParsedSentence, frame: Frame) -> Frame:
             if target is not None:
                 said = frame.said - set(sentence.subtree(token.i))
                 return replace(frame, speaker=target, said=said, via=frame.speaker)
+    return _relayed(sentence, frame)
+
+
+def _relayed(sentence: ParsedSentence, frame: Frame) -> Frame:
+    """A medium that reports with its source behind a phrase: "the agency reported **with reference to** the border guards", "on the authority of the police"."""
+    speaker = sentence.tokens[frame.speaker] if frame.speaker is not None else None
+    if speaker is None or not (speaker.lower in _WIRES or load_speech().kinds.get(speaker.lower) == "media" or speaker.tag == "NNP"):
+        return frame
+    for token in sentence.tokens[frame.cue + 1 : -2]:
+        follows = sentence.tokens[token.i + 1]
+        if (token.lower, follows.lower) not in _RELAYING or (token.tag == "VBG" and speaker.tag == "NNP" and speaker.lower not in load_speech().kinds):
+            continue
+        target = next((t.i for t in sentence.kids(follows.i, "pobj")), None)
+        if target is None or (token.tag == "VBG" and not can_speak(sentence.tokens[target].text)):
+            continue
+        opening = min(token.i, *(sentence.leftmost[t] for t in (token.i, token.head) if sentence.tokens[t].tag in {"IN", "VBG", "NN"}))
+        said = frame.said - set(range(max(opening, frame.cue + 1), max(sentence.subtree(follows.i)) + 1))
+        return replace(frame, speaker=target, said=said, via=frame.speaker)
     return frame

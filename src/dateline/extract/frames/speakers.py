@@ -15,6 +15,7 @@ from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import words_of
 
 _GIVING = words_of("extract.frames.speakers.giving")
+_QUOTING = forms_of_verbs("quote cite")
 _NAMING = forms_of_verbs("call consider deem")
 
 
@@ -60,11 +61,16 @@ def speaker_of(sentence: ParsedSentence, verb: Token) -> int | None:
         return parted[0]
     above = sentence.tokens[verb.head]
     if above.lower == "as" and above.head != above.i:
-        over = sentence.kids(above.head, "nsubjpass")
+        over = sentence.kids(above.head, "nsubjpass") or _quoted_by(sentence, sentence.tokens[above.head])
         if over:
             return over[0].i
     subjects = verb_arguments(sentence, verb.i).subjects
     return subjects[0] if subjects else None
+
+
+def _quoted_by(sentence: ParsedSentence, verb: Token) -> list[Token]:
+    """Whom somebody quotes: "the agency quoted **a surgeon** as saying"."""
+    return [t for t in sentence.kids(verb.i, "dobj") if t.i > verb.i] if verb.lower in _QUOTING else []
 
 
 def person_before(sentence: ParsedSentence, noun: int) -> int:
