@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.extract.act import Act, once_more, trigger_words
-from dateline.extract.arguments import expand, governed
+from dateline.extract.arguments import agents_of, expand, governed
 from dateline.extract.clauses.nations import nations_among
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import TENSED
@@ -29,7 +29,19 @@ def repeated(acts: Sequence[Act]) -> list[Act]:
     taken = trigger_words(acts)
     found = ((verb, same_word(sentence, verb)) for verb in sentence.tokens if verb.i not in taken and verb.lower in REPEATING)
     made = (_repeated(acts, verb, same) for verb, same in found if same is not None and same.i not in taken and is_told(sentence, verb))
-    return [act for act in made if act is not None]
+    after = (_followed_by(acts, verb) for verb in sentence.tokens if verb.lower == "followed" and verb.i not in taken)
+    return [act for act in (*made, *after) if act is not None]
+
+
+def _followed_by(acts: Sequence[Act], verb: Token) -> Act | None:
+    """The act of a verb that others did after: "flew to Oslo, **followed** a day later by the king of Jordan"."""
+    sentence = acts[0].sentence
+    agents = tuple(expand(sentence, [t.i for t in agents_of(sentence, verb.i)]))
+    own = nations_among(sentence, (*agents, *(t.i for t in governed(sentence, agents, "from"))))
+    told = next((act for act in acts if act.head == verb.head and act.head < verb.i), None)
+    if verb.tag != "VBN" or sentence.kids(verb.i, "aux", "auxpass", "neg") or not own or told is None or not told.actors:
+        return None
+    return once_more(told, (verb.i, verb.i), verb.i, agents, told.recipients)
 
 
 def same_word(sentence: ParsedSentence, verb: Token) -> Token | None:

@@ -33,7 +33,8 @@ from dateline.extract.lexical import ABSTRACT
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import inner_head
 from dateline.extract.places import place_candidates
-from dateline.ontology.inflect import singular
+from dateline.ontology.inflect import forms_of_verbs, singular
+from dateline.ontology.wordlists import text_of
 from dateline.types import Certainty, Lean, Span, Status
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ AGREED_FLOOR: Final = 0.15
 PARSED_FLOOR: Final = 0.1
 #: Words below this are not kept as names of a party's country.
 LEAN_FLOOR: Final = 0.02
+#: A word at least this likely is an act, whatever its types share of it: of eight in 200 stories all told one, mostly of the likeliest type.
+SURE_ACT: Final = 0.75
 #: A noun below this is no act even under a light verb ("gave the minister a letter").
 NOUN_FLOOR: Final = 0.15
 
@@ -66,6 +69,8 @@ _ANNOUNCED: Final = frozenset({"AGREE", "THREATEN"})
 MODIFIERS: Final = frozenset({"compound", "nmod", "amod", "nummod", "det"})
 #: Prepositions of a place that also say whom forces are moved against ("marched **on** the capital").
 _AGAINST: Final = frozenset({"on", "toward", "towards"})
+#: Verbs that say little without their noun.
+_PHRASE_VERBS: Final = forms_of_verbs(text_of("extract.decode.phrase_verbs"))
 #: Role to the probability of each word.
 Columns = Mapping[str, list[float]]
 #: The modes of each type, with their columns.
@@ -167,7 +172,7 @@ class Decoder:
     def _verdict(self, acting: float, share: float) -> tuple[bool, str]:
         """Whether a word is kept as an act: likely enough to be one at all, and one of its likeliest type."""
         for name, value, said in (("trigger", acting, ""), ("act", acting * share, f"both together {acting * share:.2f}, ")):
-            if value < self._limits[name]:
+            if value < self._limits[name] and acting < SURE_ACT:
                 return False, f"{said}below the threshold {self._limits[name]:.2f}"
         return True, f"at or above the threshold {self._limits['trigger']:.2f}"
 
@@ -431,12 +436,12 @@ def _joined(sentence: ParsedSentence, shares: np.ndarray) -> np.ndarray:
 
 
 def _verb_over(sentence: ParsedSentence, noun: Token) -> Token | None:
-    """The verb whose object a common noun is, or that of its particle or preposition."""
+    """The verb that says little without it, whose object a common noun is, or that of its preposition."""
     above = sentence.tokens[noun.head]
     if noun.pos != "NOUN" or noun.dep not in {"dobj", "nsubjpass", "pobj"}:
         return None
     verb = sentence.tokens[above.head] if noun.dep == "pobj" else above
-    return verb if verb.pos == "VERB" else None
+    return verb if verb.pos == "VERB" and verb.lower in _PHRASE_VERBS else None
 
 
 def _parties(roles: np.ndarray, floor: float) -> tuple[tuple[str, int, float], ...]:
