@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, governed
+from dateline.extract.arguments import expand, governed, is_passive
 from dateline.extract.classifier.idiomlifts import aimed
 from dateline.extract.clauses.nations import is_named
 from dateline.extract.parse import ParsedSentence, Token
@@ -47,8 +47,13 @@ _TOGETHER: Final = frozenset({"CONSULT", "COOPERATE", "AGREE", "ASSAULT", "PROTE
 
 
 def aimed_by_idiom(act: Act) -> Act:
-    """The act of a set phrase with whom the phrase is aimed at, where it has nobody yet ("begged **the victims'** forgiveness")."""
-    if act.recipients or act.type in _TOGETHER:
+    """The act of a set phrase with whom the phrase is aimed at, where it has nobody yet ("begged **the victims'** forgiveness"),
+    or nobody else ("a base was put at **Japan's** disposal")."""
+    if act.type in _TOGETHER:
+        return act
+    if is_passive(act.sentence, act.sentence.tokens[act.head]) and act.actors and {*act.actors} <= {*aimed(act.sentence, act.head)}:
+        return replace(act, actors=(), recipients=act.actors)
+    if act.recipients:
         return act
     own = {j for i in act.actors for j in act.sentence.subtree(i)}
     found = [i for i in expand(act.sentence, aimed(act.sentence, act.head)) if i not in own and is_party(act.sentence, i)]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from dateline.extract.arguments import first_of_row, governed, verb_arguments
+from dateline.extract.classifier.idiomlifts import is_infinitive
 from dateline.extract.classifier.lifts import Lift
 from dateline.extract.clauses.nations import nations_among, nations_of
 from dateline.extract.parse import ParsedSentence, Token
@@ -19,19 +20,21 @@ from dateline.ontology.wordlists import text_of, words_of
 _TERMS: Final = forms_of_nouns("minute hour day week fortnight month")
 _YIELDING: Final = forms_of_verbs(text_of("extract.framelifts.yielding"))
 _LIABLE: Final = words_of("extract.framelifts.liable")
+_JUDGES: Final = forms_of_nouns("judge court tribunal jury magistrate")
 _NOBODY: Final = frozenset({"no", "none", "nobody", "neither"})
 _ALLOWING: Final = frozenset({"may", "can", "shall", "must", "could", "should"})
 _RELYING: Final = forms_of_verbs("count rely depend")
 _STOCKED: Final = words_of("extract.framelifts.stocked")
 _JOINT_BODIES: Final = forms_of_nouns(text_of("extract.framelifts.joint_bodies"))
 _PAIR: Final = words_of("extract.framelifts.pair")
+_STATES: Final = forms_of_nouns(text_of("extract.framelifts.states"))
 _CONTENT: Final = frozenset({"xcomp", "ccomp", "pcomp"})
 
 
 def framed(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """What a frame allows at its verb or noun."""
+    """What a frame allows at its verb or noun, which is no infinitive: those tell what is only meant."""
     frame = _FRAMES.get(token.lower)
-    return frame(sentence, token) if frame is not None else None
+    return frame(sentence, token) if frame is not None and not is_infinitive(sentence, token) else None
 
 
 def _sets_term(sentence: ParsedSentence, verb: Token) -> Lift | None:
@@ -48,7 +51,10 @@ def _sets_term(sentence: ParsedSentence, verb: Token) -> Lift | None:
 
 
 def _holds_liable(sentence: ParsedSentence, verb: Token) -> Lift | None:
-    """"**holds** Peru answerable for the deaths", "**held** him to account", however the parser reads the words behind the verb."""
+    """"**holds** Peru answerable for the deaths", "**held** him to account", however the parser reads the words behind the verb; judges sentence so."""
+    doers = [sentence.tokens[i] for i in verb_arguments(sentence, verb.i).subjects]
+    if any(one.lower in _JUDGES for t in doers for one in (t, *sentence.kids(t.i, "compound"), *governed(sentence, [t.i], "of"))):
+        return None
     behind = sentence.kids(verb.i, "ccomp", "xcomp", "oprd", "acomp", "dobj")
     liable = [t for t in behind if t.lower in _LIABLE or (t.lower == "account" and _is_to_account(sentence, t))]
     liable += [t for t in governed(sentence, [verb.i], "to") if t.lower == "account"]
@@ -97,7 +103,7 @@ def _founds_together(sentence: ParsedSentence, verb: Token) -> Lift | None:
     doers = verb_arguments(sentence, verb.i).subjects
     countries = nations_among(sentence, (*doers, *(t.i for t in governed(sentence, [verb.i, *(t.i for t in bodies)], "with"))))
     words = [sentence.tokens[i] for i in doers]
-    pair = any(any(one.lower in _PAIR for one in sentence.kids(t.i, "nummod", "det", "amod")) and t.tag == "NNS" for t in words)
+    pair = any(any(one.lower in _PAIR for one in sentence.kids(t.i, "nummod", "det", "amod")) and t.lower in _STATES for t in words)
     pair = pair or any(t.lower == "both" for t in words)
     return Lift(0.0, "COOPERATE", (*_over(sentence, verb), *(t.i for t in bodies))) if len(countries) > 1 or pair else None
 

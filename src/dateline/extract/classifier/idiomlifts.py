@@ -93,7 +93,7 @@ def idiom_lift(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 def sure_lift(sentence: ParsedSentence, token: Token) -> Lift | None:
     """What a set phrase of state allows at a verb that a coder finds unlikely, which is no content of another act ("Lisbon **put** the talks on ice")."""
-    if token.pos != "VERB":
+    if token.pos != "VERB" or is_infinitive(sentence, token):
         return None
     for phrase in _phrases().get(token.lower, ()):
         if phrase.sure and (nouns := _nouns(sentence, token, phrase)) and _is_of_state(sentence, token, nouns):
@@ -101,6 +101,11 @@ def sure_lift(sentence: ParsedSentence, token: Token) -> Lift | None:
             above = (first.head, sentence.tokens[first.head].head) if first.dep in _CONTENT else ()
             return Lift(0.0, phrase.type, (*above, *(t.i for t in nouns)))
     return None
+
+
+def is_infinitive(sentence: ParsedSentence, token: Token) -> bool:
+    """Whether "to" stands before a verb."""
+    return token.tag == "VB" and any(t.lower == "to" for t in sentence.kids(token.i, "aux"))
 
 
 def _is_of_state(sentence: ParsedSentence, verb: Token, nouns: list[Token]) -> bool:
@@ -123,7 +128,7 @@ def aimed(sentence: ParsedSentence, head: int) -> tuple[int, ...]:
             continue
         worn = {t.i for t in nouns}
         owners = [t for i in worn for t in sentence.kids(i, "poss") if t.tag != "PRP$"]
-        given = [t for t in sentence.kids(head, "dative") if t.pos != "ADP"]
+        given = [one for t in sentence.kids(head, "dative") for one in (sentence.kids(t.i, "pobj") if t.pos == "ADP" else (t,))]
         reached = [*owners, *given, *governed(sentence, [head, *worn], *_AIMING), *sentence.kids(head, "dobj")]
         return tuple(t.i for t in reached if t.i not in worn)
     return ()
@@ -151,7 +156,9 @@ def _nouns(sentence: ParsedSentence, verb: Token, phrase: _Phrase) -> list[Token
     found = [t for t in reached if t.lower in phrase.nouns]
     if phrase.beside is None:
         return found
-    return [t for t in found if any(one.lower == phrase.beside for i in (verb.i, t.i) for one in sentence.kids(i, *_PLACES))]
+    found = [t for t in found if any(one.lower == phrase.beside for i in (verb.i, t.i) for one in sentence.kids(i, *_PLACES))]
+    # It also joins the end of the phrase to its object: "put the talks **on ice**".
+    return found or [t for t in governed(sentence, [t.i for t in sentence.kids(verb.i, "dobj")], phrase.beside) if t.lower in phrase.nouns]
 
 
 def _without_subject(sentence: ParsedSentence, verb: Token) -> Lift | None:
