@@ -152,7 +152,7 @@ def _nouns(sentence: ParsedSentence, verb: Token, phrase: _Phrase) -> list[Token
     links = sentence.kids(verb.i, "prep", "prt")
     reached = [*sentence.kids(verb.i, "dobj", "nsubjpass", "dative"), *governed(sentence, [verb.i], *{t.lower for t in links})]
     # The parser takes the second of two objects for the name of the first: "showed the envoy the **door**".
-    reached += [one for t in sentence.kids(verb.i, "dobj") for one in sentence.kids(t.i, "appos")]
+    reached += [one for t in sentence.kids(verb.i, "dobj", "dative") for one in sentence.kids(t.i, "appos")]
     found = [t for t in reached if t.lower in phrase.nouns]
     if phrase.beside is None:
         return found
