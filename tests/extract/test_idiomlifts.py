@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from parsing import at, parse
 
-from dateline.extract.classifier.idiomlifts import idiom_lift, worn_words
+from dateline.extract.classifier.idiomlifts import aimed, idiom_lift, sure_lift, worn_words
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,57 @@ def test_verbs_without_a_subject_need_less(text: str, word: str) -> None:
     sentence = parse(text)
     lift = idiom_lift(sentence, sentence.tokens[at(sentence, word)])
     assert lift is not None and lift.type is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind"),
+    [
+        ("Austria put the talks on ice.", "put", "SANCTION"),
+        ("The general staff in Riga put two brigades on alert.", "put", "MOBILIZE"),
+        ("Togo showed the French ambassador the door.", "showed", "SANCTION"),
+        ("Peru drew the line at closing the port.", "drew", "REJECT"),
+        ("The air base was placed at the disposal of Kenya.", "placed", "AID"),
+    ],
+)
+def test_phrases_of_state_need_no_coder(text: str, word: str, kind: str) -> None:
+    sentence = parse(text)
+    lift = sure_lift(sentence, sentence.tokens[at(sentence, word)])
+    assert lift is not None and lift.type == kind and lift.floor == 0.0
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The waiter put the champagne on ice.", "put"),
+        ("Rising prices put pressure on airlines.", "put"),
+        ("Chile wants to put the talks on ice.", "put"),
+        ("Chile put the files on the table.", "put"),
+    ],
+)
+def test_other_phrases_need_one(text: str, word: str) -> None:
+    sentence = parse(text)
+    assert sure_lift(sentence, sentence.tokens[at(sentence, word)]) is None
+
+
+def test_particles_make_phrases() -> None:
+    sentence = parse("Tunis gave in to the pilots.")
+    lift = idiom_lift(sentence, sentence.tokens[at(sentence, "gave")])
+    assert lift is not None and lift.type == "CONCEDE"
+    sentence = parse("The minister gave in his papers.")
+    assert idiom_lift(sentence, sentence.tokens[at(sentence, "gave")]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whom"),
+    [
+        ("The general begged the widows' forgiveness.", "begged", "widows"),
+        ("Paris took Lima to task.", "took", "Lima"),
+        ("Oslo gave the green light to the Danes.", "gave", "Danes"),
+    ],
+)
+def test_set_phrases_are_aimed_at_somebody(text: str, word: str, whom: str) -> None:
+    sentence = parse(text)
+    assert at(sentence, whom) in aimed(sentence, at(sentence, word))
 
 
 def test_nouns_of_set_phrases_are_no_parties() -> None:

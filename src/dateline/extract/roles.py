@@ -22,7 +22,7 @@ from dateline.extract.disowned import disowned
 from dateline.extract.doubles import without_doubles
 from dateline.extract.ellipsis import with_left_out
 from dateline.extract.emptiness import NOBODY
-from dateline.extract.idioms import typed_by_idiom, without_telling
+from dateline.extract.idioms import aimed_by_idiom, typed_by_idiom, without_telling
 from dateline.extract.likewise import with_repeated
 from dateline.extract.nodeeds import tells_no_deed
 from dateline.extract.nonacts import is_nothing_political
@@ -70,7 +70,7 @@ def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     single = without_doubles(acts)
     told = without_telling(with_precedents(retyped(with_repeated(with_left_out(single)))))
-    kept = [by_speaker(disowned(_with_parties(typed_by_idiom(typed_by_words(act))))) for act in told if not _is_no_act(act)]
+    kept = [by_speaker(disowned(_with_parties(aimed_by_idiom(typed_by_idiom(typed_by_words(act)))))) for act in told if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
     kept = [act for act in kept if not is_staging(act, heads) and not is_left_undone(act, heads) and not is_only_cause(act, heads)]
     return tuple(by_the_charged(without_strangers(of_row(_of_addressee(act, kept), kept), tuple(kept)), kept) for act in kept)

@@ -1,0 +1,128 @@
+"""Frames of verb, noun and party that tell an act together, however unlikely a coder finds each word: days **given** to somebody to go, a state **held**
+answerable, an **order** that nobody may leave, an ally **told** to count on another, somebody **kept** supplied, a commission that two states **set** up.
+
+As :mod:`dateline.extract.classifier.lifts`; each frame is looked at only for its few verbs or nouns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from dateline.extract.arguments import first_of_row, governed, verb_arguments
+from dateline.extract.classifier.idiomlifts import is_infinitive
+from dateline.extract.classifier.lifts import Lift
+from dateline.extract.clauses.nations import nations_among, nations_of
+from dateline.extract.parse import ParsedSentence, Token
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.wordlists import text_of, words_of
+
+_TERMS: Final = forms_of_nouns("minute hour day week fortnight month")
+_YIELDING: Final = forms_of_verbs(text_of("extract.framelifts.yielding"))
+_LIABLE: Final = words_of("extract.framelifts.liable")
+_JUDGES: Final = forms_of_nouns("judge court tribunal jury magistrate")
+_NOBODY: Final = frozenset({"no", "none", "nobody", "neither"})
+_ALLOWING: Final = frozenset({"may", "can", "shall", "must", "could", "should"})
+_RELYING: Final = forms_of_verbs("count rely depend")
+_STOCKED: Final = words_of("extract.framelifts.stocked")
+_JOINT_BODIES: Final = forms_of_nouns(text_of("extract.framelifts.joint_bodies"))
+_PAIR: Final = words_of("extract.framelifts.pair")
+_STATES: Final = forms_of_nouns(text_of("extract.framelifts.states"))
+_CONTENT: Final = frozenset({"xcomp", "ccomp", "pcomp"})
+
+
+def framed(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """What a frame allows at its verb or noun, which is no infinitive: those tell what is only meant."""
+    frame = _FRAMES.get(token.lower)
+    return frame(sentence, token) if frame is not None and not is_infinitive(sentence, token) else None
+
+
+def _sets_term(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    """"**gave** him a day to go", "was **given** a week to withdraw": an ultimatum, to a person or a state."""
+    given = [t for t in sentence.kids(verb.i, "dobj", "npadvmod") if t.lower in _TERMS]
+    aims = [t for one in (verb, *given) for t in sentence.kids(one.i, "relcl", "acl", "advcl", "xcomp", "ccomp")]
+    if not given or not any(t.lower in _YIELDING and t.tag == "VB" for t in aims):
+        return None
+    told = [*sentence.kids(verb.i, "dative", "nsubjpass"), *(t for t in sentence.kids(verb.i, "dobj") if t not in given)]
+    doers = verb_arguments(sentence, verb.i).subjects
+    if not any(t.tag == "PRP" or nations_of(sentence, t.i) for t in told) and not nations_among(sentence, doers):
+        return None
+    return Lift(0.0, "THREATEN", _over(sentence, verb))
+
+
+def _holds_liable(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    """"**holds** Peru answerable for the deaths", "**held** him to account", however the parser reads the words behind the verb; judges sentence so."""
+    doers = [sentence.tokens[i] for i in verb_arguments(sentence, verb.i).subjects]
+    if any(one.lower in _JUDGES for t in doers for one in (t, *sentence.kids(t.i, "compound"), *governed(sentence, [t.i], "of"))):
+        return None
+    behind = sentence.kids(verb.i, "ccomp", "xcomp", "oprd", "acomp", "dobj")
+    liable = [t for t in behind if t.lower in _LIABLE or (t.lower == "account" and _is_to_account(sentence, t))]
+    liable += [t for t in governed(sentence, [verb.i], "to") if t.lower == "account"]
+    named = [*(one for t in liable for one in sentence.kids(t.i, "nsubj", "compound")), *sentence.kids(verb.i, "dobj", "nsubjpass")]
+    held = any(nations_of(sentence, t.i) or t.tag[:3] in {"NNP", "PRP"} or t.tag in {"NN", "NNS"} for t in named if t not in liable)
+    return Lift(0.0, "ACCUSE", _over(sentence, verb)) if liable and held else None
+
+
+def _is_to_account(sentence: ParsedSentence, token: Token) -> bool:
+    return any(t.lower == "to" for t in sentence.kids(token.i, "aux"))
+
+
+def _backs_in_words(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    """"**told** the president that he could count on Oslo"."""
+    told = [t for t in sentence.kids(verb.i, "ccomp") if t.lower in _RELYING and not sentence.kids(t.i, "neg")]
+    on = [t for t in governed(sentence, [t.i for t in told], "on", "upon") if nations_of(sentence, t.i) or t.tag == "PRP"]
+    able = any(one.lower in {"can", "could"} for t in told for one in sentence.kids(t.i, "aux"))
+    return Lift(0.0, "SUPPORT", tuple(t.i for t in told)) if on and able and sentence.kids(verb.i, "dobj", "dative") else None
+
+
+def _forbids(sentence: ParsedSentence, noun: Token) -> Lift | None:
+    """"an **order** that no Chilean may leave the country"."""
+    for clause in sentence.kids(noun.i, "acl", "ccomp", "relcl"):
+        helping = any(t.lower in _ALLOWING for t in sentence.kids(clause.i, "aux"))
+        nobody = any(t.lower in _NOBODY or any(one.lower in _NOBODY for one in sentence.kids(t.i, "det")) for t in sentence.kids(clause.i, "nsubj", "nsubjpass"))
+        if helping and (nobody or sentence.kids(clause.i, "neg")) and any(t.lower == "that" for t in sentence.kids(clause.i, "mark")):
+            return Lift(0.0, "COERCE", (clause.i, noun.head))
+    return None
+
+
+def _keeps_stocked(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    """"**kept** Chad's depots supplied", "**kept** the army's tanks full"."""
+    kept = sentence.kids(verb.i, "dobj")
+    behind = [*sentence.kids(verb.i, "oprd", "acomp", "xcomp", "ccomp"), *(one for t in kept for one in sentence.kids(t.i, "acl", "amod") if one.i > t.i)]
+    full = any(t.lower in _STOCKED for t in behind)
+    named = [*kept, *(one for t in behind for one in sentence.kids(t.i, "nsubj", "nsubjpass"))]
+    owned = any(nations_of(sentence, one.i) or one.tag == "NNP" for t in named for one in (t, *sentence.kids(t.i, "poss")))
+    return Lift(0.0, "AID", _over(sentence, verb)) if full and owned and verb_arguments(sentence, verb.i).subjects else None
+
+
+def _founds_together(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    """"Chad and Niger **set** up a joint commission", "the two neighbours **founded** a bank"."""
+    bodies = [t for t in sentence.kids(verb.i, "dobj", "nsubjpass") if t.lower in _JOINT_BODIES]
+    if not bodies or (verb.lower in {"set", "sets", "setting"} and not any(t.lower == "up" for t in sentence.kids(verb.i, "prt", "advmod"))):
+        return None
+    doers = verb_arguments(sentence, verb.i).subjects
+    countries = nations_among(sentence, (*doers, *(t.i for t in governed(sentence, [verb.i, *(t.i for t in bodies)], "with"))))
+    words = [sentence.tokens[i] for i in doers]
+    pair = any(any(one.lower in _PAIR for one in sentence.kids(t.i, "nummod", "det", "amod")) and t.lower in _STATES for t in words)
+    pair = pair or any(t.lower == "both" for t in words)
+    return Lift(0.0, "COOPERATE", (*_over(sentence, verb), *(t.i for t in bodies))) if len(countries) > 1 or pair else None
+
+
+def _over(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
+    """The words of which a verb is only the content."""
+    first = first_of_row(sentence, verb)
+    return (first.head, sentence.tokens[first.head].head) if first.dep in _CONTENT else ()
+
+
+def _frames() -> Mapping[str, Callable[[ParsedSentence, Token], Lift | None]]:
+    return {
+        **dict.fromkeys(forms_of_verbs("give"), _sets_term),
+        **dict.fromkeys(forms_of_verbs("hold"), _holds_liable),
+        **dict.fromkeys(forms_of_verbs("tell assure"), _backs_in_words),
+        **dict.fromkeys(forms_of_nouns("order decree edict instruction ruling"), _forbids),
+        **dict.fromkeys(forms_of_verbs("keep"), _keeps_stocked),
+        **dict.fromkeys(forms_of_verbs("set found establish create form"), _founds_together),
+    }
+
+
+_FRAMES: Final = _frames()
