@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_resolve_document import RESOLVER, Text
 
-from dateline.resolve.itself import of_struck_craft
+from dateline.resolve.crews import Crews
 from dateline.resolve.outsiders import is_nobodys
 from dateline.resolve.requital import answered
 from dateline.resolve.sides import ELSEWHERE
@@ -61,7 +61,10 @@ def test_a_crew_is_of_its_craft(craft: str, crew: str, kind: str, country: str |
     text = Text(f"Yemen hit an {craft} off Aden.", f"The {crew} was hurt.")
     before = acted(text, "hit", kind, party(text.phrase("Yemen"), "YEM"), party(text.phrase(craft, NOUN), "OMN"))
     phrase = text.phrase(crew, NOUN)
-    assert of_struck_craft(party(phrase, None), phrase, (before,)).country == country
+    crews = Crews({}, text.document.text)
+    crews.note(before)
+    raw = RawMention(text.sentences[1], text.mention("hurt"), "ASSAULT")
+    assert crews.settled(raw, (party(phrase, None),), (phrase,), "recipients")[0].country == country
 
 
 @pytest.mark.parametrize(
