@@ -19,15 +19,24 @@ from dateline.resolve.sightings import Sighting
 from dateline.types import Participant, RawMention, ResolvedMention
 
 _ALWAYS: Final = words_of("resolve.aimed.types")
-_BY_VERB: Final = ("REQUEST", "AGREE", "REJECT", "ACCUSE", "CONCEDE", "ASSAULT")
+_NOUNS: Final = text_of("resolve.aimed.nouns")
+#: By type of act, the verbs of the kind.
+_VERBS: Final = {
+    "REQUEST": text_of("resolve.aimed.REQUEST"),
+    "AGREE": text_of("resolve.aimed.AGREE"),
+    "REJECT": text_of("resolve.aimed.REJECT"),
+    "ACCUSE": text_of("resolve.aimed.ACCUSE"),
+    "CONCEDE": text_of("resolve.aimed.CONCEDE"),
+    "ASSAULT": text_of("resolve.aimed.ASSAULT"),
+}
 #: "declined **to comment**" refuses nothing to another state.
 _SAYS_NOTHING: Final = re.compile(r"\s+(?:to (?:comment|say|discuss|elaborate|disclose|name|give|identify|reveal|speculate|speak|be)|comment)\b")
 
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
-    nouns = forms_of_nouns(text_of("resolve.aimed.nouns"))
-    return {kind: forms_of_verbs(text_of(f"resolve.aimed.{kind}")) | nouns for kind in _BY_VERB}
+    nouns = forms_of_nouns(_NOUNS)
+    return {kind: forms_of_verbs(verbs) | nouns for kind, verbs in _VERBS.items()}
 
 
 def is_aimed(raw: RawMention, actors: Sequence[Participant]) -> bool:
