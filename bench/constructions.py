@@ -113,6 +113,13 @@ def are_sides(act: Expected, found: EventMention) -> bool:
     )
 
 
+def are_shared(act: Expected, found: EventMention, mentions: Sequence[EventMention]) -> bool:
+    """Whether acts of the same type in the sentence have the sides together: "Chile expelled ten envoys, **Peru four**" may be told as one or as two."""
+    same = [other for other in mentions if other.sentence.index == found.sentence.index and other.type == found.type]
+    actors, recipients = (set[str]().union(*(countries(getattr(other, side)) for other in same)) for side in ("actors", "recipients"))
+    return "," in act.actors + act.recipients and is_side(act.actors, actors) and is_side(act.recipients, recipients)
+
+
 def is_by(told: str, found: EventMention) -> bool:
     """Whether the source of a statement is an alternative: a country, a kind of speaker, or ``-`` for the author."""
     source = found.attribution
@@ -169,11 +176,11 @@ def match(case: Case, act: Expected, mentions: Sequence[EventMention]) -> EventM
     return next(iter(sorted(wanted or near, key=lambda mention: not are_sides(act, mention))), None)
 
 
-def verdicts(act: Expected, found: EventMention) -> dict[str, bool]:
-    """Right or not by field, of the fields that are judged."""
+def verdicts(act: Expected, found: EventMention, mentions: Sequence[EventMention]) -> dict[str, bool]:
+    """Right or not by field, of the fields that are judged; ``mentions`` are all of the passage."""
     right = {
         "type": found.type in alternatives(act.type),
-        "sides": are_sides(act, found),
+        "sides": are_sides(act, found) or are_shared(act, found, mentions),
         "actors": is_side(act.actors, countries(found.actors)),
         "recipients": is_side(act.recipients, countries(found.recipients)),
         "status": found.status in alternatives(act.status),
@@ -219,7 +226,7 @@ def score(chosen: Sequence[Case], *, misses: bool = False) -> dict[str, Tally]:
                 faults.append(f"missed: {act.trigger} ({act.type} {act.actors} -> {act.recipients})")
                 continue
             tally.found += 1
-            right = verdicts(act, found)
+            right = verdicts(act, found, coded.mentions)
             tally.judged.update(list(right))
             tally.right.update(name for name, good in right.items() if good)
             faults += [

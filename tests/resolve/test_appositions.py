@@ -31,24 +31,3 @@ def test_an_office_and_its_holder_are_one_party(text: str, head: str, parties: l
     office = next(p for p in phrases if p.head == head)
     assert [(p.text, p.country) for p in scene.participants([office, name])] == parties
     assert scene.of(office)[0].country == (parties[-1][1] if len(parties) == 1 else parties[0][1])
-
-
-@pytest.mark.parametrize(
-    ("text", "country"),
-    [
-        ("Peru closed the border. A foreign ministry spokesman accused Chile of lies.", "PER"),
-        ("On Monday Lima closed the border. A government spokeswoman warned that Chile would pay.", "PER"),
-        ("Peru closed the border. A foreign ministry spokesman accused Peru of lies.", None),
-        ("Peru closed the border. A foreign ministry spokesman accused Chile of violating Peru's waters.", "PER"),
-        ("Peru closed the border. A union spokesman accused Chile of lies.", None),
-        ("Peru closed the border. A foreign ministry spokesman visited Chile.", None),
-    ],
-)
-def test_a_ministrys_speaker_is_of_the_state_that_acts_before(text: str, country: str | None) -> None:
-    document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
-    parsed = parse_documents([document])[0]
-    phrases = tuple(phrase for sentence in parsed for phrase in all_phrases(sentence))
-    scene = DocumentScene(document, Extraction(tuple(s.sentence for s in parsed), phrases), RESOLVER)
-    (speaker,) = (p for p in phrases if p.head in {"spokesman", "spokeswoman"})
-    told = scene.spoken_for.get(speaker.mention.span)
-    assert (scene.of(speaker)[0].country if told else None) == country

@@ -175,35 +175,3 @@ def test_two_who_strike_the_same_lend_nobody() -> None:
 )
 def test_the_same_noun_comes_back(text: str, noun: str, expected: object) -> None:
     assert codes(retold(text, (0, "invasion", "NGA", "BEN", "ASSAULT", "noun"), (1, noun, "", "", "ASSAULT", "noun"))) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("A bridge was destroyed in the raids.", ["PER"]),
-        ("A bridge was destroyed during those heavy raids.", ["PER"]),
-        ("A bridge was destroyed in earlier raids.", []),
-        ("A bridge was destroyed, and Lima began the raids.", []),
-    ],
-)
-def test_what_was_hit_in_the_raids_was_hit_by_who_carried_them_out(text: str, expected: list[str]) -> None:
-    sentence = Sentence(0, text, Span(0, len(text)))
-    hit, raids = told(text, 0, "destroyed", "", "CHL"), told(text, 0, "raids", "PER", "CHL")
-    acts = [replace(one, raw=replace(one.raw, voice=voice, sentence=sentence)) for one, voice in ((hit, "passive"), (raids, "noun"))]
-    assert codes(with_those_of_before(acts, text)[0])[0] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "doer", "expected"),
-    [
-        ("Oslo sanctions Peruvian officials after vote crackdown", "", ["PER"]),
-        ("Oslo sanctions Peruvian officials over the bloody crackdown", "", ["PER"]),
-        ("Oslo sanctions Peruvian officials before a crackdown", "", []),
-        ("Oslo sanctions Peruvian officials after a Chilean crackdown", "CHL", ["CHL"]),
-    ],
-)
-def test_who_is_punished_after_a_crackdown_did_it(text: str, doer: str, expected: list[str]) -> None:
-    sentence = Sentence(0, text, Span(0, len(text)))
-    acts = [told(text, 0, "sanctions", "NOR", "PER", kind="COERCE"), told(text, 0, "crackdown", doer, "", kind="COERCE")]
-    acts = [replace(one, raw=replace(one.raw, sentence=sentence)) for one in acts]
-    assert codes(with_those_of_before(acts, text)[1])[0] == expected

@@ -1,13 +1,12 @@
-"""What is not the actor's own, and towns that only say where a meeting is held."""
+"""Towns that only say where a meeting is held."""
 
 from __future__ import annotations
 
 import pytest
 
-from dateline.resolve.counterparts import is_anothers, without_town_of_host
 from dateline.resolve.outsiders import is_outsider
 from dateline.resolve.venues import without_venue
-from dateline.types import Candidate, Lean, Mention, Participant, Phrase, PhraseForm, RawMention, Resolution, Sentence, SentenceKind, Span
+from dateline.types import Candidate, Lean, Mention, Phrase, PhraseForm, RawMention, Resolution, Sentence, SentenceKind, Span
 
 
 def phrase(text: str, word: str, form: PhraseForm = PhraseForm.NOMINAL) -> Phrase:
@@ -20,21 +19,6 @@ def mention(text: str, trigger: str, kind: str, actors: tuple[Phrase, ...] = (),
     sentence = Sentence(0, text, Span(0, len(text)), SentenceKind.BODY)
     leans = tuple(Lean(p.mention.span, 0.6, 0.1, 0.7, 0.1) for p in actors)
     return RawMention(sentence, Mention(trigger, Span(start, start + len(trigger))), kind, actors=actors, leans=leans, voice=voice)
-
-
-@pytest.mark.parametrize(
-    ("text", "trigger", "kind", "word", "named", "expected"),
-    [
-        ("Ghana called off the talks.", "called off", "REJECT", "talks", {"GHA", "TGO"}, True),
-        ("Ghana called off the talks.", "called off", "REJECT", "talks", {"GHA"}, False),
-        ("Ghana called off the parade.", "called off", "REJECT", "parade", {"GHA", "TGO"}, False),
-        ("The assembly ratified it.", "ratified", "SUPPORT", "it", {"GHA", "TGO"}, True),
-        ("The assembly welcomed it.", "welcomed", "SUPPORT", "it", {"GHA", "TGO"}, False),
-    ],
-)
-def test_what_is_anothers(text: str, trigger: str, kind: str, word: str, named: set[str], expected: bool) -> None:
-    form = PhraseForm.PRONOUN if word == "it" else PhraseForm.NOMINAL
-    assert is_anothers(mention(text, trigger, kind), phrase(text, word, form), {"GHA"}, named) is expected
 
 
 @pytest.mark.parametrize(
@@ -56,21 +40,3 @@ def test_where_talks_are_held(text: str, town: str, method: str, kept: bool) -> 
 
 def test_calls_from_abroad_are_nobodys_of_the_story() -> None:
     assert is_outsider(phrase("calls from abroad", "abroad"))
-
-
-@pytest.mark.parametrize(
-    ("text", "act", "method", "kept"),
-    [
-        ("flew to Khartoum for talks with Sudan's president", "CONSULT", "adjective", ["Sudan's president"]),
-        ("travelled to Khartoum to meet Sudan's president", "CONSULT", "adjective", ["Sudan's president"]),
-        ("flew to Khartoum and Sudan's president", "CONSULT", "capital", ["Khartoum", "Sudan's president"]),
-        ("praised Khartoum and Sudan's president", "CONSULT", "adjective", ["Khartoum", "Sudan's president"]),
-        ("fired at Khartoum and Sudan's president", "ASSAULT", "adjective", ["Khartoum", "Sudan's president"]),
-    ],
-)
-def test_the_host_stands_for_the_town_where_he_receives(text: str, act: str, method: str, kept: list[str]) -> None:
-    parties = tuple(
-        Participant(words, Span(text.index(words), text.index(words) + len(words)), None, "SDN", "GOV", ("GOV",), 0.9, how)
-        for words, how in (("Khartoum", "capital"), ("Sudan's president", method))
-    )
-    assert [one.text for one in without_town_of_host(act, parties, text)] == kept

@@ -1,11 +1,10 @@
-"""A state's own forces beside armed groups, and whose officers are."""
+"""A state's own forces beside armed groups."""
 
 from __future__ import annotations
 
 import pytest
 
 from dateline.resolve import Resolver, resolve_references
-from dateline.resolve.forces import police_of_officers
 from dateline.types import Mention, Phrase, PhraseForm, Resolution, Span
 
 RESOLVER = Resolver.load()
@@ -38,17 +37,3 @@ def test_the_army_is_no_armed_group(text: str, group: str, noun: str) -> None:
     named = _phrases(text, group)[0]
     lone = Phrase(Mention(noun, Span(at, at + len(noun))), noun.split()[-1], PhraseForm.NOMINAL, False, True, 1, Span(at, at + len(noun)))
     assert lone.mention.span not in resolve_references([named, lone], text, _lookup)
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "country"),
-    [
-        ("Kenyan police opened fire. Two died. A boy was hit by officers.", ("Kenyan police", "officers"), "KEN"),
-        ("Kenyan police and Somali soldiers came. A boy was hit by officers.", ("Kenyan police", "Somali soldiers", "officers"), None),
-        ("Kenyan police and Ugandan police came. A boy was hit by officers.", ("Kenyan police", "Ugandan police", "officers"), None),
-        ("Kenyan police came. A. B. C. D. E. A boy was hit by officers.", ("Kenyan police", "officers"), None),
-    ],
-)
-def test_officers_are_of_the_police_named_before(text: str, words: tuple[str, ...], country: str | None) -> None:
-    found = police_of_officers(_phrases(text, *words), _lookup)
-    assert [(c.country, c.sectors) for c in found.values()] == ([(country, ("COP",))] if country else [])

@@ -1,4 +1,4 @@
-"""Whom nouns mean that point back: "its NATO ally", "Congress" abroad, "both governments" of a story, "the measures" of others."""
+"""Whom nouns mean that point back: "Congress" abroad, "both governments" of a story, "the measures" of others."""
 
 from __future__ import annotations
 
@@ -16,19 +16,6 @@ def pipeline() -> Pipeline:
 def recipients(pipeline: Pipeline, text: str, trigger: str) -> set[str | None]:
     (coded,) = pipeline.code([plain_document("d", text, "2015-10-05")])
     return {p.country for m in coded.mentions if trigger in m.trigger.text for p in m.recipients}
-
-
-@pytest.mark.parametrize(
-    ("text", "trigger", "countries"),
-    [
-        ("Turkey turned the old church into a mosque, a step that Washington had asked its NATO ally not to take.", "asked", {"TUR"}),
-        ("Poland bought missiles from South Korea, although the United States had warned its NATO ally against the deal.", "warned", {"POL"}),
-        ("Hungary vetoed a loan to Ukraine on Friday. Poland criticised its fellow EU member for the veto.", "criticised", {"HUN"}),
-        ("Turkey turned the old church into a mosque. Washington thanked its NATO allies for their protests.", "thanked", {"IGO"}),
-    ],
-)
-def test_an_ally_in_an_alliance_is_the_member_told_of(pipeline: Pipeline, text: str, trigger: str, countries: set[str]) -> None:
-    assert recipients(pipeline, text, trigger) == countries
 
 
 @pytest.mark.parametrize(

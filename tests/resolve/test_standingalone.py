@@ -23,8 +23,6 @@ def acts(pipeline: Pipeline, text: str) -> dict[str, tuple[set[str | None], set[
     [
         ("Poland and Germany criticised Hungary. It expelled two Polish diplomats on Friday.", "expelled", {"HUN"}, {"POL"}),
         ("Turkey and Russia condemned Sweden. They accused it of allowing protests.", "accused", {"TUR", "RUS"}, {"SWE"}),
-        ("Burundi closed its border with Rwanda. It accused it of backing rebels.", "accused", {"BDI"}, {"RWA"}),
-        ("Chad's ambassador was expelled by it in April.", "expelled", {None}, {"TCD"}),
         ("Britain and France have backed the accord since Washington left it. Hungary was criticised by Poland and Germany. It summoned the German ambassador.",
          "summoned", {"HUN"}, {"DEU"}),
         ("China's foreign minister met his Philippine counterpart in Jakarta. The two sides agreed to ease tensions.", "agreed", {"CHN", "PHL"}, set()),

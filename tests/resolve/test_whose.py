@@ -145,17 +145,3 @@ def test_a_state_does_not_answer_itself() -> None:
     named = [p for p in extraction.phrases if p.mention.text == "Rwanda"]
     raw = RawMention(extraction.sentences[0], named[0].mention, "THREATEN", actors=(named[1],), recipients=(named[0],))
     assert scene.act(raw).recipients == ()
-
-
-@pytest.mark.parametrize("who", ["dissident", "activists"])
-def test_nobody_is_granted_asylum_from_the_own_state(who: str) -> None:
-    assert acted(f"Mexico granted asylum to the {who}.", "granted asylum", "AID", by="Mexico", to=who) == [None]
-
-
-def test_who_was_granted_asylum_is_not_of_the_state_that_granted_it() -> None:
-    text = "Mexico granted asylum to Ana Rulo. A Mexican court freed Rulo."
-    scene, extraction = scene_of(text)
-    settler = Settler(scene)
-    settler.settle(scene.act(raw_of(extraction, text, "granted asylum", "AID", by="Mexico ", to="Ana Rulo")))
-    found = settler.settle(scene.act(raw_of(extraction, text, "freed", "CONCEDE", by="court", to="Rulo.")))
-    assert [p.country for p in found.recipients] == [None]

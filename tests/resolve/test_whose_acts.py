@@ -30,17 +30,12 @@ TEXTS: list[tuple[str, str, str | None, str | None]] = [
     ("The strike at Lufthansa entered its third day.", "strike", None, "DEU"),
     ("Striking workers picketed in Turin, where Fiat has its plant.", "Striking", "ITA", ""),
     ("Rail workers at Paris stations went on strike.", "went on strike", "FRA", ""),
-    # "we" and "they" of who has said what his state thinks
-    ("Ecuador's Foreign Ministry has announced retaliatory sanctions against Peru. \"Ecuador regrets the Peruvian decision to expel two diplomats,\" ministry "
-     "spokesman Luis Vega said. \"We will downgrade their embassy staff here, confine them to Quito, and will also ban their access to Ecuador's ports.\"",
-     "downgrade", "ECU", "PER"),
     # across a border
     ("The United States wants Turkish banks to close Russian accounts. Karin Olsen, a senior Treasury official, flew to Ankara in March.", "flew", "USA", "TUR"),
     ("China warned that Chinese consumers might boycott Korean cars if Seoul kept the radar.", "warned", "CHN", "KOR"),
     # who pays back, and to whom
     ("Peru declared the Bolivian consul persona non grata on Monday, and Bolivia retaliated in kind two days later.", "retaliated", "BOL", "PER"),
-    # who is thanked, and who is sent home
-    ("Norway, whose parliament suffered a cyberattack in May, praised Lithuania's stand and welcomed the sanctions.", "cyberattack", "", "NOR"),
+    # who is hit, and who is sent home
     ("Estonia, which was hit by a cyber attack last month, blamed Russia.", "cyber", "RUS", "EST"),
     ("Kuwaiti officers are sent home from the exercise in Egypt, and Omani diplomats were expelled on Friday.", "sent", "", "KWT"),
     # where the violence was of which a text goes on to tell
@@ -50,7 +45,6 @@ TEXTS: list[tuple[str, str, str | None, str | None]] = [
      "ESP"),
     ("About 20 Burmese guards, some with flags, crossed the river, India's army said. The guards turned back at once, an Indian army spokesman said.", "turned", "MMR",
      None),
-    ("Libya rejects the charge. Italian prosecutors opened an inquiry on Monday into two explosions at fuel depots.", "explosions", None, "ITA"),
     ("British police opened an inquiry into an attack on a Nigerian oil terminal.", "attack", None, "NGA"),
     # coups
     ("Clinton sent envoys to Niger for Mohamed Bazoum, the president toppled by the army in July.", "toppled", "NER", "NER"),

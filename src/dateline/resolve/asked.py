@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve.participants import countries_of, left_open
-from dateline.resolve.sided import NAMED_STATES
+from dateline.resolve.participants import countries_of
 from dateline.types import Participant, Phrase, PhraseForm, ResolvedMention
 
 #: Score of the country of whom something is asked.
@@ -19,7 +18,6 @@ _ASKS: Final = re.compile(
 )
 #: Pronouns for a state or several; he may be the asker's countryman.
 _STATES: Final = frozenset({"it", "they"})
-_VOICES: Final = NAMED_STATES | {"metonym", "composition", "person", "surname", "reference"}
 #: Longest words before the pronoun (code points).
 _BEFORE: Final = 40
 
@@ -30,13 +28,6 @@ def is_asked(phrase: Phrase, text: str) -> bool:
         return False
     start = phrase.mention.span.start
     return _ASKS.search(text[max(0, start - _BEFORE) : start]) is not None
-
-
-def is_other_state(phrase: Phrase, text: str, askers: Sequence[Participant]) -> bool:
-    """Whether a pronoun is of another state than those who ask something of it, who speak for theirs."""
-    if phrase.mention.text.lower() not in _STATES or not is_asked(phrase, text):
-        return False
-    return bool(askers) and all(p.method in _VOICES and p.sector in {"GOV", "MIL"} for p in askers)
 
 
 def of_whom(
@@ -53,7 +44,7 @@ def of_whom(
         text: the document's text.
 
     Returns:
-        The party; without a country where it had the asker's and no other is told.
+        The party, as it was where no other is told.
     """
     if phrase is None or not is_asked(phrase, text):
         return one
@@ -64,5 +55,4 @@ def of_whom(
         acting, others = countries_of(act.actors), countries_of(act.recipients)
         if len(others) == 1 and acting and not others & (acting | askers) and acting >= askers and one.country in {None, *acting}:
             return replace(one, entity=None, country=next(iter(others)), score=ASKED_SCORE, method="asked", candidates=())
-    open_again = one.country in askers and is_other_state(phrase, text, other)
-    return left_open(one) if open_again else one
+    return one

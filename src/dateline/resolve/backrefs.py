@@ -43,11 +43,6 @@ _BY_WORD: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "COERCE",
 _DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING})
 _TOLD: Final = _DONE | {Status.HISTORICAL}
 _MANY: Final = re.compile(r"\b(?:the|that|this|those|these)\s+$", re.I)
-_REPRESSION: Final = forms_of_nouns(" ".join(words_of("resolve.backrefs.repression")))
-#: Types of acts that answer a repression.
-_PUNISHING: Final = frozenset({"SANCTION", "COERCE", "ACCUSE"})
-#: Between the answer and what it answers: "sanctions ... **over the bloody**".
-_FOR_WHAT: Final = re.compile(r"\b(?:after|over|for|following)\s+(?:(?:the|an?)\s+)?(?:[\w-]+\s+){0,2}$", re.I)
 _BEGAN: Final = re.compile(r"\s+(?:had\s+)?(?:erupted|beg[au]n|broke(?:n)?\s+out|started|flared)\b", re.I)
 #: What says of itself which deed or fight it is: "the clashes **between**", "the arrest **of**", "the raids **that**".
 _TOLD_BEHIND: Final = re.compile(r"\s*(?:of|on|against|by|in|at|near|from|that|which|where|when|between|with|to)\b", re.I)
@@ -55,10 +50,6 @@ _TOLD_BEHIND: Final = re.compile(r"\s*(?:of|on|against|by|in|at|near|from|that|w
 _OWN_DEED: Final = re.compile(
     r"\b(?:in|by|during|from|after|of)\s+(?:an?|two|three|several|many)\b|\b(?:when|as|after|while|because)\s", re.I
 )
-#: Between a victim's fate and the noun of the deed: "killed **in the** raid", "wounded **during those** clashes".
-_IN_THE: Final = re.compile(r"[^,;:.]*?\b(?:in|during)\s+(?:the|that|this|those|these)\s+(?:\w+\s+)?", re.I)
-#: Characters between the two.
-_NEAR: Final = 60
 #: A word of how bad a deed was, which tells no other occasion.
 _COLOUR: Final = re.compile(rf"(?<= )(?:{'|'.join(sorted(words_of('resolve.backrefs.colour')))})\s+$", re.I)
 _WORD: Final = re.compile(r"[a-z]+")
@@ -79,11 +70,11 @@ def with_those_of_before(acts: Sequence[ResolvedMention], text: str) -> list[Res
         told = bool(act.actors or act.recipients)
         before = _meant(act, deeds, words) if _names_again(act, text) else None
         act = act if before is None else _same(act, before)
-        act = _punished(_completed(act, acts, found, text), found, text)
+        act = _completed(act, acts, found, text)
         if (told or before is None) and (act.actors or act.recipients) and act.raw.type in _TOLD_AS and not act.raw.negated:
             deeds.append(act)
         found.append(act)
-    return [_hit_in(act, found[at + 1 :], text) for at, act in enumerate(found)]
+    return found
 
 
 def _of_the_same_word(act: ResolvedMention, before: Sequence[ResolvedMention], text: str) -> ResolvedMention:
@@ -104,21 +95,6 @@ def _of_the_same_word(act: ResolvedMention, before: Sequence[ResolvedMention], t
         if by_verb and told.sentence.index < raw.sentence.index and one.actors and _is_then(raw.time, told.time):
             return replace(act, actors=told_elsewhere(one.actors), recipients=told_elsewhere(one.recipients))
     return act
-
-
-def _hit_in(act: ResolvedMention, after: Sequence[ResolvedMention], text: str) -> ResolvedMention:
-    """What befell somebody "in **the raids**" with who carried them out, where the words just behind it come back to that deed."""
-    raw = act.raw
-    if act.actors or raw.type != "ASSAULT" or raw.voice != "passive" or not after:
-        return act
-    deed, end = after[0], raw.trigger.span.end
-    start = deed.raw.trigger.span.start
-    if deed.raw.type != "ASSAULT" or not end < start < end + _NEAR or _IN_THE.fullmatch(text, end, start) is None:
-        return act
-    by, struck = countries_of(deed.actors), countries_of(act.recipients)
-    if not by or (struck & by and not struck & countries_of(deed.recipients)):
-        return act
-    return replace(act, actors=told_elsewhere(deed.actors))
 
 
 def _completed(act: ResolvedMention, acts: Sequence[ResolvedMention], before: Sequence[ResolvedMention], text: str) -> ResolvedMention:
@@ -233,21 +209,6 @@ def _filled(act: ResolvedMention, deeds: Sequence[ResolvedMention]) -> ResolvedM
     ):
         return act
     return replace(act, actors=act.actors or told_elsewhere(last.actors), recipients=act.recipients or told_elsewhere(last.recipients))
-
-
-def _punished(act: ResolvedMention, before: Sequence[ResolvedMention], text: str) -> ResolvedMention:
-    """The crackdown for which somebody is punished or condemned, with him as who did it: "sanctions on **Peruvian officials** after vote crackdown"."""
-    raw = act.raw
-    last = before[-1] if before else None
-    if last is None or act.actors or raw.trigger.text.rpartition(" ")[2].lower() not in _REPRESSION:
-        return act
-    start = last.raw.trigger.span.end
-    if last.raw.sentence.index != raw.sentence.index or last.raw.type not in _PUNISHING or not start < raw.trigger.span.start:
-        return act
-    blamed = countries_of(last.recipients)
-    if len(blamed) != 1 or blamed <= countries_of(last.actors) or _FOR_WHAT.search(text, start, raw.trigger.span.start) is None:
-        return act
-    return replace(act, actors=told_elsewhere(last.recipients))
 
 
 def _fought(act: ResolvedMention, before: Sequence[ResolvedMention], text: str) -> ResolvedMention:

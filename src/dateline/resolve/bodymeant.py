@@ -7,14 +7,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
-from dateline.resolve.belonging import BODIES, Scene
+from dateline.resolve.belonging import Scene
 from dateline.types import Phrase, PhraseForm
 
 _NOUN: Final = re.compile(
     r"(?:(?:regional|trade|trading|military|defen[cs]e|security|economic|customs) )?(?:bloc|alliance|grouping)|(?:regional )?organi[sz]ation|regional body", re.I
 )
-_ORGAN_OF: Final = re.compile(r"\s+of\s+(?:the\s+)?")
-_ORGANS: Final = words_of("resolve.bodymeant.organs")
 _THE: Final = re.compile(r"\bthe\s+$", re.I)
 #: Codes of bodies that a text calls a bloc, and how many sentences back one may stand.
 _CODES: Final = frozenset({"IGO", "EUR"})
@@ -38,8 +36,8 @@ _TIED: Final = re.compile(r"\s+(?:of|from|in|at|loyal|and|or)\b")
 
 
 def body_of(phrase: Phrase, scene: Scene) -> str | None:
-    """The code of the body that a phrase stands for, is an organ of, or whose officers it is; ``None`` where it is none's."""
-    return whose_organ(phrase, scene) or body_meant(phrase, scene) or officers_meant(phrase, scene)
+    """The code of the body that a phrase stands for, or whose officers it is; ``None`` where it is none's."""
+    return body_meant(phrase, scene) or officers_meant(phrase, scene)
 
 
 def body_meant(phrase: Phrase, scene: Scene) -> str | None:
@@ -59,14 +57,6 @@ def _last_body(scene: Scene, sentences: Iterable[int], end: int) -> str | None:
         if seen:
             return seen[-1].country if seen[-1].country in _CODES else None
     return None
-
-
-def whose_organ(phrase: Phrase, scene: Scene) -> str | None:
-    """The code of the body that stands right behind its organ ("the regional **force of the East African Community**")."""
-    if phrase.form is PhraseForm.PRONOUN or phrase.head not in _ORGANS or (of := _ORGAN_OF.match(scene.text, phrase.mention.span.end)) is None:
-        return None
-    seen = (s for s in scene.by_sentence.get(phrase.sentence, ()) if s.kind == "body" and s.start == of.end())
-    return next((s.country for s in seen if s.country in BODIES), None)
 
 
 def officers_meant(phrase: Phrase, scene: Scene) -> str | None:

@@ -24,7 +24,6 @@ _TRAVEL: Final = re.compile(r"(?:fl(?:ew|ies|y|ying)|visit(?:s|ed|ing)?|travel\w
 _SUMMONS: Final = re.compile(r"(?:summon\w*|call(?:s|ed|ing)? in|expel\w*|expulsion|declar\w+|order\w* out|turned out|threw out)\b", re.I)
 _STATES_OWN: Final = frozenset({"ambassador", "ambassadors", "consul", "consuls", "attaché", "attachés"})
 _ENVOYS: Final = words_of("resolve.crossing.envoys")
-_THAT: Final = re.compile(r"\bthat\s+(?:the\s+)?$")
 #: Ways in which a party's country is told by its own words.
 _TOLD: Final = frozenset({"country", "capital", "adjective", "composition", "person", "surname", "organisation", "thing", "people", "metonym"})
 
@@ -78,14 +77,6 @@ def abroad(raw: RawMention, role: str, phrase: Phrase | None, other: Iterable[Pa
     if role == "recipients" and phrase is not None and is_envoy(phrase) and _SUMMONS.match(word):
         return codes
     return frozenset()
-
-
-def is_threatened_with(raw: RawMention, one: Participant, phrase: Phrase | None, actors: Iterable[Participant]) -> bool:
-    """Whether a party is who would do what a state threatens with ("China warned that **Chinese consumers** might boycott beef"), not who is threatened."""
-    if raw.type != "THREATEN" or phrase is None or not phrase.subject or one.country not in {p.country for p in actors} or one.country is None:
-        return False
-    base, start = raw.sentence.span.start, phrase.mention.span.start
-    return start > raw.trigger.span.end and _THAT.search(raw.sentence.text[raw.trigger.span.end - base : start - base]) is not None
 
 
 def _words(raw: RawMention) -> str:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.resolve import bystanders, enemies
-from dateline.resolve.announced import with_announcers
+from dateline.resolve import enemies
 from dateline.resolve.backrefs import with_those_of_before
-from dateline.resolve.reprisals import with_takers
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.scene import DocumentScene
 from dateline.resolve.settling import Settler
 from dateline.resolve.speakers import with_speakers
-from dateline.resolve.usandthem import set_against_us
 from dateline.types import Document, Extraction, ResolvedMention
 
 
@@ -30,8 +27,6 @@ def resolve_extraction(document: Document, extraction: Extraction, resolver: Res
     scene = DocumentScene(document, extraction, resolver)
     acts = [scene.act(raw) for raw in extraction.mentions]
     wars = enemies.wars((act.raw.type, act.actors, act.recipients, act.country) for act in acts)
-    friends = bystanders.friends((act.raw, act.recipients) for act in acts)
-    settler = Settler(scene, wars, friends, set_against_us(extraction.mentions, scene.plurals, document.text))
-    settled = [settler.settle(bystanders.cleared(act, friends, document.text)) for act in acts]
-    settled = with_speakers(settler, with_those_of_before(settled, document.text))
-    return with_takers(scene, with_announcers(scene, settled))
+    settler = Settler(scene, wars)
+    settled = [settler.settle(act) for act in acts]
+    return with_speakers(settler, with_those_of_before(settled, document.text))

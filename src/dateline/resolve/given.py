@@ -1,4 +1,4 @@
-"""What phrases refer to by what a document says elsewhere: who issues it, who sends the diplomats, whose police came before."""
+"""What phrases refer to by what a document says elsewhere: who issues it, who sends the diplomats."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve import firstperson, floor, forces, givennames, headed, introduced, issuer, missions, panels, sections, shortbodies
+from dateline.resolve import firstperson, floor, givennames, introduced, issuer, missions, shortbodies
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.statements import Issuers, Look
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
 
-#: Score of a country that comes from outside a phrase, and of a force's for its "officers".
+#: Score of a country that comes from outside a phrase.
 GIVEN_SCORE: Final = 0.7
-OFFICERS_SCORE: Final = 0.6
 
 
 def given(
@@ -35,12 +34,8 @@ def given(
     for phrase, code in firstperson.of_the_issuer(document, sentences, phrases, actor, issuers.state).items():
         named = phrase.form is PhraseForm.NAME and phrase.head not in firstperson.STAFF
         yield phrase, _of(code, lookup(phrase), "person" if named else "issuer", ("SOC",) if code == "NGO" else ("GOV",))
-    for phrase, code in sections.offices_in_sections(document, phrases, look, lookup).items():
-        yield phrase, _of(code, lookup(phrase), "issuer")
     for phrase, code in missions.of_the_sending_state(phrases, document.text, lookup).items():
         yield phrase, _of(code, lookup(phrase), "person" if phrase.form is PhraseForm.NAME else "sending state")
-    for phrase, chosen in forces.police_of_officers(phrases, lookup).items():
-        yield phrase, Resolution(replace(chosen, score=OFFICERS_SCORE), (chosen,), "complement")
     for phrase, chosen in introduced.introduced(phrases, document.text, lookup).items():
         yield phrase, Resolution(chosen, (chosen,), "person")
     for phrase, chosen in givennames.by_first_name(phrases, lookup).items():
@@ -48,9 +43,7 @@ def given(
     if (spoken := floor.floor_of(document, actor, look, issuers.state or issuers.reported)) is not None:
         for phrase, told in floor.spoken(document, phrases, spoken, lookup):
             yield phrase, Resolution(None, (), floor.UNTOLD) if told is None else _of(told, lookup(phrase), "issuer")
-    for phrase, chosen in {**panels.of_panels(phrases, document.text), **shortbodies.short_bodies(phrases, lookup)}.items():
-        yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
-    for phrase, chosen in headed.of_the_heading(document, sentences, phrases, actor, look).items():
+    for phrase, chosen in shortbodies.short_bodies(phrases, lookup).items():
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
 
 

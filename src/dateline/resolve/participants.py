@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.types import Mention, Participant, Phrase, Place, PlaceCandidate, Resolution
@@ -32,11 +31,6 @@ def to_place(mention: Mention, found: PlaceResult) -> Place:
 def place_candidate(found: PlaceResult) -> PlaceCandidate:
     """A reading of the gazetteer without its own candidates."""
     return PlaceCandidate(found.name, found.country, found.geonames_id, found.lat, found.lon, found.kind, found.score)
-
-
-def left_open(one: Participant) -> Participant:
-    """The party of a pronoun as it is where nothing tells its country."""
-    return replace(one, entity=None, country=None, method="pronoun", candidates=())
 
 
 def countries_of(parties: Iterable[Participant]) -> frozenset[str]:

@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.resolve import (
-    allies,
     appositions,
     belonging,
     blocs,
     bodymeant,
-    crossfire,
     epithets,
     infighting,
     itself,
@@ -24,14 +22,11 @@ from dateline.resolve import (
     sets,
     standingalone,
     statements,
-    stateoffices,
-    wholenames,
 )
 from dateline.resolve.anaphora import latter
-from dateline.resolve.anaphora.fronted import guests
 from dateline.resolve.anaphora.natures import Facts
 from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
-from dateline.resolve.hosts import with_guest_first, without_host
+from dateline.resolve.hosts import with_guest_first
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
 from dateline.resolve.participants import countries_of, to_participant
 from dateline.resolve.places import Places
@@ -113,8 +108,6 @@ class DocumentScene:
             if phrase.subject:
                 self.subjects.setdefault(phrase.sentence, []).append(phrase)
         self.holders = appositions.holders(extraction.phrases, document.text, self.lookup)
-        #: Whose a ministry's speaker is, by the sentence before.
-        self.spoken_for = stateoffices.spoken_for(self.subjects, self.named, document.text, self.lookup)
         self.owners = owners.owners_of_whose(extraction.phrases, document.text)
         #: The states that issue the document together.
         self.joint = self._words.issuers.joint
@@ -154,11 +147,6 @@ class DocumentScene:
             return (to_participant(phrase, self.lookup(holder)),)
         if (meant := latter.of_two(phrase, self.by_sentence, self.lookup, self.document.text)) is not None:
             return (to_participant(phrase, self.lookup(meant)),)
-        if ally := allies.ally_meant(phrase, self.belonging, self.owner_of(phrase)):
-            return (replace(to_participant(phrase, self.lookup(phrase)), entity=None, country=ally, score=LIKELY_SCORE, method="reference"),)
-        if state := self.spoken_for.get(phrase.mention.span):
-            country = to_participant(state, self.lookup(state)).country
-            return (replace(to_participant(phrase, self.lookup(phrase)), country=country, score=LIKELY_SCORE, method="likely reference"),)
         antecedents = self.references.get(phrase.mention.span, ())
         if antecedents:
             parties = tuple(to_participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
@@ -225,15 +213,6 @@ class DocumentScene:
         chosen = [self.lookup(antecedent).chosen for antecedent in self.antecedents(span)]
         return frozenset(one.country for one in chosen if one is not None and one.country)
 
-    def received(self, phrase: Phrase) -> frozenset[str]:
-        """The countries of the guests whom a subject pronoun receives in the clause before it."""
-        if phrase.form is not PhraseForm.PRONOUN or not phrase.subject:
-            return frozenset()
-        named = self.named.get(phrase.sentence, ())
-        here = [*(p for p, _ in named), *self.subjects.get(phrase.sentence, ())]
-        received = guests(phrase, self.document.text, here) if named else []
-        return frozenset(chosen.country for p, chosen in named if p in received and chosen.country)
-
     def several(self, phrase: Phrase) -> tuple[str, ...]:
         """The countries for which a phrase stands where they are two or more."""
         span = phrase.mention.span
@@ -250,7 +229,7 @@ class DocumentScene:
             if len(codes) > 1:
                 return codes
         found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging)
-        found = found or sets.neighbours(phrase, self.belonging) or sets.states_whose(phrase, self.belonging) or sets.states_doing(phrase, self.belonging)
+        found = found or sets.neighbours(phrase, self.belonging) or sets.states_whose(phrase, self.belonging)
         found = found if len(found) > 1 else jointly.states(phrase, self.belonging) or jointly.neither(phrase, self.belonging)
         found = found or jointly.set_before(phrase, self.plurals, self.several, self.document.text)
         if len(found) > 1:
@@ -272,11 +251,6 @@ class DocumentScene:
         repeated = sets.set_repeated(phrase, self.plurals, self.document.text) if number is None else None
         if repeated is not None:
             return self.several(repeated)
-        rulers = sets.rulers_repeated(phrase, self.plurals, self.document.text) if number is None else None
-        if rulers is not None and len(states := self.several(rulers)) > 1:
-            return states
-        if number is None and not antecedents and (holders := sets.holders_before(phrase, self.belonging)) and not self._names_one(phrase):
-            return holders
         if not antecedents and sets.is_they(phrase) and not jointly.is_beside_object(phrase, self.document.text):
             before = sets.subject_before(phrase, self.plurals)
             return self.several(before) if before else ()
@@ -311,7 +285,7 @@ class DocumentScene:
     def participants(self, phrases: Sequence[Phrase]) -> tuple[Participant, ...]:
         """Phrases as participants by their own words and references, without repeats."""
         found: dict[tuple[Span, str | None, str | None], Participant] = {}
-        inner = wholenames.inner(phrases, self.document.text, self._is_body) | appositions.names_again(phrases, self.document.text, self.lookup)
+        inner = appositions.names_again(phrases, self.document.text, self.lookup)
         if len(phrases) > 1:
             inner |= appositions.lists_again(phrases, self.document.text, self.lookup)
             inner |= {whose.mention.span for p in phrases if (whose := sets.set_owning(p, self.plurals, self.document.text))}
@@ -320,11 +294,6 @@ class DocumentScene:
                 found.setdefault((participant.span, participant.country, participant.entity), participant)
         joint = [phrase.mention.span for phrase in phrases if self.several(phrase)]
         return tuple(one for one in found.values() if one.span in joint or not any(one.span.overlaps(span) for span in joint))
-
-    def _is_body(self, name: str) -> bool:
-        """Whether a name is a known body's."""
-        found = self.resolver.actor(name)
-        return found.method == "organisation" and found.chosen is not None and bool(found.chosen.entity)
 
     def _is_short(self, phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
         """Whether a phrase is the short name in brackets of one beside it ("Department of Foreign Affairs (**DFA**)")."""
@@ -356,8 +325,7 @@ class DocumentScene:
         if raw.recipients or len(raw.actors) != 1:
             return ()
         phrase = raw.actors[0]
-        crossing = crossfire.is_over_border(raw, phrase)
-        if self.several(phrase) or epithets.are_many(phrase) or not (crossing or mutual.is_of_known_two(raw, phrase, self.document.text)):
+        if self.several(phrase) or epithets.are_many(phrase) or not mutual.is_of_known_two(raw, phrase, self.document.text):
             return ()
         if any(one.country for one in self.of(phrase)):
             return ()
@@ -385,21 +353,9 @@ class DocumentScene:
                 kept = [r for r in kept if r.span != phrase.mention.span or r.country not in codes]
         return tuple(kept)
 
-    def _apart(self, phrases: Sequence[Phrase], actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-        """The actors, a set of two among them without the state of another who meets both ("**Anwar** had spoken to **both leaders**")."""
-        pairs = [p for p in phrases if sets.number_of(p, self.document.text) == 2] if len(phrases) == 2 else []
-        if len(pairs) != 1 or pairs[0].subject or not sets.is_met(pairs[0], self.document.text):
-            return actors
-        span = pairs[0].mention.span
-        one, two = (frozenset(a.country for a in actors if (a.span == span) is same and a.country) for same in (False, True))
-        if len(one) != 1 or (two and not one & two):
-            return actors
-        found = sets.members(pairs[0], self.belonging, 2, self.persons, without=one)
-        return tuple(a for a in actors if a.span != span) + self.as_states(pairs[0], found) if len(found) == 2 else actors
-
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
-        raw = without_host(with_guest_first(without_venue(raw, self.document.text, self.lookup)), self.document.text)
+        raw = with_guest_first(without_venue(raw, self.document.text, self.lookup))
         actors = self._meeting(raw) or self._once(raw.actors, raw.type == "CONSULT")
         raw = mutual.without_deal(raw, actors)
         taken = {(p.country, p.sector) for p in actors if p.country}
@@ -407,7 +363,6 @@ class DocumentScene:
         if raw.actors and len(recipients) <= 1:
             spans = {a.span for a in actors}
             recipients = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in spans)
-        actors = self._apart(raw.actors, actors)
         others = tuple(r for r in recipients if not itself.is_whom_pronoun_means(r, raw, actors))
         recipients = self._others(raw.type, raw.recipients, actors, others)
         return Act(raw, actors, recipients, self.places.first(raw.places, raw.recipients, raw.trigger.span))

@@ -48,7 +48,6 @@ _OTHERS: Final = frozenset({"other", "each other", "one another", "other side"})
 #: Nouns of which no state has two, so that one country is no answer where the members of the set are not clear.
 MANY: Final = STATE_HEADS | frozenset("armies navies presidents premiers parliaments".split())
 #: What states do together by which a text calls them afterwards ("the boycotting states").
-_DOING: Final = words_of("resolve.sets.doing")
 #: From so many states on a text lists them once and speaks of them by their number.
 _LISTED: Final = 3
 _PAIR: Final = 2
@@ -57,9 +56,6 @@ _SITTING: Final = words_of("resolve.sets.sitting")
 #: Office holders: "the two presidents" are those of the sentence before, where it names so many, whatever the text is about.
 _HOLDERS: Final = frozenset("presidents premiers ministers leaders chancellors kings monarchs".split())
 DEALING: Final = words_of("resolve.sets.dealing")
-TOGETHER: Final = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
-#: Before those with whom somebody speaks.
-_TO: Final = re.compile(r"\b(?:to|with)\s+(?:the\s+|both\s+)*$")
 #: Between a plural and the countries that its members are of.
 _FROM: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 _SEATED: Final = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
@@ -68,8 +64,6 @@ _PARTIES: Final = frozenset({"country", "adjective", "capital", "person"})
 #: How many sentences back the members of a set may stand.
 _BACK: Final = 3
 #: Plurals for those in power after coups, and how many sentences back a text may have named them in full.
-_RULERS: Final = frozenset({"juntas", "rulers"})
-_BACK_TO_RULERS: Final = 8
 #: How much oftener the members of a set are named than any other state, where the set is far from where they are named.
 _OFTENER: Final = 1.5
 
@@ -137,12 +131,6 @@ def neighbours(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     firsts = [at for at in range(len(seen)) if not at or not touch(seen[at - 1], seen[at], scene.text)]
     runs = (run for at in reversed(firsts) if len(run := _run(seen[at:], scene.text)) > 1)
     return next((run for run in runs if not own.intersection(run)), ())
-
-
-def is_met(phrase: Phrase, text: str) -> bool:
-    """Whether somebody speaks to or meets a set ("spoke **to both leaders**", "met with the two ministers"), so that he is none of it."""
-    start = (phrase.extended or phrase.mention.span).start
-    return _TO.search(text[max(0, start - 10) : start]) is not None
 
 
 def members(
@@ -222,20 +210,6 @@ def _counted_others(number: int, text: str) -> bool:
     """Whether a text counts as many of something else than states ("**four soldiers** died")."""
     words = "|".join([str(number), *(word for word, value in _NUMBERS.items() if value == number)])
     return any(not STATE_HEADS.intersection(one.group().lower().split()) for one in re.finditer(rf"\b(?:{words})\s+[a-z-]+(?:\s+[a-z-]+)?", text, re.I))
-
-
-def states_doing(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
-    """The states that a plural calls by what they do together ("**the boycotting states**"): those joined as the last subject of several before."""
-    words = phrase.mention.text.lower().split()
-    if phrase.head not in STATE_HEADS or len(words) < 2 or words[-2] not in _DOING:
-        return ()
-    start, text = phrase.mention.span.start, scene.text
-    if not _THE.search(text[max(0, start - 5) : start]):
-        return ()
-    subjects = {span.start for spans in scene.subjects.values() for span in spans}
-    seen = [s for s in scene.sightings if s.end <= start and s.kind in _PARTIES and s.country not in BODIES]
-    runs = (run for at in range(len(seen) - 1, -1, -1) if seen[at].start in subjects and len(run := _run(seen[at:], text)) > 1)
-    return next(runs, ())
 
 
 def _stretch(before: Sequence[Sighting], number: int) -> Sequence[Sighting]:
@@ -322,34 +296,6 @@ def set_repeated(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase
         return None
     same = [p for p in plurals if p.head == phrase.head and p.mention.span.end <= start and p.sentence >= phrase.sentence - _BACK]
     return same[-1] if same and number_of(same[-1], text) is not None else None
-
-
-def rulers_repeated(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase | None:
-    """The rulers whom "the juntas" takes up ("the military **rulers** of Mali and Niger ... **the juntas**"): the last before, unless a text says more of them."""
-    start = phrase.mention.span.start
-    if phrase.head not in _RULERS or phrase.mention.text.lower() != phrase.head or not _THE.search(text[max(0, start - 5) : start]):
-        return None
-    if _TIED.match(text, phrase.mention.span.end):
-        return None
-    same = [p for p in plurals if p.head in _RULERS and p.mention.span.end <= start and p.sentence >= phrase.sentence - _BACK_TO_RULERS]
-    return same[-1] if same else None
-
-
-def holders_before(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
-    """The states of "the ministers" after a sentence that names ministers of two states and no third ("Minister A of X and Minister B of Y met. **The
-    ministers** agreed")."""
-    start, text = phrase.mention.span.start, scene.text
-    if phrase.head not in _HOLDERS or not phrase.plural or not _THE.search(text[max(0, start - 5) : start].lower()) or _TIED.match(text, phrase.mention.span.end):
-        return ()
-    for back in (0, 1):
-        seen = [s for s in scene.by_sentence.get(phrase.sentence - back, ()) if s.end <= start and s.kind in _PARTIES and s.country not in BODIES]
-        if not seen:
-            continue
-        sentence = scene.sentences[phrase.sentence - back]
-        before = text[sentence.span.start : min(start, sentence.span.end)].lower()
-        codes = _distinct(seen)
-        return codes if len(codes) == 2 and len(re.findall(rf"\b{phrase.head[:-1]}\b", before)) > 1 else ()
-    return ()
 
 
 def named_beside(phrase: Phrase, scene: Scene) -> frozenset[str]:

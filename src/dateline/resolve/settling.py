@@ -8,14 +8,10 @@ from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve import (
-    addressed,
-    again,
-    answers,
     arrests,
     asked,
     belonging,
     blocs,
-    bystanders,
     counterparts,
     coups,
     crossing,
@@ -25,26 +21,18 @@ from dateline.resolve import (
     enemies,
     fighters,
     firstperson,
-    hearsay,
     homecritics,
-    inquiries,
     itself,
     jointly,
     judged,
     localities,
-    measures,
     mutual,
-    otherthan,
     outsiders,
     owners,
-    ownstate,
     quarrels,
-    refuge,
     requital,
-    senders,
     sets,
     sides,
-    standingalone,
     tellers,
     treaties,
     untold,
@@ -64,11 +52,7 @@ from dateline.types import Attribution, Participant, Phrase, PhraseForm, Place, 
 THRESHOLD: Final = 0.3
 #: The same for pronouns, which must not be guessed.
 PRONOUN_THRESHOLD: Final = 0.7
-#: Kinds of sighting by which a sentence tells of a state.
-NAMED: Final = frozenset({"country", "adjective", "capital"})
 ACROSS: Final = words_of("resolve.settling.across")
-#: How a party has a country that what its words say may overrule.
-_UNSURE: Final = frozenset({"likely reference", "setting"})
 _MEETS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: Settles a party without a country, given what is known of it.
 Decide = Callable[[belonging.Case, Participant], Participant]
@@ -80,37 +64,25 @@ class Settler:
     Args:
         scene: what is known of the document.
         wars: of each state the states that strike it or that it strikes, see :func:`dateline.resolve.enemies.wars`.
-        friends: whom each sentence thanks, see :func:`dateline.resolve.bystanders.friends`.
-        against: the speakers in whose words "they" act against "us", see :func:`dateline.resolve.usandthem.set_against_us`.
     """
 
     def __init__(
         self,
         scene: DocumentScene,
         wars: Mapping[str, frozenset[str]] | None = None,
-        friends: bystanders.Friends | None = None,
-        against: frozenset[Span] = frozenset(),
     ) -> None:
         self.scene = scene
-        self._against = against
-        #: By where such a speaker is named, the country of his "they".
-        self._them: dict[Span, str] = {}
         self._wars = wars or {}
         self._fights = enemies.Fights(self._wars)
         self._sides = Sides(scene.belonging, scene.named, scene.home)
         self._offices = domestic.Domestic(scene.belonging, scene.home, scene.town)
         self._quarrels = quarrels.Quarrels(scene.belonging)
-        self.barring = Barring(scene, self._sides, friends or {})
-        self._hearsay = hearsay.Hearsay(scene.plurals, scene.lookup, scene.antecedents)
+        self.barring = Barring(scene)
         self._deeds, self._judged = deeds.Deeds(), judged.Judged(scene.document.text)
         #: By their places, the countries that phrases were given.
         self._given: dict[Span, str] = {}
-        #: The countries of pronouns that stand for the other of two states.
-        self._paired: dict[Span, str] = {}
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
         self._author: str | None = None
-        #: By where they are named, the states of speakers who have said what their state thinks.
-        self._voices: dict[Span, str] = {}
 
     def settle(self, act: Act, decide: Decide | None = None, choose: Choose | None = None) -> ResolvedMention:
         """Gives the parties of an act that have no country of their own one in sight, and each side its country.
@@ -125,8 +97,6 @@ class Settler:
         actors, recipients, said = self._roles(act, decide, choose)
         by_span = {p.mention.span: p for p in (*raw.actors, *raw.recipients)}
         actors, recipients = (itself.of_one_person(side, by_span, self.scene.document.text) for side in (actors, recipients))
-        if refuge.is_granted(raw):
-            self.barring.take_in(raw.recipients, countries_of(actors))
         recipients = requital.answered(raw, actors, self._struck(act, actors, recipients), self._sides.acts_before(raw))
         if not recipients and (works := employers.employer(raw, self.scene.named.get(raw.sentence.index, ()), self.scene.document.text)):
             recipients = (works,)
@@ -136,7 +106,6 @@ class Settler:
         if is_partnerless(raw, actors, recipients, self.scene.document.text):
             actors = self._sides.with_partner(raw, act.country, actors, choose)
         actors, recipients = self._at_war(raw, actors, recipients, next((one.country for one in said), None))
-        recipients = counterparts.without_town_of_host(raw.type, recipients, self.scene.document.text)
         actors, recipients = (tuple(fighters.with_sector_of_act(one, raw) for one in side) for side in (actors, recipients))
         resolved = ResolvedMention(raw, actors, recipients, act.place, self._attribution(raw.attribution, said))
         self._sides.note(resolved)
@@ -178,12 +147,10 @@ class Settler:
         raw = act.raw
         phrase = raw.attribution.phrase if raw.attribution else None
         said = self._fights.telling(self.scene.of(phrase)[:1] if phrase else (), phrase)
-        if phrase and (state := self._voices.get(phrase.mention.span) or self.speaks_at_home(phrase, said)):
+        if phrase and (state := self.speaks_at_home(phrase, said)):
             said = tuple(p if p.country else replace(p, country=state) for p in said)
-        if told := ownstate.told_state(raw, act.actors, said):
-            self._voices[told[0]] = told[1]
         voice = next((p.country for p in said), None)
-        own = self._theirs(raw, tellers.with_teller(self._ours(raw, act.actors, voice), said, self.scene.antecedents), voice)
+        own = tellers.with_teller(self._ours(raw, act.actors, voice), said, self.scene.antecedents)
         author = raw.attribution is None and self._is_author(raw, own)
         if author and self._author:
             own = (replace(own[0], country=self._author, score=LIKELY_SCORE, method="setting"),)
@@ -191,11 +158,7 @@ class Settler:
         actors = self._side(raw, known, own, raw.actors, act.recipients, decide, choose)
         if author and actors:
             self._author = actors[0].country
-        if (speaker := self._set_against(raw)) and actors and (them := actors[0].country) not in {None, voice}:
-            self._them.setdefault(speaker, them or "")
-        by_span = {p.mention.span: p for p in raw.recipients}
         aimed = self._done_to_us(raw, act.recipients, voice)
-        aimed = tuple(one for one in aimed if not crossing.is_threatened_with(raw, one, by_span.get(one.span), actors))
         known = self._known(act, "recipients", aimed, act.actors, voice)
         recipients = self._side(raw, known, aimed, raw.recipients, actors, decide, choose)
         both = (*act.actors, *act.recipients)
@@ -205,19 +168,6 @@ class Settler:
     def speaks_at_home(self, phrase: Phrase, said: Sequence[Participant]) -> str | None:
         """The state of the dateline of an office of it that speaks: see :meth:`dateline.resolve.domestic.Domestic.of_speaker`."""
         return self._offices.of_speaker(said[0], phrase) if len(said) == 1 and said[0].country is None else None
-
-    def _set_against(self, raw: RawMention) -> Span | None:
-        """Where the speaker is named in whose words the "they" of an act are set against "us"."""
-        speaker = usandthem.speaker_of(raw) if usandthem.they_of(raw) is not None else None
-        return speaker if speaker in self._against else None
-
-    def _theirs(self, raw: RawMention, own: tuple[Participant, ...], voice: str | None) -> tuple[Participant, ...]:
-        """An act's actors, a "they" set against the speaker's "us" with the country that it has in his other words, and open where it would be his own."""
-        speaker = self._set_against(raw) if voice is not None and len(own) == 1 else None
-        if speaker is None or (own[0].country not in {None, voice} and speaker not in self._them):
-            return own
-        them = self._them.get(speaker)
-        return (replace(own[0], country=them, score=LIKELY_SCORE if them else 0.0, method="setting" if them else "pronoun"),)
 
     def _done_to_us(self, raw: RawMention, own: tuple[Participant, ...], voice: str | None) -> tuple[Participant, ...]:
         """An act's recipients with the speaker's country for "us" and "our ships"."""
@@ -274,17 +224,14 @@ class Settler:
         """A side with the countries that are in sight for its parties without one; ``other`` is the side across."""
         by_span = {p.mention.span: p for p in phrases}
         text, here = self.scene.document.text, self._named_in(raw.sentence.index)
-        if known.role == "actors" and (untold.is_untold(raw, text) or self._hearsay.is_anybody(raw)):
+        if known.role == "actors" and untold.is_untold(raw, text):
             return own
-        own = tuple(replace(one, country=self._paired[one.span]) if one.span in self._paired else one for one in own)
         own = tuple(self._domestic(self.at_home(one, by_span.get(one.span), known.place), by_span.get(one.span), other) for one in own)
         if known.role == "actors":
             own = tuple(self._in_office(raw, one, by_span.get(one.span), other) for one in own)
-            own = tuple(senders.sender_open(raw, one, by_span.get(one.span), other) for one in own)
         if known.role == "recipients":
-            own = counterparts.with_whom_it_is(tuple(self._across(one, by_span.get(one.span), other) for one in own), by_span, text)
+            own = counterparts.with_whom_it_is(own, by_span, text)
         own = tuple(homecritics.at_home(one, by_span.get(one.span), other, here, text) for one in own)
-        own = tuple(again.told_again(one, by_span.get(one.span), self.scene.named, text) for one in own)
         own = itself.with_their_own(own, by_span, text)
         if known.role == "recipients":
             named, before = self.scene.named.get(raw.sentence.index, ()), self._sides.acts_before(raw)
@@ -295,18 +242,10 @@ class Settler:
             own = tuple(p for one in own for p in self._judged.parties(raw, one, by_span.get(one.span), other, here))
         if known.role == "recipients" and known.place is None:
             own = tuple(self._deeds.hit(one, raw, by_span.get(one.span), here) for one in own)
-            own = tuple(inquiries.looked_into(raw, one, by_span.get(one.span), self._sides.acts_of(raw.sentence.index), here) for one in own)
         own = tuple(self._as_before(raw, known.role, one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
-        return tuple(one if counterparts.is_partner_of_body(one, raw, own, text) else self._settled(one, by_span.get(one.span), known, decide) for one in own)
-
-    def _across(self, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
-        """A party with the other of two states where "it" acts on "it", which the pronoun means in the acts that follow too."""
-        found = standingalone.other_of_two(one, phrase, other, self.scene.belonging)
-        if found.country and found.country != one.country:
-            self._paired[found.span] = found.country
-        return found
+        return tuple(self._settled(one, by_span.get(one.span), known, decide) for one in own)
 
     def _named_in(self, sentence: int) -> Sequence[Sighting]:
         """Where a sentence names countries."""
@@ -317,14 +256,9 @@ class Settler:
         owner = self.scene.owner_of(phrase) if phrase and one.country is None and owners.is_rival_at_home(phrase, self.scene.document.text) else frozenset()
         if len(owner) == 1:
             return replace(one, country=next(iter(owner)), score=COMPLEMENT_SCORE, method="owner")
-        answering = answers.state_that_answers(phrase, self.scene.belonging) if phrase and (one.country is None or one.method in _UNSURE) else None
-        if answering:
-            return replace(one, country=answering, score=COMPLEMENT_SCORE, method="reference")
         stands = localities.where_it_stands(phrase, self._named_in(phrase.sentence), self.scene.document.text) if phrase else None
         if one.country is None and stands:
             return replace(one, country=stands, score=COMPLEMENT_SCORE, method="place")
-        if (one.country is None or one.method in _UNSURE) and phrase is not None and (house := self._parliament_of(phrase)):
-            return replace(one, country=house, score=COMPLEMENT_SCORE, method="place")
         if one.country is not None or phrase is None or not (localities.is_local(phrase) or localities.is_crowd(phrase)):
             return one
         if localities.is_crowd(phrase):
@@ -339,16 +273,10 @@ class Settler:
         state = self._offices.state_of(one, phrase, other) if one.country is None and phrase is not None else None
         return replace(one, country=state, score=HOME_SCORE, method="dateline") if state else one
 
-    def _parliament_of(self, phrase: Phrase) -> str | None:
-        """The state whose parliament somebody speaks to."""
-        return addressed.state_of_house(phrase, self.scene.document.text, self.scene.named.get(phrase.sentence, ()), self._named_in(phrase.sentence))
-
     def _as_before(
         self, raw: RawMention, role: str, one: Participant, phrase: Phrase | None, other: Sequence[Participant]
     ) -> Participant:
         """A pronoun or name with the country that it was given in the act before ("**He** hosted ... and recalled ..."), or of whom that act asks something."""
-        if role == "recipients" and self.barring.is_another(raw, one, phrase, other):
-            one = otherthan.reopened(one, other)
         one = asked.of_whom(one, phrase, role, other, self._sides.acts_of(raw.sentence.index), self.scene.document.text)
         known = self._given.get(one.span) if one.country is None and phrase is not None and phrase.form is not PhraseForm.NOMINAL and phrase.subject else None
         return replace(one, country=known, score=sides.FILLED_SCORE, method="setting") if known else one
@@ -358,14 +286,11 @@ class Settler:
         return countries_of(parties).union(*(self.scene.linked_countries(one.span) for one in parties if not one.country))
 
     def _in_office(self, raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
-        """A party of bare police with the country of the place where they hold foreigners, an office with that of the state whose measures it goes on with."""
+        """A party of bare police with the country of the place where they hold foreigners, or a force with that of the ruler whom it topples."""
         if phrase is None or one.country is not None:
             return one
         here = self._named_in(raw.sentence.index)
         country = arrests.state_of_police(raw, phrase, self._told(other), here) or coups.state_of_force(raw, one, phrase, other)
-        if country is None:
-            named = frozenset(s.country for s in here if s.kind in NAMED)
-            country = measures.state_going_on(raw, one, phrase, countries_of(other), named, self._sides.last_of("SANCTION"))
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
     def _is_author(self, raw: RawMention, own: Sequence[Participant]) -> bool:
@@ -392,15 +317,11 @@ class Settler:
     ) -> Sided:
         """A side for which one party without a country was found, or none."""
         if not own:
-            barred = self.barring.of_nobody(raw, other) if known.role == "actors" else self._judged.struck(raw, other)
+            barred: frozenset[str] = frozenset() if known.role == "actors" else self._judged.struck(raw, other)
             return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other), barred)
         phrase = by_span[own[0].span]
-        barred = self.barring.of_side(raw, known, own[0], phrase, other)
-        case = self.case(phrase, own[0].sector, known)
-        seats = case.seats | self._hearsay.not_they(raw, phrase, known)
-        if known.speaker and known.role == "actors" and self._set_against(raw):
-            seats |= {known.speaker}
-        return Sided(raw, known, own[0], replace(case, seats=seats), tuple(other), barred=barred)
+        barred = self.barring.of_side(raw, known, phrase, other)
+        return Sided(raw, known, own[0], self.case(phrase, own[0].sector, known), tuple(other), barred=barred)
 
     def _stood_for(self, raw: RawMention, other: Sequence[Participant]) -> tuple[Span, ...]:
         """Where the antecedents of a side's parties stand, and the speaker of the act."""

@@ -11,7 +11,6 @@ from typing import Final
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.resolve import belonging, sides
 from dateline.resolve.belonging import NONE
-from dateline.resolve.envoys import sent_out
 from dateline.resolve.outsiders import is_outsider
 from dateline.resolve.participants import countries_of
 from dateline.types import Candidate, Lean, Mention, Participant, Phrase, PhraseForm, RawMention, ResolvedMention, SentenceKind, Span
@@ -78,7 +77,6 @@ class Sides:
         self._types: dict[str, ResolvedMention] = {}
         self._heads: dict[str, str] = {}
         self._sectors: dict[str, str] = {}
-        self._envoys: dict[int, frozenset[str]] = {}
         self._happens = sorted((s for s in scene.sightings if s.where == "in" or s.kind == "town"), key=lambda s: s.sentence)
         self._only_here = len({s.country for s in self._happens}) == 1
 
@@ -88,8 +86,6 @@ class Sides:
         if self._here and self._here[-1].raw.sentence.index != resolved.raw.sentence.index:
             self._here.clear()
         self._here.append(resolved)
-        if codes := sent_out(resolved):
-            self._envoys[resolved.raw.sentence.index] = codes
         for party in (*resolved.actors, *resolved.recipients):
             if party.country:
                 self._heads[_head(party.text)] = party.country
@@ -104,14 +100,6 @@ class Sides:
         """The acts before in an act's sentence, the last one first; else those of the sentence before."""
         at = self._here[-1].raw.sentence.index if self._here else -1
         return tuple(reversed(self._here)) if raw.sentence.index - at in {0, 1} else ()
-
-    def last_of(self, kind: str) -> ResolvedMention | None:
-        """The last act of a type."""
-        return self._types.get(kind)
-
-    def envoys_of(self, raw: RawMention) -> frozenset[str]:
-        """The countries of the persons whom an act before in the same sentence sends out."""
-        return self._envoys.get(raw.sentence.index, frozenset())
 
     def settle(self, one: Sided, choose: Choose) -> tuple[Participant, ...]:
         """The party of an open side with the country that is chosen for it, or nobody."""
@@ -258,13 +246,7 @@ def _is_itself(found: Participant, one: Sided) -> bool:
     if any(span.overlaps(found.span) for span in one.stood_for) or (found.entity and found.entity in {p.entity for p in one.other if p.method not in NAMED_STATES}):
         return True
     states = {p.country for p in one.other if p.method in NAMED_STATES or acts_for_state(one.raw.type, p)}
-    return found.country in states and (one.raw.type in MEASURES or _complains(found, one))
-
-
-def _complains(found: Participant, one: Sided) -> bool:
-    """Whether a state complains of somebody of whom only another sentence speaks, who is not its own then; it may look into its own affairs."""
-    alone = countries_of(one.other) == {found.country}
-    return alone and one.raw.type == "ACCUSE" and "investigate" not in one.raw.modes and found.span.start < one.raw.sentence.span.start
+    return found.country in states and one.raw.type in MEASURES
 
 
 def _head(text: str) -> str:

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from dateline.resolve import belonging, floor, speaking
 from dateline.resolve.bodykinds import body_of
-from dateline.resolve.complainants import complainant
 from dateline.resolve.givers import giver
 from dateline.resolve.outsiders import is_onlooker
 from dateline.resolve.owners import OPPOSED
@@ -108,7 +107,7 @@ def _placed(settler: Settler, phrase: Phrase, mine: Sequence[ResolvedMention], a
     own = settler.scene.of(phrase)[0]
     if own.country is not None:
         return None
-    code = told_of(phrase, settler.scene.document.text, settler.scene.belonging.by_sentence) or giver(phrase, mine) or complainant(phrase, mine, acts)
+    code = told_of(phrase, settler.scene.document.text, settler.scene.belonging.by_sentence) or giver(phrase, mine)
     return replace(own, country=code, score=OWNED_SCORE, method="setting") if code else None
 
 

@@ -1,7 +1,7 @@
 """What "it" stands for beside states that act together: of "Niger and Mali condemned Togo. **It** recalled ..." only Togo is one.
 
 A pronoun for one thing means none of the states that are joined as one party; where exactly one state stands apart from them in the sentence before
-(or in the clause before), it is that one. And where "it" does something to "it", the two are the two states of the sentence before.
+(or in the clause before), it is that one.
 """
 
 from __future__ import annotations
@@ -11,13 +11,11 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.resolve.belonging import BODIES, Scene
-from dateline.resolve.participants import countries_of
 from dateline.resolve.sets import touch
 from dateline.resolve.sightings import Sighting
 from dateline.types import Participant, Phrase, PhraseForm
 
 _IT: Final = frozenset({"it", "itself"})
-_THEY: Final = frozenset({"they", "them"})
 _STATES: Final = frozenset({"country", "capital"})
 _SCORE: Final = 0.7
 
@@ -61,18 +59,3 @@ def settled(parties: Sequence[Participant], phrase: Phrase, scene: Scene) -> tup
 
 def _of_state(one: Participant, code: str) -> Participant:
     return replace(one, entity=None, country=code, sector="GOV", sectors=("GOV",), score=_SCORE, method="reference", candidates=())
-
-
-def other_of_two(one: Participant, phrase: Phrase | None, other: Sequence[Participant], scene: Scene) -> Participant:
-    """The party of "it" to whom "it" does something: the other of the two states of the sentence before."""
-    if phrase is None or phrase.mention.text not in _IT:
-        return one
-    actors = countries_of(other)
-    pronouns = other and all(p.text.lower() in _IT | _THEY and p.span.start < phrase.mention.span.start for p in other)
-    if not pronouns or not actors or (one.country is not None and one.country not in actors):
-        return one
-    before = {s.country for s in scene.by_sentence.get(phrase.sentence - 1, ()) if s.kind in _STATES and s.where != "in"} - BODIES
-    left = before - actors
-    if len(left) != 1 or not actors <= before:
-        return one
-    return _of_state(one, next(iter(left)))

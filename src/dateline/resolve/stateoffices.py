@@ -6,13 +6,11 @@ Behind a sentence on ECOWAS or the Union such an office is still a state's.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dateline.ontology.wordlists import pattern_of, words_of
-from dateline.resolve.anaphora.natures import Lookup
+from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES
-from dateline.types import Candidate, Phrase, PhraseForm, Span
+from dateline.types import Phrase, PhraseForm
 
 #: Lands of whose ministers a text says that they are theirs.
 TERRITORIES: Final = frozenset("ESH GIB FLK GUM PRI".split())
@@ -29,12 +27,6 @@ _SERVED: Final = words_of("resolve.stateoffices.served")
 _RANK: Final = re.compile(r"\b(?:Col|Colonel|Lt|Lieutenant|Gen|General|Capt|Captain|Maj|Major|Brig|Brigadier|Adm|Admiral)\b\.?(?=[\s-]+[A-Z])")
 #: Bodies that have soldiers of their own, and how near in characters they are named.
 _NEAR: Final = 250
-#: Speakers of a ministry of which a text says no more, and what they say against others, behind a name between commas.
-_MINISTRYS: Final = re.compile(r"(?:(?:foreign|defen[cs]e|interior|home|trade|commerce)[ -](?:ministry|office)|government) (?:spokes(?:man|woman|person)|official)", re.I)
-_SPEAKS: Final = re.compile(rf"(?:, [^,.;]{{3,40}},)? (?:later |also |then )?(?:{pattern_of('resolve.stateoffices.reproaching')})\b")
-_STATES: Final = frozenset({"country", "capital"})
-#: A phrase that names a state as the owner of something.
-_OWNS: Final = re.compile("['\u2019]s\\b")
 _ALLIED: Final = re.compile(r"\bN(?:ATO|ato)\b|\b(?:peacekeep|stabili[sz]ation (?:force|mission)|regional force|standby force|joint force)")
 
 
@@ -49,33 +41,6 @@ def is_of_state(phrase: Phrase, text: str) -> bool:
         return False
     span = phrase.mention.span
     return _ALLIED.search(text, max(0, span.start - _NEAR), span.end + _NEAR) is None
-
-
-def spoken_for(subjects: Mapping[int, Sequence[Phrase]], named: Mapping[int, Sequence[tuple[Phrase, Candidate]]], text: str, lookup: Lookup) -> dict[Span, Phrase]:
-    """The state that alone acts in the sentence before one that a ministry's speaker opens with a reproach or demand: "Peru closed the border. **A
-    foreign ministry spokesman**, Juan Soto, accused Chile", by the span of the speaker; none where the sentence names that state as another ("accused Peru"; "of
-    violating Peru's waters" is its own complaint).
-
-    Args:
-        subjects: the subjects of each sentence.
-        named: the phrases of each sentence that name their country.
-        text: the canonical text.
-        lookup: what a phrase refers to by its own words.
-    """
-    found: dict[Span, Phrase] = {}
-    for at, here in subjects.items():
-        first = min(here, key=lambda p: p.mention.span.start)
-        if first.form is not PhraseForm.NOMINAL or first.plural or not _SPEAKS.match(text, first.mention.span.end):
-            continue
-        read = lookup(first).chosen
-        if not _MINISTRYS.fullmatch(first.mention.text) or (read and read.country):
-            continue
-        states = [(p, chosen.country) for p in subjects.get(at - 1, ()) if lookup(p).method in _STATES and (chosen := lookup(p).chosen) and chosen.country]
-        here_named = {chosen.country for p, chosen in named.get(at, ()) if not _OWNS.search(p.mention.text + text[p.mention.span.end : p.mention.span.end + 2])}
-        codes = {code for _, code in states}
-        if len(codes) == 1 and not codes & here_named and "\n\n" not in text[states[-1][0].mention.span.end : first.mention.span.start]:
-            found[first.mention.span] = states[-1][0]
-    return found
 
 
 def bodies_not_met(phrase: Phrase, codes: frozenset[str]) -> frozenset[str]:

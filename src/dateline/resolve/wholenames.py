@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from typing import Final
 
 from dateline.ontology.wordlists import pattern_of, table_of
-from dateline.types import Candidate, Phrase, PhraseForm, Resolution, Span
+from dateline.types import Candidate, Phrase, PhraseForm, Resolution
 
 _REST: Final = re.compile(r" (?:[Ww]ithout|for|of|on|against|to) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 _OWNING: Final = re.compile(r"\b[Tt]he ([A-Z]\w+(?:s['’]|n['’]s) )$")
@@ -80,13 +79,6 @@ def stands_for_cause(phrase: Phrase, found: Resolution, text: str) -> Resolution
         return None
     start = phrase.mention.span.start
     return None if _PLACED.search(text[max(0, start - 40) : start]) else _told("NGO", "SOC", found)
-
-
-def inner(phrases: Sequence[Phrase], text: str, is_body: Callable[[str], bool]) -> frozenset[Span]:
-    """Where phrases stand that are only the end of a body's name which another opens ("Committee to Protect **Journalists**")."""
-    opened = [(p.mention.span.start, p.mention.span.start + len(name)) for p in phrases if (name := whole_name(p, text)) and is_body(name)]
-    spans = (p.mention.span for p in phrases) if opened else ()
-    return frozenset(span for span in spans if any(start < span.start and span.end <= end for start, end in opened))
 
 
 def told_by_kind(phrase: Phrase, found: Resolution) -> Resolution | None:

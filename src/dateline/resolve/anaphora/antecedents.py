@@ -13,7 +13,6 @@ from typing import Final
 
 from dateline.resolve.anaphora.choice import Choice, Option
 from dateline.resolve.anaphora.features import Features
-from dateline.resolve.anaphora.fronted import outside_fronted
 from dateline.resolve.anaphora.natures import singular_of, singulars_of, words_of
 from dateline.resolve.anaphora.parties import HE
 from dateline.resolve.anaphora.relatives import outside_relative
@@ -76,7 +75,7 @@ class Candidates(Features):
         for number in range(phrase.sentence, max(-1, phrase.sentence - reach - 1), -1):
             far, before = phrase.sentence - number > REACH, self._candidates_of(number, phrase)
             if number == phrase.sentence and phrase.form is PhraseForm.PRONOUN:
-                before = outside_relative(phrase, self._text, outside_fronted(phrase, self._text, before))
+                before = outside_relative(phrase, self._text, before)
             if far and noun not in self._nouns_among(number, before):
                 continue
             for at in before:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from dateline.resolve.anaphora.antecedents import Candidates
-from dateline.resolve.anaphora.fronted import outside_fronted
 from dateline.resolve.anaphora.relatives import outside_relative
 from dateline.resolve.anaphora.words import (
     OBJECTS,
@@ -27,7 +26,7 @@ class Nearby(Candidates):
         """A sentence's phrases without the subject of the clause whose object the pronoun is, or those of the clause put before the subject that it is."""
         if phrase.subject or phrase.mention.text.lower() not in OBJECTS:
             own = sentence and sentence[0].sentence == phrase.sentence
-            return outside_relative(phrase, self._text, outside_fronted(phrase, self._text, sentence)) if own else list(sentence)
+            return outside_relative(phrase, self._text, sentence) if own else list(sentence)
         subjects = [p for p in sentence if p.subject and p.sentence == phrase.sentence]
         return [p for p in sentence if not subjects or p is not subjects[-1]]
 

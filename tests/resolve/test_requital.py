@@ -1,10 +1,9 @@
-"""Who cannot have done a deed that is told without a doer, and to whom one is paid back."""
+"""To whom one is paid back."""
 
 from __future__ import annotations
 
 import pytest
 
-from dateline.resolve.bystanders import bystanders, friends, is_sent_away
 from dateline.resolve.requital import paid_back
 from dateline.types import Mention, Participant, RawMention, ResolvedMention, Sentence, Span
 
@@ -15,26 +14,6 @@ def act(text: str, trigger: str, kind: str, voice: str = "active") -> RawMention
 
 def party(text: str, words: str, country: str) -> Participant:
     return Participant(words, Span(text.index(words), text.index(words) + len(words)), None, country, "GOV", ("GOV",), 1.0)
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "kind", "voice", "expected"),
-    [
-        ("Chile, which was robbed in the hack, thanked Peru.", "thanked", "SUPPORT", "noun", {"PER"}),
-        ("Chile, which was robbed in the hack, accused Peru.", "accused", "ACCUSE", "noun", set()),
-        ("Chile, which was robbed in the hack, recognised Peru.", "recognised", "SUPPORT", "noun", set()),
-        ("Chile praised Peru for the hack.", "praised", "SUPPORT", "noun", set()),
-        ("Chile, which was robbed in the hack, thanked Peru.", "thanked", "SUPPORT", "active", set()),
-    ],
-)
-def test_whom_another_clause_thanks(text: str, verb: str, kind: str, voice: str, expected: set[str]) -> None:
-    known = friends([(act(text, verb, kind), (party(text, "Peru", "PER"),))])
-    assert bystanders(act(text, "hack", "COERCE", voice), known, text) == expected
-
-
-@pytest.mark.parametrize(("trigger", "expected"), [("expelled", True), ("sent home", True), ("sentenced", False), ("sent", False)])
-def test_nobody_is_sent_away_by_his_own_state(trigger: str, expected: bool) -> None:
-    assert is_sent_away(act(f"Omani envoys were {trigger}.", trigger, "SANCTION", "passive")) is expected
 
 
 @pytest.mark.parametrize(
