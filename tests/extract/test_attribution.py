@@ -352,3 +352,23 @@ def test_who_is_named_among_those_hit_does_not_speak(text: str, kept: bool) -> N
     head = at(sentence, "attacked")
     found = judge(Act(sentence, (head, head), head, "ASSAULT", (), "", (), (), (), 1.0, judgement=own))
     assert (found.attribution is not None) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "via"),
+    [
+        ("Chad attacked the camp, state radio said with reference to the border guards.", "border guards", "state radio"),
+        ("Chad attacked the camp, the newspaper reported on the authority of a senior officer.", "senior officer", "newspaper"),
+        ("Chad attacked the camp, the radio reported, referring to the incident on Friday.", "radio", None),
+        ("The minister said with reference to Niger that Chad had attacked the camp.", "minister", None),
+        ("The radio quoted a nurse as saying that Chad had attacked the camp.", "nurse", "radio"),
+        ("Xinhua cited a police chief as saying Chad had attacked the camp.", "police chief", "Xinhua"),
+    ],
+)
+def test_whom_a_medium_has_it_from(text: str, speaker: str, via: str | None) -> None:
+    found = said(text, "attacked")
+    assert found is not None
+    by = found.attribution
+    assert by.phrase is not None
+    assert by.phrase.mention.text == speaker
+    assert (by.via.mention.text if by.via else None) == via

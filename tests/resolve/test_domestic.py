@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from test_resolve_document import RESOLVER, Text
 
+from dateline.evaluation.gold import plain_document
+from dateline.pipeline import Pipeline
 from dateline.resolve import resolve_extraction
 from dateline.resolve.domestic import national
 from dateline.types import Extraction, Participant, Phrase, PhraseForm, RawMention
@@ -86,3 +88,51 @@ def test_both_countries_are_the_two_of_the_affair() -> None:
 def test_both_countries_are_the_nearest_two_where_they_deal_with_each_other() -> None:
     text = ("Peru expelled Ecuador.", "Brazil thanked Chile.", "The court urged both countries to talk.")
     assert _urged(*text) == ["BRA", "CHL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        # before any other state is told of
+        ("LOME - The governor's secretary said that Beninese soldiers had burned two boats on Sunday.", "burned", "TGO"),
+        # of the only other state, behind it
+        ("MINSK - Poland expelled the consul on Monday. The interior minister said that the police had arrested two Polish students.", "arrested", "BLR"),
+        ("PARAMARIBO, Suriname - A military spokesman here said that Guyanese soldiers had shelled a village.", "shelled", "SUR"),
+        # a town from which the press tells of the states around
+        ("NAIROBI - Somalia is at war with its own north. The army said that Somalia had bombed a town of smugglers.", "bombed", "SOM"),
+        # a town of bodies
+        ("GENEVA - A senior official said that Beninese soldiers had burned two boats on Sunday.", "burned", None),
+        # who names a body speaks for it
+        ("LOME - A spokesman for the United Nations said that Beninese soldiers had burned two boats.", "burned", "UNO"),
+    ],
+)
+def test_an_office_speaks_for_the_state_of_the_dateline(text: str, trigger: str, expected: str | None) -> None:
+    found = Pipeline().code([plain_document("a", text, "2011-02-07")])[0]
+    (act,) = [one for one in found.mentions if trigger in one.trigger.text]
+    assert act.attribution is not None
+    if expected is not None:
+        assert act.attribution.country == expected
+    else:
+        assert act.attribution.country != "CHE"
+
+
+def test_they_who_say_what_they_did_are_who_speaks() -> None:
+    text = "ABUJA, Nigeria - The rebels said they had killed a Danish sailor and burned his boat."
+    found = Pipeline().code([plain_document("a", text, "2011-02-07")])[0]
+    (act,) = [one for one in found.mentions if one.trigger.text == "killed"]
+    assert [one.country for one in act.actors] == ["NGA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Libyan soldiers shelled a village, said Idriss Moussa, a spokesman for the Chadian army.", "TCD"),
+        ("Thai soldiers shelled a village, according to Hor Sam, an adviser to the president of Laos.", "LAO"),
+        ("Thai soldiers shelled a village, said Ana Wirth, an envoy to the government of Laos.", "THA"),
+    ],
+)
+def test_who_speaks_for_a_force_is_of_its_state(text: str, expected: str) -> None:
+    found = Pipeline().code([plain_document("a", text, "2011-02-07")])[0]
+    (act,) = [one for one in found.mentions if one.trigger.text.startswith("shelled")]
+    assert act.attribution is not None
+    assert act.attribution.country == expected

@@ -155,8 +155,9 @@ class Domestic:
         told = [s for here in self._acting.values() for s in here]
         if all(s.start > start for s in told):
             return home
-        behind = {s.country for s in self._acting.get(phrase.sentence, ()) if s.start > start and s.where != "in"}
-        if len(behind) != 1 or any(s.start < start for s in self._acting[phrase.sentence]):
+        here = [s for s in self._scene.by_sentence.get(phrase.sentence, ()) if s.country != home and s.country not in BODIES]
+        behind = {s.country for s in here if s.start > start and s.where != "in"}
+        if len(behind) != 1 or any(s.start < start for s in here):
             return None
         named = self._scene.totals[home] > 1
         alone = behind == self._others and (named or self._town not in _HUBS)
