@@ -29,6 +29,7 @@ def told(text: str, word: str, actor: str, recipient: str) -> list[tuple[str, li
         ("Sweden expelled five Iranian envoys; Denmark followed with two.", "expelled", "Sweden", "envoys", "followed with two", ["Denmark"], ["envoys"]),
         ("Norway froze its aid to Lima in 2011, and Sweden did too.", "froze", "Norway", "Lima", "did too", ["Sweden"], ["Lima"]),
         ("India expelled six Pakistani envoys after Pakistan had done the same.", "expelled", "India", "envoys", "done the same", ["Pakistan"], ["India"]),
+        ("Kenya condemned the Somali raid on Monday, followed on Tuesday by Uganda.", "condemned", "Kenya", "raid", "followed", ["Uganda"], ["raid"]),
     ],
 )  # fmt: skip
 def test_who_does_likewise_does_the_act_before(
@@ -47,6 +48,7 @@ def test_who_does_likewise_does_the_act_before(
         ("Chile banned Peruvian grapes, and the storm did too.", "banned", "Chile", "grapes"),
         ("Chile banned Peruvian grapes, and tests did the same damage.", "banned", "Chile", "grapes"),
         ("Chile banned Peruvian grapes; a storm followed with hail.", "banned", "Chile", "grapes"),
+        ("Chile banned Peruvian grapes, followed by a ban on figs.", "banned", "Chile", "grapes"),
         ("Chile banned Peruvian grapes after Chile did the same with figs.", "banned", "Chile", "grapes"),
     ],
 )
