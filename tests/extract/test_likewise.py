@@ -31,6 +31,7 @@ def told(text: str, word: str, actor: str, recipient: str) -> list[tuple[str, li
         ("Kenya cut its aid to Kabul in May, followed a month later by its partners from Togo.", "cut", "Kenya", "Kabul", "followed", ["partners"], ["Kabul"]),
         ("Norway froze its aid to Lima in 2011, and Sweden did too.", "froze", "Norway", "Lima", "did too", ["Sweden"], ["Lima"]),
         ("India expelled six Pakistani envoys after Pakistan had done the same.", "expelled", "India", "envoys", "done the same", ["Pakistan"], ["India"]),
+        ("Kenya condemned the Somali raid on Monday, followed on Tuesday by Uganda.", "condemned", "Kenya", "raid", "followed", ["Uganda"], ["raid"]),
     ],
 )  # fmt: skip
 def test_who_does_likewise_does_the_act_before(
@@ -51,6 +52,7 @@ def test_who_does_likewise_does_the_act_before(
         ("Chile banned Peruvian grapes; a storm followed with hail.", "banned", "Chile", "grapes"),
         ("Chile shut its missions in Quito, followed by Lima and Bogota.", "shut", "Chile", "Quito"),
         ("Chile shut its mission in Quito on Monday, followed by two days of talks.", "shut", "Chile", "Quito"),
+        ("Chile banned Peruvian grapes, followed by a ban on figs.", "banned", "Chile", "grapes"),
         ("Chile banned Peruvian grapes after Chile did the same with figs.", "banned", "Chile", "grapes"),
     ],
 )
