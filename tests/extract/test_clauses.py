@@ -37,8 +37,6 @@ def test_what_is_seen_or_had(given: tuple[str, str, str, list[str], list[str]], 
         (("Bolivia, whose envoy left when Peru, which had closed the port, protested.", "closed", "COERCE", ["Peru"], ["port"]), ["Peru"], ["port"]),
         (("Bolivia, whose envoy insulted Peru, apologised.", "insulted", "ACCUSE", ["envoy"], ["Peru"]), ["envoy"], ["Peru"]),
         (("Cadets defied a court that they reject.", "reject", "REJECT", ["court", "they"], []), ["they"], []),
-        (("Kurds it had backed fought on.", "backed", "AID", ["Kurds"], []), ["it"], ["Kurds"]),
-        (("Somali militias Ethiopia had armed seized the port.", "seized", "ASSAULT", ["Ethiopia"], ["port"]), ["militias"], ["port"]),
         (("Police told reporters Chad had expelled diplomats.", "expelled", "SANCTION", ["Chad"], ["diplomats"]), ["Chad"], ["diplomats"]),
     ],
 )  # fmt: skip
@@ -62,7 +60,6 @@ def test_relative_clauses(given: tuple[str, str, str, list[str], list[str]], act
         (("Paris accepted its offer.", "offer", "AGREE", ["Paris"], []), ["Paris"], []),
         (("Lula travels to Quito, where Noboa calls for peace.", "calls", "REQUEST", ["Lula", "Noboa"], []), ["Noboa"], []),
         (("Oslo says it knows of a camp where Chad urges peace.", "urges", "REQUEST", ["Oslo", "Chad"], []), ["Oslo", "Chad"], []),
-        (("Paris hesitated; the Danish plea was refused by Rome.", "refused", "REJECT", ["Rome"], ["Paris"]), ["Rome"], ["plea"]),
         (("Paris hesitated; the plea was refused by Rome.", "refused", "REJECT", ["Rome"], ["Paris"]), ["Rome"], ["Paris"]),
     ],
 )  # fmt: skip
@@ -116,20 +113,6 @@ def test_friends_and_foes_in_apposition(given: tuple[str, str, str, list[str], l
 
 
 @pytest.mark.parametrize(
-    ("given", "actors"),
-    [
-        (("An emergency session of the League, which was held in Tunis and which Syria refused to attend, condemned Israel.", "condemned", "ACCUSE", ["Syria"]), ["session"]),
-        (("A summit of the Union, which Togo boycotted, urged Peru to leave.", "urged", "REQUEST", ["Togo"]), ["summit"]),
-        (("A summit of the Union, which Togo boycotted, urged Peru to leave.", "summit", "CONSULT", ["Togo"]), []),
-        (("A summit of the Union, which Togo boycotted, urged Peru to leave.", "boycotted", "REJECT", ["Togo"]), ["Togo"]),
-        (("A summit which Togo hosted angered Benin.", "summit", "CONSULT", ["Togo"]), ["Togo"]),
-    ],
-)  # fmt: skip
-def test_who_stays_away_does_nothing_of_what_a_sitting_does(given: tuple[str, str, str, list[str]], actors: list[str]) -> None:
-    assert told(*given, [])[0] == actors
-
-
-@pytest.mark.parametrize(
     ("given", "actors", "recipients"),
     [
         (("Lima said Chilean soldiers were driven back.", "driven", "ASSAULT", [], ["soldiers"]), ["Lima"], ["soldiers"]),
@@ -162,28 +145,11 @@ def test_the_second_verb_of_a_relative_clause(given: tuple[str, str, str, list[s
 @pytest.mark.parametrize(
     ("given", "actors", "recipients"),
     [
-        (("Peru took delivery of six Czech tanks.", "took", "COOPERATE", ["Peru"], ["tanks"]), ["Czech"], ["Peru"]),
-        (("Ghana takes delivery of vaccines from India.", "delivery", "AID", ["Ghana"], []), ["India"], ["Ghana"]),
-        (("Peru took delivery of six tanks.", "took", "COOPERATE", ["Peru"], []), ["Peru"], []),
-        (("Peru halted delivery of Czech tanks.", "delivery", "AID", ["Peru"], []), ["Peru"], []),
-    ],
-)  # fmt: skip
-def test_who_takes_delivery_receives(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
-    assert told(*given) == (actors, recipients)
-
-
-@pytest.mark.parametrize(
-    ("given", "actors", "recipients"),
-    [
-        (("Juan Vega criticised the pardon.", "pardon", "CONCEDE", [], ["Vega"]), [], []),
         (("Juan Vega welcomed the pardon.", "pardon", "CONCEDE", [], ["Vega"]), [], ["Vega"]),
         (("Chad condemned the raid.", "raid", "ASSAULT", [], ["Chad"]), [], ["Chad"]),
-        (("The president blamed Delhi while chairing a security council meeting.", "meeting", "CONSULT", ["president", "Delhi"], []), ["president"], []),
         (("The president blamed Delhi while chairing a peace meeting.", "meeting", "CONSULT", ["president", "Delhi"], []), ["president", "Delhi"], []),
         (("The president met Delhi at a council meeting with India.", "meeting", "CONSULT", ["president", "Delhi"], []), ["president", "Delhi"], []),
-        (("Lima retaliated with a blacklist of its own.", "blacklist", "COERCE", ["Lima"], ["own"]), ["Lima"], []),
         (("Lima issued a blacklist of envoys.", "blacklist", "COERCE", ["Lima"], ["envoys"]), ["Lima"], ["envoys"]),
-        (("A nurse died near Jos after Oslo refused to pay a ransom.", "refused", "REJECT", ["Oslo"], ["Jos"]), ["Oslo"], []),
         (("Oslo refused to pay ransom to gunmen.", "refused", "REJECT", ["Oslo"], ["gunmen"]), ["Oslo"], ["gunmen"]),
     ],
 )  # fmt: skip

@@ -16,11 +16,7 @@ from dateline.extract.classifier.lifts import lift_of
         ("A farmer perished under fire at the border.", "perished", "ASSAULT"),
         ("Modi is not expected to attend.", "attend", "REJECT"),
         ("Orban is unlikely to attend the meeting.", "attend", "REJECT"),
-        ("Nairobi is expected to hand Kampala a bill for the lost cargo.", "hand", "REQUEST"),
-        ("Athens presented Berlin with a bill of nine billion euros.", "presented", "REQUEST"),
-        ("Lima is expected to freeze its lawsuit against Chile.", "freeze", "CONCEDE"),
         ("A second tranche could be released in June.", "released", "AID"),
-        ("Both patrols halted and there was no return fire.", "fire", "ASSAULT"),
         ("The envoy reaffirmed what she called unwavering support for Bahrain.", "reaffirmed", "SUPPORT"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Who is named beside an act and is none of its parties: who stands aside, brokers, is told, shuts out, only says so."""
+"""Who is named beside an act and is none of its parties: who brokers, is told, shuts out, only says so."""
 
 from __future__ import annotations
 
@@ -20,13 +20,9 @@ Given = tuple[str, str, str, list[str], list[str]]
 @pytest.mark.parametrize(
     ("given", "actors", "recipients"),
     [
-        (("The text, from which Togo and Benin abstained, urged Chad to leave.", "urged", "REQUEST", ["Togo", "Benin"], ["Chad"]), ["text"], ["Chad"]),
-        (("The motion, which Nepal opposed, has condemned Laos.", "condemned", "ACCUSE", ["Nepal"], ["Laos"]), ["motion"], ["Laos"]),
-        (("The motion, which Nepal opposed, has condemned Laos.", "opposed", "REJECT", ["Nepal"], ["motion", "Laos"]), ["Nepal"], ["motion"]),
         (("The missile that Iran fired hit Erbil.", "hit", "ASSAULT", ["Iran"], ["Erbil"]), ["Iran"], ["Erbil"]),
         (("Togo, the host, and Benin, which have both closed camps, called for talks.", "closed", "COERCE", ["Benin"], ["camps"]), ["Togo", "Benin"], ["camps"]),
         (("Togo, the host, and Benin, which has closed camps, called for talks.", "closed", "COERCE", ["Benin"], ["camps"]), ["Benin"], ["camps"]),
-        (("Togo, a member of the council, and Ghana voted for sanctions against Mali.", "voted", "SUPPORT", ["Ghana"], []), ["Togo", "Ghana"], []),
         (("Peru voiced regret and Chile urged calm.", "urged", "REQUEST", ["Peru", "Chile"], []), ["Chile"], []),
         (("Peru condemned the coup, Chile urged calm.", "condemned", "ACCUSE", ["Peru", "Chile"], ["coup"]), ["Peru"], ["coup"]),
         (("Oslo protested, and Riga expelled the Cuban envoy.", "protested", "ACCUSE", ["Oslo"], ["envoy"]), ["Oslo"], []),
@@ -55,7 +51,6 @@ def test_clauses_beside(given: Given, actors: list[str], recipients: list[str]) 
         (("The sale of tanks to Oman angered Yemen.", "sale", "COOPERATE", ["Oman", "Yemen"], []), [], ["Oman"]),
         (("When Georgia asked to join the pact, Serbia protested.", "asked", "REQUEST", ["Georgia"], ["Serbia"]), ["Georgia"], ["pact"]),
         (("Georgia asked Serbia to join the talks.", "asked", "REQUEST", ["Georgia"], ["Serbia"]), ["Georgia"], ["Serbia"]),
-        (("Niger shared footage with Algeria.", "shared", "COOPERATE", ["Niger", "Algeria"], []), ["Niger"], ["Algeria"]),
         (("Niger shared intelligence with Algeria.", "shared", "COOPERATE", ["Niger", "Algeria"], []), ["Niger", "Algeria"], []),
         (("Kabila rejected calls from abroad for a vote.", "rejected", "REJECT", ["Kabila"], ["calls"]), ["Kabila"], ["abroad"]),
         (("Kabila rejected calls for a vote.", "rejected", "REJECT", ["Kabila"], ["calls"]), ["Kabila"], ["calls"]),
@@ -157,18 +152,3 @@ def test_whoever_strikes_back_at_a_mob_does_not_strike_what_it_has_stormed() -> 
     assert without_strangers(fired, (stormed, fired)).recipients == (mob, crowd)
     aside = replace(fired, recipients=(mission,))
     assert without_strangers(aside, (stormed, aside)).recipients == (mission,)
-
-
-@pytest.mark.parametrize(
-    ("text", "subjects"),
-    [
-        ("Three sailors who have been stranded in Aden since May flew home on Tuesday, and Manila said the crew had been robbed.", ["sailors", "Manila"]),
-        ("Soldiers who have been besieged in the fort since last Monday surrendered on Friday, and Chad said the base had been looted.", ["Soldiers", "Chad"]),
-        ("Sailors who have been held since rebels took the port flew home, and Manila thanked Oman.", ["Sailors", "Manila"]),
-    ],
-)
-def test_a_time_before_the_verb_is_not_its_subject(text: str, subjects: list[str]) -> None:
-    sentence = parse(text)
-    told_ = [sentence.tokens[i] for i in (at(sentence, word) for word in subjects)]
-    assert [t.dep for t in told_] == ["nsubj", "nsubj"]
-    assert told_[0].head != told_[1].head

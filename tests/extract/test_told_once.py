@@ -57,7 +57,6 @@ def test_forms_that_tell_none(text: str, word: str) -> None:
         ("The accord provides for a joint force.", "provides", "AGREE", True),
         ("The deal means Togo will take 90 refugees.", "take", "AGREE", True),
         ("Togo said it will take 90 refugees.", "take", "AGREE", False),
-        ("Norwegian forces are monitoring the exercise.", "monitoring", "MOBILIZE", True),
         ("Tanks and ammunition were left behind.", "left", "RETREAT", True),
         ("He was taken away in an ambulance.", "taken", "COERCE", True),
         ("He was taken away in handcuffs.", "taken", "COERCE", False),

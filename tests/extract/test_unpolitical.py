@@ -28,9 +28,7 @@ def act(text: str, word: str, *actors: str) -> Act:
         ("The shooting of the film took weeks.", "shooting", True),
         ("The shooting of the judge took seconds.", "shooting", False),
         ("The hijacking thriller won a prize.", "hijacking", True),
-        ("Fire drills were held in Porto.", "drills", True),
         ("Naval drills were held off Porto.", "drills", False),
-        ("Coups are the theme of his novels.", "Coups", True),
         ("The coups were the work of majors.", "coups", False),
     ],
 )

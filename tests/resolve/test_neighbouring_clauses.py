@@ -1,4 +1,4 @@
-"""Acts beside another clause: whose "it" is, who suffers what a relative clause tells, second predicates, what "so" stands for, measures taken before."""
+"""Acts beside another clause: whose "it" is, who suffers what a relative clause tells, second predicates, what "so" stands for."""
 
 from __future__ import annotations
 
@@ -49,9 +49,6 @@ def test_it_goes_on_with_the_main_subject(pipeline: Pipeline, text: str, trigger
 @pytest.mark.parametrize(
     ("text", "trigger", "sides"),
     [
-        ("Senegal took in Ivorian cocoa that had been rejected by Belgium, and it offered a credit line.", "rejected", "BEL > CIV"),
-        ("Turkey bought Qatari gas that Egypt had refused, and it pledged 30 million dollars in aid.", "refused", "EGY > QAT"),
-        ("Kenya bought Zambian maize that had been banned by Tanzania, followed within a month by a gift of seed.", "gift", "KEN > ZMB"),
         ("Mali expelled the Danish troops, followed a month later by the arrest of a Danish colonel.", "arrest", "- > DNK"),
         ("Abu Sayyaf, which has been battling the Philippine government, threatened to behead Malaysian hostages.", "threatened", "PHL > MYS"),
         ("Turkey, which backs Azerbaijan, called on Armenia and Russia to withdraw.", "called on", "TUR > ARM,RUS"),
@@ -67,7 +64,6 @@ def test_sides_of_another_clause_stay_out(pipeline: Pipeline, text: str, trigger
 @pytest.mark.parametrize(
     ("text", "trigger", "act"),
     [
-        ("Mali neither expelled diplomats nor used force.", "used force", ("ASSAULT", "MLI > -", True)),
         ("Morocco neither recalled its ambassador to Spain nor resorted to force.", "resorted to force", ("ASSAULT", "MAR > ESP", True)),
         ("Peru reserved the right to use force against smugglers.", "use force", None),
         ("Ghana used its air force to carry food to Togo.", "used its air force", None),
@@ -75,7 +71,6 @@ def test_sides_of_another_clause_stay_out(pipeline: Pipeline, text: str, trigger
         ("Seoul complained that Washington had not consulted it on the strike.", "consulted", ("CONSULT", "USA > KOR", True)),
         ("King Letsie rebuked the prime minister for not consulting him over the pact.", "consulting", ("CONSULT", "LSO > LSO", True)),
         ("The minister ruled without consulting his doctors.", "consulting", None),
-        ("London rebuked Caracas and reaffirmed that its pact with Guyana applies to the oil fields.", "reaffirmed", ("SUPPORT", "GBR > GUY", False)),
         ("Oslo reaffirmed that the fog covers the islands of Estonia.", "reaffirmed", None),
     ],
 )
@@ -99,35 +94,6 @@ def test_second_predicates(pipeline: Pipeline, text: str, trigger: str, act: tup
 )
 def test_what_so_stands_for(pipeline: Pipeline, text: str, trigger: str, act: tuple[str, str, bool] | None) -> None:
     assert told(pipeline, text).get(trigger) == act
-
-
-@pytest.mark.parametrize(
-    ("text", "main", "before", "year"),
-    [
-        ("Tanzania imposed a boycott on Malawi, a measure previously taken against Burundi in 1996.", "boycott TZA > MWI", "taken against TZA > BDI", 1996),
-        ("In 2018 Canada expelled the Saudi envoy, a step last taken against Iran in 2012.", "expelled CAN > SAU", "taken against CAN > IRN", 2012),
-        ("Vietnam fined Thai trawlers, a penalty that it had already imposed on Malaysian trawlers in 2014.", "fined VNM > THA", "imposed on VNM > MYS", 2014),
-        ("Greece withdrew its envoy, a step last taken by Britain against Turkey in 1974.", "withdrew GRC > -", "taken GBR > TUR", 1974),
-    ],
-)
-def test_measures_taken_before_are_acts_of_their_own(pipeline: Pipeline, text: str, main: str, before: str, year: int) -> None:
-    found = acts(pipeline, text)
-    assert [f"{one.trigger.text} {countries(one)}" for one in found] == [main, before]
-    assert found[1].date is not None and found[1].date.earliest.year == year
-    assert found[0].date is None or found[0].date.earliest.year != year
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Algeria closed its airspace to Morocco, a measure aimed at Israel.",
-        "Chad expelled the French envoy, a step usually taken against enemies.",
-        "Oman banned Yemeni ships, a step that could also be taken against Iran.",
-        "Latvia expelled the Cuban envoy, a step never before taken against an ally.",
-    ],
-)
-def test_what_is_no_measure_taken_before(pipeline: Pipeline, text: str) -> None:
-    assert len(acts(pipeline, text)) == 1
 
 
 @pytest.mark.parametrize(
@@ -157,8 +123,3 @@ def test_help_that_comes_is_told_once(pipeline: Pipeline) -> None:
 
 def test_the_verb_of_causing_is_no_act_beside_the_cause(pipeline: Pipeline) -> None:
     assert set(told(pipeline, "The punishment of Qatar drove Turkey to send troops to Doha.")) == {"punishment", "send troops"}
-
-
-def test_other_acts_in_an_apposition_stay(pipeline: Pipeline) -> None:
-    text = "Chad expelled the Libyan envoy, a step last taken against Niger after the murder of a Chadian judge in 2011."
-    assert set(told(pipeline, text)) == {"expelled", "murder", "taken against"}

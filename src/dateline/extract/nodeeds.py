@@ -1,6 +1,5 @@
-"""Words for deeds that nobody does there: a threat that somebody **sees**, evidence that a panel **obtains**, charges that are only **dismissed**,
-a town that **is supplied from the west**, fighters of whom only their backer is told, what a deal **provides for**, forces that **monitor**, arms **left
-behind**, the injured **taken away**, a suicide, a leader **holed up** in an embassy, what others did by somebody's own word.
+"""Words for deeds that nobody does there: a threat that somebody **sees**, fighters of whom only their backer is told, what a deal **provides for**,
+arms **left behind**, the injured **taken away**, a suicide, a leader **holed up** in an embassy, what others did by somebody's own word.
 """
 
 from __future__ import annotations
@@ -14,24 +13,17 @@ from dateline.extract.idioms import breaks_fast
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.wordtypes import ARMED
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
-from dateline.ontology.wordlists import text_of, words_of
+from dateline.ontology.wordlists import text_of
 
 _THREATS: Final = forms_of_nouns("threat danger menace")
 _SEEING: Final = forms_of_verbs(text_of("extract.nodeeds.seeing"))
-_GATHERING: Final = forms_of_verbs(text_of("extract.nodeeds.gathering"))
-_EVIDENCE: Final = forms_of_nouns(text_of("extract.nodeeds.evidence"))
-_CHARGES: Final = forms_of_nouns("charge accusation allegation")
-_DISMISSING: Final = forms_of_verbs(text_of("extract.nodeeds.dismissing"))
 _BACKING: Final = forms_of_verbs("back")
-_SUPPLYING: Final = forms_of_verbs("supply provision feed")
-_SIDES: Final = words_of("extract.nodeeds.sides")
 _HOLDING: Final = forms_of_verbs(text_of("extract.nodeeds.holding"))
 _DEALS: Final = forms_of_nouns(text_of("extract.nodeeds.deals"))
 _HARMING: Final = forms_of_verbs(text_of("extract.nodeeds.harming"))
 _LEFT: Final = forms_of_nouns(text_of("extract.nodeeds.left"))
 _CARING: Final = forms_of_nouns(text_of("extract.nodeeds.caring"))
 _TALK: Final = forms_of_nouns(text_of("extract.nodeeds.talk"))
-_MONITORING: Final = forms_of_verbs("monitor")
 _CARRYING: Final = forms_of_verbs("take carry rush")
 _LEAVING: Final = frozenset({"left", "leave", "leaving"})
 _KILLING: Final = forms_of_verbs("kill shoot hang stab")
@@ -41,11 +33,10 @@ _CLAIMING: Final = forms_of_verbs("claim")
 _ADMITTING: Final = forms_of_verbs("admit confess")
 _ME: Final = frozenset({"him", "her", "them", "me", "us"})
 _SHELTERING: Final = forms_of_verbs("shelter hide")
-_SHARED: Final = frozenset({"from", "with", "by"})
 
 
 def tells_no_deed(act: Act) -> bool:
-    """Whether the word of an act tells what somebody sees, gathers or rejects, the end of a fast, or how a place is reached."""
+    """Whether the word of an act tells what somebody only sees, or the end of a fast."""
     sentence, word = act.sentence, act.sentence.tokens[act.head]
     if act.type == "PROTEST" and breaks_fast(sentence, word if word.pos == "VERB" else sentence.tokens[word.head]):
         return True
@@ -65,27 +56,6 @@ def _is_seen(sentence: ParsedSentence, noun: Token) -> bool:
     return noun.lower in _THREATS and (there or (noun.dep in {"dobj", "nsubjpass"} and sentence.tokens[noun.head].lower in _SEEING))
 
 
-def _is_dismissed(sentence: ParsedSentence, noun: Token) -> bool:
-    """"dismissed the **charges** as slander": whose they are and what they say was told before."""
-    told = sentence.kids(noun.i, "acl", "relcl", "prep", "agent", "amod", "nmod", "compound", "poss", "ccomp")
-    return noun.lower in _CHARGES and noun.dep == "dobj" and sentence.tokens[noun.head].lower in _DISMISSING and not told
-
-
-def _gathers(sentence: ParsedSentence, verb: Token) -> bool:
-    """"obtained documentary **evidence** of the raid"; who obtains it "from the ministry" works with it."""
-    found = [t for t in sentence.kids(verb.i, "dobj") if t.lower in _EVIDENCE] if verb.lower in _GATHERING else []
-    return bool(found) and not any(t.lower in _SHARED for i in (verb.i, *(t.i for t in found)) for t in sentence.kids(i, "prep"))
-
-
-def _is_reached(sentence: ParsedSentence, verb: Token) -> bool:
-    """"the road by which the town was supplied **from the west**": nobody is said to give anything."""
-    passive = sentence.kids(verb.i, "auxpass") and not sentence.kids(verb.i, "agent", "dobj")
-    links = [t for t in sentence.kids(verb.i, "prep") if t.lower == "from"] if passive and verb.lower in _SUPPLYING else []
-    return any(t.lower in _SIDES for link in links for t in sentence.kids(link.i, "pobj")) and not any(
-        t.lower in {"with", "by"} and not any(o.tag == "WDT" for o in sentence.kids(t.i, "pobj")) for t in sentence.kids(verb.i, "prep")
-    )
-
-
 def _only_describes(sentence: ParsedSentence, verb: Token) -> bool:
     """"fighters **backed** by Tehran": a modifier of an armed force is no act (guidelines, settled case 22); a clause that says so is."""
     bare = verb.dep == "acl" and verb.tag in {"VBN", "VBD"} and not sentence.kids(verb.i, "nsubj", "nsubjpass", "aux", "auxpass", "npadvmod")
@@ -99,11 +69,6 @@ def _is_in_deal(sentence: ParsedSentence, verb: Token) -> bool:
         return any(t.lower in _DEALS or t.lower in {"it", "which", "that"} for t in sentence.kids(first.i, "nsubj"))
     above = sentence.tokens[verb.head]
     return verb.dep == "ccomp" and above.lower in _HOLDING and any(t.lower in _DEALS for t in sentence.kids(above.i, "nsubj"))
-
-
-def _only_monitors(sentence: ParsedSentence, verb: Token) -> bool:
-    """"forces are **monitoring** the build-up": they see, and move nothing."""
-    return verb.lower in _MONITORING
 
 
 def _only_harms(sentence: ParsedSentence, verb: Token) -> bool:
@@ -154,18 +119,15 @@ def _tells_of_others(sentence: ParsedSentence, verb: Token) -> bool:
 
 #: By the type of an act and the part of speech of its word: what makes it a word for no deed.
 _NO_DEEDS: Final[Mapping[tuple[str, str], tuple[Callable[[ParsedSentence, Token], bool], ...]]] = {
-    ("ACCUSE", "NOUN"): (_is_dismissed,),
     ("COERCE", "NOUN"): (_only_talks,),
     ("THREATEN", "NOUN"): (_is_seen,),
     ("ACCUSE", "VERB"): (_only_harms,),
     ("AGREE", "VERB"): (_is_in_deal,),
-    ("AID", "VERB"): (_only_describes, _is_in_hiding, _is_reached),
+    ("AID", "VERB"): (_only_describes, _is_in_hiding),
     ("ASSAULT", "VERB"): (_is_in_hiding, _kills_self),
     ("COERCE", "VERB"): (_is_in_hiding, _takes_to_hospital),
     ("CONSULT", "VERB"): (_is_in_hiding,),
     ("CONCEDE", "VERB"): (_tells_of_others,),
-    ("COOPERATE", "VERB"): (_gathers,),
-    ("MOBILIZE", "VERB"): (_only_monitors,),
     ("RETREAT", "VERB"): (_leaves_arms,),
     ("SUPPORT", "VERB"): (_only_describes,),
 }

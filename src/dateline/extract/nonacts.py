@@ -3,7 +3,6 @@ and what a speaker leaves open."""
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import Final
 
 from dateline.extract.act import Act
@@ -26,10 +25,6 @@ _COMING: Final = forms_of_verbs("come emerge")
 _OF_STEPS: Final = frozenset({"RETREAT", "SANCTION", "PROTEST", "REJECT", "CONCEDE"})
 _GOING: Final = forms_of_verbs("go come head travel move flow stream")
 _RETURNING: Final = forms_of_verbs("return")
-_RELEASING: Final = forms_of_verbs("release drop loose discharge")
-_LOOSED: Final = forms_of_nouns(text_of("extract.nonacts.loosed"))
-_TURNING: Final = forms_of_verbs("turn")
-_NOBODY: Final = frozenset("others other one another itself themselves".split())
 _DEMANDS: Final = forms_of_nouns(text_of("extract.nonacts.demands"))
 _LISTING: Final = words_of("extract.nonacts.listing")
 _LINK_REACH: Final = 3
@@ -44,7 +39,6 @@ _UNCHANGED: Final = words_of("extract.nonacts.unchanged")
 _CALLING: Final = forms_of_verbs("denounce condemn decry deplore call brand label")
 _WARNING: Final = forms_of_verbs("warn")
 _BOASTING: Final = forms_of_verbs("boast brag")
-_DRAWING_BACK: Final = forms_of_verbs("step")
 _HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))
 _FORECASTERS: Final = forms_of_nouns(text_of("extract.nonacts.forecasters"))
 _HARMFUL: Final = forms_of_nouns(text_of("extract.nonacts.harmful"))
@@ -64,11 +58,6 @@ _UNKNOWN: Final = frozenset({"unclear", "uncertain", "unknown"})
 _KNOWN: Final = frozenset({"clear", "certain", "known"})
 
 
-_DRAWING_MONEY: Final = forms_of_verbs("withdraw draw")
-_MONEY: Final = forms_of_nouns(text_of("extract.nonacts.money"))
-_KEPT_IN: Final = forms_of_nouns(text_of("extract.nonacts.kept_in"))
-_PRAISING: Final = forms_of_verbs(text_of("extract.nonacts.praising"))
-_PARTS: Final = forms_of_nouns("role part contribution")
 
 
 def is_nothing_political(act: Act) -> bool:
@@ -76,21 +65,11 @@ def is_nothing_political(act: Act) -> bool:
     verb = act.sentence.tokens[act.head]
     if _is_left_open(act.sentence, act.head):
         return True
-    if act.type == "SANCTION" and _draws_back(act.sentence, verb):
-        return True
     if verb.pos == "NOUN":
-        if act.type == "CONSULT" and _is_of_praise(act.sentence, verb):
-            return True
         return (not (act.actors or act.recipients) and is_invective(act.sentence, verb)) or _is_on_list(act.sentence, verb)
     if verb.pos != "VERB":
         return False
     if is_demanded(act.sentence, verb) or _takes_office(act) or is_no_reproach(act):
-        return True
-    if act.type == "SANCTION" and _draws_money(act.sentence, verb):
-        return True
-    if act.type == "REQUEST":
-        return _turns_to_others(act.sentence, verb)
-    if act.type == "RETREAT" and _lets_things_go(act.sentence, verb):
         return True
     if act.type in _OF_LANDINGS and _only_lands(act.sentence, verb):
         return True
@@ -206,18 +185,6 @@ def is_invective(sentence: ParsedSentence, noun: Token) -> bool:
     return calls and "``" in inside and "''" in inside and any(t.lower in {"a", "an"} for t in sentence.kids(noun.i, "det"))
 
 
-def _lets_things_go(sentence: ParsedSentence, verb: Token) -> bool:
-    """"released **chaff** into its engine", "released a **buoy**": nobody and nothing withheld is set free."""
-    return verb.lower in _RELEASING and any(t.lower in _LOOSED for t in sentence.kids(verb.i, "dobj", "nsubjpass"))
-
-
-def _turns_to_others(sentence: ParsedSentence, verb: Token) -> bool:
-    """"Australia also turned to **others**": asks nobody for anything that is named."""
-    to = [t for t in sentence.kids(verb.i, "prep") if t.lower == "to"] if verb.lower in _TURNING else []
-    for_something = any(t.lower == "for" for t in sentence.kids(verb.i, "prep")) or bool(sentence.kids(verb.i, "xcomp", "advcl"))
-    return not for_something and any(t.lower in _NOBODY for link in to for t in sentence.kids(link.i, "pobj"))
-
-
 def _objects(sentence: ParsedSentence, verb: Token) -> list[Token]:
     """What stands behind a verb's prepositions, two deep ("out **of** the terminal")."""
     found: list[Token] = []
@@ -234,27 +201,6 @@ def _goes_back(sentence: ParsedSentence, verb: Token) -> bool:
     if sentence.kids(verb.i, "auxpass", "nsubjpass", "dobj"):
         return False
     return verb.lower in _RETURNING or (verb.lower in _GOING and any(t.lower == "back" for t in sentence.kids(verb.i, "advmod", "prt")))
-
-
-def _draws_money(sentence: ParsedSentence, verb: Token) -> bool:
-    """Money taken out of where its owner keeps it: "withdrew **dollars** from its **accounts**", "withdrew funds from **abroad** to support banks"; withdrawn
-    from another's programme or country it is a sanction."""
-    money = [t for t in sentence.kids(verb.i, "dobj") if t.lower in _MONEY] if verb.lower in _DRAWING_MONEY else []
-    inside = {verb.i, *(i for t in money for i in sentence.subtree(t.i))}
-    links = [t for i in inside for t in sentence.kids(i, "prep") if money and t.lower == "from"]
-    kept = [t for link in links for t in sentence.kids(link.i, "pobj", "pcomp", "advmod")]
-    return any(t.lower in {"abroad", "overseas"} or (t.lower in _KEPT_IN and bool(sentence.kids(t.i, "poss"))) for t in kept)
-
-
-def _is_of_praise(sentence: ParsedSentence, noun: Token) -> bool:
-    """"praised Norway for its **role** in the peace **talks**": a meeting that others held, told as what somebody is praised for."""
-    part = next((t for t in sentence.ancestors(noun.i) if t.lower in _PARTS), None)
-    return part is not None and any(t.lower in _PRAISING for t in islice(sentence.ancestors(part.i), 2))
-
-
-def _draws_back(sentence: ParsedSentence, word: Token) -> bool:
-    """"the two **step back** from the brink": who does so withdraws nothing from the other, whatever the parser makes of the word."""
-    return word.lower in _DRAWING_BACK and any(t.lower in {"back", "aside"} for t in sentence.kids(word.i, "advmod", "prt"))
 
 
 def _warns_of_nature(sentence: ParsedSentence, verb: Token) -> bool:

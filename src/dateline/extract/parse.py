@@ -21,15 +21,11 @@ from dateline.extract.fronted import mended
 from dateline.extract.layout import Layout
 from dateline.extract.monthsubjects import unglued
 from dateline.extract.reduced import unreduced
-from dateline.extract.regoverned import regoverned, second_denied
+from dateline.extract.regoverned import regoverned
 from dateline.extract.removals import driven
-from dateline.extract.rootnames import rejoined
 from dateline.extract.rowheads import rowed
 from dateline.extract.rowlinks import linked
-from dateline.extract.saidbeyond import said_beyond
 from dateline.extract.setoff import rehung
-from dateline.extract.shifted import unshifted
-from dateline.extract.since import parted
 from dateline.extract.twoacting import two_acting
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
@@ -305,7 +301,7 @@ def _split(doc: Doc) -> Iterable[list[Any]]:
 
 
 #: What mends the parse of a sentence where the parser is known to err, in this order.
-_REPAIRS: Final = (second_denied, mended, parted, unglued, rejoined, rowed, unreduced, regoverned, unshifted, said_beyond, rehung, two_acting, linked, driven)
+_REPAIRS: Final = (mended, unglued, rowed, unreduced, regoverned, rehung, two_acting, linked, driven)
 
 
 def _repaired(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -1,7 +1,6 @@
 """Parses mended where a verb was joined to what another verb denies or says, not to that verb: "denied bombing the port and **blamed** Togo".
 
-Whoever denies or says something goes on to accuse, urge or warn; the parser reads the second verb as another thing that is denied. Behind "nor" it reads a
-verb and its object as a noun with an adjective: "neither closed the port nor **used force**".
+Whoever denies or says something goes on to accuse, urge or warn; the parser reads the second verb as another thing that is denied.
 """
 
 from __future__ import annotations
@@ -45,32 +44,6 @@ def regoverned(tokens: Sequence[Token]) -> Sequence[Token]:
             if link.head == first and link.i > last and link.dep in {"cc", "punct"}:
                 out[link.i] = replace(link, head=verb.i)
     return out
-
-
-def second_denied(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens with the participle and noun behind the "nor" of a verb as the second verb and its object, or as they are.
-
-    Args:
-        tokens: the tokens in order, with labels and heads as the parser gave them.
-    """
-    denying = next((t for t in tokens if t.lower == "neither" and t.i < t.head and tokens[t.head].tag in TENSED | {"VBN"}), None)
-    if denying is None:
-        return tokens
-    first = tokens[denying.head]
-    link = next((t for t in tokens[first.i :] if t.lower == "nor" and t.dep == "cc"), None)
-    verb = next((t for t in tokens[link.i + 1 : link.i + 3] if t.dep == "amod" and t.lower.endswith("ed")), None) if link is not None else None
-    thing = tokens[verb.head] if verb is not None else None
-    if link is None or verb is None or thing is None or thing.dep != "conj" or tokens[thing.head].i not in {first.i, *_objects(tokens, first)}:
-        return tokens
-    out = list(tokens)
-    out[link.i] = replace(link, head=first.i)
-    out[verb.i] = replace(verb, tag=first.tag, dep="conj", head=first.i)
-    out[thing.i] = replace(thing, dep="dobj", head=verb.i)
-    return out
-
-
-def _objects(tokens: Sequence[Token], verb: Token) -> list[int]:
-    return [t.i for t in tokens if t.head == verb.i and t.dep == "dobj"]
 
 
 def _last_of(tokens: Sequence[Token], first: int, token: Token) -> int:

@@ -29,7 +29,6 @@ from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.othersenses import is_in_other_sense
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import DASHES
-from dateline.extract.precedents import with_precedents
 from dateline.extract.retyped import retyped
 from dateline.extract.rowdoers import of_row
 from dateline.extract.spokenacts import by_speaker
@@ -69,7 +68,7 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     single = without_doubles(acts)
-    told = without_telling(with_precedents(retyped(with_repeated(with_left_out(single)))))
+    told = without_telling(retyped(with_repeated(with_left_out(single))))
     kept = [by_speaker(disowned(_with_parties(aimed_by_idiom(typed_by_idiom(typed_by_words(act)))))) for act in told if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
     kept = [act for act in kept if not is_staging(act, heads) and not is_left_undone(act, heads) and not is_only_cause(act, heads)]

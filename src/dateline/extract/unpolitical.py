@@ -1,5 +1,4 @@
-"""Nouns that name acts elsewhere and none in their sentence: "the release of the **film**", "a recall of 4,000 **cars**", "the talks **venue**", "fire **drills**",
-"coups are the **subject** of her book", "**merger** talks"."""
+"""Nouns that name acts elsewhere and none in their sentence: "the release of the **film**", "a recall of 4,000 **cars**", "the talks **venue**", "**merger** talks"."""
 
 from __future__ import annotations
 
@@ -8,7 +7,7 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns
-from dateline.ontology.wordlists import text_of, words_of
+from dateline.ontology.wordlists import text_of
 
 #: For nouns of acts the things of which they are no act ("release": films, accounts).
 _OF_THINGS: Final = {
@@ -26,13 +25,9 @@ _OF_THINGS: Final = {
     for form in forms_of_nouns(noun)
 }
 _NAMED_AFTER: Final = forms_of_nouns(text_of("extract.unpolitical.named_after"))
-_DRILLS: Final = forms_of_nouns("drill exercise")
-_SAFETY: Final = words_of("extract.unpolitical.safety")
-_MATTERS: Final = forms_of_nouns(text_of("extract.unpolitical.matters"))
 _LINKS: Final = frozenset({"of", "on"})
 _FIRMS_DEALS: Final = forms_of_nouns(text_of("extract.unpolitical.firms_deals"))
 _OF_FIRMS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SANCTION"})
-_BEING: Final = frozenset({"are", "is", "were", "was", "remain", "remained"})
 
 
 def is_no_act_here(act: Act) -> bool:
@@ -42,7 +37,7 @@ def is_no_act_here(act: Act) -> bool:
         return True
     if noun.pos != "NOUN":
         return False
-    return _is_of_thing(sentence, noun) or _names_thing(sentence, noun) or _is_for_safety(sentence, noun) or _is_matter(sentence, noun)
+    return _is_of_thing(sentence, noun) or _names_thing(sentence, noun)
 
 
 def _is_of_thing(sentence: ParsedSentence, noun: Token) -> bool:
@@ -57,21 +52,6 @@ def _is_of_thing(sentence: ParsedSentence, noun: Token) -> bool:
 def _names_thing(sentence: ParsedSentence, noun: Token) -> bool:
     """"the **talks** venue", "the **kidnapping** thriller": the noun only says of what kind a place or a work is."""
     return noun.dep in {"compound", "nmod", "amod"} and sentence.tokens[noun.head].lower in _NAMED_AFTER
-
-
-def _is_for_safety(sentence: ParsedSentence, noun: Token) -> bool:
-    """"**fire** drills", "an **evacuation** exercise"."""
-    return noun.lower in _DRILLS and any(t.lower in _SAFETY for t in sentence.kids(noun.i, "compound", "amod", "nmod"))
-
-
-def _is_matter(sentence: ParsedSentence, noun: Token) -> bool:
-    """"raids and riots are the **themes** of the novel": a bare plural that somebody writes or speaks about."""
-    first = noun
-    while first.dep == "conj":
-        first = sentence.tokens[first.head]
-    verb = sentence.tokens[first.head]
-    bare = first.tag == "NNS" and not sentence.kids(first.i, "det", "poss", "prep", "amod", "nummod")
-    return bare and first.dep == "nsubj" and verb.lower in _BEING and any(t.lower in _MATTERS for t in sentence.kids(verb.i, "attr"))
 
 
 def _is_between_firms(sentence: ParsedSentence, word: Token) -> bool:

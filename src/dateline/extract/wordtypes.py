@@ -1,6 +1,6 @@
 """Acts of which the words leave no choice of type: a truce that is broken, soldiers whom their own side carries, envoys who go back to their
-posts, demands agreed to, sides backed in a war, fugitives let stay or flown to safety, attempts at talks given up, police who face a crowd,
-duties that are lowered, arrests that a judge orders, travellers who are warned, suits brought before a court of states."""
+posts, demands agreed to, sides backed in a war, fugitives flown to safety, attempts at talks given up, police who face a crowd,
+duties that are lowered, arrests that a judge orders, travellers who are warned."""
 
 from __future__ import annotations
 
@@ -30,9 +30,6 @@ _FORCES: Final = forms_of_nouns(text_of("extract.wordtypes.forces"))
 #: Those who fight.
 ARMED: Final = forms_of_nouns(text_of("extract.wordtypes.armed"))
 _WARS: Final = forms_of_nouns(text_of("extract.wordtypes.wars"))
-_LETTING: Final = forms_of_verbs(text_of("extract.wordtypes.letting"))
-_STAYING: Final = forms_of_verbs(text_of("extract.wordtypes.staying"))
-_FUGITIVES: Final = forms_of_nouns(text_of("extract.wordtypes.fugitives")) | {"men", "women", "children"}
 _CONFRONTING: Final = forms_of_verbs("confront face")
 _POLICE: Final = forms_of_nouns("police policeman officer gendarme constable") | {"policemen"}
 _CROWDS: Final = forms_of_nouns(text_of("extract.wordtypes.crowds"))
@@ -53,10 +50,8 @@ _ARRESTS: Final = forms_of_nouns("arrest detention")
 _WARNING: Final = forms_of_verbs("warn advise caution")
 _TRAVELLERS: Final = forms_of_nouns(text_of("extract.wordtypes.travellers"))
 _TRAVELLING: Final = forms_of_verbs(text_of("extract.wordtypes.travelling"))
-_SUING: Final = forms_of_nouns("application")
 _TOPPLING: Final = forms_of_verbs("topple overthrow oust depose")
 _RULE: Final = forms_of_nouns("government regime president monarchy king junta cabinet ruler dictator")
-_COURTS: Final = frozenset({"court", "tribunal"})
 
 
 def typed_by_words(act: Act) -> Act:
@@ -136,16 +131,6 @@ def _backs_in_war(act: Act) -> bool:
     if any(t.lower in _FORCES for t in sentence.kids(verb.i, "nsubjpass")):
         return bool(sentence.kids(verb.i, "agent"))
     return bool(objects) and any(t.lower in _WARS for t in governed(sentence, [verb.i, *(t.i for t in objects)], "in", "against"))
-
-
-def _gives_refuge(act: Act) -> bool:
-    """"**allowed** nine deserters to stay" takes them in; inspectors who may stay are given access."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    if act.type not in {"RETREAT", "CONCEDE", "SUPPORT"} or verb.lower not in _LETTING or sentence.kids(verb.i, "neg"):
-        return False
-    stays = [t for t in sentence.kids(verb.i, "ccomp", "xcomp") if t.lower in _STAYING]
-    who = [*sentence.kids(verb.i, "dobj", "nsubjpass"), *(t for one in stays for t in sentence.kids(one.i, "nsubj"))]
-    return bool(stays) and any(t.lower in _FUGITIVES for t in who)
 
 
 def _flies_others(act: Act) -> bool:
@@ -237,29 +222,16 @@ def _topples(act: Act) -> bool:
     return act.type == "ASSAULT" and verb.lower in _TOPPLING and any(t.lower in _RULE for t in sentence.kids(verb.i, "dobj", "nsubjpass"))
 
 
-def _applies_to_court(act: Act) -> bool:
-    """"an **application** to the World Court against Chile" sues (codebook, ACCUSE allege); one for membership asks."""
-    sentence, word = act.sentence, act.sentence.tokens[act.head]
-    if act.type != "REQUEST" or word.lower not in _SUING:
-        return False
-    links = {t.lower: t for t in sentence.kids(word.i, "prep")}
-    links |= {t.lower: t for up in links.values() for one in sentence.kids(up.i, "pobj") for t in sentence.kids(one.i, "prep") if t.lower == "against"}
-    names = {sentence.tokens[i].lower for way, link in links.items() if way in {"to", "with", "at", "before"} for i in sentence.subtree(link.i)}
-    return "against" in links and not names.isdisjoint(_COURTS)
-
-
 #: Forms of words with the type, modes and leaf that they settle.
 _FORMS: Final = (
     (_topples, ("COERCE", ("seize",), "171")),
     (_eases_duties, ("RETREAT", (), "085")),
     (_orders_arrest, ("THREATEN", ("arrest",), "132")),
     (_warns_travellers, ("SANCTION", ("discontinue",), "160")),
-    (_applies_to_court, ("ACCUSE", ("allege",), "112")),
     (_blocks_proposal, ("REJECT", (), "120")),
     (_tells_to_stop, ("REQUEST", (), "100")),
     (_gives_in, ("CONCEDE", (), "080")),
     (_backs_in_war, ("AID", (), "072")),
-    (_gives_refuge, ("AID", (), "075")),
     (_flies_others, ("AID", (), "073")),
     (_confronts, ("MOBILIZE", ("police",), "153")),
     (_gives_up_talks, ("REJECT", ("meet",), "125")),

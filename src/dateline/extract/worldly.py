@@ -1,4 +1,4 @@
-"""Types that the thing acted upon settles: an embassy that opens, one that closes or its closure, leaflets that are dropped, proceedings for clemency, broadcasts that stop."""
+"""Types that the thing acted upon settles: an embassy that opens, one that closes or its closure, leaflets that are dropped, proceedings for clemency."""
 
 from __future__ import annotations
 
@@ -26,11 +26,6 @@ _LEAFLETS: Final = forms_of_nouns(text_of("extract.worldly.leaflets"))
 _CLEMENCY: Final = frozenset({"clemency", "pardon", "amnesty", "pardons"})
 _PROCEEDINGS: Final = forms_of_nouns(text_of("extract.worldly.proceedings"))
 _CLOSURES: Final = forms_of_nouns("closure closing shutdown")
-_STOPPING: Final = forms_of_verbs(text_of("extract.worldly.stopping"))
-_BROADCASTS: Final = forms_of_nouns("broadcast broadcasting message transmission")
-_LOUD: Final = forms_of_nouns("loudspeaker propaganda")
-_CARRYING_OFF: Final = forms_of_verbs("make")
-_PEOPLE: Final = forms_of_nouns(text_of("extract.worldly.people"))
 
 
 def by_what_is_hit(act: Act, acts: Sequence[Act]) -> Act | None:
@@ -53,12 +48,8 @@ def by_what_is_hit(act: Act, acts: Sequence[Act]) -> Act | None:
         inside = {i for t in themes for i in sentence.subtree(t.i)} | {t.i for t in sentence.kids(verb.i, "advcl", "conj")}
         said = any(one is not act and one.head in inside for one in acts)
         return None if said else replace(act, type="COERCE", modes=("misinformation",), cameo="")
-    if act.type in {"SANCTION", "COERCE"} and verb.lower in _STOPPING and any(is_propaganda(sentence, t) for t in themes):
-        return replace(act, type="RETREAT", modes=(), cameo="")
     if act.type == "ACCUSE" and any(_is_clemency(sentence, t) for t in (verb, *themes)):
         return replace(act, type="CONCEDE", modes=(), cameo="")
-    if act.type == "COERCE" and makes_off(sentence, verb):
-        return replace(act, type="ASSAULT", modes=("abduct",), cameo="181")
     return act
 
 
@@ -119,20 +110,5 @@ def _is_closure(sentence: ParsedSentence, noun: Token) -> bool:
     return any(t.lower in MISSIONS for t in closed) and (not doers or (bool(theirs) and not theirs - doers))
 
 
-def is_propaganda(sentence: ParsedSentence, noun: Token) -> bool:
-    """Whether a noun names words sent over a border to another's people: "**propaganda** broadcasts", "**loudspeaker** messages", "its loudspeakers"."""
-    words = {t.lower for t in sentence.kids(noun.i, "compound", "amod")}
-    return (noun.lower in _BROADCASTS and bool(words & _LOUD)) or noun.lower in {"loudspeaker", "loudspeakers"}
-
-
 def _is_clemency(sentence: ParsedSentence, noun: Token) -> bool:
     return noun.lower in _PROCEEDINGS and any(t.lower in _CLEMENCY for t in sentence.kids(noun.i, "compound", "amod"))
-
-
-def makes_off(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether somebody is carried off: "made **off with** three engineers"."""
-    if verb.lower not in _CARRYING_OFF:
-        return False
-    off = any(t.lower == "off" for t in sentence.kids(verb.i, "prt", "advmod", "prep"))
-    links = [t for above in (verb, *sentence.kids(verb.i, "prt", "advmod", "prep")) for t in sentence.kids(above.i, "prep") if t.lower == "with"]
-    return off and any(t.lower in _PEOPLE for link in links for t in sentence.kids(link.i, "pobj"))

@@ -1,9 +1,8 @@
-"""More forms that tell an act by themselves (as :mod:`dateline.extract.classifier.lifts`): propaganda over a border, embassies that are closed, cabinets that
-are convened, disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done at
-somebody's behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached, relations that
-are ruptured, embassies and borders that open, ransoms paid, towns that somebody tries to take, states that ought to make amends, deeds that are a violation,
-trade that is hindered, forged papers that are shown, concern that is voiced, tools that are downed, force that is used, others to whose aid somebody comes, what two are to do
-together that something hangs on."""
+"""More forms that tell an act by themselves (as :mod:`dateline.extract.classifier.lifts`): embassies that are closed, cabinets that are convened,
+disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done at somebody's
+behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached, embassies and borders that
+open, ransoms paid, towns that somebody tries to take, states that ought to make amends, deeds that are a violation, force that is used, others to whose aid
+somebody comes, what two are to do together that something hangs on."""
 
 from __future__ import annotations
 
@@ -16,7 +15,6 @@ from dateline.extract.clauses.asked import BEHEST, CONSULTING, REPLYING, is_fail
 from dateline.extract.clauses.caused import SUFFERED
 from dateline.extract.clauses.doingso import DOING, meant_by
 from dateline.extract.clauses.nations import nations_of
-from dateline.extract.clauses.pledged import REAFFIRMING
 from dateline.extract.clauses.rescued import help_of
 from dateline.extract.clauses.said import REPELLING
 from dateline.extract.custody import SITTING
@@ -25,11 +23,10 @@ from dateline.extract.spokenacts import OBLIGING, REPROACHES, duty, reproach
 from dateline.extract.tags import SUBJECTS
 from dateline.extract.twoacting import is_condition_of_two
 from dateline.extract.wordtypes import faces_crowd
-from dateline.extract.worldly import CLOSING, MISSIONS, OPENING, is_propaganda, makes_off, opened_seat
+from dateline.extract.worldly import CLOSING, MISSIONS, OPENING, opened_seat
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
-_AIRING: Final = forms_of_verbs(text_of("extract.formlifts.airing"))
 _STANDING: Final = forms_of_verbs("be remain stay")
 _CONVENING: Final = forms_of_verbs("convene")
 _COUNCILS: Final = forms_of_nouns(text_of("extract.formlifts.councils"))
@@ -61,11 +58,7 @@ _SEALING: Final = forms_of_verbs("seal initial")
 _INTERVENING: Final = forms_of_verbs("intervene")
 _PASSAGES: Final = forms_of_nouns(text_of("extract.formlifts.passages"))
 _HALTING: Final = forms_of_verbs(text_of("extract.formlifts.halting"))
-_RUPTURES: Final = forms_of_nouns(text_of("extract.formlifts.ruptures"))
-_RELATIONS: Final = forms_of_nouns(text_of("extract.formlifts.relations"))
 _CELLS: Final = forms_of_nouns(text_of("extract.formlifts.cells"))
-_ABOLISHING: Final = forms_of_verbs(text_of("extract.formlifts.abolishing"))
-_DECREES: Final = forms_of_nouns(text_of("extract.formlifts.decrees"))
 _PAYING: Final = forms_of_verbs("pay")
 _SEIZING: Final = forms_of_verbs(text_of("extract.formlifts.taking"))
 _ATTEMPTING: Final = forms_of_verbs(text_of("extract.formlifts.attempting"))
@@ -73,15 +66,7 @@ _STRONGHOLDS: Final = forms_of_nouns(text_of("extract.formlifts.strongholds"))
 _DEAD: Final = frozenset({"dead", "wounded", "injured"})
 #: Words behind "leaving" in which the dead are counted.
 _VICTIM_REACH: Final = 7
-_HINDERING: Final = forms_of_verbs(text_of("extract.formlifts.hindering"))
-_TRAFFIC: Final = forms_of_nouns(text_of("extract.formlifts.traffic"))
-_KEEPING: Final = forms_of_verbs("keep leave")
-_CARRIERS: Final = forms_of_nouns(text_of("extract.formlifts.carriers"))
 _MEDDLING: Final = forms_of_verbs("meddle interfere")
-_SHOWING: Final = forms_of_verbs(text_of("extract.formlifts.showing"))
-_FORGED: Final = words_of("extract.formlifts.forged")
-_CONCERNS: Final = forms_of_nouns(text_of("extract.formlifts.concerns"))
-_VOICING: Final = forms_of_verbs("express voice convey register")
 #: Verbs of using force, and what may be said of it.
 FORCING: Final = forms_of_verbs("use employ apply resort")
 _FORCIBLE: Final = words_of("extract.formlifts.forcible")
@@ -89,7 +74,7 @@ _FORCIBLE: Final = words_of("extract.formlifts.forcible")
 _OWN_CLAUSE: Final = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl"})
 #: Words whose form is looked at however unlikely the coder finds them.
 TELLING: Final = (
-    BEHEST | OPENING | _MEETING | REPLYING | OBLIGING | REPROACHES | FORCING | REAFFIRMING | CONSULTING | DOING | {"determined", "down"}
+    BEHEST | OPENING | _MEETING | REPLYING | OBLIGING | REPROACHES | FORCING | CONSULTING | DOING | {"determined"}
 )
 
 
@@ -97,19 +82,6 @@ def allowed(sentence: ParsedSentence, token: Token) -> Lift | None:
     """What a form of these modules allows at a word."""
     own = lift_of(sentence, token) or next((lift for form in _FORMS if (lift := form(sentence, token)) is not None), None)
     return own or idiom_lift(sentence, token)
-
-
-def _airs_propaganda(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"resumed propaganda **broadcasts**", "**switched** on its loudspeakers"."""
-    if token.pos == "VERB" and token.lower in _AIRING:
-        on = [t.i for t in sentence.kids(token.i, "prep") if t.lower == "on"]
-        aired = tuple(t.i for i in (token.i, *on) for t in sentence.kids(i, "dobj", "pobj") if is_propaganda(sentence, t))
-        spoken = any(sentence.tokens[i].lower.startswith("loudspeaker") for i in aired)
-        return Lift(0.15, "COERCE") if aired and spoken else None
-    if token.dep not in {"dobj", "nsubjpass"} or token.lower.startswith("loudspeaker") or not is_propaganda(sentence, token):
-        return None
-    verb = sentence.tokens[token.head]
-    return Lift(0.15, "COERCE", (verb.i,)) if verb.lower in _AIRING and not sentence.kids(verb.i, "neg") else None
 
 
 def _is_closed(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -138,11 +110,6 @@ def _goes_to_law(sentence: ParsedSentence, token: Token) -> Lift | None:
     links = [t for i in (verb.i, token.i) for t in sentence.kids(i, "prep") if t.lower in _BEFORE]
     body = any(t.tag.startswith("NNP") for link in links for t in sentence.kids(link.i, "pobj"))
     return Lift(0.25, "ACCUSE", (verb.i,)) if body else None
-
-
-def _carries_off(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"**made** off with 14 pupils"."""
-    return Lift(0.3, "ASSAULT") if token.pos == "VERB" and makes_off(sentence, token) else None
 
 
 def _stands_against(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -300,27 +267,12 @@ def _opens(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.4) if again else None
 
 
-def _breaks_relations(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"- **Rupture** of relations with Quito (3 March)"."""
-    if token.lower not in _RUPTURES:
-        return None
-    return Lift(0.3, "SANCTION") if any(t.lower in _RELATIONS for t in governed(sentence, [token.i], "of", "in")) else None
-
-
 def _sits_in_cell(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"two pilots **sit** in a Harare cell"; a jail that is found itself is the act."""
     if token.lower not in SITTING or token.pos != "VERB":
         return None
     cells = tuple(t.i for t in governed(sentence, [token.i], "in") if t.lower in _CELLS)
     return Lift(0.2, "COERCE", cells) if cells else None
-
-
-def _abolishes(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"signed a decree **abolishing** most of the curbs"."""
-    if token.lower not in _ABOLISHING or token.tag != "VBG" or token.dep != "acl":
-        return None
-    paper = sentence.tokens[token.head]
-    return Lift(0.3, None, (paper.i, paper.head)) if paper.lower in _DECREES and sentence.kids(token.i, "dobj") else None
 
 
 def _pays_ransom(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -348,55 +300,11 @@ def _leaves_dead(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.3) if after & _DEAD else None
 
 
-def _does_so_later(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"Latvia banned the channel and Estonia **followed** a week later"."""
-    if token.lower != "followed" or sentence.kids(token.i, "dobj", "prep", "ccomp", "auxpass", "aux") or not sentence.kids(token.i, "nsubj"):
-        return None
-    return Lift(0.2) if any(t.lower == "later" for t in sentence.kids(token.i, "advmod")) else None
-
-
-def _hinders_trade(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"trade was **obstructed** by customs officers": bars it, and refuses nobody what he asked for."""
-    if token.lower not in _HINDERING or token.pos != "VERB":
-        return None
-    return Lift(0.4, "COERCE") if any(t.lower in _TRAFFIC for t in sentence.kids(token.i, "dobj", "nsubjpass")) else None
-
-
-def _keeps_waiting(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"ships with coal have been **kept** waiting off the port"."""
-    if token.lower not in _KEEPING or token.tag != "VBN" or not any(t.lower == "waiting" for t in sentence.kids(token.i, "xcomp", "ccomp")):
-        return None
-    return Lift(LEAST, "COERCE") if any(t.lower in _CARRIERS for t in sentence.kids(token.i, "nsubjpass")) else None
-
-
 def _meddles(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"has **meddled** in Gabon"."""
     if token.lower not in _MEDDLING or token.pos != "VERB" or sentence.kids(token.i, "neg"):
         return None
     return Lift(0.3, "COERCE") if any(t.tag.startswith("NNP") for t in governed(sentence, [token.i], "in")) else None
-
-
-def _shows_forgery(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"**published** a fake letter by the president"."""
-    if token.lower not in _SHOWING or token.pos != "VERB":
-        return None
-    shown = sentence.kids(token.i, "dobj", "nsubjpass")
-    return Lift(0.2, "COERCE") if any(one.lower in _FORGED for t in shown for one in sentence.kids(t.i, "amod", "compound")) else None
-
-
-def _to_voice_concern(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"telephoned the envoy to express **concern** at the trial"."""
-    verb = sentence.tokens[token.head]
-    if token.lower not in _CONCERNS or token.dep != "dobj" or verb.lower not in _VOICING or verb.tag != "VB":
-        return None
-    why = any(t.lower in {"at", "about", "over"} for i in (token.i, verb.i) for t in sentence.kids(i, "prep"))
-    return Lift(LEAST, "ACCUSE", (verb.i,)) if why and verb.dep in {"advcl", "xcomp"} else None
-
-
-def _downs_tools(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"miners **down** tools over pay", where the parser takes the verb for a preposition."""
-    after = sentence.tokens[token.i + 1 : token.i + 2]
-    return Lift(0.1, "PROTEST", (token.i + 1,)) if token.lower == "down" and token.i and any(t.lower == "tools" for t in after) else None
 
 
 def _uses_force(sentence: ParsedSentence, token: Token) -> bool:
@@ -461,9 +369,9 @@ def _hangs_on_two(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 _FORMS: Final = (
     _hangs_on_two, _opens, _turns_to_force, _comes_to_aid, _is_suffered, _goes_unasked, _does_so,
-    _breaks_relations, _sits_in_cell, _abolishes, _pays_ransom, _tries_to_take, _leaves_dead, _does_so_later, _by_words,
-    _hinders_trade, _keeps_waiting, _meddles, _shows_forgery, _to_voice_concern, _downs_tools,
+    _sits_in_cell, _pays_ransom, _tries_to_take, _leaves_dead, _by_words,
+    _meddles,
     _counts_victims, _is_among_dead, _considers_force, _beats_enemy, _talks_ahead, _reaches_nothing, _is_sealed, _steps_in,
     _hands_draft, _answers_offer, _answers_well, _keeps_mediating, _minds_no_meeting, _negotiates, _at_behest, _means_to_settle,
-    _airs_propaganda, _is_closed, _convenes, _goes_to_law, _carries_off, _stands_against,
+    _is_closed, _convenes, _goes_to_law, _stands_against,
 )  # fmt: skip

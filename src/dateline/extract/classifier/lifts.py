@@ -9,8 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.extract.arguments import governed
-from dateline.extract.clauses.pledged import REAFFIRMING, pledges
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
@@ -27,17 +25,14 @@ _STRIKING: Final = forms_of_verbs("strike clinch ink")
 _DEALS: Final = forms_of_nouns("deal accord pact agreement bargain truce")
 _ATTENDING: Final = forms_of_verbs("attend")
 _JOINING: Final = forms_of_verbs("join")
-_HANDING: Final = forms_of_verbs(text_of("extract.lifts.handing"))
-_BILLS: Final = frozenset({"bill", "invoice"})
 #: To whom bills are brought that are to be passed.
 LAWMAKERS: Final = forms_of_nouns(text_of("extract.lifts.lawmakers"))
-_DROPPING: Final = forms_of_verbs(text_of("extract.lifts.dropping"))
-_SUITS: Final = forms_of_nouns(text_of("extract.lifts.suits"))
 _PAYING_OUT: Final = forms_of_verbs(text_of("extract.lifts.paying_out"))
 _INSTALMENTS: Final = forms_of_nouns(text_of("extract.lifts.instalments"))
 _FREEZING: Final = forms_of_verbs("freeze withhold suspend block seize")
 _BACKING: Final = forms_of_nouns(text_of("extract.lifts.backing"))
 _EXPECTED: Final = frozenset({"expected", "likely", "due", "scheduled", "planning", "going"})
+_REAFFIRMING: Final = forms_of_verbs(text_of("extract.lifts.reaffirming"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,29 +110,6 @@ def _stays_away(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.15, "REJECT", (above.i, main.i)) if denied and named else None
 
 
-def _asks_to_pay(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"is expected to **present** Lima with a bill for the damage", "**sent** Accra a bill"; a bill laid before lawmakers is to be passed."""
-    if token.lower not in _HANDING or token.pos != "VERB":
-        return None
-    direct = sentence.kids(token.i, "dobj")
-    given = [*direct, *governed(sentence, [token.i, *(one.i for one in direct)], "with")]
-    bills = [t for t in given if t.lower in _BILLS and any(link.lower in {"for", "of"} for link in sentence.kids(t.i, "prep"))]
-    aimed = [t for t in sentence.kids(token.i, "dative", "prep") if t.lower == "to"]
-    receivers = [*sentence.kids(token.i, "dative"), *direct, *(t for link in aimed for t in sentence.kids(link.i, "pobj"))]
-    named = [t for t in receivers if t not in bills and t.pos in {"NOUN", "PROPN"}]
-    if not bills or not named or any(t.lower in LAWMAKERS for t in named):
-        return None
-    return Lift(0.15, "REQUEST", tuple(t.i for t in bills))
-
-
-def _drops_suit(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"is expected to **freeze** its lawsuits": what is one's own, so nobody else's money or right is withheld."""
-    if token.lower not in _DROPPING or token.pos != "VERB":
-        return None
-    own = any(t.lower in _SUITS and any(p.tag == "PRP$" for p in sentence.kids(t.i, "poss")) for t in sentence.kids(token.i, "dobj"))
-    return Lift(0.3, "CONCEDE") if own and not sentence.kids(token.i, "neg") else None
-
-
 def _pays_out(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"a second **tranche** could be released"; where the sentence says that money was frozen its release may end that."""
     if token.lower not in _PAYING_OUT or token.pos != "VERB" or not any(t.lower in _INSTALMENTS for t in sentence.kids(token.i, "dobj", "nsubjpass")):
@@ -145,28 +117,15 @@ def _pays_out(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.25, None if any(t.lower in _FREEZING for t in sentence.tokens) else "AID")
 
 
-def _fires_back(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"there was no return **fire**"."""
-    backwards = token.lower == "fire" and token.pos == "NOUN" and any(t.lower == "return" for t in sentence.kids(token.i, "compound", "amod"))
-    return Lift(LEAST, "ASSAULT") if backwards and not sentence.kids(token.i, "prep") else None
-
-
 def _stands_by(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"**reaffirmed** what he called an unshakeable commitment"."""
-    if token.lower not in REAFFIRMING or token.pos != "VERB":
+    if token.lower not in _REAFFIRMING or token.pos != "VERB":
         return None
     named = [t for clause in sentence.kids(token.i, "ccomp", "dobj") for t in (clause, *sentence.kids(clause.i, "oprd", "dobj"))]
     backing = tuple(t.i for t in named if t.lower in _BACKING)
     return Lift(0.3, "SUPPORT", backing) if backing else None
 
 
-def _says_treaty_holds(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"**reaffirmed** that its treaty covers attacks on the islets"."""
-    papers = () if sentence.kids(token.i, "neg") else pledges(sentence, token)
-    return Lift(0.0, "SUPPORT", tuple(t.i for t in papers)) if papers else None
-
-
 _FORMS: Final = (
-    _died_under_fire, _called_together, _may_punish, _agreed, _stays_away, _asks_to_pay, _drops_suit, _pays_out, _fires_back, _stands_by,
-    _says_treaty_holds,
+    _died_under_fire, _called_together, _may_punish, _agreed, _stays_away, _pays_out, _stands_by,
 )  # fmt: skip

@@ -11,24 +11,19 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.clauses.absolute import absolute
 from dateline.extract.clauses.accompanied import accompanied
-from dateline.extract.clauses.addressed import joining, notified, shown
+from dateline.extract.clauses.addressed import joining, notified
 from dateline.extract.clauses.apposed import apposed
-from dateline.extract.clauses.aside import stood_aside
 from dateline.extract.clauses.asked import answered, answering_offer, asked_for, at_behest, helped_by, unasked
-from dateline.extract.clauses.attended import of_home_body, of_sitting
 from dateline.extract.clauses.borders import on_border
 from dateline.extract.clauses.breached import breached
 from dateline.extract.clauses.brokered import brokered, outcome, resigned
 from dateline.extract.clauses.calls import call_from, whose_bid
 from dateline.extract.clauses.caused import brings_about, brought_about, done_to_owner
-from dateline.extract.clauses.complements import closed_to, counted_alone, delivered, helped_against, own_complement, unpaid
+from dateline.extract.clauses.complements import closed_to, counted_alone, helped_against, own_complement
 from dateline.extract.clauses.doingso import done_so
 from dateline.extract.clauses.hosted import at_table, handed_over, hosted, visited
 from dateline.extract.clauses.inserted import (
-    another_time,
     behind_own_relative,
-    condemned,
-    done_in_relative,
     in_relative,
     inserted,
     judged_after,
@@ -38,24 +33,23 @@ from dateline.extract.clauses.inserted import (
 )
 from dateline.extract.clauses.parties import Parties, with_parties
 from dateline.extract.clauses.perceived import perceived
-from dateline.extract.clauses.pledged import pledged
-from dateline.extract.clauses.relative import bare_relative, object_relative, second_of_relative, whose
+from dateline.extract.clauses.relative import object_relative, second_of_relative, whose
 from dateline.extract.clauses.rescued import rescued
-from dateline.extract.clauses.rows import beside_conjunct, left_out_of_row, named_among, next_passive, parted_row, whole_row
+from dateline.extract.clauses.rows import beside_conjunct, left_out_of_row, named_among, next_passive, whole_row
 from dateline.extract.clauses.said import beaten_back, said_of_own
-from dateline.extract.clauses.staged import of_own, staged, whose_things
-from dateline.extract.clauses.subjects import beside_main, followed_by, next_clause, other_subjects, passive, past_semicolon
+from dateline.extract.clauses.staged import staged
+from dateline.extract.clauses.subjects import beside_main, next_clause, other_subjects, passive
 from dateline.extract.clauses.sufferers import driven_out, suffered
 from dateline.extract.clauses.threatened import threatened
 
 _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
-    perceived, whose, bare_relative, object_relative, passive, suffered, other_subjects, beside_main, asked_for, answered, apposed, stood_aside,
-    whole_row, parted_row, next_passive, own_complement, helped_against, closed_to, said_of_own, threatened, brokered, outcome, resigned, notified, joining, shown,
-    call_from, whose_bid, beside_conjunct, breached, next_clause, past_semicolon, inserted, in_relative,
-    text_that_says, taken_from_relative, judged_after, without_asking, another_time, accompanied, staged, whose_things, on_border, of_sitting,
-    hosted, at_table, handed_over, visited, at_behest, helped_by, answering_offer, second_of_relative, beaten_back, delivered,
-    condemned, of_home_body, of_own, unpaid, behind_own_relative, done_in_relative, followed_by, done_to_owner, brings_about, brought_about, rescued, unasked,
-    pledged, named_among, done_so, absolute, driven_out, counted_alone, left_out_of_row,
+    perceived, whose, object_relative, passive, suffered, other_subjects, beside_main, asked_for, answered, apposed,
+    whole_row, next_passive, own_complement, helped_against, closed_to, said_of_own, threatened, brokered, outcome, resigned, notified, joining,
+    call_from, whose_bid, beside_conjunct, breached, next_clause, inserted, in_relative,
+    text_that_says, taken_from_relative, judged_after, without_asking, accompanied, staged, on_border,
+    hosted, at_table, handed_over, visited, at_behest, helped_by, answering_offer, second_of_relative, beaten_back,
+    behind_own_relative, done_to_owner, brings_about, brought_about, rescued, unasked,
+    named_among, done_so, absolute, driven_out, counted_alone, left_out_of_row,
 )  # fmt: skip
 
 

@@ -18,8 +18,6 @@ _TRANSFERS: Final = forms_of_nouns(text_of("extract.clauses.addressed.transfers"
 _GIVING: Final = frozenset({"AID", "COOPERATE", "AGREE", "SUPPORT"})
 _SEEKING: Final = forms_of_verbs("apply ask seek bid request want")
 _JOINING: Final = frozenset({"join", "enter"})
-_SHARING: Final = forms_of_verbs("share")
-_SHOWN: Final = forms_of_nouns(text_of("extract.clauses.addressed.shown"))
 
 
 def notified(act: Act) -> Parties | None:
@@ -68,13 +66,3 @@ def joining(act: Act) -> Parties | None:
     bodies = expand(sentence, [t.i for t in sentence.kids(joined.i, "dobj")]) if joined else ()
     out = frozenset(act.recipients) - set(bodies)
     return Parties(act.actors, bodies, no_recipients=phrase_of(sentence, out) - set(bodies)) if bodies else None
-
-
-def shown(act: Act) -> Parties | None:
-    """With whom evidence is shared gets it: "shared the footage with **Quito**"; states that share a border or intelligence do so together."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    if act.type != "COOPERATE" or verb.lower not in _SHARING or not any(t.lower in _SHOWN for t in sentence.kids(verb.i, "dobj")):
-        return None
-    heads = (verb.i, *(i for t in sentence.kids(verb.i, "dobj") for i in (t.i, *objects_of(sentence, [t.i], "of"), *objects_of(sentence, [t.i], "about"))))
-    getting = objects_of(sentence, heads, "with")
-    return Parties(act.actors, (*getting, *act.recipients), phrase_of(sentence, getting)) if getting else None

@@ -6,8 +6,8 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, first_of_row, is_passive, objects_of
-from dateline.extract.clauses.nations import is_named, nation_of
-from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
+from dateline.extract.clauses.nations import is_named
+from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import inner_head
 from dateline.extract.tags import SUBJECTS
@@ -19,15 +19,11 @@ _ELSEWHERE: Final = frozenset({"MOBILIZE", "RETREAT", "CONSULT", "COOPERATE", "A
 _AT: Final = ("to", "on", "at", "against")
 #: Types of acts by which somebody is helped against others; two who cooperate against a third do it to him.
 _HELPING: Final = frozenset({"AID", "SUPPORT"})
-#: Types of acts by which goods change hands.
-_GIVING: Final = frozenset({"AID", "COOPERATE"})
 #: Types of acts that are done to people and ships by the number.
 _DONE_TO_MANY: Final = frozenset({"SANCTION", "COERCE", "ASSAULT", "RETREAT"})
 _TIMES: Final = frozenset({"after", "before", "when", "until", "once"})
 _WAYS: Final = forms_of_nouns(text_of("extract.clauses.complements.ways"))
 _SHUTTING: Final = frozenset({"COERCE", "SANCTION", "REJECT", "RETREAT", "CONCEDE", "AID"})
-_DEALING: Final = frozenset({"pay"})
-_TAKING: Final = forms_of_verbs("take")
 _CLOSING: Final = forms_of_verbs("close shut bar block open reopen seal")
 
 
@@ -98,34 +94,6 @@ def closed_to(act: Act) -> Parties | None:
     if not shut_out or act.type not in _SHUTTING or objects_of(sentence, heads, "from"):
         return None
     return Parties(act.actors, shut_out, no_recipients=phrase_of(sentence, expand(sentence, [t.i for t in passage])) - set(shut_out))
-
-
-def delivered(act: Act) -> Parties | None:
-    """Who takes delivery of goods has them from the state that they are named after: "**Peru** took delivery of **Czech** tanks"."""
-    sentence, word = act.sentence, act.sentence.tokens[act.head]
-    if act.type not in _GIVING:
-        return None
-    verb, thing = (sentence.tokens[word.head], word) if word.dep == "dobj" else (word, next(iter(sentence.kids(act.head, "dobj")), word))
-    if thing.lower != "delivery" or verb.lower not in _TAKING or is_passive(sentence, verb):
-        return None
-    takers = expand(sentence, [t.i for t in sentence.kids(first_verb(sentence, verb.i).i, "nsubj")])
-    goods = objects_of(sentence, [thing.i, verb.i], "of")
-    makers = objects_of(sentence, [thing.i, verb.i, *goods], "from")
-    makers = makers or tuple(t.i for i in goods for t in sentence.kids(i, "amod", "compound", "nmod") if nation_of(sentence, t) is not None)
-    if not takers or not makers:
-        return None
-    out = phrase_of(sentence, (*takers, *goods)) - set(makers)
-    return Parties(makers, takers, out, phrase_of(sentence, (*goods, *makers)) - set(takers))
-
-
-def unpaid(act: Act) -> Parties | None:
-    """Nobody but who asked for it is refused a ransom, so no one named outside the clause is: "was killed near **Jos** after Oslo refused to pay"."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    paying = [t for t in sentence.kids(act.head, "xcomp") if t.lower in _DEALING]
-    if act.type != "REJECT" or not paying or objects_of(sentence, [t.i for t in paying], "to"):
-        return None
-    out = frozenset(range(len(sentence.tokens))).difference(sentence.subtree(verb.i), act.actors)
-    return Parties(act.actors, act.recipients, no_recipients=out)
 
 
 def counted_alone(act: Act) -> Parties | None:

@@ -17,20 +17,14 @@ from dateline.ontology.wordlists import text_of, words_of
 _BACKING: Final = forms_of_verbs(text_of("extract.clauses.inserted.backing"))
 _VIOLENT: Final = frozenset({"ASSAULT", "COERCE"})
 _CLAUSES: Final = frozenset({"relcl", "acl"})
-#: Types of acts by which somebody is let off or let go.
-_LENIENT: Final = frozenset({"CONCEDE", "RETREAT"})
-_CONDEMNING: Final = forms_of_verbs(text_of("extract.clauses.inserted.condemning"))
 #: Types of acts of which the object of the verb is who has it done to him.
 _DONE_TO: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE"})
-#: Types of acts that are done to the goods, ships and people of a state.
-_TO_THINGS: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "SANCTION"})
 #: Before a place, of which a relative clause behind it may tell nothing.
 _WHERE: Final = frozenset({"in", "at", "near", "on"})
 _HELD: Final = forms_of_nouns(text_of("extract.clauses.inserted.held"))
 _SUMMARIES: Final = words_of("extract.clauses.inserted.summaries")
 _ADOPTING: Final = forms_of_verbs(text_of("extract.clauses.inserted.adopting"))
 _REFUSING: Final = forms_of_verbs(text_of("extract.clauses.inserted.refusing"))
-_REFRAINING: Final = forms_of_verbs("refrain abstain desist")
 _ASKING: Final = forms_of_verbs("consult tell inform ask notify warn await")
 _TEXTS: Final = forms_of_nouns(text_of("extract.clauses.inserted.texts"))
 #: Subjects that do nothing themselves: times before a clause, texts and weapons.
@@ -60,20 +54,6 @@ def behind_own_relative(act: Act) -> Parties | None:
     subjects = expand(sentence, [t.i for t in sentence.kids(verb.i, *SUBJECTS)])
     inside = frozenset(i for at in subjects for clause in sentence.kids(at, *_CLAUSES) if clause.i < verb.i for i in sentence.subtree(clause.i))
     return Parties(act.actors, act.recipients, no_recipients=inside) if not inside.isdisjoint(act.recipients) else None
-
-
-def done_in_relative(act: Act) -> Parties | None:
-    """What a relative clause says is done to the things of a state is not done to who acts upon them: "**Chad** bought Malian rice that Togo had banned"."""
-    sentence, clause = act.sentence, act.sentence.tokens[act.head]
-    if act.type not in _TO_THINGS or clause.dep != "relcl" or clause.pos != "VERB":
-        return None
-    noun = sentence.tokens[clause.head]
-    gap = sentence.kids(clause.i, "nsubjpass" if is_passive(sentence, clause) else "dobj")
-    if noun.dep != "dobj" or not any(t.tag in {"WDT", "WP"} for t in gap) or not nations_of(sentence, noun.i):
-        return None
-    out = phrase_of(sentence, expand(sentence, [t.i for t in sentence.kids(first_verb(sentence, noun.head).i, "nsubj")]))
-    rest = tuple(i for i in act.recipients if i not in out)
-    return Parties(act.actors, rest or (noun.i,), no_recipients=out) if out else None
 
 
 def in_relative(act: Act) -> Parties | None:
@@ -126,16 +106,6 @@ def judged_after(act: Act) -> Parties | None:
     return Parties(act.actors, act.recipients, out) if out else None
 
 
-def condemned(act: Act) -> Parties | None:
-    """Who condemns a pardon or a release is not the one freed: "**Vega** criticised the pardon"."""
-    sentence, noun = act.sentence, act.sentence.tokens[act.head]
-    verb = sentence.tokens[noun.head]
-    if act.type not in _LENIENT or noun.dep != "dobj" or verb.lower not in _CONDEMNING:
-        return None
-    critics = phrase_of(sentence, expand(sentence, [t.i for t in sentence.kids(first_verb(sentence, verb.i).i, "nsubj")]))
-    return Parties(act.actors, act.recipients, critics, critics) if critics else None
-
-
 def text_that_says(act: Act) -> Parties | None:
     """A text of which a relative clause tells what it says is whoever's text it is, never to whom it is said: "a motion that **criticised** the king"."""
     sentence = act.sentence
@@ -166,17 +136,6 @@ def _authors(sentence: ParsedSentence, text: Token) -> tuple[int, ...]:
     if text.dep != "dobj" or verb.lower not in _ADOPTING or is_passive(sentence, verb):
         return ()
     return expand(sentence, [t.i for t in sentence.kids(first_verb(sentence, verb.i).i, "nsubj") if t.tag not in {"WDT", "WP"}])
-
-
-def another_time(act: Act) -> Parties | None:
-    """Who did it before, or had it done to him, in a relative clause of a deed that is left undone: "stopped short of the break that it had forced on **Togo**"."""
-    sentence, noun = act.sentence, act.sentence.tokens[act.head]
-    link = sentence.tokens[noun.head]
-    if noun.pos != "NOUN" or noun.dep != "pobj" or link.lower not in {"of", "from"} or sentence.tokens[link.head].lower not in {"short", *_REFRAINING}:
-        return None
-    clauses = [t for t in sentence.kids(act.head, "relcl") if any(a.lower == "had" for a in sentence.kids(t.i, "aux"))]
-    out = frozenset(i for t in clauses for i in sentence.subtree(t.i))
-    return Parties(act.actors, act.recipients, out, out) if out else None
 
 
 def _is_its_subject(sentence: ParsedSentence, verb: Token) -> bool:

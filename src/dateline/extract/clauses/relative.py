@@ -1,10 +1,6 @@
-"""Who does what a relative clause tells: "whose soldiers **the rebels** have barred", "a court that **they** reject", "Kurds **it** had backed"."""
+"""Who does what a relative clause tells: "whose soldiers **the rebels** have barred", "a court that **they** reject"."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive
@@ -12,12 +8,6 @@ from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.fieldcodes import country_named
 from dateline.types import Span
-
-#: Tags of words between the verb of a bare relative clause and the main verb ("had shelled **for weeks** fell").
-_BETWEEN: Final = frozenset({"RB", "RP", "IN", "DT", "NNS", "CD"})
-_NEAR: Final = 5
-#: Whoever is told something is not what the clause behind him is about ("told reporters he had resigned").
-_OBJECTS: Final = frozenset({"dobj", "dative", "pobj"})
 
 
 def whose(act: Act) -> Parties | None:
@@ -102,52 +92,3 @@ def object_relative(act: Act) -> Parties | None:
         return None
     doers = expand(sentence, [subject.i])
     return Parties(tuple(dict.fromkeys((*doers, *act.actors))), act.recipients, phrase_of(sentence, outside))
-
-
-@dataclass(frozen=True, slots=True)
-class _Bare:
-    """Word indices of a relative clause without a pronoun: whom it is about, its subject and verb, and the verb of the clause around it."""
-
-    noun: int
-    subject: int
-    verb: int
-    main: int
-
-
-def bare_relative(act: Act) -> Parties | None:
-    """A relative clause without a pronoun that the parser takes for the main one: "**militias** Ethiopia had armed seized the port"."""
-    sentence = act.sentence
-    found = next((one for one in _bare_relatives(sentence) if act.head in {one.verb, one.main}), None)
-    if found is None:
-        return None
-    nouns, doers = phrase_of(sentence, [found.noun]), phrase_of(sentence, [found.subject]) - {found.noun}
-    if act.head == found.verb:
-        return Parties((found.subject,), (found.noun, *(i for i in act.recipients if i < found.main)), nouns, doers)
-    rest = tuple(i for i in act.actors if i != found.noun)
-    return Parties((found.noun, *rest), act.recipients, doers, nouns | doers)
-
-
-def _bare_relatives(sentence: ParsedSentence) -> Iterator[_Bare]:
-    tokens = sentence.tokens
-    for aux in tokens[2:-2]:
-        verb = tokens[aux.i + 1]
-        if aux.lower not in {"had", "has", "have"} or verb.tag not in {"VBN", "VBD"} or verb.dep == "relcl" or verb.lower == "been":
-            continue
-        start = _phrase_start(tokens, aux.i - 1)
-        if not start or tokens[start - 1].tag not in {"NNS", "NNPS"} or tokens[start - 1].dep in _OBJECTS:
-            continue
-        main = next((t for t in tokens[verb.i + 1 :] if t.tag not in _BETWEEN), None)
-        if main is not None and main.tag in {"VBD", "VBZ", "VBP", "VBN"} and main.i <= verb.i + _NEAR:
-            yield _Bare(start - 1, aux.i - 1, verb.i, main.i)
-
-
-def _phrase_start(tokens: Sequence[Token], last: int) -> int:
-    """The first word of a name or pronoun, or of a noun with its article, that ends at a word; 0 where there is none."""
-    if tokens[last].tag == "PRP":
-        return last
-    start = last
-    while start and tokens[start - 1].tag in {"NNP", "JJ"} and tokens[last].tag in {"NNP", "NN"}:
-        start -= 1
-    if tokens[last].tag == "NNP":
-        return start
-    return start - 1 if start and tokens[last].tag in {"NN", "NNS"} and tokens[start - 1].tag == "DT" else 0

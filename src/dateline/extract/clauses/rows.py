@@ -9,9 +9,8 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand, is_passive
 from dateline.extract.clauses.nations import nation_of, nations_of
-from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
+from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.extract.tags import SUBJECTS
 
 _PLURAL: Final = frozenset({"have", "are", "were"})
 _AMONG: Final = frozenset({"among", "amongst"})
@@ -51,21 +50,6 @@ def _among(sentence: ParsedSentence, index: int, side: Collection[int]) -> tuple
 
 def _of_them(sentence: ParsedSentence, link: Token) -> bool:
     return any(t.lower in {"them", "these"} for t in sentence.kids(link.i, "pobj"))
-
-
-def parted_row(act: Act) -> Parties | None:
-    """All the names of a subject between which an apposition stands ("**Togo**, a member, and **Ghana** voted")."""
-    sentence = act.sentence
-    verb = first_verb(sentence, act.head)
-    subject = next(iter(sentence.kids(verb.i, *SUBJECTS)), None)
-    if verb.pos != "VERB" or subject is None or subject.pos != "PROPN" or not sentence.kids(subject.i, "appos"):
-        return None
-    row = {i for i in _row(sentence, subject) if sentence.tokens[i].pos == "PROPN"}
-    side = act.recipients if is_passive(sentence, verb) else act.actors
-    if row.isdisjoint(side) or row.issubset(side):
-        return None
-    whole = tuple(sorted({*row, *side}))
-    return Parties(act.actors, whole) if side is act.recipients else Parties(whole, act.recipients)
 
 
 def _is_about_all(sentence: ParsedSentence, clause: Token, last: Token) -> bool:

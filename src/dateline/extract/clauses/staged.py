@@ -1,19 +1,17 @@
-"""Who calls or stages what a noun tells: "the walkout was called by **the union**"; and whose things act: "two of **its** trucks brought flour"."""
+"""Who calls or stages what a noun tells: "the walkout was called by **the union**"."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, governed
+from dateline.extract.arguments import expand
 from dateline.extract.clauses.parties import Parties
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
-from dateline.ontology.wordlists import text_of, words_of
+from dateline.ontology.wordlists import text_of
 
 _STAGING: Final = forms_of_verbs(text_of("extract.clauses.staged.staging"))
-_THEIRS: Final = frozenset({"its", "their", "his", "her"})
-_THINGS: Final = words_of("extract.clauses.staged.things")
 
 
 def staged(act: Act) -> Parties | None:
@@ -36,20 +34,3 @@ def is_staging(act: Act, heads: frozenset[int]) -> bool:
     """Whether an act only tells who called or staged the act of which its subject tells."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     return verb.lower in _STAGING and any(t.i in heads for t in sentence.kids(verb.i, "nsubjpass"))
-
-
-def whose_things(act: Act) -> Parties | None:
-    """Whoever owns the vehicles that act, where nobody else does."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    if act.actors or verb.pos != "VERB":
-        return None
-    subject = next(iter(sentence.kids(verb.i, "nsubj")), None)
-    things = [] if subject is None else [subject, *governed(sentence, [subject.i], "of")]
-    owners = [p.i for t in things if t.lower in _THINGS for p in sentence.kids(t.i, "poss") if p.lower in _THEIRS or p.pos == "PROPN"]
-    return Parties(tuple(owners), act.recipients) if owners else None
-
-
-def of_own(act: Act) -> Parties | None:
-    """"A ban **of its own**" is one on nobody yet."""
-    own = frozenset(t.i for t in governed(act.sentence, [act.head], "of") if t.lower == "own")
-    return Parties(act.actors, act.recipients, own, own) if own else None

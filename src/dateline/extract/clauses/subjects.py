@@ -7,8 +7,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.acttime import OF_WORDS
-from dateline.extract.arguments import expand, first_of_row, verb_arguments
-from dateline.extract.clauses.nations import nations_of
+from dateline.extract.arguments import first_of_row, verb_arguments
 from dateline.extract.clauses.parties import Parties, arguments_of, first_verb, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import SUBJECTS
@@ -77,35 +76,6 @@ def _says(sentence: ParsedSentence, index: int, head: int) -> bool:
 def _tells(verb: Token) -> bool:
     """Whether a verb may follow what somebody says (", Oslo **said**"), not one that only gives a name ("**called** it a crime")."""
     return load_speech().verbs.get(verb.lower, ("label", ""))[0] != "label"
-
-
-def followed_by(act: Act) -> Parties | None:
-    """What follows the main act is by whoever does that, not by whom a clause between names: "took rice that **Togo** had banned, followed by an offer"."""
-    sentence, noun = act.sentence, act.sentence.tokens[act.head]
-    link = sentence.tokens[noun.head]
-    verb = sentence.tokens[link.head]
-    if noun.pos != "NOUN" or noun.dep != "pobj" or link.lower != "by" or verb.lower != "followed" or verb.dep not in {"advcl", "acl"}:
-        return None
-    main = next((t for t in sentence.ancestors(verb.i) if t.pos == "VERB" and t.dep in {"ROOT", "conj", "ccomp"}), None)
-    if main is None or any(sentence.kids(noun.i, "poss")) or nations_of(sentence, noun.i) or arguments_of(sentence, noun.i).by:
-        return None
-    doers = expand(sentence, [t.i for t in sentence.kids(main.i, "nsubj")])
-    clauses = [t for t in sentence.tokens[main.i : verb.i] if t.dep in {"relcl", "acl"}]
-    out = frozenset(i for t in clauses for i in sentence.subtree(t.i)) - set(sentence.subtree(verb.i))
-    if not doers or out.isdisjoint(act.actors):
-        return None
-    return Parties(doers, act.recipients, out, phrase_of(sentence, doers))
-
-
-def past_semicolon(act: Act) -> Parties | None:
-    """Whose request or offer is turned down is told by the passive's subject, not by the clause before a semicolon: "Paris hesitated; **the Danish plea** was refused"."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    things = expand(sentence, [t.i for t in sentence.kids(act.head, "nsubjpass")])
-    if act.type != "REJECT" or verb.pos != "VERB" or not any(nations_of(sentence, i) for i in things):
-        return None
-    start = max((t.i for t in sentence.tokens[: things[0]] if t.text == ";"), default=0)
-    out = frozenset(i for i in act.recipients if i < start)
-    return Parties(act.actors, things, no_recipients=phrase_of(sentence, out)) if out else None
 
 
 def next_clause(act: Act) -> Parties | None:
