@@ -72,6 +72,8 @@ def days(text: str) -> dict[str, str | None]:
         ("Benin condemned the attack last month.", "condemned", "2024-02-01"),
         ("Ghana attacked Togo on 3 February 2022. Within hours Togo expelled six diplomats.", "expelled", "2022-02-03"),
         ("On 3 February Doe, freed two months earlier, condemned Togo.", "condemned", "2024-02-03"),
+        ("Ghana expelled the delegation led by Doe from Accra on 3 February.", "expelled", "2024-02-03"),
+        ("Togo attacked a convoy escorted on 3 February.", "attacked", None),
     ],
 )
 def test_which_date_is_that_of_an_act(text: str, word: str, day: str | None) -> None:

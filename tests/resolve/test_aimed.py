@@ -35,6 +35,11 @@ def test_the_sentence_before_says_for_whom_it_is(pipeline: Pipeline, text: str, 
     assert recipients(pipeline, text, word) == {wanted}
 
 
+def test_a_state_in_the_sentence_itself_comes_before_that_of_the_sentence_before(pipeline: Pipeline) -> None:
+    text = "The sale was welcome to Serbia. Croatia raised alarm over Bosnia's support of the sale, calling it a threat."
+    assert recipients(pipeline, text, "calling") == {"BIH"}
+
+
 def test_hosts_are_not_of_their_guests_state(pipeline: Pipeline) -> None:
     text = "Nigerian troops flew to Freetown on Monday. There their commander demanded that his hosts hand over two majors."
     assert recipients(pipeline, text, "demanded") == {"SLE"}

@@ -150,7 +150,9 @@ class Sides:
         pronoun = case.phrase.form is PhraseForm.PRONOUN
         own = countries_of(one.other) if one.case is None and role == "recipients" else frozenset()
         aimed = bool(own) and is_aimed(raw, one.other)
-        last = self._scene.by_sentence.get(raw.sentence.index - 1, ()) if aimed else ()
+        # Whom the sentence before is about counts where the act's own sentence names no other state.
+        others = {seen.country for seen in self._scene.by_sentence.get(raw.sentence.index, ()) if seen.where != "in"} - own - {""}
+        last = self._scene.by_sentence.get(raw.sentence.index - 1, ()) if aimed and not others else ()
         return sides.Side(
             case,
             (PARTNER if role == PARTNER else "absent") if one.case is None else "pronoun" if pronoun else "phrase",

@@ -342,7 +342,7 @@ def read_within(match: re.Match[str]) -> Node | None:
 
 #: "Within the hour".
 _AN_HOUR: Final = re.compile(r"\sthe\s+hour", re.IGNORECASE)
-#: The longest time (days) that "within minutes", "within days" and "within weeks" mean; "within hours" is the same day to those who marked it (five of five).
+#: The longest time (days) that "within minutes", "within days" and "within weeks" mean; "within hours" is the same day.
 _SHORTLY: Final = {"moment": 0, "minute": 0, "hour": 0, "day": 7, "week": 42}
 
 
