@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.knowledge import Entity, Knowledge, Role
+from dateline.resolve.waters import waters_end
 from dateline.resolve.words import Word, key_of, singular, skeleton, sounds_alike
 from dateline.types.value import value
 
@@ -59,6 +60,8 @@ def scan(ws: Sequence[Word], base: Knowledge) -> list[Item]:
 
 def _next(ws: Sequence[Word], at: int, base: Knowledge, loud: bool) -> tuple[Item | None, int]:
     name = _name_at(ws, at, base, loud)
+    if (end := waters_end(ws, at)) > (name.end if name else at):
+        return Item("word", at, end, _key(ws, at, end), possessive=ws[end - 1].possessive, capital=True, broken=ws[at].broken), end
     role = _role_at(ws, at, base)
     if ws[at].norm in _LEANINGS and ws[at].glued and (role is None or role.end == at + 1) and name is None and at + 1 < len(ws):
         _, after = _next(ws, at + 1, base, loud)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,8 +24,10 @@ _JOINS: Final = words_of("resolve.sightings.joins")
 _ON: Final = frozenset("authority commission committee conference council forum panel".split())
 _AMERICAN: Final = words_of("resolve.sightings.american")
 _CANADIAN: Final = words_of("resolve.sightings.canadian")
-#: Characters behind a town that may hold its division's abbreviation.
-_BEHIND: Final = 8
+#: Characters behind a town that may hold its division's abbreviation, or the words before its country.
+_BEHIND: Final = 24
+#: What stands between a town and the state or division that holds it: "Perth, Scotland", "Tripoli **in northern** Lebanon".
+_WITHIN: Final = re.compile(r", | in (?:the )?(?:(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central) )?(?:of )?")
 _KINDS: Final = {"country": "country", "adjective": "adjective", "people": "adjective", "group": "adjective", "capital": "capital",
                  "metonym": "capital", "organisation": "body", "person": "person"}  # fmt: skip
 #: A town with less than this share of its namesake's population is not meant where a text does not say so.
@@ -84,8 +87,8 @@ def find_sightings(
 
 
 def in_division(seen: Sequence[Sighting], written: Callable[[Sighting, int], str], readings: Callable[[str], Mapping[str, int]]) -> list[Sighting]:
-    """The sightings with towns and capitals in the country or division that stands right behind their comma ("**Perth**, Scotland", "**Paris**, Texas",
-    "**Pontiac**, Mich."), where that has a town of the name.
+    """The sightings with towns and capitals in the country or division that is said to hold them ("**Perth**, Scotland", "**Paris**, Texas",
+    "**Pontiac**, Mich.", "**Tripoli** in northern Lebanon"), where that has a town of the name.
 
     Args:
         seen: the sightings of all sentences in text order.
@@ -96,11 +99,12 @@ def in_division(seen: Sequence[Sighting], written: Callable[[Sighting, int], str
     for at, one in enumerate(seen):
         if one.kind not in {"town", "capital"}:
             continue
-        name, comma, behind = written(one, _BEHIND).partition(", ")
-        if not comma:
+        name, behind = written(one, 0), written(one, _BEHIND)[one.end - one.start :]
+        link = _WITHIN.match(behind)
+        if link is None:
             continue
-        after = seen[at + 1] if at + 1 < len(seen) and seen[at + 1].sentence == one.sentence and seen[at + 1].start == one.end + len(comma) else None
-        states = _short(behind) or (_holding(after, written(after, 0), readings) if after else [])
+        after = seen[at + 1] if at + 1 < len(seen) and seen[at + 1].sentence == one.sentence and seen[at + 1].start == one.end + link.end() else None
+        states = _short(behind[link.end() :]) or (_holding(after, written(after, 0), readings) if after else [])
         name = " ".join(word.norm for word in words(name))
         fitting = [code for code in states if code in readings(name)] if states and one.country not in states[:1] else []
         if len(fitting) == 1 and fitting[0] != one.country:
