@@ -284,15 +284,13 @@ def _is_set_apart(sentence: ParsedSentence, verb: Token) -> bool:
 def _is_of_object(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a participle tells more of an object: "released the nuns **kidnapped** in December", "regret for the airliner **shot down** in July"."""
     noun = sentence.tokens[verb.head]
-    if verb.dep != "acl" or verb.tag != "VBN" or verb.lower in _GIVEN | _STANDING or noun.pos not in {"NOUN", "PROPN"}:
+    if verb.dep != "acl" or verb.tag != "VBN" or verb.lower in _NOTHING_BEFORE or noun.pos not in {"NOUN", "PROPN"}:
         return False
     return noun.dep == "dobj" or (noun.dep == "pobj" and sentence.tokens[noun.head].lower in {"for", "over", "against"})
 
 
-#: What is said or written was made when it was published.
-_GIVEN: Final = words_of("extract.datereach.given")
-#: What somebody is, not what befell him.
-_STANDING: Final = words_of("extract.datereach.standing")
+#: What is said or written was made when it was published, and what somebody is did not befall him.
+_NOTHING_BEFORE: Final = words_of("extract.datereach.given") | words_of("extract.datereach.standing")
 
 
 def _is_at_once(sentence: ParsedSentence, verb: Token) -> bool:

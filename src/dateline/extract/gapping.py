@@ -15,6 +15,7 @@ from dateline.extract.act import Act, once_more, trigger_words
 from dateline.extract.arguments import first_of_row, is_passive
 from dateline.extract.attribution import can_speak
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
+from dateline.extract.clauses.accompanied import JOINT
 from dateline.extract.clauses.nations import nation_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import FINITE, TENSED
@@ -41,8 +42,6 @@ _LONGEST: Final = 14
 _REACH: Final = 5
 #: Digits of a year.
 _YEAR: Final = 4
-#: Types of acts that a state does together with another, which then is one of the actors.
-_JOINT: Final = frozenset({"AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
 _NOUNS: Final = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -283,7 +282,7 @@ def _thing(sentence: ParsedSentence, rest: _Rest) -> int | None:
 
 def _made(sentence: ParsedSentence, told: Act, rest: _Rest) -> Act:
     """The act of those who are named, to whom the rest names behind the same preposition or else to whom the act before was done."""
-    beside = tuple(i for i in told.actors if told.head < i < rest.first) if told.type in _JOINT else ()
+    beside = tuple(i for i in told.actors if told.head < i < rest.first) if told.type in JOINT else ()
     name, number = _first(sentence, sentence.tokens[rest.names[-1]]), _number_at(sentence, rest.start)
     name += sentence.tokens[name].lower in _ARTICLES
     end = rest.start if number is None or _is_time(sentence, rest.start) else number

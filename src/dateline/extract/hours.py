@@ -73,7 +73,10 @@ def hour_behind(sentence: ParsedSentence, found: FoundDate) -> FoundDate | None:
     if not any(one.pos == "CCONJ" or one.tag == "VBD" or one.lower in {"then", "while", "when"} for one in between):
         return None
     ahead = _days_on(match, by_night=_NIGHT.search(text, 0, match.start()) is not None)
-    return None if ahead is None else FoundDate(match.start(), match.end(), found.earliest + timedelta(days=ahead), found.earliest + timedelta(days=ahead), "day", "relative")
+    if ahead is None:
+        return None
+    day = found.earliest + timedelta(days=ahead)
+    return FoundDate(match.start(), match.end(), day, day, "day", "relative")
 
 
 def _days_on(match: re.Match[str], *, by_night: bool) -> int | None:

@@ -15,6 +15,7 @@ from dateline.extract.tags import SUBJECTS
 if TYPE_CHECKING:
     from dateline.extract.parse import Token
 
+#: Words before "with" by which somebody acts beside another.
 BESIDE: Final = frozenset({"together", "along", "jointly"})
 
 

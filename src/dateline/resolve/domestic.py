@@ -147,7 +147,7 @@ class Domestic:
             return None
         if not (one.sector in _OF_STATE or phrase.head.lower() in _SERVANTS) or self._names_somebody(phrase):
             return None
-        if _HERE.match(self._scene.text, max(phrase.mention.span.end, phrase.extended.end if phrase.extended else 0)):
+        if _HERE.match(self._scene.text, phrase.end):
             return home
         if self._town in _SEATS or (self._town in _HUBS and phrase.plural):
             return None
@@ -165,7 +165,7 @@ class Domestic:
 
     def _names_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase names a state or body ("a spokesman for the **United Nations** command")."""
-        start, end = phrase.mention.span.start, max(phrase.mention.span.end, phrase.extended.end if phrase.extended else 0)
+        start, end = phrase.mention.span.start, phrase.end
         return any(start <= s.start < end for s in self._scene.by_sentence.get(phrase.sentence, ()))
 
     def _is_bare(self, phrase: Phrase) -> bool:

@@ -91,7 +91,7 @@ def _is_under_orders(raw: RawMention, phrase: Phrase, other: Sequence[Participan
         return False
     if raw.trigger.text.partition(" ")[0].lower() not in _ORDERING or len(countries_of(other)) != 1 or countries_of(other) & BODIES:
         return False
-    words, end = phrase.mention.text.lower(), max(phrase.mention.span.end, phrase.extended.end if phrase.extended else 0) - raw.sentence.span.start
+    words, end = phrase.mention.text.lower(), phrase.end - raw.sentence.span.start
     if words in _OF_ANYBODY or _OF_OTHERS.search(words) or _YIELD.match(raw.sentence.text, end):
         return False
     return all(one.sector in _RULING for one in other)

@@ -88,7 +88,7 @@ def seat_in_front(phrase: Phrase, seen: Sequence[Sighting], subjects: Sequence[S
         return None
     if not _OF_OTHERS.isdisjoint(words.split()) or _FOREIGN.match(words):
         return None
-    start, end = phrase.mention.span.start, max(phrase.mention.span.end, phrase.extended.end if phrase.extended else 0)
+    start, end = phrase.mention.span.start, phrase.end
     before = [s for s in seen if s.end <= start]
     fronts = [s for s in before if s.kind in _SEATS and (_FRONT.search(near := text[max(0, s.start - 24) : s.start]) or _SITS.search(near))]
     if not fronts or fronts[-1].country in BODIES:

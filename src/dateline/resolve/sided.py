@@ -150,9 +150,6 @@ class Sides:
         pronoun = case.phrase.form is PhraseForm.PRONOUN
         own = countries_of(one.other) if one.case is None and role == "recipients" else frozenset()
         aimed = bool(own) and is_aimed(raw, one.other)
-        # Whom the sentence before is about counts where the act's own sentence names no other state.
-        others = {seen.country for seen in self._scene.by_sentence.get(raw.sentence.index, ()) if seen.where != "in"} - own - {""}
-        last = self._scene.by_sentence.get(raw.sentence.index - 1, ()) if aimed and not others else ()
         return sides.Side(
             case,
             (PARTNER if role == PARTNER else "absent") if one.case is None else "pronoun" if pronoun else "phrase",
@@ -165,8 +162,13 @@ class Sides:
             self._past(one, case),
             aimed,
             opposite(own, self.acts_before(raw)) if aimed else frozenset(),
-            told_of(own, last),
+            self._told_of(own, raw.sentence.index) if aimed else frozenset(),
         )
+
+    def _told_of(self, own: frozenset[str], sentence: int) -> frozenset[str]:
+        """Whom the sentence before an act is about, which counts where the act's own names no other state."""
+        here = {seen.country for seen in self._scene.by_sentence.get(sentence, ()) if seen.where != "in"}
+        return frozenset() if here - own - {""} else told_of(own, self._scene.by_sentence.get(sentence - 1, ()))
 
     def _past(self, one: Sided, case: belonging.Case) -> sides.Past:
         at = one.raw.sentence.index

@@ -33,6 +33,11 @@ class Phrase:
     sentence: int = 0
     extended: Span | None = None
 
+    @property
+    def end(self) -> int:
+        """Where it ends with its modifiers, in code points of the document."""
+        return max(self.mention.span.end, self.extended.end) if self.extended else self.mention.span.end
+
     def __hash__(self) -> int:
         """By place: hardly two phrases of a document stand in one, and phrases are keys in many tables."""
         span = self.mention.span

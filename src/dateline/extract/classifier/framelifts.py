@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from dateline.extract.arguments import first_of_row, governed, verb_arguments
-from dateline.extract.classifier.idiomlifts import is_infinitive
+from dateline.extract.arguments import governed, verb_arguments
+from dateline.extract.classifier.idiomlifts import contents_of, is_infinitive
 from dateline.extract.classifier.lifts import Lift
 from dateline.extract.clauses.nations import nations_among, nations_of
 from dateline.extract.parse import ParsedSentence, Token
@@ -28,7 +28,6 @@ _STOCKED: Final = words_of("extract.framelifts.stocked")
 _JOINT_BODIES: Final = forms_of_nouns(text_of("extract.framelifts.joint_bodies"))
 _PAIR: Final = words_of("extract.framelifts.pair")
 _STATES: Final = forms_of_nouns(text_of("extract.framelifts.states"))
-_CONTENT: Final = frozenset({"xcomp", "ccomp", "pcomp"})
 
 
 def framed(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -47,7 +46,7 @@ def _sets_term(sentence: ParsedSentence, verb: Token) -> Lift | None:
     doers = verb_arguments(sentence, verb.i).subjects
     if not any(t.tag == "PRP" or nations_of(sentence, t.i) for t in told) and not nations_among(sentence, doers):
         return None
-    return Lift(0.0, "THREATEN", _over(sentence, verb))
+    return Lift(0.0, "THREATEN", contents_of(sentence, verb))
 
 
 def _holds_liable(sentence: ParsedSentence, verb: Token) -> Lift | None:
@@ -60,7 +59,7 @@ def _holds_liable(sentence: ParsedSentence, verb: Token) -> Lift | None:
     liable += [t for t in governed(sentence, [verb.i], "to") if t.lower == "account"]
     named = [*(one for t in liable for one in sentence.kids(t.i, "nsubj", "compound")), *sentence.kids(verb.i, "dobj", "nsubjpass")]
     held = any(nations_of(sentence, t.i) or t.tag[:3] in {"NNP", "PRP"} or t.tag in {"NN", "NNS"} for t in named if t not in liable)
-    return Lift(0.0, "ACCUSE", _over(sentence, verb)) if liable and held else None
+    return Lift(0.0, "ACCUSE", contents_of(sentence, verb)) if liable and held else None
 
 
 def _is_to_account(sentence: ParsedSentence, token: Token) -> bool:
@@ -92,7 +91,7 @@ def _keeps_stocked(sentence: ParsedSentence, verb: Token) -> Lift | None:
     full = any(t.lower in _STOCKED for t in behind)
     named = [*kept, *(one for t in behind for one in sentence.kids(t.i, "nsubj", "nsubjpass"))]
     owned = any(nations_of(sentence, one.i) or one.tag == "NNP" for t in named for one in (t, *sentence.kids(t.i, "poss")))
-    return Lift(0.0, "AID", _over(sentence, verb)) if full and owned and verb_arguments(sentence, verb.i).subjects else None
+    return Lift(0.0, "AID", contents_of(sentence, verb)) if full and owned and verb_arguments(sentence, verb.i).subjects else None
 
 
 def _founds_together(sentence: ParsedSentence, verb: Token) -> Lift | None:
@@ -105,13 +104,7 @@ def _founds_together(sentence: ParsedSentence, verb: Token) -> Lift | None:
     words = [sentence.tokens[i] for i in doers]
     pair = any(any(one.lower in _PAIR for one in sentence.kids(t.i, "nummod", "det", "amod")) and t.lower in _STATES for t in words)
     pair = pair or any(t.lower == "both" for t in words)
-    return Lift(0.0, "COOPERATE", (*_over(sentence, verb), *(t.i for t in bodies))) if len(countries) > 1 or pair else None
-
-
-def _over(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
-    """The words of which a verb is only the content."""
-    first = first_of_row(sentence, verb)
-    return (first.head, sentence.tokens[first.head].head) if first.dep in _CONTENT else ()
+    return Lift(0.0, "COOPERATE", (*contents_of(sentence, verb), *(t.i for t in bodies))) if len(countries) > 1 or pair else None
 
 
 def _frames() -> Mapping[str, Callable[[ParsedSentence, Token], Lift | None]]:

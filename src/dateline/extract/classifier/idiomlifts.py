@@ -93,14 +93,19 @@ def idiom_lift(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 def sure_lift(sentence: ParsedSentence, token: Token) -> Lift | None:
     """What a set phrase of state allows at a verb that a coder finds unlikely, which is no content of another act ("Lisbon **put** the talks on ice")."""
-    if token.pos != "VERB" or is_infinitive(sentence, token):
+    phrases = [phrase for phrase in _phrases().get(token.lower, ()) if phrase.sure] if token.pos == "VERB" else []
+    if not phrases or is_infinitive(sentence, token):
         return None
-    for phrase in _phrases().get(token.lower, ()):
-        if phrase.sure and (nouns := _nouns(sentence, token, phrase)) and _is_of_state(sentence, token, nouns):
-            first = first_of_row(sentence, token)
-            above = (first.head, sentence.tokens[first.head].head) if first.dep in _CONTENT else ()
-            return Lift(0.0, phrase.type, (*above, *(t.i for t in nouns)))
+    for phrase in phrases:
+        if (nouns := _nouns(sentence, token, phrase)) and _is_of_state(sentence, token, nouns):
+            return Lift(0.0, phrase.type, (*contents_of(sentence, token), *(t.i for t in nouns)))
     return None
+
+
+def contents_of(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
+    """The words of which a verb, or the row of verbs that it stands in, is only the content."""
+    first = first_of_row(sentence, verb)
+    return (first.head, sentence.tokens[first.head].head) if first.dep in _CONTENT else ()
 
 
 def is_infinitive(sentence: ParsedSentence, token: Token) -> bool:

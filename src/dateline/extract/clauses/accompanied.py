@@ -12,17 +12,17 @@ from dateline.extract.clauses.nations import is_named
 from dateline.extract.clauses.parties import Parties, first_verb, phrase_of
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.rowlinks import BESIDE
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import words_of
 
-_BESIDE: Final = frozenset({"together", "along", "jointly"})
 #: Types of acts of which the one "with" whom they are done does them too.
-_JOINT: Final = frozenset({"AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
+JOINT: Final = frozenset({"AGREE", "COOPERATE", "CONSULT", "SUPPORT"})
 _FACING: Final = words_of("extract.clauses.accompanied.facing")
 _DEALING: Final = forms_of_verbs("agree sign negotiate")
 _MEETING: Final = forms_of_verbs("meet speak talk confer")
 #: Types of acts that somebody does with whom a relative clause is about, and the links by which he does others beside him.
-_SHARED: Final = _JOINT | {"REJECT", "RETREAT"}
+_SHARED: Final = JOINT | {"REJECT", "RETREAT"}
 _ALONGSIDE: Final = frozenset({"alongside", "beside"})
 _SIDE: Final = frozenset({"side", "shoulder"})
 _THINGS: Final = frozenset({"dobj", "xcomp"})
@@ -53,16 +53,16 @@ def _subjects(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
 
 def _together(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
     """Who is named behind "together with" or "along with" under a verb."""
-    adverbs = [t for t in sentence.kids(verb.i, "advmod", "prep") if t.lower in _BESIDE]
+    adverbs = [t for t in sentence.kids(verb.i, "advmod", "prep") if t.lower in BESIDE]
     links = [p for t in adverbs for p in sentence.kids(t.i, "prep") if p.lower == "with"]
-    links += [p for p in sentence.kids(verb.i, "prep") if p.lower == "with" and sentence.tokens[p.i - 1].lower in _BESIDE]
+    links += [p for p in sentence.kids(verb.i, "prep") if p.lower == "with" and sentence.tokens[p.i - 1].lower in BESIDE]
     named = expand(sentence, [o.i for p in links for o in sentence.kids(p.i, "pobj")])
     return named if any(is_named(sentence, i) for i in named) else ()
 
 
 def _agreed_with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
     """With whom somebody agrees or signs, who does so too: "agreed **with his host** to reopen the line"."""
-    if act.type not in _JOINT or sentence.tokens[act.head].lower not in _DEALING:
+    if act.type not in JOINT or sentence.tokens[act.head].lower not in _DEALING:
         return ()
     found = objects_of(sentence, [act.head], "with")
     return tuple(i for i in found if i in act.recipients and (is_named(sentence, i) or sentence.tokens[i].lower in _FACING))
@@ -74,7 +74,7 @@ def _signed_with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
     Things are not meant ("signed it with reservations").
     """
     verb = sentence.tokens[act.head]
-    if act.type not in _JOINT or act.recipients or verb.lower not in load_cues().signing:
+    if act.type not in JOINT or act.recipients or verb.lower not in load_cues().signing:
         return ()
     papers = with_names(sentence, [t.i for t in sentence.kids(verb.i, "dobj")])
     found = objects_of(sentence, [verb.i, *papers], "with")
@@ -106,7 +106,7 @@ def _met(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
 
 def _with(sentence: ParsedSentence, act: Act) -> tuple[int, ...]:
     """The neighbour or host with whom a joint act is done."""
-    if act.type not in _JOINT or act.recipients:
+    if act.type not in JOINT or act.recipients:
         return ()
     heads, below = [act.head], list(sentence.kids(act.head, *_THINGS))
     while below:
