@@ -33,7 +33,9 @@ def test_inputs_that_were_not_read_are_counted_once() -> None:
 
 def test_a_date_unknown_in_many_inputs_is_one_line() -> None:
     (line,) = lines([problem("W102", f"row {number}") for number in range(1, 7)])
-    assert line.startswith("warning: row 1, row 2, row 3 and 3 more: the publication date is unknown; ")
+    assert line.startswith("warning: row 1, row 2, row 3, row 4, row 5, row 6: the publication date is unknown; ")
+    (line,) = lines([problem("W102", f"row {number}") for number in range(1, 31)])
+    assert "row 20 and 10 more: the publication date is unknown; " in line
 
 
 def test_a_wrong_value_points_to_the_help_of_its_command(capsys: pytest.CaptureFixture[str]) -> None:

@@ -56,7 +56,8 @@ def test_tables_stay() -> None:
 
 
 def test_a_running_head_gives_the_day() -> None:
-    text = f"ANDEAN WATCH            Vol. 4 No. 2             15 March 2011\n\n        A Quarrel on the Pacific Border\n\n{beside(textwrap.wrap(LEFT, 36), textwrap.wrap(RIGHT, 36), 4)}\n"
+    columns = beside(textwrap.wrap(LEFT, 36), textwrap.wrap(RIGHT, 36), 4)
+    text = f"ANDEAN WATCH            Vol. 4 No. 2             15 March 2011\n\n        A Quarrel on the Pacific Border\n\n{columns}\n"
     document = read(text.encode(), input_id="a.txt")
     assert str(document.published) == "2011-03-15"
     assert paragraphs(document)[-2:] == [LEFT, RIGHT]
