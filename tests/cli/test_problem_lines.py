@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from importlib import import_module
+
 import pytest
 
 from dateline.cli.problems import lines, tell, unread
 from dateline.errors import DatelineError, problem
+from dateline.read import read
 
 
 def test_problems_of_one_kind_are_one_line() -> None:
@@ -42,3 +46,13 @@ def test_a_wrong_value_points_to_the_help_of_its_command(capsys: pytest.CaptureF
     tell(DatelineError("E205", "soon"), "brief")
     tell(DatelineError("E205", "soon", "no day", "write a day"), "brief")
     assert [line.rpartition("; ")[2] for line in capsys.readouterr().err.splitlines()] == ["see 'dateline brief --help' [E205]", "write a day [E205]"]
+
+
+def test_a_log_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    coding = import_module("dateline.cli.code")  # the package has its function under this name
+    clock = iter(range(0, 1000, 50))
+    monkeypatch.setattr(coding.time, "monotonic", lambda: float(next(clock)))
+    documents = [read(b"Peru left the talks.", input_id=f"{name}.txt") for name in "abc"]
+    documents[2] = replace(documents[2], text="x" * 600_000)
+    assert list(coding._told(documents)) == documents
+    assert capsys.readouterr().err.splitlines() == ["dateline: 2 documents, now b.txt", "dateline: c.txt: 0.6 million characters; this takes some minutes"]
