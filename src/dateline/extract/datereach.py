@@ -8,7 +8,6 @@ from typing import Final
 from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens, tells, verb_before_that
 from dateline.extract.aftermath import is_aftermath, is_done_before
 from dateline.extract.arguments import first_of_row
-from dateline.extract.around import DONE, UNDONE
 from dateline.extract.causes import is_cause, is_day_of_cause, is_day_of_charge
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ParsedSentence, Token
@@ -17,7 +16,7 @@ from dateline.extract.roles import ENDING
 from dateline.extract.tags import ANY_SUBJECT, TENSED
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
-from dateline.types import Status
+from dateline.types import DONE, UNDONE, Status
 
 _HAD: Final = frozenset({"had", "'d", "’d"})
 _HAVE: Final = _HAD | {"has", "have", "having"}

@@ -25,7 +25,7 @@ from dateline.extract.acttime import (
     year_of_noun,
 )
 from dateline.extract.arguments import voice_of
-from dateline.extract.around import DONE, UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
+from dateline.extract.around import Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.clauselist import carried
 from dateline.extract.contexts import settle
@@ -52,7 +52,7 @@ from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
-from dateline.extract.reportday import datelines, day_of_report
+from dateline.extract.reportday import day_of_report
 from dateline.extract.roles import settled
 from dateline.extract.rowtime import day_of_opening, day_of_row
 from dateline.extract.scheduled import scheduled_date
@@ -61,6 +61,8 @@ from dateline.extract.spoken import Talk
 from dateline.extract.timelink import Thread, referred
 from dateline.extract.worldly import is_office_of_nobody
 from dateline.types import (
+    DONE,
+    UNDONE,
     Document,
     Extraction,
     Mention,
@@ -120,7 +122,7 @@ def _extraction(
     moments: list[Moment] = []
     anchor, counted, line = Anchor(), Anchor(), Line()
     done: list[Done] = []
-    lines = datelines(document)
+    lines = tuple(layout.datelines.values())
     published = day_of_report(lines, document.published)
     text = _Text.of(document if published == document.published else replace(document, published=published), sentences, acts, layout)
     narrative = Narrative(published, history=False if lines else None)

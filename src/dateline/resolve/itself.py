@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.ontology.inflect import forms_of_verbs, singular
 from dateline.ontology.wordlists import words_of
+from dateline.resolve.anaphora.companions import BESIDE
 from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.owners import OPPOSED
@@ -37,7 +38,7 @@ _YIELD: Final = re.compile(r"[^,.;]{0,40}\bto (?:surrender|leave|lay|give|disarm
 _RULING: Final = frozenset({"GOV", "MIL"})
 _ENVOYS: Final = words_of("resolve.crossing.envoys")
 #: Before whom somebody acts with.
-_BESIDE: Final = re.compile(r"\b(?:together|along|jointly) with (?:the )?$|\balongside (?:the )?$", re.I)
+_BESIDE: Final = re.compile(rf"{BESIDE}(?:the\s)?$", re.I)
 _BESIDE_REACH: Final = 20
 #: What goes on with a list.
 _LISTED: Final = re.compile(r",? and\b|, (?:an?|the) ")

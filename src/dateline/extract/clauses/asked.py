@@ -34,7 +34,7 @@ def asked_for(act: Act) -> Parties | None:
         noun = next((t for t in sentence.kids(act.head, "dobj") if t.lower in CALLS), noun)
     if noun.lower not in CALLS or noun.pos != "NOUN":
         return None
-    asked = next((t for t in sentence.tokens[noun.i :] if t.tag == "VB" and t.head in {noun.i, noun.head} and t.i > noun.i and _has_to(sentence, t)), None)
+    asked = next((t for t in sentence.tokens[noun.i :] if t.tag == "VB" and t.head in {noun.i, noun.head} and t.i > noun.i and has_to(sentence, t)), None)
     if asked is None:
         return None
     content = frozenset(sentence.subtree(asked.i))
@@ -43,7 +43,8 @@ def asked_for(act: Act) -> Parties | None:
     return Parties(act.actors, act.recipients, no_recipients=content) if act.type == "REJECT" else None
 
 
-def _has_to(sentence: ParsedSentence, verb: Token) -> bool:
+def has_to(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether "to" stands before a verb."""
     return any(t.lower == "to" for t in sentence.kids(verb.i, "aux"))
 
 
