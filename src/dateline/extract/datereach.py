@@ -109,17 +109,18 @@ def _with_had(sentence: ParsedSentence, head: int) -> Token | None:
     verb = sentence.tokens[head]
     if verb.pos != "VERB" or verb.tag not in {"VBN", "VBD"}:
         return None
-    if not _has_had(sentence, verb) and not sentence.kids(verb.i, "aux", "auxpass"):
+    if not has_had(sentence, verb) and not sentence.kids(verb.i, "aux", "auxpass"):
         verb = first_of_row(sentence, verb, lambda one, _: not sentence.kids(one.i, "aux", *ANY_SUBJECT))
-    return verb if _has_had(sentence, verb) else None
+    return verb if has_had(sentence, verb) else None
 
 
 def _is_looking_back(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether the verb of a relative clause tells with "had" what was done before."""
-    return verb.dep in {"relcl", "acl"} and _has_had(sentence, verb)
+    return verb.dep in {"relcl", "acl"} and has_had(sentence, verb)
 
 
-def _has_had(sentence: ParsedSentence, verb: Token) -> bool:
+def has_had(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb has "had" before it."""
     return any(one.lower in _HAD for one in sentence.kids(verb.i, "aux"))
 
 
@@ -383,6 +384,6 @@ def _looks_back(sentence: ParsedSentence, act: Token, owner: Token) -> bool:
     """Whether an act is told as done before what the date is of: "lost votes on 31 March to a party that **had denounced** the trade"."""
     if any(_is_counted(sentence, one) for one in _steps(sentence, act, owner)):
         return False
-    if not _has_had(sentence, act) or _has_had(sentence, owner):
+    if not has_had(sentence, act) or has_had(sentence, owner):
         return False
     return any(one.dep in {"relcl", "advcl", "acl"} for one in _steps(sentence, act, owner))

@@ -10,10 +10,11 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, first_of_row, objects_of, wanted
+from dateline.extract.arguments import beside_in_row, expand, objects_of, wanted
 from dateline.extract.clauses import told_by_clause
 from dateline.extract.clauses.caused import is_only_cause
 from dateline.extract.clauses.doingso import is_left_undone
+from dateline.extract.clauses.nations import whole_name
 from dateline.extract.clauses.staged import is_staging
 from dateline.extract.compounds import states_beside
 from dateline.extract.counterfactual import is_imagined
@@ -39,7 +40,7 @@ from dateline.extract.wordtypes import typed_by_words
 from dateline.ontology.fieldcodes import country_named
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
-from dateline.types import SentenceKind, Span
+from dateline.types import SentenceKind
 
 #: Nouns of what is done to whoever owns them: "Moreno's trial", "his extradition".
 _SUFFERED: Final = frozenset("trial conviction imprisonment sentencing extradition retrial jailing".split())
@@ -107,15 +108,9 @@ def _is_departure(act: Act) -> bool:
         return False
     who, where = sentence.kids(act.head, "nsubj"), sentence.kids(act.head, "dobj")
     persons = all(
-        t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(sentence.text_of(_whole(sentence, t))) is None) for t in who
+        t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(sentence.text_of(whole_name(sentence, t))) is None) for t in who
     )
-    return bool(who and where) and persons and all(country_named(sentence.text_of(_whole(sentence, t))) for t in where)
-
-
-def _whole(sentence: ParsedSentence, token: Token) -> Span:
-    """A name with the words of it that stand before its head ("South Africa")."""
-    first = min((t for t in sentence.kids(token.i, "compound") if t.i < token.i), default=token, key=lambda t: t.i)
-    return Span(first.start, token.end)
+    return bool(who and where) and persons and all(country_named(sentence.text_of(whole_name(sentence, t))) for t in where)
 
 
 def _with_parties(act: Act) -> Act:
@@ -232,7 +227,7 @@ def _without_objects_beside(act: Act) -> Act:
     said = any(t.lower == "what" for clause in sentence.kids(act.head, "ccomp") for t in sentence.kids(clause.i, "dobj"))
     if own.isdisjoint(act.recipients) and not said:
         return act
-    beside = {i for verb in _coordinated(sentence, act.head) for i in _direct(sentence, verb)} - own
+    beside = {i for verb in beside_in_row(sentence, sentence.tokens[act.head]) for i in _direct(sentence, verb)} - own
     return replace(act, recipients=tuple(i for i in act.recipients if i not in beside))
 
 
@@ -249,14 +244,6 @@ def _without_shares(act: Act) -> Act:
 def _direct(sentence: ParsedSentence, verb: int) -> set[int]:
     """The direct objects of a verb."""
     return set(expand(sentence, [t.i for t in sentence.kids(verb, "dobj")])) if sentence.tokens[verb].pos == "VERB" else set()
-
-
-def _coordinated(sentence: ParsedSentence, verb: int) -> set[int]:
-    """The other verbs of the row in which a verb stands."""
-    row = {first_of_row(sentence, sentence.tokens[verb]).i}
-    while more := {t.i for i in row for t in sentence.kids(i, "conj") if t.pos == "VERB"} - row:
-        row |= more
-    return row - {verb}
 
 
 def _without_later_clause(act: Act) -> Act:
