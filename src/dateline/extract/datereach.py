@@ -260,7 +260,7 @@ def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:
     held in March"; not where the noun is the act, what the act was said in, or what an act made that the clause goes on to tell."""
     for verb in (owner, *sentence.ancestors(owner.i)):
         before = verb.dep in {"acl", "advcl"} and verb.tag == "VBN" and any(one.lower in _BEFORE for one in sentence.kids(verb.i, "advmod"))
-        before = before or _is_set_apart(sentence, verb) or _is_of_object(sentence, verb)
+        before = before or _is_of_object(sentence, verb)
         if verb.dep != "relcl" and not before:
             continue
         if verb.i == head or any(one.i == verb.i for one in sentence.ancestors(head)):
@@ -269,16 +269,6 @@ def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:
         same = noun.lower in SPOKEN | _WRITTEN or verb.lower in _GATHERED or _goes_on(sentence, head, noun, verb)
         return noun.i != head and not same and not _is_at_once(sentence, verb) and not _is_noun_of(sentence, head, noun)
     return False
-
-
-def _is_set_apart(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a participle between commas tells of a time before: "Keita, **freed** two months **earlier**, resigned"."""
-    return (
-        verb.tag in {"VBN", "VBD"}
-        and verb.dep in {"acl", "advcl"}
-        and sentence.tokens[verb.i - 1].text == ","
-        and any(one.lower in {"earlier", "before", "previously", "ago"} for one in sentence.kids(verb.i, "advmod"))
-    )
 
 
 def _is_of_object(sentence: ParsedSentence, verb: Token) -> bool:

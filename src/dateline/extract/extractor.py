@@ -29,7 +29,7 @@ from dateline.extract.around import Moment, cited_days, is_narrated, reported_on
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.clauselist import carried
 from dateline.extract.contexts import settle
-from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, counted_on, date_of_aside
+from dateline.extract.counting import counted_date, counted_from_report, counted_on, date_of_aside
 from dateline.extract.datereach import is_reported_before, is_told_with_had, reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, Told, find_dates
 from dateline.extract.dates.nodes import opening_of_year
@@ -56,7 +56,7 @@ from dateline.extract.reportday import day_of_report
 from dateline.extract.roles import settled
 from dateline.extract.rowtime import day_of_opening, day_of_row
 from dateline.extract.scheduled import scheduled_date
-from dateline.extract.sharedtime import Line, is_entered, time_ref, with_outcomes
+from dateline.extract.sharedtime import Line, is_entered, time_ref
 from dateline.extract.spoken import Talk
 from dateline.extract.timelink import Thread, referred
 from dateline.extract.worldly import is_office_of_nobody
@@ -222,7 +222,7 @@ class _Text:
     def told(self, sentence: ParsedSentence, acts: Sequence[Act], made: Sequence[RawMention], line: Line, dates: Sequence[FoundDate]) -> list[RawMention]:
         """The same with what their line, their list and their turn of speech say of them."""
         heads = [act.head for act in acts]
-        dated = line.dated(acts, with_outcomes(acts, made), dates)
+        dated = line.dated(acts, made, dates)
         return self.talk.told(sentence, heads, carried(sentence, self.sentences, self.layout.clauses, heads, dated))
 
 
@@ -379,7 +379,7 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     named = year_of_noun(act.sentence, act.head)
     if named is not None and (found is None or not named.earliest <= found.earliest <= named.latest):
         return named
-    found = found or counted_from_before(act.sentence, act.head, dates) or _by_event(act.sentence, act.head, dates)
+    found = found or _by_event(act.sentence, act.head, dates)
     if found is None and status is Status.OCCURRED:
         found = day_of_saying(act.sentence, act.head, act.type, dates) or day_of_row(act.sentence, act.head, dates) or day_of_cause(act.sentence, act.head, dates)
         found = found or day_of_opening(act.sentence, act.head, dates)

@@ -59,7 +59,6 @@ _RULING: Final = forms_of_verbs(text_of("extract.roles.ruling"))
 _LEAVING: Final = forms_of_verbs("leave")
 _HINDERING: Final = forms_of_verbs("stop prevent deter keep hinder hold")
 ENDING: Final = forms_of_verbs(text_of("extract.roles.ending"))
-_CALLING: Final = forms_of_verbs(text_of("extract.roles.calling"))
 #: Words before the dash of a dateline at most ("NEW YORK, March 5 -").
 _DATELINE: Final = 8
 _SITTINGS: Final = frozenset("session sessions meeting meetings summit sitting".split())
@@ -115,7 +114,7 @@ def _is_departure(act: Act) -> bool:
 
 def _with_parties(act: Act) -> Act:
     act = _without_shares(_without_objects_beside(_with_pair(told_by_clause(_without_later_clause(_without_dateline(act))))))
-    moved = _owners(act) or _asked(act) or _punished(act) or _called(act)
+    moved = _owners(act) or _asked(act) or _punished(act)
     if not moved:
         return act
     rest = tuple(i for i in act.recipients if not _in_relative(act.sentence, i, act.head))
@@ -181,23 +180,6 @@ def _summoned(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
         return ()
     found = objects_of(sentence, [t.i for t in wanted(sentence, verb.i) if t.lower in _SITTINGS], "of")
     return tuple(i for i in found if sentence.tokens[i].pos == "PROPN")
-
-
-def _called(act: Act) -> tuple[int, ...]:
-    """The name of what a relative clause condemns, where it condemns nobody else: "**HMS Trent**, which he calls a provocation"."""
-    sentence = act.sentence
-    verb = sentence.tokens[act.head]
-    name = sentence.tokens[verb.head]
-    if (
-        act.type != "ACCUSE"
-        or verb.lower not in _CALLING
-        or act.recipients
-        or verb.dep != "relcl"
-        or name.pos != "PROPN"
-        or name.i in act.actors
-    ):
-        return ()
-    return (name.i,) if any(t.tag in {"WDT", "WP"} for t in sentence.kids(verb.i, "dobj")) else ()
 
 
 def _of_addressee(act: Act, acts: Sequence[Act]) -> Act:

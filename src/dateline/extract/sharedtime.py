@@ -20,7 +20,6 @@ from dateline.types import UNDONE, RawMention, Span, TimeRef
 _HAVE: Final = frozenset({"have", "has", "'ve", "’ve"})
 _HAD: Final = frozenset({"had", "'d", "’d", "having"})
 _TOLD_WITH: Final = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "conj"})
-_BY_OUTCOME: Final = "VBG"
 
 
 def time_ref(sentence: ParsedSentence, found: FoundDate) -> TimeRef:
@@ -135,15 +134,3 @@ def _has_been(act: Act) -> bool:
 
 def _main(sentence: ParsedSentence) -> Token:
     return next((one for one in sentence.tokens if one.head == one.i and one.pos in {"VERB", "AUX"}), sentence.tokens[0])
-
-
-def with_outcomes(acts: Sequence[Act], made: Sequence[RawMention]) -> list[RawMention]:
-    """The acts of a sentence, with those told as the outcome of another ("fired into the crowd, **wounding** ten") on its day."""
-    times = {act.head: raw.time for act, raw in zip(acts, made, strict=True) if raw.status not in UNDONE}
-    found: list[RawMention] = []
-    for act, raw in zip(acts, made, strict=True):
-        token = act.sentence.tokens[act.head]
-        above = times.get(token.head) if token.dep == "advcl" and token.tag == _BY_OUTCOME and token.head < token.i else None
-        alone = raw.time is None and raw.status not in UNDONE and not act.sentence.kids(token.i, "mark", "aux")
-        found.append(replace(raw, time=above) if above is not None and alone else raw)
-    return found

@@ -145,19 +145,11 @@ def members(
     places (``places``) there are none where the sentence names one of the set otherwise.
     """
     found = _members(phrase, scene, number, persons, without, places=places)
-    if found and phrase.head not in STATE_HEADS and _is_only_place(found, phrase, scene, persons):
-        found = _members(phrase, scene, number, persons, without, places=False)
     if found or phrase.head in _PAIRED:
         return found
     if phrase.head in STATE_HEADS:
         return _members(phrase, scene, number, persons, without, places=False)
     return _met_before(phrase, scene, number) if phrase.head in _ANY else ()
-
-
-def _is_only_place(codes: Sequence[str], phrase: Phrase, scene: Scene, persons: Sequence[Sighting]) -> bool:
-    """Whether one of some states is named before a set of persons only as where something was ("his holiday **in Greece** ... the two spoke")."""
-    before = [s for s in (*scene.sightings, *persons) if s.end <= phrase.mention.span.start and s.country in codes]
-    return {s.country for s in before} != {s.country for s in before if s.where != "in" or s.kind != "country"}
 
 
 def _met_before(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:

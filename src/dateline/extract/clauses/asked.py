@@ -24,7 +24,6 @@ _SEEKING: Final = forms_of_verbs("seek ask request solicit want enlist")
 REPLYING: Final = forms_of_verbs("respond reply answer react")
 _TAKING: Final = forms_of_verbs("take turn")
 CONSULTING: Final = forms_of_verbs("consult")
-_FAILING: Final = forms_of_verbs("fail omit neglect")
 
 
 def asked_for(act: Act) -> Parties | None:
@@ -98,19 +97,13 @@ def answering_offer(act: Act) -> Parties | None:
     return Parties(act.actors, (*offering, *act.recipients), within) if offers else None
 
 
-def is_failed(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a verb is what somebody fails to do."""
-    return verb.dep == "xcomp" and sentence.tokens[verb.head].lower in _FAILING
-
-
 def unasked(act: Act) -> Parties | None:
     """Who is blamed for not having consulted somebody: "Rabat criticised **the envoy** for not having consulted it"."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if act.type != "CONSULT" or verb.lower not in CONSULTING or verb.pos != "VERB":
         return None
-    low = sentence.tokens[verb.head] if is_failed(sentence, verb) else verb
-    link = sentence.tokens[low.head]
-    if low.dep != "pcomp" or link.lower not in {"for", "of"}:
+    link = sentence.tokens[verb.head]
+    if verb.dep != "pcomp" or link.lower not in {"for", "of"}:
         return None
     blamed = expand(sentence, [t.i for t in sentence.kids(link.head, "dobj")])
     asked = expand(sentence, [t.i for t in sentence.kids(verb.i, "dobj")])
