@@ -7,7 +7,7 @@ marked acts found and, of those, the share with each field right. A field of the
 ``*`` (not judged), ``-`` (none) and ``---`` (a party without country); the type ``-`` marks words that tell no act, found when none is coded.
 
 ``--by`` prints a row for each construction, ``--misses`` the faults; the sealed half is scored only with ``--sealed`` and prints
-totals alone. NAME (a part of a construction's name) keeps the constructions that bear it.
+totals alone. NAME (a part of a construction's name, or the beginning of a case's, as ``x1.``) keeps the cases that bear it.
 """
 
 from __future__ import annotations
@@ -262,13 +262,13 @@ def show(half: str, tallies: dict[str, Tally], *, by_construction: bool) -> None
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description="Acts by construction of the sentence.")
-    parser.add_argument("names", nargs="*", metavar="NAME", help="part of a construction's name")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="part of a construction's name, or the beginning of a case's")
     parser.add_argument("--sealed", action="store_true", help="score the sealed half too (totals only)")
     parser.add_argument("--by", action="store_true", help="a row for each construction of the open half")
     parser.add_argument("--misses", action="store_true", help="the faults of the open half")
     options = parser.parse_args()
     for half in ("open", "sealed") if options.sealed else ("open",):
-        chosen = [case for case in cases(half) if not options.names or any(name in case.construction for name in options.names)]
+        chosen = [case for case in cases(half) if not options.names or any(name in case.construction or case.name.startswith(name) for name in options.names)]
         tallies = score(chosen, misses=options.misses and half == "open")
         show(half, tallies, by_construction=options.by and half == "open")
 
