@@ -59,7 +59,6 @@ from dateline.extract.scheduled import scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref
 from dateline.extract.spoken import Talk
 from dateline.extract.timelink import Thread, referred
-from dateline.extract.worldly import is_office_of_nobody
 from dateline.types import (
     DONE,
     UNDONE,
@@ -209,8 +208,7 @@ class _Text:
     def deeds(self, sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
         """The acts that a sentence tells, in the contexts of its paragraph; none of a heading."""
         deeds = [] if sentence.sentence.index in self.labels else _deeds(sentence, acts, claims, self.layout.entries.get(sentence.paragraph))
-        text = self.document.text
-        kept = [act for act in deeds if not self.talk.is_empty(sentence, act.type) and not is_office_of_nobody(sentence, sentence.tokens[act.head], text)]
+        kept = [act for act in deeds if not self.talk.is_empty(sentence, act.type)]
         return [replace(act, contexts=self.contexts.get(sentence.paragraph, act.contexts)) for act in kept]
 
     def mentions(self, sentence: ParsedSentence, acts: Sequence[Act], dates: Sequence[FoundDate], at: Told | None, setting: Setting) -> list[RawMention]:

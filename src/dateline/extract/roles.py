@@ -22,8 +22,7 @@ from dateline.extract.crimes import by_the_charged
 from dateline.extract.disowned import disowned
 from dateline.extract.doubles import without_doubles
 from dateline.extract.ellipsis import with_left_out
-from dateline.extract.emptiness import NOBODY
-from dateline.extract.idioms import aimed_by_idiom, typed_by_idiom, without_telling
+from dateline.extract.idioms import aimed_by_idiom, typed_by_idiom
 from dateline.extract.likewise import with_repeated
 from dateline.extract.nodeeds import tells_no_deed
 from dateline.extract.nonacts import is_nothing_political
@@ -46,8 +45,6 @@ from dateline.types import SentenceKind
 _SUFFERED: Final = frozenset("trial conviction imprisonment sentencing extradition retrial jailing".split())
 _RULES: Final = words_of("extract.roles.rules")
 _ACCORDS: Final = forms_of_nouns(text_of("extract.roles.accords"))
-#: Subjects by which a sentence says that nothing did it: "none of this stopped him".
-_NOTHING: Final = NOBODY | {"little"}
 
 #: Types of acts that two states named side by side do together, and nouns for fighting of which the same is true.
 _TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"})
@@ -57,7 +54,6 @@ _PUNISHING: Final = frozenset({"SANCTION", "COERCE"})
 
 _RULING: Final = forms_of_verbs(text_of("extract.roles.ruling"))
 _LEAVING: Final = forms_of_verbs("leave")
-_HINDERING: Final = forms_of_verbs("stop prevent deter keep hinder hold")
 ENDING: Final = forms_of_verbs(text_of("extract.roles.ending"))
 #: Words before the dash of a dateline at most ("NEW YORK, March 5 -").
 _DATELINE: Final = 8
@@ -68,7 +64,7 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     single = without_doubles(acts)
-    told = without_telling(retyped(with_repeated(with_left_out(single))))
+    told = retyped(with_repeated(with_left_out(single)))
     kept = [by_speaker(disowned(_with_parties(aimed_by_idiom(typed_by_idiom(typed_by_words(act)))))) for act in told if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
     kept = [act for act in kept if not is_staging(act, heads) and not is_left_undone(act, heads) and not is_only_cause(act, heads)]
@@ -76,7 +72,7 @@ def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
 
 
 def _is_no_act(act: Act) -> bool:
-    if is_imagined(act.sentence, act.head) or _is_rule(act) or _is_nothing(act) or _is_departure(act):
+    if is_imagined(act.sentence, act.head) or _is_rule(act) or _is_departure(act):
         return True
     return is_nothing_political(act) or is_no_act_here(act) or tells_no_deed(act) or is_in_other_sense(act)
 
@@ -92,12 +88,6 @@ def _is_rule(act: Act) -> bool:
         return False
     told = verb.dep == "relcl" and any(t.tag == "WDT" for t in sentence.kids(verb.i, "nsubj"))
     return any(word in _RULES for word in _subjects(sentence, act.head)) or (told and sentence.tokens[verb.head].lower in _RULES | _ACCORDS)
-
-
-def _is_nothing(act: Act) -> bool:
-    """Whether nothing hindered somebody: what was not hindered is the act."""
-    verb = act.sentence.tokens[act.head]
-    return verb.lower in _HINDERING and any(word in _NOTHING for word in _subjects(act.sentence, act.head))
 
 
 def _is_departure(act: Act) -> bool:

@@ -42,12 +42,6 @@ _LISTED: Final = re.compile(r",? and\b|, (?:an?|the) ")
 _JOINING: Final = re.compile(r"\s+and\s+|[^.;:]{0,60}\b(?:along with|together with|as well as|alongside)\s+(?:the\s+)?")
 
 
-def is_whom_pronoun_means(one: Participant, raw: RawMention, actors: Sequence[Participant]) -> bool:
-    """Whether a party is whoever the pronoun that acts means: "**Maduro** ..., which **he** calls a provocation" calls it nothing of himself."""
-    pronouns = {p.mention.span for p in raw.actors if p.form is PhraseForm.PRONOUN}
-    return one.entity is not None and one.span not in pronouns and one.entity in {p.entity for p in actors if p.span in pronouns}
-
-
 def of_own(act: str, one: Participant, phrase: Phrase | None, other: Sequence[Participant], text: str) -> Participant:
     """A party of the other side's own people with its country ("Condé was seized by **his own special forces**", "Ghana flew **90 students** home")."""
     if one.country is not None or phrase is None or phrase.form is not PhraseForm.NOMINAL:

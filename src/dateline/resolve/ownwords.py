@@ -125,8 +125,6 @@ class OwnWords:
         found = congos.of_brazzaville(phrase.mention.text, self._document.text, found)
         if (longer := self._organisation(phrase)) or (longer := wholenames.told_by_kind(phrase, found)):
             return longer
-        if self._home is None and (cause := wholenames.stands_for_cause(phrase, found, self._document.text)):
-            return cause
         town = self._town(phrase, found)
         if town is not None:
             chosen = Candidate("", town, ("GOV",), COMPLEMENT_SCORE)
@@ -152,7 +150,7 @@ class OwnWords:
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):
             return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
         totals = self.belonging.totals
-        if code := provinces.by_the_text(found, phrase, here, seen, totals) or ethnic.at_home_in(phrase, found, here, totals):
+        if code := provinces.by_the_text(found, phrase, here, seen, totals):
             return _of_country(code, found, (), "composition")
         return None
 

@@ -10,19 +10,16 @@ from dateline.extract.arguments import expand, noun_arguments, objects_of, verb_
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
-from dateline.ontology.wordlists import text_of
 
 #: What asks somebody for something.
 CALLS: Final = forms_of_nouns("call appeal demand request plea entreaty ultimatum pressure")
 OFFERS: Final = forms_of_nouns("offer proposal invitation")
-_ANSWERING: Final = forms_of_verbs(text_of("extract.clauses.asked.answering"))
 #: At whose asking something is done.
 BEHEST: Final = frozenset({"behest", "bidding", "instigation"})
 _HELP: Final = forms_of_nouns("help aid assistance support backing cooperation advice protection mediation")
 _SEEKING: Final = forms_of_verbs("seek ask request solicit want enlist")
 #: Verbs of answering what another said or offered.
 REPLYING: Final = forms_of_verbs("respond reply answer react")
-_TAKING: Final = forms_of_verbs("take turn")
 CONSULTING: Final = forms_of_verbs("consult")
 
 
@@ -45,20 +42,6 @@ def asked_for(act: Act) -> Parties | None:
 def has_to(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether "to" stands before a verb."""
     return any(t.lower == "to" for t in sentence.kids(verb.i, "aux"))
-
-
-def answered(act: Act) -> Parties | None:
-    """Who accepts or refuses an offer has not made it: "neither Oslo nor Riga took up the **offer**"."""
-    sentence, noun = act.sentence, act.sentence.tokens[act.head]
-    verb = sentence.tokens[noun.head]
-    if noun.lower not in CALLS | OFFERS or noun.dep != "dobj" or sentence.kids(noun.i, "poss"):
-        return None
-    taken_up = verb.lower in _TAKING and any(t.lower in {"up", "down"} for t in sentence.kids(verb.i, "prt"))
-    if verb.lower not in _ANSWERING and not taken_up:
-        return None
-    who = verb_arguments(sentence, verb.i).subjects
-    turned = tuple(i for i in act.actors if i in who)
-    return Parties(act.actors, (*turned, *act.recipients), phrase_of(sentence, who)) if turned else None
 
 
 def at_behest(act: Act) -> Parties | None:
