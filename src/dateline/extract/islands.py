@@ -27,12 +27,8 @@ def outsiders(sentence: ParsedSentence, head: int) -> frozenset[int]:
     for token in sentence.tokens:
         if token.dep == "pcomp" and any(sentence.tokens[i].tag.startswith("NNP") for i in absolute_subjects(sentence, token)):
             words.update(sentence.subtree(token.i) if head not in sentence.subtree(token.i) else ())
-        if token.dep not in {"relcl", "advcl"}:
-            continue
-        if _is_apart(sentence, token):
-            inside = sentence.subtree(token.i)
-            if head not in inside:
-                words.update(inside)
+        elif token.dep in {"relcl", "advcl"} and _is_apart(sentence, token) and head not in (inside := sentence.subtree(token.i)):
+            words.update(inside)
     return frozenset(words)
 
 

@@ -132,22 +132,19 @@ def neighbours(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
 
 
 def members(
-    phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting] = (), without: frozenset[str] = frozenset(), *, places: bool = True
+    phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting] = (), without: frozenset[str] = frozenset()
 ) -> tuple[str, ...]:
     """The countries of a set of so many states: those of its sentence, else the protagonists of the text, else those of the nearest stretch.
 
     A stretch grows backwards from the phrase, sentence by sentence, until it names so many states. Where it names more, they are the only ones
     joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing. Where the text before names too few, the whole document is taken.
     ``persons`` are those whom the text calls by a family name alone ("Sisi and Mohamud ... the three leaders"); ``without`` are the states of whoever
-    speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group. Of states named only as
-    places (``places``) there are none where the sentence names one of the set otherwise.
+    speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group.
     """
-    found = _members(phrase, scene, number, persons, without, places=places)
-    if found or phrase.head in _PAIRED:
+    found = _members(phrase, scene, number, persons, without, places=True)
+    if found or phrase.head in _PAIRED or phrase.head not in STATE_HEADS:
         return found
-    if phrase.head in STATE_HEADS:
-        return _members(phrase, scene, number, persons, without, places=False)
-    return ()
+    return _members(phrase, scene, number, persons, without, places=False)
 
 
 def _members(

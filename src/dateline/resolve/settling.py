@@ -110,7 +110,7 @@ class Settler:
         taken_up = self._sides.taken_up(raw)
         if countries_of(actors) < countries_of(taken_up) and not (actors and "visit" in raw.modes):
             actors = taken_up
-        if is_partnerless(raw, actors, recipients, self.scene.document.text):
+        if is_partnerless(raw, actors, recipients):
             actors = self._sides.with_partner(raw, act.country, actors, choose)
         actors, recipients = self._at_war(raw, actors, recipients, next((one.country for one in said), None))
         actors, recipients = (tuple(fighters.with_sector_of_act(one, raw) for one in side) for side in (actors, recipients))

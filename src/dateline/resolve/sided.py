@@ -217,12 +217,11 @@ class Sides:
         return None
 
 
-def is_partnerless(raw: RawMention, actors: Sequence[Participant], recipients: Sequence[Participant], text: str = "") -> bool:
-    """Whether an act that takes two was found to be one state's alone, done to nobody, or of those only with whom it was ("talks **with** Chad and Mali")."""
+def is_partnerless(raw: RawMention, actors: Sequence[Participant], recipients: Sequence[Participant]) -> bool:
+    """Whether an act that takes two was found to be one state's alone, done to nobody."""
     known = not recipients and bool(actors) and all(p.country for p in actors)
-    alone = len(countries_of(actors)) == 1
     opens = raw.type == "SUPPORT" and raw.trigger.text.split()[-1].lower() in _OPENING  # an embassy opens by itself
-    return known and alone and raw.type in TWO_SIDED and bool(raw.leans) and not opens
+    return known and len(countries_of(actors)) == 1 and raw.type in TWO_SIDED and bool(raw.leans) and not opens
 
 
 def acts_for_state(act: str, party: Participant) -> bool:
