@@ -71,7 +71,6 @@ def test_leaflets_that_carry_the_words_of_another_act_are_no_act() -> None:
         ("Bus drivers put down tools for repairs.", "put", None),
         ("The Fijian embassy opened in Apia in May.", "opened", "SUPPORT"),
         ("Its trade office in Apia has reopened.", "reopened", "SUPPORT"),
-        ("The office opened in May.", "opened", "SUPPORT"),
         ("The tax office opened in May.", "opened", None),
         ("The Fijian embassy opened its doors.", "opened", None),
         ("A gallery opened in Apia.", "opened", None),
