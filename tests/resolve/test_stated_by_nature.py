@@ -73,6 +73,8 @@ def test_a_government_is_of_whoever_holds_office_that_day() -> None:
         ("London and Britain spoke. The Labour government left.", "government", "GBR"),
         ("Austria spoke. The Freedom Party was calm.", "Party", "AUT"),
         ("India and Canada spoke. Police in Punjab left. Punjab's police came.", "police", "IND"),
+        ("Rwanda was calm. Tutsi traders left Bukavu in Congo.", "traders", "COD"),
+        ("Burundi said that Hutu rebels left.", "rebels", "BDI"),
         ("Rwanda and Congo said that Tutsi traders left.", "traders", "RWA"),
         ("Tutsi traders left.", "traders", "RWA"),
         ("Pakistan and Canada spoke. Punjab's police came.", "police", "PAK"),

@@ -1,5 +1,5 @@
-"""Words of force and threat in another sense, which stands beside them: polls and matches won, threats that grow,
-relations that sour, a democracy "executed", fires fought, players dismissed, subsidies cut, losses by accident."""
+"""Words of force and threat in another sense, which stands beside them: polls and matches won, years of a sentence suspended, threats that grow,
+relations that sour, a democracy "executed", an airliner in somebody's airspace, fires fought, players dismissed, subsidies cut, losses by accident."""
 
 from __future__ import annotations
 
