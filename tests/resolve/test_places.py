@@ -58,6 +58,20 @@ def _places(text: str, *datelines: str) -> Places:
     return Places(text, RESOLVER, (), lambda phrase: RESOLVER.actor(phrase.mention.text), lambda span: (), (), named)
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("In south-eastern Greece they left for Qwxyzzville.", "GRC"),
+        ("They met friends in Greece and left for Qwxyzzville.", None),
+        ("They met demonstrators in south-eastern mountainous Greece and left for Qwxyzzville.", None),
+    ],
+)
+def test_behind_an_unknown_place_only_one_that_opens_the_sentence_holds(text: str, country: str | None) -> None:
+    act = text.index("left")
+    found = _places(text).first([_name(text, "Qwxyzzville"), _name(text, "Greece")], (), Span(act, act + 4))
+    assert (found.country if found else None) == country
+
+
 def test_a_part_of_a_dateline_is_the_whole_of_it() -> None:
     text = "ACCRA - Calm.\nLA PAZ - Rain.\nLIMA - Wind."
     found = _places(text, "LIMA", "LA PAZ", "ACCRA").first([_name(text, "PAZ")])

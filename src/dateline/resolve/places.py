@@ -19,6 +19,9 @@ from dateline.types import Mention, Phrase, PhraseForm, Place, Span
 
 #: Kinds of places that many countries have of one name.
 _TOWNS: Final = frozenset({"city", "town"})
+#: "**In eastern** Congo, ..." at the head of a sentence or clause, and room for it.
+_OPENS: Final = re.compile(r"(?:^|[.;:,\n—–-]\s*|\b(?:and|but)\s+)(?:\w+\s+)?(?:in|at|near|around|outside|across|from)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
+_LEAD: Final = 40
 #: A place's part behind its owner ("Bolivia's **eastern highlands**", which are not those of Papua New Guinea).
 _OWNED: Final = re.compile(r"([A-Z].*?)(?:['’]s|(?<=s)['’]) (.+)")
 
@@ -55,16 +58,27 @@ class Places:
         self._text, self._resolver, self._near, self._lookup, self._antecedents = text, resolver, near, lookup, antecedents
         self._named, self._datelines, self._towns = named, sorted(datelines, key=_start), towns
 
-    def first(self, candidates: Sequence[Phrase], parties: Sequence[Phrase] = ()) -> Place | None:
-        """The first candidate that the gazetteer knows; a party of the act is its place only as a town or region, not as a country."""
+    def first(self, candidates: Sequence[Phrase], parties: Sequence[Phrase] = (), act: Span | None = None) -> Place | None:
+        """The first candidate that the gazetteer knows; a party of the act is its place only as a town or region, not as a country, and behind a
+        place that is not known no other on the far side of the act's words ("left **Greece** to receive him at Huis ten Bosch")."""
         taken = {party.mention.span for party in parties}
+        unknown: Span | None = None
         for phrase in candidates:
             if phrase.form is PhraseForm.PRONOUN or not any(w[:1].isupper() for w in phrase.mention.text.split()):
                 continue
-            found = None if self._is_somebody(phrase) else self._seat(phrase)
+            if act is not None and unknown is not None and self._is_beyond(phrase.mention.span, act, unknown):
+                continue
+            somebody = self._is_somebody(phrase)
+            found = None if somebody else self._seat(phrase)
+            named = phrase.form is PhraseForm.NAME and phrase.mention.text.rpartition(" ")[2][:1].isupper()
+            unknown = phrase.mention.span if found is None and named and not somebody else unknown
             if found is not None and not (found.kind == "country" and phrase.mention.span in taken):
                 return to_place(self._whole(phrase.mention), found)
         return None
+
+    def _is_beyond(self, place: Span, act: Span, unknown: Span) -> bool:
+        """Whether a place stands before the act's words and an unknown one behind them, and it does not open its sentence."""
+        return place.end <= act.start < unknown.start and _OPENS.search(self._text, max(0, place.start - _LEAD), place.start) is None
 
     def _seat(self, phrase: Phrase) -> PlaceResult | None:
         """The place of a name; a body without a state has none inside its name ("International Court of **Justice**")."""

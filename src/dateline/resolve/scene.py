@@ -364,4 +364,4 @@ class DocumentScene:
             spans = {a.span for a in actors}
             recipients = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in spans)
         recipients = self._others(raw.type, raw.recipients, actors, recipients)
-        return Act(raw, actors, recipients, self.places.first(raw.places, raw.recipients))
+        return Act(raw, actors, recipients, self.places.first(raw.places, raw.recipients, raw.trigger.span))
