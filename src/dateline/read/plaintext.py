@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dateline.read.dates import parse_date_line
+from dateline.read.dates import is_entry, parse_date_line
 from dateline.read.draft import Draft, Metadata
 from dateline.read.notes import to_draft
 from dateline.read.rawblocks import RawBlock, RawKind, lines_of, paragraph
@@ -29,6 +29,8 @@ _ROW_SHARE: Final = 0.8
 #: A line of running text has so many words, and so large a share of them in small letters.
 _LINE_WORDS: Final = 6
 _LOWER: Final = 0.6
+#: The line before an entry of a chronicle ends a sentence.
+_ENDED: Final = re.compile(r"[.!?][\"”’')\]]*\s*$")
 #: The caption that converters write under a table.
 _CAPTION: Final = re.compile(r"\s*(?:Table)?: \S")
 _RULE: Final = re.compile(r"\s*([-_=*])(?:\s*\1){4,}\s*$")
@@ -114,6 +116,7 @@ def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:
             or (by_indent and indented[index] and not (part and indented[index - 1]))
             or _BULLET.match(line.text) is not None
             or opens_turn(line.text.strip())
+            or (index > 0 and is_entry(line.text) and _ENDED.search(lines[index - 1].text) is not None)
         )
         if part and starts:
             yield part
