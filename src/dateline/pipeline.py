@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError, problem
 from dateline.identities import mention_id
-from dateline.sourcedates import DONE, is_long_past, is_reported_long_ago, source_date, told_before, told_beside, within_reports
+from dateline.sourcedates import is_long_past, is_reported_long_ago, source_date, told_before, told_beside, within_reports
 from dateline.types import (
+    DONE,
     Attribution,
     Claim,
     Coded,

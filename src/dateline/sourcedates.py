@@ -6,10 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.types import Document, RawMention, Source, SourceLink, Status, TimeRef
+from dateline.types import DONE, Document, RawMention, Source, SourceLink, TimeRef
 
-#: Statuses of acts that were done by the day of their report.
-DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING})
 #: A report so long after the day that its sentence tells of gives its own day; a later one only says by when.
 FRESH: Final = timedelta(days=7)
 #: A paragraph may go back so far ("had been warned a week earlier"); an older source tells of something else.

@@ -51,11 +51,6 @@ def test_reinforcements_that_arrive_are_mobilized() -> None:
     assert typed_by_battle(act("Food parcels arrived in Pader.", "arrived", "AID")).type == "AID"
 
 
-def test_who_advances_is_the_noun_behind_the_participle() -> None:
-    found = typed_by_battle(act("Advancing Malian troops reached Kidal.", "Advancing", "MOBILIZE", recipients=("troops",)))
-    assert (found.actors, found.recipients) == ((at(found.sentence, "troops"),), ())
-
-
 def test_an_offensive_is_of_those_who_take_ground_in_it() -> None:
     text = "Angola is fighting for the hills that they captured in a new offensive."
     found = typed_by_battle(act(text, "offensive", "ASSAULT", actors=("Angola",)))

@@ -22,20 +22,14 @@ def _settled(text: str, trigger: str, kind: str, *, actors: tuple[str, ...] = ()
         ("Peru let the fishing agreement lapse in May.", "let", "RETREAT", "SANCTION"),
         ("Ghana allowed its pact with Togo to expire.", "allowed", "CONCEDE", "SANCTION"),
         ("Ghana allowed the monitors to stay.", "allowed", "CONCEDE", "CONCEDE"),
-        ("Serbia turned back four lorries of Kosovan flour.", "turned", "REJECT", "COERCE"),
         ("Serbia turned back forty migrants.", "turned", "REJECT", "REJECT"),
         ("Modi broke bread with President Yoon in Seoul.", "broke", "SANCTION", "CONSULT"),
         ("The prisoner broke his fast on Monday.", "broke", "CONCEDE", "CONCEDE"),
         ("The prisoner broke his fast with dates.", "broke", "CONCEDE", "CONCEDE"),
-        ("Chad reinforced the insurgents with troops and rockets.", "reinforced", "MOBILIZE", "AID"),
         ("Chad reinforced its border with 3,000 troops.", "reinforced", "MOBILIZE", "MOBILIZE"),
-        ("Athens had burnt its bridges.", "burnt", "ASSAULT", "SANCTION"),
         ("Retreating soldiers burnt their bridges.", "burnt", "ASSAULT", "ASSAULT"),
-        ("Oslo told Kyiv that it would supply gas to Moldova.", "told", "THREATEN", "AGREE"),
         ("Moscow told Tokyo that it would send warships to the islands.", "told", "THREATEN", "THREATEN"),
         ("The envoy told the rebels that he would give up his post unless they met him.", "told", "THREATEN", "THREATEN"),
-        ("The envoy handed over the consignment to the minister.", "handed", "COOPERATE", "AID"),
-        ("Turkey turned over 20 ambulances to Georgia.", "turned", "RETREAT", "AID"),
         ("France handed over the suspect to Rwanda.", "handed", "COOPERATE", "COOPERATE"),
         ("The rebels handed over the captured equipment.", "handed", "RETREAT", "RETREAT"),
         ("The mercenaries toppled two governments in the islands.", "toppled", "ASSAULT", "COERCE"),
@@ -61,9 +55,3 @@ def test_a_set_phrase_has_its_own_type(text: str, trigger: str, given: str, kind
 )
 def test_what_somebody_sees_gathers_or_rejects_is_no_deed(text: str, trigger: str, kind: str, told: bool) -> None:
     assert bool(_settled(text, trigger, kind)) is told
-
-
-def test_a_promise_told_to_somebody_is_one_act() -> None:
-    sentence = parse("Oslo told Kyiv that it would supply gas to Moldova.")
-    acts = [Act(sentence, (at(sentence, word),) * 2, at(sentence, word), kind, (), "", (), (), (), 0.9) for word, kind in (("told", "THREATEN"), ("supply", "AGREE"))]
-    assert [act.head for act in settled(acts)] == [at(sentence, "supply")]

@@ -248,7 +248,6 @@ def test_ages_and_temperatures_are_no_decades() -> None:
         ("Tunis will not sever ties with Doha.", "sever", "REJECT", True),
         ("Moscow will not withdraw its troops from the town.", "withdraw", "REJECT", False),
         ("Rome will not send troops to Libya.", "send", "REJECT", False),
-        ("Berlin will not go back on the decision.", "go", "REJECT", False),
         ("Berlin will not go back on its promise.", "go", "REJECT", True),
         ("Berlin has not gone back on the verdict.", "gone", "REJECT", True),
         ("Oslo has rejected the offer.", "rejected", "REJECT", False),

@@ -22,8 +22,6 @@ def act(text: str, trigger: str, kind: str, actors: tuple[str, ...] = (), recipi
         ("The Chilean constitution forbids extradition to Peru.", "forbids", "COERCE", False),
         ("The treaty allows Kenya to inspect the bases.", "allows", "AGREE", False),
         ("The governor of Lagos forbade the march.", "forbade", "COERCE", True),
-        ("None of this stopped Mora from attacking Peru.", "stopped", "REJECT", False),
-        ("Nothing prevented the envoy from visiting Lima.", "prevented", "COERCE", False),
         ("Police stopped Mora from visiting Lima.", "stopped", "COERCE", True),
         ("Moreno left Ecuador in May.", "left", "SANCTION", False),
         ("She left South Africa in May.", "left", "SANCTION", False),

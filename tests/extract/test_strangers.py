@@ -17,8 +17,6 @@ def words(text: str, trigger: str, kind: str, actors: tuple[str, ...], recipient
 @pytest.mark.parametrize(
     ("given", "actors"),
     [
-        (("Oslo protested over remarks by Mora about the murder of a reporter.", "murder", "ASSAULT", ("Mora",), ("reporter",)), []),
-        (("Kenya was angered by Mora's speech on the killing of a priest.", "killing", "ASSAULT", ("Mora",), ("priest",)), []),
         (("Oslo criticised Mora over the murder of a reporter.", "murder", "ASSAULT", ("Mora",), ("reporter",)), ["Mora"]),
         (("Oslo praised remarks by Mora about the talks in Lima.", "talks", "CONSULT", ("Mora",), ()), ["Mora"]),
     ],

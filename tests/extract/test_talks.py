@@ -65,7 +65,6 @@ def test_forms_that_tell_none(text: str, word: str) -> None:
         (("The proposal responds to a Chilean offer.", "proposal", "AGREE", ["Chilean"], []), [], ["Chilean"]),
         (("The agreement followed talks with Niger and Chad.", "agreement", "AGREE", ["Niger", "Chad"], []), [], []),
         (("The agreement between Niger and Chad followed a war.", "agreement", "AGREE", ["Niger", "Chad"], []), ["Niger", "Chad"], []),
-        (("Lund presented the draft treaty during a meeting with the Thai team.", "presented", "AGREE", ["Lund"], []), ["Lund"], ["team"]),
     ],
 )  # fmt: skip
 def test_who_is_with_whom(given: Given, actors: list[str], recipients: list[str]) -> None:

@@ -179,7 +179,6 @@ def test_an_armed_group_under_its_own_name(text: str, country: str) -> None:
         ("Sinopharm V", "CHN"),
         ("the Shenzhou V", None),
         ("King George Tupou V", "TON"),
-        ("the FLM-AFP front", None),
         ("the news agency AFP", "FRA"),
         ("AFP-Reuters reporters", "FRA"),
     ],

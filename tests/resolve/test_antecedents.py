@@ -9,7 +9,8 @@ import pytest
 
 from dateline import weights as weight_tables
 from dateline.errors import DatelineError
-from dateline.resolve.anaphora import given_names, references
+from dateline.ontology import tables
+from dateline.resolve.anaphora import references
 from dateline.resolve.anaphora.choice import Choice, Option, probabilities, weights
 from dateline.resolve.anaphora.given_names import genders
 from dateline.types import Mention, Phrase, PhraseForm, Span
@@ -67,8 +68,9 @@ def test_the_package_has_weights() -> None:
 def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "antecedents.tsv").write_text("feature\tweight\nnear\tmuch\n")
-    (tmp_path / "data" / "given_names.tsv").write_text("name\tgender\nangela\tx\n")
-    for reader in (weight_tables, given_names):
+    (tmp_path / "resolve" / "data").mkdir(parents=True)
+    (tmp_path / "resolve" / "data" / "given_names.tsv").write_text("name\tgender\nangela\tx\n")
+    for reader in (weight_tables, tables):
         monkeypatch.setattr(reader, "files", lambda _: tmp_path)
     for cached in (weights, genders):
         cached.cache_clear()

@@ -26,15 +26,6 @@ def test_nobody_threatens_his_own_state() -> None:
     assert "RUS" not in [p.country for p in text.resolve(raw, who, own, text.phrase("Berlin")).recipients]
 
 
-def test_nobody_calls_himself_a_provocation() -> None:
-    text = Text("Evo Morales watched a cruiser, which he calls a provocation.")
-    who, he = text.phrase("Evo Morales", subject=True), text.phrase("he", PRONOUN, subject=True)
-    raw = RawMention(text.sentences[0], text.mention("calls"), "ACCUSE", actors=(he,), recipients=(who,), leans=(Lean(who.mention.span, 0.5, 0.9),))
-    found = text.resolve(raw, who, he)
-    assert [p.country for p in found.actors] == ["BOL"]
-    assert found.recipients == ()
-
-
 @pytest.mark.parametrize(("words", "country"), [("members of his own guard", "GIN"), ("members of the guard", None)])
 def test_his_own_guard_is_of_his_country(words: str, country: str | None) -> None:
     text = Text("Guinea's president was seized by " + words + ".", "Nobody spoke.")

@@ -35,9 +35,7 @@ from dateline.types import (
         ("The presidents of Serbia and Kosovo met reporters and told them to leave.", "them", []),
         ("The kings of Jordan and Bahrain flew to Rabat. The leaders condemned the attack.", "leaders", ["BHR", "JOR"]),
         ("The kings of Jordan and Bahrain flew to Rabat. The leaders of the strike were jailed.", "leaders", []),
-        ("China has good ties with both Armenia and Azerbaijan, and neither has criticised it.", "neither", ["ARM", "AZE"]),
         ("Peru and Chile quarrel. Both governments were advised by Rome and Oslo, and neither has moved guns.", "neither", []),
-        ("Chad and Niger quarrel. Paris keeps bases in each country, and neither has asked it to leave.", "neither", ["NER", "TCD"]),
     ],
 )
 def test_plurals_of_several_states(text: str, word: str, expected: list[str]) -> None:

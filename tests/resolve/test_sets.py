@@ -50,7 +50,6 @@ def countries(text: str, word: str) -> list[str]:
             ["CHN", "PHL"],
         ),
         ("Kenya received both Macron and Scholz in Nairobi. The three leaders dined.", "leaders", ["DEU", "FRA", "KEN"]),
-        ("Chad shelled Sudan. The two governments met. Mali, a friend of Togo, was silent. Peru spoke to both sides.", "sides", ["SDN", "TCD"]),
         ("Chad shelled Sudan. The two governments met. Then Mali shelled Togo. Peru spoke to both sides.", "sides", ["MLI", "TGO"]),
         ("Kenya, Kenya and Chad argued. Kenya pressed Chad. Sisi hosted Mohamud. The two presidents dined.", "presidents", ["EGY", "SOM"]),
         ("South Korea and North Korea agreed to talk. China hosted the two Korean leaders.", "leaders", ["KOR", "PRK"]),

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 from test_whose import RESOLVER, country, scene_of
 
-from dateline.resolve import counterparts, epithets, owners, stateoffices, victims
+from dateline.resolve import counterparts, epithets, owners, stateoffices
 from dateline.resolve.belonging import BODIES, Known
-from dateline.types import Mention, Participant, Phrase, PhraseForm, RawMention, Sentence, Span
+from dateline.types import Mention, Participant, Phrase, PhraseForm, Span
 
 
 def noun(text: str, words: str, form: PhraseForm = PhraseForm.NOMINAL, *, plural: bool = False) -> Phrase:
@@ -149,24 +149,6 @@ def test_epithets(words: str, out: set[str], kept: set[str]) -> None:
 
 def party(code: str) -> Participant:
     return Participant(code, Span(0, 1), None, code)
-
-
-@pytest.mark.parametrize(
-    ("trigger", "told", "expected"), [("stealing", {"GBR"}, {"CHN"}), ("detaining", {"GBR"}, set()), ("stealing", {"CHN"}, set()), ("stealing", set(), set())]
-)
-def test_a_deed_across_borders_strikes_others(trigger: str, told: set[str], expected: set[str]) -> None:
-    text = f"London accused hackers of {trigger} data of voters."
-    at = text.index(trigger)
-    raw = RawMention(Sentence(0, text, Span(0, len(text))), Mention(trigger, Span(at, at + len(trigger))), "COERCE")
-    assert victims.not_of_doer(raw, noun(text, "voters"), text, (party("CHN"),), frozenset(told)) == expected
-
-
-@pytest.mark.parametrize(("words", "expected"), [("critical of", {"CHN"}), ("who were hostile to", {"CHN"}), ("from", set())])
-def test_critics_are_not_of_the_state_they_criticise(words: str, expected: set[str]) -> None:
-    text = f"Hackers spied on lawmakers {words} Beijing."
-    scene, extraction = scene_of(text)
-    phrase = next(p for p in extraction.phrases if p.mention.text == "lawmakers")
-    assert victims.criticised(phrase, scene.belonging.by_sentence[0], text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), [("Pence blamed his old rival.", True), ("Peru blamed its old rival.", False), ("Pence blamed his old enemy.", False)])

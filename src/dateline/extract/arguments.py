@@ -277,6 +277,14 @@ def first_of_row(sentence: ParsedSentence, token: Token, joins: Callable[[Token,
     return token
 
 
+def beside_in_row(sentence: ParsedSentence, verb: Token) -> set[int]:
+    """The other verbs of the row in which a verb stands."""
+    row = {first_of_row(sentence, verb).i}
+    while more := {t.i for i in row for t in sentence.kids(i, "conj") if t.pos == "VERB"} - row:
+        row |= more
+    return row - {verb.i}
+
+
 def _places(sentence: ParsedSentence, index: int) -> list[int]:
     found = []
     for name, target in prepositional(sentence, index):

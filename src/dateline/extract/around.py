@@ -14,7 +14,7 @@ from dateline.extract.dates import FoundDate, Told
 from dateline.extract.dates.values import NEWS
 from dateline.extract.narrative import is_aside, is_put_off, is_time
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.types import Document, RawMention, Sentence, Status, TimeRef
+from dateline.types import UNDONE, Document, RawMention, Sentence, TimeRef
 
 #: Times further apart (days) bound nothing worth saying.
 WIDEST: Final = 366
@@ -22,10 +22,6 @@ WIDEST: Final = 366
 _PAST: Final = "VBD"
 _PARTICIPLE: Final = "VBN"
 _AUXILIARIES: Final = frozenset({"had", "was", "were", "'d", "’d"})
-#: Of acts that were done or are being done.
-DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING})
-#: Of acts that were not done.
-UNDONE: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,6 @@ _MISREAD: Final = frozenset({"AID", "SANCTION", "COERCE", "ASSAULT", "CONCEDE"})
 _SEEN: Final = _MISREAD | {"RETREAT", "MOBILIZE"}
 _OFFENSIVES: Final = forms_of_nouns("offensive counter-offensive counteroffensive assault attack counter-attack counterattack push")
 _TAKING: Final = forms_of_verbs(text_of("extract.battles.taking"))
-_MOVING: Final = frozenset("advancing retreating fleeing attacking invading withdrawing charging".split())
 
 
 def typed_by_battle(act: Act) -> Act:
@@ -40,8 +39,6 @@ def typed_by_battle(act: Act) -> Act:
     if act.type not in _SEEN:
         return act
     sentence, head = act.sentence, act.sentence.tokens[act.head]
-    if head.dep == "amod":
-        return _of_movers(act, head)
     if act.type == "ASSAULT" and head.lower in _OFFENSIVES:
         return _of_takers(act, head)
     if head.pos != "VERB":
@@ -56,14 +53,6 @@ def typed_by_battle(act: Act) -> Act:
     if any(t.lower in FORCES for t in doers) and _yields(act, head):
         return _withdrawn(act)
     return act
-
-
-def _of_movers(act: Act, participle: Token) -> Act:
-    """What forces do by a participle before their noun is theirs, and not aimed at them: "**advancing** Chad troops"."""
-    noun = participle.head
-    if participle.lower not in _MOVING or act.sentence.tokens[noun].lower not in FORCES:
-        return act
-    return replace(act, actors=(noun,), recipients=tuple(i for i in act.recipients if i != noun))
 
 
 def _of_takers(act: Act, noun: Token) -> Act:

@@ -39,7 +39,6 @@ def hedges(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Sig
     yield from _governing(sentence, chain[-1], cues)
     yield from _inherited(sentence, chain, cues)
     yield from _unsettled(sentence, chain[-1], cues)
-    yield from _opening(sentence, chain[-1], cues)
 
 
 def _own(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
@@ -173,13 +172,3 @@ def _upward(sentence: ParsedSentence, token: Token) -> Iterator[tuple[Token, Tok
         if clauses > 0:
             return
         below = above
-
-
-def _opening(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterator[Signal]:
-    """"**Perhaps** Tehran armed the militia": an adverb before the subject, wherever the parser hangs it."""
-    first = sentence.tokens[0]
-    if first.lower in cues.adverbs and token.dep == "ROOT" and first.head != token.i:
-        yield Signal(cues.adverbs[first.lower], "adverb", first.i)
-    before = sentence.tokens[token.i - 1] if token.i else None
-    if before is not None and before.lower in cues.adverbs and before.head != token.i:
-        yield Signal(cues.adverbs[before.lower], "adverb", before.i)

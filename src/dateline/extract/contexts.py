@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import repeat
 
 from dateline.extract.act import Act
 from dateline.extract.classifier.layout import CONTEXTS
 from dateline.extract.parse import ParsedSentence
+from dateline.ontology.tables import rows_of
 from dateline.ontology.wordlists import word_list
 
 #: The row of a context's bias, of the coder's log odds, and of the words' log odds in the table.
@@ -78,10 +78,8 @@ def _same(word: str, entry: str) -> bool:
 @lru_cache(maxsize=1)
 def load_weights() -> dict[str, dict[str, float]]:
     """The package's table: context -> entry -> weight."""
-    text = (files("dateline.extract") / "data" / "contexts.tsv").read_text(encoding="utf-8")
     table: dict[str, dict[str, float]] = {}
-    for line in text.splitlines()[1:]:
-        context, entry, weight = line.split("\t")
+    for context, entry, weight in rows_of("extract/data/contexts.tsv", 3):
         table.setdefault(context, {})[entry] = float(weight)
     return table
 

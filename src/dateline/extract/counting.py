@@ -43,20 +43,6 @@ def counted_date(sentence: ParsedSentence, head: int, main: FoundDate | None) ->
     return _counted(over.count, main, over.count.start(), over.count.end()) or main
 
 
-def counted_from_before(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
-    """The date of an act of which a clause "a day after ..." tells, counted from the last date before the clause.
-
-    Args:
-        sentence: the parsed sentence.
-        head: index of the act's head word.
-        dates: the date expressions of the sentence.
-    """
-    over = _count_over(sentence, head)
-    before = [one for one in dates if over is not None and one.end <= over.count.start()]
-    found = counted_date(sentence, head, before[-1]) if before else None
-    return found if before and found is not before[-1] else None
-
-
 def counted_on(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate]) -> FoundDate | None:
     """The date of an act counted from the day of a clause that says how long after or before it was: "**Ten days after** two soldiers were killed **on
     3 March**, Chad closed the border and expelled the envoy".

@@ -8,7 +8,6 @@ from typing import Final
 from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens, tells, verb_before_that
 from dateline.extract.aftermath import is_aftermath, is_done_before
 from dateline.extract.arguments import first_of_row
-from dateline.extract.around import DONE, UNDONE
 from dateline.extract.causes import is_cause, is_day_of_cause, is_day_of_charge
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ParsedSentence, Token
@@ -17,7 +16,7 @@ from dateline.extract.roles import ENDING
 from dateline.extract.tags import ANY_SUBJECT, TENSED
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
-from dateline.types import Status
+from dateline.types import DONE, UNDONE, Status
 
 _HAD: Final = frozenset({"had", "'d", "’d"})
 _HAVE: Final = _HAD | {"has", "have", "having"}
@@ -110,17 +109,18 @@ def _with_had(sentence: ParsedSentence, head: int) -> Token | None:
     verb = sentence.tokens[head]
     if verb.pos != "VERB" or verb.tag not in {"VBN", "VBD"}:
         return None
-    if not _has_had(sentence, verb) and not sentence.kids(verb.i, "aux", "auxpass"):
+    if not has_had(sentence, verb) and not sentence.kids(verb.i, "aux", "auxpass"):
         verb = first_of_row(sentence, verb, lambda one, _: not sentence.kids(one.i, "aux", *ANY_SUBJECT))
-    return verb if _has_had(sentence, verb) else None
+    return verb if has_had(sentence, verb) else None
 
 
 def _is_looking_back(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether the verb of a relative clause tells with "had" what was done before."""
-    return verb.dep in {"relcl", "acl"} and _has_had(sentence, verb)
+    return verb.dep in {"relcl", "acl"} and has_had(sentence, verb)
 
 
-def _has_had(sentence: ParsedSentence, verb: Token) -> bool:
+def has_had(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb has "had" before it."""
     return any(one.lower in _HAD for one in sentence.kids(verb.i, "aux"))
 
 
@@ -260,7 +260,7 @@ def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:
     held in March"; not where the noun is the act, what the act was said in, or what an act made that the clause goes on to tell."""
     for verb in (owner, *sentence.ancestors(owner.i)):
         before = verb.dep in {"acl", "advcl"} and verb.tag == "VBN" and any(one.lower in _BEFORE for one in sentence.kids(verb.i, "advmod"))
-        before = before or _is_set_apart(sentence, verb) or _is_of_object(sentence, verb)
+        before = before or _is_of_object(sentence, verb)
         if verb.dep != "relcl" and not before:
             continue
         if verb.i == head or any(one.i == verb.i for one in sentence.ancestors(head)):
@@ -269,16 +269,6 @@ def _of_noun_alone(sentence: ParsedSentence, head: int, owner: Token) -> bool:
         same = noun.lower in SPOKEN | _WRITTEN or verb.lower in _GATHERED or _goes_on(sentence, head, noun, verb)
         return noun.i != head and not same and not _is_at_once(sentence, verb) and not _is_noun_of(sentence, head, noun)
     return False
-
-
-def _is_set_apart(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a participle between commas tells of a time before: "Keita, **freed** two months **earlier**, resigned"."""
-    return (
-        verb.tag in {"VBN", "VBD"}
-        and verb.dep in {"acl", "advcl"}
-        and sentence.tokens[verb.i - 1].text == ","
-        and any(one.lower in {"earlier", "before", "previously", "ago"} for one in sentence.kids(verb.i, "advmod"))
-    )
 
 
 def _is_of_object(sentence: ParsedSentence, verb: Token) -> bool:
@@ -384,6 +374,6 @@ def _looks_back(sentence: ParsedSentence, act: Token, owner: Token) -> bool:
     """Whether an act is told as done before what the date is of: "lost votes on 31 March to a party that **had denounced** the trade"."""
     if any(_is_counted(sentence, one) for one in _steps(sentence, act, owner)):
         return False
-    if not _has_had(sentence, act) or _has_had(sentence, owner):
+    if not has_had(sentence, act) or has_had(sentence, owner):
         return False
     return any(one.dep in {"relcl", "advcl", "acl"} for one in _steps(sentence, act, owner))

@@ -14,7 +14,6 @@ from dateline.types import Mention, Span
 
 _OPENING, _CLOSING, _EITHER = frozenset("“«"), frozenset("”»"), frozenset('"')
 _MARK = re.compile("[“«”»\"]")
-_MARKS = _OPENING | _CLOSING | _EITHER
 #: Sentences that a quotation which nothing closes goes on: beyond them its closing mark was left out.
 _UNCLOSED = 2
 #: Forms of frames whose speaker can go on speaking in the next sentence.
@@ -97,28 +96,17 @@ def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int]
 def _marks(sentences: Sequence[ParsedSentence]) -> list[tuple[bool, frozenset[int]]]:
     """For each sentence whether a quotation of its paragraph was open before it, and its quoted words."""
     found: list[tuple[bool, frozenset[int]]] = []
-    inside, paragraph, opened, closing = False, -1, 0, False
+    inside, paragraph, opened = False, -1, 0
     for number, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
-            inside, paragraph, closing = False, sentence.paragraph, False
+            inside, paragraph = False, sentence.paragraph
         if _MARK.search(sentence.sentence.text) is not None:
-            opened, closing = number, False
-        elif inside and number - opened > _UNCLOSED and not closing:
-            inside = closing = _closes(sentences, number)
+            opened = number
+        elif inside and number - opened > _UNCLOSED:
+            inside = False
         began, (words, inside) = inside, _marked(sentence, inside)
         found.append((began, words))
     return found
-
-
-def _closes(sentences: Sequence[ParsedSentence], number: int) -> bool:
-    """Whether the next mark of a paragraph closes the quotation that is open in a sentence."""
-    for later in sentences[number + 1 :]:
-        if later.paragraph != sentences[number].paragraph:
-            return False
-        mark = next((t for t in later.tokens if t.text in _MARKS), None)
-        if mark is not None:
-            return mark.text in _CLOSING or (mark.text in _EITHER and not _opens(later, mark, True))
-    return False
 
 
 def _marked(sentence: ParsedSentence, inside: bool) -> tuple[frozenset[int], bool]:

@@ -100,15 +100,11 @@ def _echoed(acts: Sequence[Act], sentence: ParsedSentence, verb: Token, link: To
 
 
 def _act_of(acts: Sequence[Act], sentence: ParsedSentence, verb: Token) -> Act | None:
-    """The act of the clause that a verb hangs on: told by its verb or by the object of it ("imposed a **curfew**")."""
+    """The act of the clause that a verb hangs on."""
     above = verb.head
     under = {above, *(t.i for t in sentence.kids(verb.i, "ccomp"))}
-    found = [act for act in acts if act.head < verb.i and (act.head in under or any(_is_object(sentence, act.head, one) for one in under))]
+    found = [act for act in acts if act.head < verb.i and act.head in under]
     return next((act for act in found if not sentence.kids(act.head, "neg") and not sentence.kids(above, "neg")), None)
-
-
-def _is_object(sentence: ParsedSentence, noun: int, verb: int) -> bool:
-    return sentence.tokens[noun].dep in {"dobj", "nsubjpass"} and sentence.tokens[noun].head == verb
 
 
 def _done_before(acts: Sequence[Act], sentence: ParsedSentence, verb: Token) -> Iterator[Made]:

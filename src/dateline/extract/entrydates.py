@@ -15,9 +15,9 @@ from dateline.extract.dates.plans import is_planned
 from dateline.extract.entries import Entry
 from dateline.extract.narrative import is_aside
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import PRESENT
 from dateline.ontology.wordlists import words_of
 
-_PRESENT: Final = frozenset({"VBZ", "VBP"})
 #: "Promised to reopen the border **by** 1 July".
 _TERM: Final = re.compile(r"(?:by|before|no later than)\b", re.IGNORECASE)
 _AHEAD: Final = words_of("extract.entrydates.ahead")
@@ -57,7 +57,7 @@ def _is_done(sentence: ParsedSentence, found: FoundDate) -> bool:
     if verb.tag == "VBN" and verb.dep == "acl":
         return True
     past = verb.tag == "VBD" or any(one.tag == "VBD" for one in sentence.kids(verb.i, "aux", "auxpass"))
-    return past and any(one.tag in _PRESENT for one in sentence.ancestors(verb.i))
+    return past and any(one.tag in PRESENT for one in sentence.ancestors(verb.i))
 
 
 def is_ahead(sentence: ParsedSentence, found: FoundDate) -> bool:

@@ -25,11 +25,11 @@ from dateline.extract.acttime import (
     year_of_noun,
 )
 from dateline.extract.arguments import voice_of
-from dateline.extract.around import DONE, UNDONE, Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
+from dateline.extract.around import Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.clauselist import carried
 from dateline.extract.contexts import settle
-from dateline.extract.counting import counted_date, counted_from_before, counted_from_report, counted_on, date_of_aside
+from dateline.extract.counting import counted_date, counted_from_report, counted_on, date_of_aside
 from dateline.extract.datereach import is_reported_before, is_told_with_had, reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, Told, find_dates
 from dateline.extract.dates.nodes import opening_of_year
@@ -52,15 +52,16 @@ from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
 from dateline.extract.quantities.attach import attach
-from dateline.extract.reportday import datelines, day_of_report
+from dateline.extract.reportday import day_of_report
 from dateline.extract.roles import settled
 from dateline.extract.rowtime import day_of_opening, day_of_row
 from dateline.extract.scheduled import scheduled_date
-from dateline.extract.sharedtime import Line, is_entered, time_ref, with_outcomes
+from dateline.extract.sharedtime import Line, is_entered, time_ref
 from dateline.extract.spoken import Talk
 from dateline.extract.timelink import Thread, referred
-from dateline.extract.worldly import is_office_of_nobody
 from dateline.types import (
+    DONE,
+    UNDONE,
     Document,
     Extraction,
     Mention,
@@ -120,7 +121,7 @@ def _extraction(
     moments: list[Moment] = []
     anchor, counted, line = Anchor(), Anchor(), Line()
     done: list[Done] = []
-    lines = datelines(document)
+    lines = tuple(layout.datelines.values())
     published = day_of_report(lines, document.published)
     text = _Text.of(document if published == document.published else replace(document, published=published), sentences, acts, layout)
     narrative = Narrative(published, history=False if lines else None)
@@ -207,8 +208,7 @@ class _Text:
     def deeds(self, sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim]) -> list[Act]:
         """The acts that a sentence tells, in the contexts of its paragraph; none of a heading."""
         deeds = [] if sentence.sentence.index in self.labels else _deeds(sentence, acts, claims, self.layout.entries.get(sentence.paragraph))
-        text = self.document.text
-        kept = [act for act in deeds if not self.talk.is_empty(sentence, act.type) and not is_office_of_nobody(sentence, sentence.tokens[act.head], text)]
+        kept = [act for act in deeds if not self.talk.is_empty(sentence, act.type)]
         return [replace(act, contexts=self.contexts.get(sentence.paragraph, act.contexts)) for act in kept]
 
     def mentions(self, sentence: ParsedSentence, acts: Sequence[Act], dates: Sequence[FoundDate], at: Told | None, setting: Setting) -> list[RawMention]:
@@ -220,7 +220,7 @@ class _Text:
     def told(self, sentence: ParsedSentence, acts: Sequence[Act], made: Sequence[RawMention], line: Line, dates: Sequence[FoundDate]) -> list[RawMention]:
         """The same with what their line, their list and their turn of speech say of them."""
         heads = [act.head for act in acts]
-        dated = line.dated(acts, with_outcomes(acts, made), dates)
+        dated = line.dated(acts, made, dates)
         return self.talk.told(sentence, heads, carried(sentence, self.sentences, self.layout.clauses, heads, dated))
 
 
@@ -377,7 +377,7 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     named = year_of_noun(act.sentence, act.head)
     if named is not None and (found is None or not named.earliest <= found.earliest <= named.latest):
         return named
-    found = found or counted_from_before(act.sentence, act.head, dates) or _by_event(act.sentence, act.head, dates)
+    found = found or _by_event(act.sentence, act.head, dates)
     if found is None and status is Status.OCCURRED:
         found = day_of_saying(act.sentence, act.head, act.type, dates) or day_of_row(act.sentence, act.head, dates) or day_of_cause(act.sentence, act.head, dates)
         found = found or day_of_opening(act.sentence, act.head, dates)

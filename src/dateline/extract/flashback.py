@@ -8,12 +8,12 @@ from typing import Final
 
 from dateline.extract.acttime import governor_of, verb_over
 from dateline.extract.arguments import first_of_row
+from dateline.extract.datereach import has_had
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import SUBJECTS
 
-_HAD: Final = frozenset({"had", "'d", "’d"})
 _BACK: Final = re.compile(r"\b(?:earlier|before|previously|prior|previous|preceding)\b", re.IGNORECASE)
 
 
@@ -68,4 +68,4 @@ def _is_told_with_had(sentence: ParsedSentence, found: FoundDate) -> bool:
 
 
 def _has_had(sentence: ParsedSentence, verb: Token) -> bool:
-    return verb.tag == "VBN" and any(one.lower in _HAD for one in sentence.kids(verb.i, "aux"))
+    return verb.tag == "VBN" and has_had(sentence, verb)

@@ -11,11 +11,10 @@ from dataclasses import replace
 
 from dateline.extract.act import Act, once_more, trigger_words
 from dateline.extract.arguments import expand, first_of_row
-from dateline.extract.around import UNDONE
 from dateline.extract.clauses.nations import nations_among
 from dateline.extract.likewise import REPEATING, is_told, same_word
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.types import RawMention
+from dateline.types import UNDONE, RawMention
 
 #: An act told before, and the mention made of it.
 Told = tuple[Act, RawMention]

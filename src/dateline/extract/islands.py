@@ -27,13 +27,8 @@ def outsiders(sentence: ParsedSentence, head: int) -> frozenset[int]:
     for token in sentence.tokens:
         if token.dep == "pcomp" and any(sentence.tokens[i].tag.startswith("NNP") for i in absolute_subjects(sentence, token)):
             words.update(sentence.subtree(token.i) if head not in sentence.subtree(token.i) else ())
-        if token.dep not in {"relcl", "advcl"}:
-            continue
-        link = _split_off(sentence, token)
-        if link is not None or _is_apart(sentence, token):
-            inside = {*sentence.subtree(token.i), *(sentence.subtree(link.i) if link is not None else ())}
-            if head not in inside:
-                words.update(inside)
+        elif token.dep in {"relcl", "advcl"} and _is_apart(sentence, token) and head not in (inside := sentence.subtree(token.i)):
+            words.update(inside)
     return frozenset(words)
 
 
@@ -42,11 +37,3 @@ def _is_apart(sentence: ParsedSentence, verb: Token) -> bool:
     if verb.dep == "advcl":
         return bool(subjects) and any(mark.lower in _TIMES for mark in sentence.kids(verb.i, "mark"))
     return any(owner.lower == "whose" for subject in subjects for owner in sentence.kids(subject.i, "poss"))
-
-
-def _split_off(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The conjunction of a clause whose subject the parser took for its object ("**after** militants of the group killed ...")."""
-    if verb.dep != "advcl" or verb.tag != "VBD" or sentence.kids(verb.i, *SUBJECTS):
-        return None
-    links = [t for t in sentence.kids(verb.head, "prep") if t.lower in _TIMES and t.i < verb.i]
-    return next((t for t in links if sentence.subtree(t.i)[-1] + 1 == verb.i), None)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dateline.datelines import Dateline, dateline_of
 from dateline.extract.clausemarks import Clause, clauses
 from dateline.extract.entries import Entry, entries
 from dateline.turns import Turn, turns
-from dateline.types import Document
+from dateline.types import BlockKind, Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +20,26 @@ class Layout:
         entries: the entries of a chronicle, by the number of their block.
         turns: the turns of speech in text order.
         clauses: the clauses of lists in text order.
+        datelines: the datelines of paragraphs, by the number of their block.
     """
 
     entries: Mapping[int, Entry]
     turns: tuple[Turn, ...]
     clauses: tuple[Clause, ...]
+    datelines: Mapping[int, Dateline]
 
     @classmethod
     def of(cls, document: Document) -> Layout:
         """The layout of a document."""
-        return cls(entries(document), turns(document), clauses(document))
+        opened = entries(document)
+        return cls(opened, turns(document), clauses(document), dict(_datelines(document, opened)))
+
+
+def _datelines(document: Document, opened: Mapping[int, Entry]) -> Iterator[tuple[int, Dateline]]:
+    """The datelines of a document's paragraphs, in an entry behind its date."""
+    for number, block in enumerate(document.blocks):
+        if block.kind is BlockKind.PARAGRAPH:
+            start = opened[number].start if number in opened else block.span.start
+            found = dateline_of(document.text, start, block.span.end)
+            if found is not None:
+                yield number, found

@@ -16,12 +16,12 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import first_of_row
-from dateline.extract.around import DONE, WIDEST, Moment
+from dateline.extract.around import WIDEST, Moment
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.extract.tags import ANY_SUBJECT
-from dateline.types import RawMention, TimeRef
+from dateline.extract.tags import ANY_SUBJECT, PRESENT
+from dateline.types import DONE, RawMention, TimeRef
 
 #: What a text tells of so long before its publication is no news.
 _OLD: Final = timedelta(days=14)
@@ -36,7 +36,6 @@ _BEFORE: Final = frozenset({"after", "since", "once", "because", "until", "till"
 _KNOWN: Final = frozenset({"the", "this", "that", "these", "those"})
 
 _WAS: Final = frozenset({"was", "were"})
-_PRESENT: Final = frozenset({"VBZ", "VBP"})
 
 
 class Telling(Enum):
@@ -57,7 +56,7 @@ def telling_of(act: Act) -> Telling:
     if back:
         above = sentence.tokens[noun.head]
         above = sentence.tokens[above.head] if noun.dep == "pobj" else above
-        told = _is_past(sentence, above) and above.lower not in _WAS and not any(one.tag in _PRESENT for one in sentence.ancestors(above.i))
+        told = _is_past(sentence, above) and above.lower not in _WAS and not any(one.tag in PRESENT for one in sentence.ancestors(above.i))
         verb = above if noun.dep in {"pobj", "dobj", *ANY_SUBJECT} and told else None
     if verb is None or any(_is_before(sentence, one) for one in (verb, *sentence.ancestors(verb.i))):
         return Telling.ELSE

@@ -13,7 +13,6 @@ from dateline.extract.lexical import lexicon_coder
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import Signal, chain_of
 from dateline.ontology.inflect import forms_of_verbs, singular, verb_forms
-from dateline.ontology.wordlists import words_of
 
 _DENIED = "negated"
 #: Types whose verbs are announced where a coder reads a threat ("would not **shell** the port").
@@ -24,7 +23,6 @@ _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 _MADE_BY_DENIAL = frozenset({"REJECT", "THREATEN", "SANCTION", "COERCE"})
 #: Types of what many do together, in which somebody may have no part ("took **no part** in the fighting").
 _PARTAKEN = frozenset({"CONSULT", "ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})
-_WORD_GIVEN = words_of("extract.negation.word_given")
 
 
 def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
@@ -50,7 +48,7 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
     if sense is None or sense.pos != "VERB" or "not" in sense.particles:
         return False
     if sense.type == kind:
-        return not _holds_on(sentence, token)
+        return True
     return (kind == "THREATEN" and sense.type in _ANNOUNCED) or (kind == "REJECT" and sense.type in _HOSTILE)
 
 
@@ -118,16 +116,6 @@ def _makes_no_type(sentence: ParsedSentence, verb: Token, kind: str) -> bool:
     return sense is not None and sense.type == kind
 
 
-def _holds_on(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether somebody will not go back on what is no promise: "will not **go back on** the decision"."""
-    willing = any(t.lower in _WILL for t in sentence.kids(verb.i, "aux"))
-    back = any(t.lower == "back" for t in sentence.kids(verb.i, "prt", "advmod"))
-    over = [target for on in sentence.tokens[verb.i + 1 : verb.i + 4] if on.lower == "on" for target in sentence.kids(on.i, "pobj")]
-    return willing and back and bool(over) and not any(singular(t.lower) in _WORD_GIVEN for t in over)
-
-
-#: Modals of will, which make a negation a refusal.
-_WILL = frozenset({"will", "would", "wo", "'ll", "'d", "shall"})
 
 
 def negations(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[Signal]:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import first_of_row
 from dateline.extract.emptiness import plain_negation
 from dateline.extract.inversion import denying_phrase
 from dateline.extract.parse import ParsedSentence, Token
@@ -25,18 +24,12 @@ _COMING: Final = forms_of_verbs("come emerge")
 _OF_STEPS: Final = frozenset({"RETREAT", "SANCTION", "PROTEST", "REJECT", "CONCEDE"})
 _GOING: Final = forms_of_verbs("go come head travel move flow stream")
 _RETURNING: Final = forms_of_verbs("return")
-_DEMANDS: Final = forms_of_nouns(text_of("extract.nonacts.demands"))
-_LISTING: Final = words_of("extract.nonacts.listing")
-_LINK_REACH: Final = 3
-_AMID: Final = frozenset({"among", "including", "namely"})
 _TAKING: Final = forms_of_verbs("take")
 _FORCING: Final = forms_of_nouns(text_of("extract.nonacts.forcing"))
 _DESCRIBING: Final = forms_of_verbs(text_of("extract.nonacts.describing"))
 _DEFENDING: Final = words_of("extract.nonacts.defending")
 _QUOTES: Final = frozenset("\"'“”‘’`")
 _HINTING: Final = forms_of_verbs(text_of("extract.nonacts.hinting"))
-_UNCHANGED: Final = words_of("extract.nonacts.unchanged")
-_CALLING: Final = forms_of_verbs("denounce condemn decry deplore call brand label")
 _WARNING: Final = forms_of_verbs("warn")
 _BOASTING: Final = forms_of_verbs("boast brag")
 _HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))
@@ -65,11 +58,9 @@ def is_nothing_political(act: Act) -> bool:
     verb = act.sentence.tokens[act.head]
     if _is_left_open(act.sentence, act.head):
         return True
-    if verb.pos == "NOUN":
-        return (not (act.actors or act.recipients) and is_invective(act.sentence, verb)) or _is_on_list(act.sentence, verb)
     if verb.pos != "VERB":
         return False
-    if is_demanded(act.sentence, verb) or _takes_office(act) or is_no_reproach(act):
+    if _takes_office(act) or is_no_reproach(act):
         return True
     if act.type in _OF_LANDINGS and _only_lands(act.sentence, verb):
         return True
@@ -118,28 +109,6 @@ def _steps_out(sentence: ParsedSentence, verb: Token) -> bool:
     return any(t.lower in places for t in below)
 
 
-def is_demanded(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a verb tells what a demand is for: "presented 13 demands, among them **that Doha shut** Al Jazeera"."""
-    first = first_of_row(sentence, verb, lambda one, above: one.i > above.i and above.pos == "VERB")
-    that = next((t for t in sentence.kids(first.i, "mark") if t.lower == "that"), None)
-    if that is None or sentence.kids(first.i, "aux", "neg") or not (first.tag in {"VB", "VBP"} or first.lower in _UNCHANGED):
-        return False
-    before = {t.lower for t in sentence.tokens[max(0, that.i - _LINK_REACH) : that.i]}
-    return not before.isdisjoint(_LISTING) and any(t.lower in _DEMANDS for t in sentence.tokens[: that.i])
-
-
-def _is_on_list(sentence: ParsedSentence, noun: Token) -> bool:
-    """Whether a noun names what a demand is for: "handed over 13 demands, among them the **closure** of two camps"."""
-    while noun.dep == "conj":
-        noun = sentence.tokens[noun.head]
-    links = [t for t in sentence.tokens[: noun.i] if t.lower in _AMID]
-    if not links or any(t.pos in {"VERB", "AUX"} or t.text == ";" for t in sentence.tokens[links[-1].i + 1 : noun.i]):
-        return False
-    before = sentence.tokens[max(0, links[-1].i - _LINK_REACH) : links[-1].i]
-    listed = noun.dep in {"appos", "pobj", "nsubj", "dobj"} and any(t.lower == "the" for t in sentence.kids(noun.i, "det"))
-    return listed and any(t.lower in _DEMANDS for t in before)
-
-
 def _takes_office(act: Act) -> bool:
     """Who "took over **from** the Liberals" after a vote seized nothing; soldiers who take over from a president do."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
@@ -176,13 +145,6 @@ def _stands_by(sentence: ParsedSentence, word: Token) -> bool:
 def _joined(words: list[str]) -> list[str]:
     """Words with those that hyphens join as one: "non", "-", "military"."""
     return " ".join(words).replace(" - ", "-").split()
-
-
-def is_invective(sentence: ParsedSentence, noun: Token) -> bool:
-    """Whether a noun is only what somebody calls another's doing: "denounced a **"media coup"**"."""
-    inside = [sentence.tokens[i].tag for i in sentence.subtree(noun.i)]
-    calls = noun.dep in {"dobj", "oprd"} and sentence.tokens[noun.head].lower in _CALLING
-    return calls and "``" in inside and "''" in inside and any(t.lower in {"a", "an"} for t in sentence.kids(noun.i, "det"))
 
 
 def _objects(sentence: ParsedSentence, verb: Token) -> list[Token]:

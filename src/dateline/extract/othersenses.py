@@ -17,18 +17,12 @@ _BEATING: Final = forms_of_verbs(text_of("extract.othersenses.beating"))
 _POLLS: Final = forms_of_nouns(text_of("extract.othersenses.polls"))
 _OFFICES: Final = words_of("extract.othersenses.offices")
 _NEW: Final = words_of("extract.othersenses.new")
-_SUSPENDING: Final = forms_of_verbs("suspend waive")
-_TERMS: Final = forms_of_nouns("year month week half")
-_PRISONS: Final = forms_of_nouns("prison jail imprisonment detention custody sentence")
 _THREATS: Final = forms_of_nouns("threat danger menace risk")
 _GROWING: Final = forms_of_verbs(text_of("extract.othersenses.growing"))
 _RELATIONS: Final = forms_of_nouns("relation tie relationship")
 _SOURING: Final = forms_of_verbs(text_of("extract.othersenses.souring"))
 _KILLING: Final = forms_of_verbs(text_of("extract.othersenses.killing"))
 _ABSTRACT: Final = words_of("extract.othersenses.abstract")
-_ENTERING: Final = forms_of_verbs("enter cross stray fly")
-_CIVIL: Final = words_of("extract.othersenses.civil")
-_MARTIAL: Final = words_of("extract.othersenses.martial")
 _FORCE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT"})
 _FIGHTING: Final = forms_of_verbs(text_of("extract.othersenses.fighting"))
 _FLAMES: Final = forms_of_nouns(text_of("extract.othersenses.flames"))
@@ -63,11 +57,9 @@ def is_in_other_sense(act: Act) -> bool:
     if act.type == "ASSAULT" and _is_by_accident(act):
         return True
     if head.pos != "VERB":
-        return act.type == "MOBILIZE" and head.lower == "airspace" and _is_by_airliner(sentence, sentence.tokens[head.head])
+        return False
     if act.type in _MOVES and _is_by_firemen(act):
         return True
-    if act.type == "MOBILIZE":
-        return _is_by_airliner(sentence, head)
     if act.type == "COOPERATE":
         return head.lower in _BUYING and considering_word(sentence, head.i) is not None
     if act.type == "CONCEDE":
@@ -77,7 +69,7 @@ def is_in_other_sense(act: Act) -> bool:
     if _fights_flames(sentence, head) or _is_out(sentence, head) or _wins_prize(sentence, head) or _keeps_house(act) or _is_put_off(act):
         return True
     killed = act.type == "ASSAULT" and head.lower in _KILLING and any(t.lower in _ABSTRACT for t in _struck(sentence, head))
-    return killed or _wins_poll(sentence, head) or _is_spared(sentence, head) or _is_souring(sentence, head)
+    return killed or _wins_poll(sentence, head) or _is_souring(sentence, head)
 
 
 def _struck(sentence: ParsedSentence, verb: Token) -> list[Token]:
@@ -102,26 +94,10 @@ def _wins_poll(sentence: ParsedSentence, verb: Token) -> bool:
     return elected and bool(beaten) and all(t.tag == "NNP" and not sentence.kids(t.i, "det") for t in beaten)
 
 
-def _is_spared(sentence: ParsedSentence, verb: Token) -> bool:
-    """"four years in prison, **two of them** suspended"."""
-    if verb.lower not in _SUSPENDING:
-        return False
-    counted = [t for t in sentence.kids(verb.i, "nsubj", "nsubjpass") if t.tag == "CD" or t.lower in _TERMS]
-    return bool(counted) and any(t.lower in _PRISONS for t in sentence.tokens[: verb.i])
-
-
 def _is_souring(sentence: ParsedSentence, verb: Token) -> bool:
     """"their **relations** have **soured**": how states stand to each other, and no step of theirs."""
     subjects = sentence.kids(verb.i, "nsubj")
     return verb.lower in _SOURING and any(t.lower in _RELATIONS for t in subjects) and not sentence.kids(verb.i, "dobj")
-
-
-def _is_by_airliner(sentence: ParsedSentence, verb: Token) -> bool:
-    """"a **passenger** jet entered Libyan airspace"; fighters and drones that do are sent."""
-    if verb.lower not in _ENTERING or not any(sentence.tokens[i].lower == "airspace" for i in sentence.subtree(verb.i)):
-        return False
-    words = {sentence.tokens[i].lower for t in sentence.kids(verb.i, "nsubj") for i in sentence.subtree(t.i)}
-    return not words.isdisjoint(_CIVIL) and words.isdisjoint(_MARTIAL)
 
 
 def _fights_flames(sentence: ParsedSentence, verb: Token) -> bool:

@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from dateline.datelines import dateline_of
 from dateline.errors import DatelineError
 from dateline.extract.boundaries import is_boundary, sentence_starts
 from dateline.extract.fronted import mended
+from dateline.extract.heads import heads_over
 from dateline.extract.layout import Layout
 from dateline.extract.monthsubjects import unglued
 from dateline.extract.reduced import unreduced
@@ -154,11 +154,7 @@ class ParsedSentence:
 
     def ancestors(self, index: int) -> Iterator[Token]:
         """The heads above a token, nearest first."""
-        seen = {index}
-        while (above := self.tokens[index].head) not in seen:
-            seen.add(above)
-            yield self.tokens[above]
-            index = above
+        return heads_over(self.tokens, index)
 
     def text_of(self, span: Span) -> str:
         """The words of a span (canonical offsets) of this sentence."""
@@ -252,7 +248,7 @@ def parse_documents(
         layout = Layout.of(document) if layouts is None else layouts[which]
         for number, span, kind in coded_blocks(document):
             span = Span(layout.entries[number].start, span.end) if number in layout.entries else span
-            dateline = dateline_of(document.text, span.start, span.end) if kind is SentenceKind.BODY else None
+            dateline = layout.datelines.get(number)
             span = Span(dateline.end, span.end) if dateline is not None and dateline.end < span.end else span
             parts = [part for one in unlabelled(span, layout.turns) for part in unlabelled(one, layout.clauses)]
             for piece in (piece for part in parts for piece in _pieces(document.text, part)):

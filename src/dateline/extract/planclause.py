@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import TENSED
 from dateline.ontology.wordlists import words_of
 
 _WILL: Final = frozenset({"will", "would", "shall", "'ll", "’ll", "wo"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 #: "Is **to** hold talks".
 _BE: Final = frozenset({"is", "are", "was", "were"})
 #: What an infinitive of a plan hangs on: "is **due** to vote", "**plans** to fly".
@@ -31,7 +31,7 @@ def _is_finite(sentence: ParsedSentence, verb: Token) -> bool:
     helpers = sentence.kids(verb.i, "aux", "auxpass")
     if any(one.tag in {"MD", "TO"} for one in helpers) or verb.lower in _PLANNED:
         return False
-    return verb.tag in _FINITE or any(one.tag in _FINITE for one in helpers)
+    return verb.tag in TENSED or any(one.tag in TENSED for one in helpers)
 
 
 def _lies_ahead(sentence: ParsedSentence, verb: Token) -> bool:

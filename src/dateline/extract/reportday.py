@@ -6,20 +6,11 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
-from dateline.datelines import Dateline, dateline_of
+from dateline.datelines import Dateline
 from dateline.extract.dates import resolve_date
-from dateline.extract.parse import coded_blocks
-from dateline.types import Document, SentenceKind
 
 #: A report is printed no more than so many days after it was written: papers printed letters by sea in their day, weeklies a week of news.
 _PRINTED: Final = timedelta(days=14)
-
-
-def datelines(document: Document) -> list[Dateline]:
-    """The datelines of a document's paragraphs."""
-    bodies = [span for _, span, kind in coded_blocks(document) if kind is SentenceKind.BODY]
-    found = (dateline_of(document.text, span.start, span.end) for span in bodies)
-    return [one for one in found if one is not None]
 
 
 def day_of_report(lines: Iterable[Dateline], published: date | None) -> date | None:

@@ -10,10 +10,11 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, first_of_row, objects_of, wanted
+from dateline.extract.arguments import beside_in_row, expand, objects_of, wanted
 from dateline.extract.clauses import told_by_clause
 from dateline.extract.clauses.caused import is_only_cause
 from dateline.extract.clauses.doingso import is_left_undone
+from dateline.extract.clauses.nations import whole_name
 from dateline.extract.clauses.staged import is_staging
 from dateline.extract.compounds import states_beside
 from dateline.extract.counterfactual import is_imagined
@@ -21,8 +22,7 @@ from dateline.extract.crimes import by_the_charged
 from dateline.extract.disowned import disowned
 from dateline.extract.doubles import without_doubles
 from dateline.extract.ellipsis import with_left_out
-from dateline.extract.emptiness import NOBODY
-from dateline.extract.idioms import aimed_by_idiom, typed_by_idiom, without_telling
+from dateline.extract.idioms import aimed_by_idiom, typed_by_idiom
 from dateline.extract.likewise import with_repeated
 from dateline.extract.nodeeds import tells_no_deed
 from dateline.extract.nonacts import is_nothing_political
@@ -39,14 +39,12 @@ from dateline.extract.wordtypes import typed_by_words
 from dateline.ontology.fieldcodes import country_named
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
-from dateline.types import SentenceKind, Span
+from dateline.types import SentenceKind
 
 #: Nouns of what is done to whoever owns them: "Moreno's trial", "his extradition".
 _SUFFERED: Final = frozenset("trial conviction imprisonment sentencing extradition retrial jailing".split())
 _RULES: Final = words_of("extract.roles.rules")
 _ACCORDS: Final = forms_of_nouns(text_of("extract.roles.accords"))
-#: Subjects by which a sentence says that nothing did it: "none of this stopped him".
-_NOTHING: Final = NOBODY | {"little"}
 
 #: Types of acts that two states named side by side do together, and nouns for fighting of which the same is true.
 _TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"})
@@ -56,9 +54,7 @@ _PUNISHING: Final = frozenset({"SANCTION", "COERCE"})
 
 _RULING: Final = forms_of_verbs(text_of("extract.roles.ruling"))
 _LEAVING: Final = forms_of_verbs("leave")
-_HINDERING: Final = forms_of_verbs("stop prevent deter keep hinder hold")
 ENDING: Final = forms_of_verbs(text_of("extract.roles.ending"))
-_CALLING: Final = forms_of_verbs(text_of("extract.roles.calling"))
 #: Words before the dash of a dateline at most ("NEW YORK, March 5 -").
 _DATELINE: Final = 8
 _SITTINGS: Final = frozenset("session sessions meeting meetings summit sitting".split())
@@ -68,7 +64,7 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     single = without_doubles(acts)
-    told = without_telling(retyped(with_repeated(with_left_out(single))))
+    told = retyped(with_repeated(with_left_out(single)))
     kept = [by_speaker(disowned(_with_parties(aimed_by_idiom(typed_by_idiom(typed_by_words(act)))))) for act in told if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
     kept = [act for act in kept if not is_staging(act, heads) and not is_left_undone(act, heads) and not is_only_cause(act, heads)]
@@ -76,7 +72,7 @@ def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
 
 
 def _is_no_act(act: Act) -> bool:
-    if is_imagined(act.sentence, act.head) or _is_rule(act) or _is_nothing(act) or _is_departure(act):
+    if is_imagined(act.sentence, act.head) or _is_rule(act) or _is_departure(act):
         return True
     return is_nothing_political(act) or is_no_act_here(act) or tells_no_deed(act) or is_in_other_sense(act)
 
@@ -94,12 +90,6 @@ def _is_rule(act: Act) -> bool:
     return any(word in _RULES for word in _subjects(sentence, act.head)) or (told and sentence.tokens[verb.head].lower in _RULES | _ACCORDS)
 
 
-def _is_nothing(act: Act) -> bool:
-    """Whether nothing hindered somebody: what was not hindered is the act."""
-    verb = act.sentence.tokens[act.head]
-    return verb.lower in _HINDERING and any(word in _NOTHING for word in _subjects(act.sentence, act.head))
-
-
 def _is_departure(act: Act) -> bool:
     """Whether a person left a country, which withdraws nothing: "Moreno **left** Ecuador"; states leave bodies."""
     sentence = act.sentence
@@ -107,20 +97,14 @@ def _is_departure(act: Act) -> bool:
         return False
     who, where = sentence.kids(act.head, "nsubj"), sentence.kids(act.head, "dobj")
     persons = all(
-        t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(sentence.text_of(_whole(sentence, t))) is None) for t in who
+        t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(sentence.text_of(whole_name(sentence, t))) is None) for t in who
     )
-    return bool(who and where) and persons and all(country_named(sentence.text_of(_whole(sentence, t))) for t in where)
-
-
-def _whole(sentence: ParsedSentence, token: Token) -> Span:
-    """A name with the words of it that stand before its head ("South Africa")."""
-    first = min((t for t in sentence.kids(token.i, "compound") if t.i < token.i), default=token, key=lambda t: t.i)
-    return Span(first.start, token.end)
+    return bool(who and where) and persons and all(country_named(sentence.text_of(whole_name(sentence, t))) for t in where)
 
 
 def _with_parties(act: Act) -> Act:
     act = _without_shares(_without_objects_beside(_with_pair(told_by_clause(_without_later_clause(_without_dateline(act))))))
-    moved = _owners(act) or _asked(act) or _punished(act) or _called(act)
+    moved = _owners(act) or _asked(act) or _punished(act)
     if not moved:
         return act
     rest = tuple(i for i in act.recipients if not _in_relative(act.sentence, i, act.head))
@@ -188,23 +172,6 @@ def _summoned(sentence: ParsedSentence, verb: Token) -> tuple[int, ...]:
     return tuple(i for i in found if sentence.tokens[i].pos == "PROPN")
 
 
-def _called(act: Act) -> tuple[int, ...]:
-    """The name of what a relative clause condemns, where it condemns nobody else: "**HMS Trent**, which he calls a provocation"."""
-    sentence = act.sentence
-    verb = sentence.tokens[act.head]
-    name = sentence.tokens[verb.head]
-    if (
-        act.type != "ACCUSE"
-        or verb.lower not in _CALLING
-        or act.recipients
-        or verb.dep != "relcl"
-        or name.pos != "PROPN"
-        or name.i in act.actors
-    ):
-        return ()
-    return (name.i,) if any(t.tag in {"WDT", "WP"} for t in sentence.kids(verb.i, "dobj")) else ()
-
-
 def _of_addressee(act: Act, acts: Sequence[Act]) -> Act:
     """Who is asked to end what nobody else does is doing it: "urged **Zagreb** to halt the offensive", "asked **the UN** to lift the ban"."""
     if act.actors or act.sentence.tokens[act.head].pos not in {"NOUN", "PROPN"}:
@@ -232,7 +199,7 @@ def _without_objects_beside(act: Act) -> Act:
     said = any(t.lower == "what" for clause in sentence.kids(act.head, "ccomp") for t in sentence.kids(clause.i, "dobj"))
     if own.isdisjoint(act.recipients) and not said:
         return act
-    beside = {i for verb in _coordinated(sentence, act.head) for i in _direct(sentence, verb)} - own
+    beside = {i for verb in beside_in_row(sentence, sentence.tokens[act.head]) for i in _direct(sentence, verb)} - own
     return replace(act, recipients=tuple(i for i in act.recipients if i not in beside))
 
 
@@ -249,14 +216,6 @@ def _without_shares(act: Act) -> Act:
 def _direct(sentence: ParsedSentence, verb: int) -> set[int]:
     """The direct objects of a verb."""
     return set(expand(sentence, [t.i for t in sentence.kids(verb, "dobj")])) if sentence.tokens[verb].pos == "VERB" else set()
-
-
-def _coordinated(sentence: ParsedSentence, verb: int) -> set[int]:
-    """The other verbs of the row in which a verb stands."""
-    row = {first_of_row(sentence, sentence.tokens[verb]).i}
-    while more := {t.i for i in row for t in sentence.kids(i, "conj") if t.pos == "VERB"} - row:
-        row |= more
-    return row - {verb}
 
 
 def _without_later_clause(act: Act) -> Act:

@@ -10,6 +10,7 @@ from typing import Final
 from dateline.extract.acttime import date_head, date_tokens
 from dateline.extract.dates import FoundDate, resolve_date
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import PRESENT
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of
 from dateline.types import SentenceKind
@@ -17,7 +18,6 @@ from dateline.types import SentenceKind
 _ARRANGED: Final = forms_of_verbs(text_of("extract.scheduled.arranged"))
 #: Behind the day of a noun: "the expulsion **on Monday of** the envoy leaves ...".
 _DONE_TO: Final = frozenset({"of", "against", "between"})
-_PRESENT: Final = frozenset({"VBZ", "VBP"})
 #: A plan so far ahead is told without its year.
 _SOON: Final = timedelta(days=122)
 #: The present tells of what was done so shortly before.
@@ -44,7 +44,7 @@ def _present_verb(sentence: ParsedSentence, token: Token) -> Token | None:
     """The verb in the simple present of which an act is told, itself or over its noun."""
     while token.pos not in {"VERB", "AUX"} and token.dep in {"dobj", "nsubj", "pobj", "prep"} and token.head != token.i:
         token = sentence.tokens[token.head]
-    return token if token.tag in _PRESENT and token.pos == "VERB" and not sentence.kids(token.i, "aux", "auxpass", "neg") else None
+    return token if token.tag in PRESENT and token.pos == "VERB" and not sentence.kids(token.i, "aux", "auxpass", "neg") else None
 
 
 def _is_old(found: FoundDate, published: date) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.extract.calendarnames import MONTHS, WEEKDAYS
+from dateline.extract.heads import heads_over
 from dateline.extract.tags import ANY_SUBJECT, FINITE, TENSED
 from dateline.ontology.speech import load_speech
 
@@ -33,19 +34,10 @@ def rehung(tokens: Sequence[Token]) -> Sequence[Token]:
             continue
         comma = _end_of_time(tokens, prep)
         verb = _told(tokens, prep, comma) if comma else None
-        if verb is not None and not _is_under(tokens, verb, prep):
+        if verb is not None and prep not in heads_over(tokens, verb.i):
             out = out or list(tokens)
             out[prep.i] = replace(prep, head=verb.i)
     return tokens if out is None else out
-
-
-def _is_under(tokens: Sequence[Token], token: Token, above: Token) -> bool:
-    """Whether a word hangs on another, over any number of words."""
-    while token.head != token.i:
-        token = tokens[token.head]
-        if token.i == above.i:
-            return True
-    return False
 
 
 def _end_of_time(tokens: Sequence[Token], prep: Token) -> int:

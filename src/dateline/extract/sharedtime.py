@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.around import UNDONE
 from dateline.extract.dates import FoundDate
 from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.entries import Entry
@@ -15,12 +14,12 @@ from dateline.extract.entrydates import is_ahead
 from dateline.extract.narrative import is_aside, is_time
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.roles import ENDING
-from dateline.types import RawMention, Span, TimeRef
+from dateline.extract.tags import PRESENT
+from dateline.types import UNDONE, RawMention, Span, TimeRef
 
 _HAVE: Final = frozenset({"have", "has", "'ve", "’ve"})
 _HAD: Final = frozenset({"had", "'d", "’d", "having"})
 _TOLD_WITH: Final = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "pobj", "prep", "conj"})
-_BY_OUTCOME: Final = "VBG"
 
 
 def time_ref(sentence: ParsedSentence, found: FoundDate) -> TimeRef:
@@ -86,11 +85,10 @@ class Line:
 def is_entered(act: Act) -> bool:
     """Whether an act is told in the plain present, in which a dated line tells what was done: "3 May 2021: France **flies** out its citizens"."""
     verb = _over(act.sentence, act.sentence.tokens[act.head])
-    finite = verb.tag in _PRESENT or (verb.tag == "VB" and verb.dep == "conj")
+    finite = verb.tag in PRESENT or (verb.tag == "VB" and verb.dep == "conj")
     return finite and verb.dep in {"ROOT", "conj", "ccomp", "parataxis"} and not act.sentence.kids(verb.i, "aux", "auxpass", "neg")
 
 
-_PRESENT: Final = frozenset({"VBZ", "VBP"})
 
 
 def _over(sentence: ParsedSentence, token: Token) -> Token:
@@ -112,7 +110,7 @@ def _goes_with_line(act: Act, raw: RawMention) -> bool:
 def _tells(sentence: ParsedSentence, word: Token) -> bool:
     """Whether a word tells that something is done: a verb, "there **are** allegations", a verb that the parser takes for a noun ("Tonga **protests**"), or
     the noun of a line without a verb ("**Arrest** of three men")."""
-    if word.pos == "VERB" or (word.pos == "AUX" and word.tag in {*_PRESENT, "VBD"}):
+    if word.pos == "VERB" or (word.pos == "AUX" and word.tag in {*PRESENT, "VBD"}):
         return True
     if word.pos != "NOUN" or word.head != word.i:
         return False
@@ -136,15 +134,3 @@ def _has_been(act: Act) -> bool:
 
 def _main(sentence: ParsedSentence) -> Token:
     return next((one for one in sentence.tokens if one.head == one.i and one.pos in {"VERB", "AUX"}), sentence.tokens[0])
-
-
-def with_outcomes(acts: Sequence[Act], made: Sequence[RawMention]) -> list[RawMention]:
-    """The acts of a sentence, with those told as the outcome of another ("fired into the crowd, **wounding** ten") on its day."""
-    times = {act.head: raw.time for act, raw in zip(acts, made, strict=True) if raw.status not in UNDONE}
-    found: list[RawMention] = []
-    for act, raw in zip(acts, made, strict=True):
-        token = act.sentence.tokens[act.head]
-        above = times.get(token.head) if token.dep == "advcl" and token.tag == _BY_OUTCOME and token.head < token.i else None
-        alone = raw.time is None and raw.status not in UNDONE and not act.sentence.kids(token.i, "mark", "aux")
-        found.append(replace(raw, time=above) if above is not None and alone else raw)
-    return found

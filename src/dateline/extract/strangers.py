@@ -1,4 +1,4 @@
-"""Parties that a sentence gives to other acts: who only speaks of a deed or answers it, the object of the clause before, the subject of the clause after, the captive."""
+"""Parties that a sentence gives to other acts: who only answers a deed, the object of the clause before, the subject of the clause after, the captive."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from dateline.extract.act import Act
 from dateline.extract.arguments import expand, first_of_row, objects_of, wanted
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.tags import TENSED
-from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.speech import load_speech
 from dateline.ontology.wordlists import text_of
 
-_WORDS: Final = forms_of_nouns(text_of("extract.strangers.words"))
-_OF_WHAT: Final = frozenset("about on over regarding concerning".split())
 _ANSWERING: Final = forms_of_verbs(text_of("extract.strangers.answering"))
 _AVENGING: Final = forms_of_verbs("avenge answer")
 #: Types of deeds that one answers.
@@ -27,23 +25,11 @@ _ATTACKS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 def without_strangers(act: Act, acts: tuple[Act, ...]) -> Act:
     """An act without the parties that are none of it."""
-    others = _remarkers(act) | _responders(act) | _objects_before(act, acts)
+    others = _responders(act) | _objects_before(act, acts)
     after = _subjects_after(act, acts) | _held(act) | _attacked(act, acts)
     if others.isdisjoint(act.actors) and after.isdisjoint(act.recipients):
         return act
     return replace(act, actors=tuple(i for i in act.actors if i not in others), recipients=tuple(i for i in act.recipients if i not in after))
-
-
-def _remarkers(act: Act) -> frozenset[int]:
-    """Whose words are about an act of violence: "remarks **by the king** about the murder of a reporter", "**Ito's** statement on the raid"."""
-    sentence = act.sentence
-    noun = sentence.tokens[act.head]
-    link = sentence.tokens[noun.head]
-    words = sentence.tokens[link.head]
-    if act.type not in _DEEDS or noun.dep != "pobj" or link.lower not in _OF_WHAT or words.lower not in _WORDS:
-        return frozenset()
-    by = [t.i for p in sentence.kids(words.i, "prep", "agent") if p.lower in {"by", "from"} for t in sentence.kids(p.i, "pobj")]
-    return frozenset(expand(sentence, [*by, *(t.i for t in sentence.kids(words.i, "poss"))]))
 
 
 def _responders(act: Act) -> frozenset[int]:

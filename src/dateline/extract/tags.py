@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+#: Tags of verbs in the present.
+PRESENT: Final = frozenset({"VBZ", "VBP"})
 #: Tags of verbs that have a tense themselves.
-TENSED: Final = frozenset({"VBD", "VBZ", "VBP"})
+TENSED: Final = PRESENT | {"VBD"}
 #: Tags of finite verbs.
 FINITE: Final = TENSED | {"MD"}
 #: Dependencies of a verb's subject, and those with the "it" and "there" that stand for one.

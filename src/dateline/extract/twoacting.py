@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from dateline.extract.heads import heads_over
 from dateline.ontology.wordlists import words_of
 
 if TYPE_CHECKING:
@@ -31,24 +32,13 @@ def two_acting(tokens: Sequence[Token]) -> Sequence[Token]:
         opener, the, two, word = tokens[at : at + 4]
         if two.lower != "two" or the.lower != "the" or opener.lower not in _OPENERS or word.lower not in VERBS or word.tag not in _NOUNS:
             continue
-        above = _verb_above(tokens, word, at)
+        above = next((t for t in heads_over(tokens, word.i) if t.tag.startswith(("VB", "MD")) and not at <= t.i <= word.i), None)
         if above is None or two.head != word.i:
             continue
         out[opener.i] = replace(opener, dep="advmod" if opener.tag == "WRB" else "mark", head=word.i)
         out[the.i], out[two.i] = replace(the, head=two.i, dep="det"), replace(two, dep="nsubj")
         out[word.i] = replace(word, tag="VBP", dep="advcl", head=above.i)
     return out
-
-
-def _verb_above(tokens: Sequence[Token], word: Token, opener: int) -> Token | None:
-    """The verb on which the clause of a word hangs, outside the clause."""
-    seen, one = {word.i}, tokens[word.head]
-    while one.i not in seen:
-        if one.tag.startswith(("VB", "MD")) and one.i not in range(opener, word.i + 1):
-            return one
-        seen.add(one.i)
-        one = tokens[one.head]
-    return None
 
 
 def is_condition_of_two(sentence: ParsedSentence, token: Token) -> bool:

@@ -1,8 +1,7 @@
-"""Types that the thing acted upon settles: an embassy that opens, one that closes or its closure, leaflets that are dropped, proceedings for clemency."""
+"""Types that the thing acted upon settles: an embassy that opens, one that closes or its closure, leaflets that are dropped."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -19,12 +18,8 @@ MISSIONS: Final = forms_of_nouns(text_of("extract.worldly.missions"))
 OPENING: Final = forms_of_verbs("open reopen")
 _OFFICES: Final = frozenset({"office", "mission"})
 _SEATS: Final = words_of("extract.worldly.seats")
-#: Seats that a text has named, of which "the office" can be one.
-_SEAT_NAMED: Final = re.compile(rf"\b(?:{'|'.join(sorted(MISSIONS | {f'{one} {noun}' for one in _SEATS for noun in _OFFICES}))})\b", re.IGNORECASE)
 _DROPPING: Final = forms_of_verbs(text_of("extract.worldly.dropping"))
 _LEAFLETS: Final = forms_of_nouns(text_of("extract.worldly.leaflets"))
-_CLEMENCY: Final = frozenset({"clemency", "pardon", "amnesty", "pardons"})
-_PROCEEDINGS: Final = forms_of_nouns(text_of("extract.worldly.proceedings"))
 _CLOSURES: Final = forms_of_nouns("closure closing shutdown")
 
 
@@ -48,8 +43,6 @@ def by_what_is_hit(act: Act, acts: Sequence[Act]) -> Act | None:
         inside = {i for t in themes for i in sentence.subtree(t.i)} | {t.i for t in sentence.kids(verb.i, "advcl", "conj")}
         said = any(one is not act and one.head in inside for one in acts)
         return None if said else replace(act, type="COERCE", modes=("misinformation",), cameo="")
-    if act.type == "ACCUSE" and any(_is_clemency(sentence, t) for t in (verb, *themes)):
-        return replace(act, type="CONCEDE", modes=(), cameo="")
     return act
 
 
@@ -63,26 +56,14 @@ def _themes(sentence: ParsedSentence, verb: Token) -> list[Token]:
 
 
 def opened_seat(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The seat of a state that opens by itself: "its **embassy** opened in May", "the liaison **office** reopened", "the **office** opened"."""
+    """The seat of a state that opens by itself: "its **embassy** opened in May", "the liaison **office** reopened"."""
     if verb.lower not in OPENING or verb.pos != "VERB" or sentence.kids(verb.i, "dobj", "auxpass"):
         return None
-    return next((t for t in sentence.kids(verb.i, "nsubj") if t.lower in MISSIONS or (t.lower in _OFFICES and (_is_seat(sentence, t) or _is_bare(sentence, t)))), None)
-
-
-def is_office_of_nobody(sentence: ParsedSentence, verb: Token, text: str) -> bool:
-    """Whether "the office opened" is told in a ``text`` that has not named any seat of a state before."""
-    noun = opened_seat(sentence, verb)
-    bare = noun is not None and noun.lower in _OFFICES and not _is_seat(sentence, noun)
-    return bare and _SEAT_NAMED.search(text, 0, sentence.sentence.span.start) is None
+    return next((t for t in sentence.kids(verb.i, "nsubj") if t.lower in MISSIONS or (t.lower in _OFFICES and _is_seat(sentence, t))), None)
 
 
 def _is_seat(sentence: ParsedSentence, noun: Token) -> bool:
     return any(t.lower in _SEATS for t in sentence.kids(noun.i, "amod", "compound"))
-
-
-def _is_bare(sentence: ParsedSentence, noun: Token) -> bool:
-    """Whether a noun points back and says no more: "**the** office"."""
-    return any(t.lower == "the" for t in sentence.kids(noun.i, "det")) and not sentence.kids(noun.i, "amod", "compound", "prep", "acl", "relcl")
 
 
 def _closes_own(act: Act, themes: Sequence[Token]) -> bool:
@@ -108,7 +89,3 @@ def _is_closure(sentence: ParsedSentence, noun: Token) -> bool:
     doers = nations_among(sentence, (t.i for link in links if link.lower == "by" for t in sentence.kids(link.i, "pobj")))
     theirs = nations_among(sentence, (t.i for t in closed))
     return any(t.lower in MISSIONS for t in closed) and (not doers or (bool(theirs) and not theirs - doers))
-
-
-def _is_clemency(sentence: ParsedSentence, noun: Token) -> bool:
-    return noun.lower in _PROCEEDINGS and any(t.lower in _CLEMENCY for t in sentence.kids(noun.i, "compound", "amod"))

@@ -8,13 +8,12 @@ the knowledge base (``resolve/data``), which are data and not code of that stage
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
-from dateline.errors import DatelineError
+from dateline.ontology.tables import rows_of
 
 #: Countries whose code in CAMEO (Phoenix, GDELT) is not ISO's.
 CAMEO_COUNTRIES: Final = {"ROU": "ROM", "TLS": "TMP", "KOS": "KSV"}
@@ -39,15 +38,6 @@ class FieldCode:
     also: tuple[str, ...] = ()
 
 
-def _rows(path: str, columns: int) -> Iterator[list[str]]:
-    text = files("dateline").joinpath(*path.split("/")).read_text("utf-8")
-    for line in [line for line in text.splitlines() if line and not line.startswith("#")][1:]:
-        cells = line.split("\t")
-        if len(cells) < columns:
-            raise DatelineError("E311", path, f"a row of {len(cells)} cells: {line!r}")
-        yield cells
-
-
 def parts_of(cell: str) -> tuple[str, ...]:
     """The values of a cell of a table, parted by semicolons."""
     return tuple(part.strip() for part in cell.split(";") if part.strip())
@@ -55,7 +45,7 @@ def parts_of(cell: str) -> tuple[str, ...]:
 
 @cache
 def _codes(kind: str) -> dict[str, FieldCode]:
-    rows = [cells for cells in _rows("ontology/data/field_codes.tsv", 5) if cells[0] == kind]
+    rows = [cells for cells in rows_of("ontology/data/field_codes.tsv", 5) if cells[0] == kind]
     return {cells[1]: FieldCode(cells[1], parts_of(cells[2]), cells[3], parts_of(cells[4])) for cells in rows}
 
 
@@ -95,7 +85,7 @@ class _Countries:
 @cache
 def _countries() -> _Countries:
     table = _Countries({}, {}, {}, {}, {}, {}, {}, {})
-    for code, iso3, number, fips, name in _rows("ontology/data/country_codes.tsv", 5):
+    for code, iso3, number, fips, name in rows_of("ontology/data/country_codes.tsv", 5):
         table.names.setdefault(code, name)
         table.by_name.setdefault(folded(name), code)
         table.by_iso.setdefault(iso3, code)
@@ -104,7 +94,7 @@ def _countries() -> _Countries:
             table.fips.setdefault(code, fips)
         if number:
             table.by_number.setdefault(int(number), code)
-    for code, name, aliases, *rest in _rows("resolve/data/countries.tsv", 3):
+    for code, name, aliases, *rest in rows_of("resolve/data/countries.tsv", 3):
         if len(code) == 3:
             for known in (name, *parts_of(aliases)):
                 table.by_name.setdefault(folded(known), code)
@@ -162,8 +152,9 @@ def country_of_number(number: int) -> str | None:
 
 
 @cache
-def _cameo_parts() -> dict[str, tuple[str, str]]:
-    return {part: (kind, code) for part, kind, code, *_ in _rows("resolve/data/cameo_actors.tsv", 4)}
+def actor_parts() -> dict[str, tuple[str, str]]:
+    """Three-letter parts of CAMEO's actor codes: part -> (country | sector | body | none, code of the codebook)."""
+    return {part: (kind, code) for part, kind, code, *_ in rows_of("resolve/data/cameo_actors.tsv", 4)}
 
 
 def _unique(found: Iterable[str]) -> tuple[str, ...]:
@@ -178,7 +169,7 @@ def party_of_cameo(parts: Iterable[str]) -> Party:
     >>> party_of_cameo(("IGO", "EUR", "EEC"))
     Party(country='EUR', sector=None, sectors=())
     """
-    table, own = _cameo_parts(), _countries()
+    table, own = actor_parts(), _countries()
     parts = [part for part in parts if part]
     countries: list[str] = []
     named: list[str] = []

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
-from importlib.resources import files
 
 from dateline.errors import DatelineError
 from dateline.ontology.cameo import cameo_for
+from dateline.ontology.tables import rows_of
 
 
 @cache
 def _table() -> dict[str, float]:
-    text = (files("dateline.ontology") / "data" / "goldstein.tsv").read_text("utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")][1:]
     try:
-        rows = [(code, float(value)) for code, value in (line.split("\t") for line in lines)]
+        rows = [(code, float(value)) for code, value in rows_of("ontology/data/goldstein.tsv", 2)]
     except ValueError as error:
         raise DatelineError("E311", "ontology/data/goldstein.tsv", str(error)) from error
     if any(not -10.0 <= value <= 10.0 for _, value in rows) or len(dict(rows)) != len(rows):

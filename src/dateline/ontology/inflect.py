@@ -60,6 +60,13 @@ def noun_forms(lemma: str) -> frozenset[str]:
     return frozenset({lemma, lemma + "s"})
 
 
+@lru_cache(maxsize=128)
+def nouns_of(lemmas: tuple[str, ...]) -> frozenset[str]:
+    """Singulars and plurals of nouns, "spokesmen" among those of "spokesman"."""
+    forms = {form for lemma in lemmas for form in noun_forms(lemma)}
+    return frozenset(forms | {lemma[:-3] + "men" for lemma in lemmas if lemma.endswith("man")})
+
+
 def forms_of_verbs(lemmas: str) -> frozenset[str]:
     """All forms of some verbs, given as words parted by spaces."""
     return frozenset(form for lemma in lemmas.split() for form in verb_forms(lemma))

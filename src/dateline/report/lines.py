@@ -13,7 +13,7 @@ from typing import Final
 
 from dateline.report.acts import QUADS, Act, Citation
 from dateline.report.names import SPEAKERS, day, percent
-from dateline.types import Coded, Status
+from dateline.types import UNDONE, Coded, Status
 from dateline.wording import plural
 
 #: More names than this are not a finding but a list.
@@ -23,7 +23,6 @@ REPEATED: Final = 2
 #: Days of a date that still says how far the acts reach: a season. "In 2017" says so only where nothing else does.
 LONGEST: Final = 100
 #: Statuses of acts that may lie after the publication.
-AHEAD: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def _last_day(act: Act, published: date | None) -> date:
     ref = act.mention.date
     if ref is None:
         raise ValueError("the act has no date")
-    if published is None or act.mention.status in AHEAD or ref.earliest > published:
+    if published is None or act.mention.status in UNDONE or ref.earliest > published:
         return ref.latest
     return min(ref.latest, published)
 

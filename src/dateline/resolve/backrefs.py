@@ -18,7 +18,7 @@ from dateline.ontology.inflect import forms_of_nouns
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.participants import countries_of
 from dateline.resolve.sides import ELSEWHERE, told_elsewhere
-from dateline.types import Participant, ResolvedMention, Status, TimeRef
+from dateline.types import DONE, Participant, ResolvedMention, Status, TimeRef
 
 _STORMING: Final = forms_of_nouns("raid storming incursion operation")
 #: Sentences back to which a bare noun refers.
@@ -40,8 +40,7 @@ _OTHER: Final = words_of("resolve.backrefs.other")
 #: Types whose nouns take up the verb of before: "offered talks ... **the offer**".
 _BY_WORD: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "COERCE", "SANCTION", "CONCEDE", "RETREAT"})
 #: Statuses of a deed that was done.
-_DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING})
-_TOLD: Final = _DONE | {Status.HISTORICAL}
+_TOLD: Final = DONE | {Status.HISTORICAL}
 _MANY: Final = re.compile(r"\b(?:the|that|this|those|these)\s+$", re.I)
 _BEGAN: Final = re.compile(r"\s+(?:had\s+)?(?:erupted|beg[au]n|broke(?:n)?\s+out|started|flared)\b", re.I)
 #: What says of itself which deed or fight it is: "the clashes **between**", "the arrest **of**", "the raids **that**".
@@ -91,7 +90,7 @@ def _of_the_same_word(act: ResolvedMention, before: Sequence[ResolvedMention], t
         told = one.raw
         if raw.sentence.index - told.sentence.index > STORY:
             break
-        by_verb = told.type == raw.type and told.voice != "noun" and told.status in _DONE and not told.negated and told.trigger.text[:_VERB_STEM].lower() == stem
+        by_verb = told.type == raw.type and told.voice != "noun" and told.status in DONE and not told.negated and told.trigger.text[:_VERB_STEM].lower() == stem
         if by_verb and told.sentence.index < raw.sentence.index and one.actors and _is_then(raw.time, told.time):
             return replace(act, actors=told_elsewhere(one.actors), recipients=told_elsewhere(one.recipients))
     return act
@@ -153,7 +152,7 @@ def _may_be(act: ResolvedMention, deed: ResolvedMention, *, hurt: bool, whole: b
         not 0 < back <= reach
         or told.type != raw.type
         or told.negated
-        or told.status not in (_DONE if whole else _TOLD)
+        or told.status not in (DONE if whole else _TOLD)
         or (told.older and not raw.older)
     ):
         return False
@@ -233,7 +232,7 @@ def _fought(act: ResolvedMention, before: Sequence[ResolvedMention], text: str) 
 def _is_of_two(deed: ResolvedMention) -> bool:
     """Whether the parties of a deed are known on both sides."""
     raw = deed.raw
-    if raw.negated or raw.status not in _DONE or not countries_of(deed.actors):
+    if raw.negated or raw.status not in DONE or not countries_of(deed.actors):
         return False
     if countries_of(deed.recipients) or raw.trigger.text.rpartition(" ")[2].lower() in _FIGHTS:
         return True

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
-from dateline.errors import DatelineError
+from dateline.ontology.tables import rows_of
 from dateline.resolve.belonging import Scene
 from dateline.types import Phrase, PhraseForm
 
 _POWER: Final = re.compile(r"(?:the )?(?:(?:former|old|onetime|one-time|erstwhile|ex-?)[ -]?colonial (?:power|rulers?|masters?)|ex-?colonial power)", re.I)
-_TABLE: Final = "colonial.tsv"
+_TABLE: Final = "resolve/data/colonial.tsv"
 #: How many sentences back the country may be named that it ruled.
 _BACK: Final = 4
 
@@ -44,11 +43,7 @@ def _rulers() -> dict[str, tuple[str, ...]]:
         DatelineError: E311 where the table is damaged.
     """
     found: dict[str, tuple[str, ...]] = {}
-    text = (files("dateline.resolve") / "data" / _TABLE).read_text("utf-8")
-    for number, line in enumerate(text.splitlines()[1:], 2):
-        power, _, colonies = line.partition("\t")
-        if not colonies:
-            raise DatelineError("E311", f"{_TABLE}, line {number}", "it does not give a power and its colonies")
+    for power, colonies in rows_of(_TABLE, 2):
         for code in colonies.split():
             found[code] = (*found.get(code, ()), power)
     return found

@@ -20,11 +20,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+from dateline.ontology.fieldcodes import actor_parts
 from dateline.resolve.actorfiles import Mistakes, UserActor, country_codes
 from dateline.resolve.words import key_of
 
@@ -60,14 +59,6 @@ class _Entry:
     own: list[UserActor] = field(default_factory=list)
 
 
-@lru_cache(maxsize=1)
-def _parts() -> dict[str, tuple[str, str]]:
-    """Three-letter parts of CAMEO's codes: part -> (country | sector | body | none, code of the codebook)."""
-    text = (files("dateline.resolve") / "data" / "cameo_actors.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines()[1:] if line and not line.startswith("#"))
-    return {part: (kind, code) for part, kind, code, _ in rows}
-
-
 def meaning(code: str) -> Meaning | None:
     """Country and sectors of a CAMEO actor code; ``None`` where no part of it is known.
 
@@ -84,7 +75,7 @@ def meaning(code: str) -> Meaning | None:
     sectors: list[str] = []
     known = False
     for position, part in enumerate(code[i : i + 3] for i in range(0, len(code), 3)):
-        kind, to = _parts().get(part, ("", ""))
+        kind, to = actor_parts().get(part, ("", ""))
         if not kind and position == 0 and part in country_codes():
             kind, to = "country", part
         known = known or bool(kind)

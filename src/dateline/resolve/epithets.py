@@ -10,10 +10,10 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.ontology.tables import rows_of
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.belonging import BODIES
 from dateline.types import Participant, Phrase, PhraseForm
@@ -33,7 +33,7 @@ _SIGNED: Final = frozenset({"state parties", "states parties"})
 #: Those of whom a text says again who they are only by pointing back ("**the same network**"): no state that stands nearby.
 _SAME: Final = re.compile(r"(?:same|related|affiliated|unrelated) (?:network|outfit|hackers|gang|collective)s?", re.I)
 _SCORE: Final = 0.7
-_TABLE: Final = "epithets.tsv"
+_TABLE: Final = "resolve/data/epithets.tsv"
 
 
 def states_of(phrase: Phrase) -> frozenset[str] | None:
@@ -99,11 +99,8 @@ def _table() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
         DatelineError: E311 where the table is damaged.
     """
     found: dict[str, dict[str, frozenset[str]]] = {"region": {}, "noun": {}}
-    text = (files("dateline.resolve") / "data" / _TABLE).read_text("utf-8")
-    for number, line in enumerate(text.splitlines()[1:], 2):
-        kind, _, rest = line.partition("\t")
-        words, _, codes = rest.partition("\t")
-        if kind not in found or not codes:
-            raise DatelineError("E311", f"{_TABLE}, line {number}", "it does not give kind, words and codes")
+    for kind, words, codes in rows_of(_TABLE, 3):
+        if kind not in found:
+            raise DatelineError("E311", _TABLE, f"{kind!r} is neither region nor noun")
         found[kind] |= dict.fromkeys(words.split(";"), frozenset(codes.split()))
     return found["region"], found["noun"]

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.ontology.tables import rows_of
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.knowledge import Knowledge
 from dateline.resolve.words import fold, key_of, words
@@ -129,10 +130,9 @@ def _lines(path: Path) -> list[str]:
         raise DatelineError("E311", path.name, str(error)) from error
 
 
-def _regions(lines: Sequence[str]) -> dict[str, tuple[_Region, ...]]:
+def _regions(rows: Iterable[list[str]]) -> dict[str, tuple[_Region, ...]]:
     found: dict[str, list[_Region]] = {}
-    for line in lines:
-        name, aliases, country, kind, seat, admin, lat, lon = line.split("\t")
+    for name, aliases, country, kind, seat, admin, lat, lon in rows:
         at = (float(lat), float(lon)) if lat else (None, None)
         region = _Region(name, country or None, kind, seat, admin, *at)
         for alias in [name, *(part for part in aliases.split(";") if part)]:
@@ -165,14 +165,13 @@ def _divisions(lines: Sequence[str]) -> dict[str, tuple[_Region, ...]]:
 def _tables() -> _Tables:
     folder = Path(str(files("dateline.resolve") / "data"))
     divisions = _lines(folder / "divisions.tsv.gz")
-    countries = (line.split("\t") for line in (folder / "country_places.tsv").read_text("utf-8").splitlines()[1:])
     return _Tables(
         _lines(folder / "cities.tsv.gz"),
         _lines(folder / "city_names.tsv.gz"),
-        _regions((folder / "regions.tsv").read_text("utf-8").splitlines()[1:]),
+        _regions(rows_of("resolve/data/regions.tsv", 8)),
         _divisions(divisions),
         _by_seat(divisions),
-        {code: (int(number), capital) for code, number, capital in countries},
+        {code: (int(number), capital) for code, number, capital in rows_of("resolve/data/country_places.tsv", 3)},
     )
 
 

@@ -9,11 +9,12 @@ from typing import Final
 
 from dateline.ontology.inflect import forms_of_verbs, singular
 from dateline.ontology.wordlists import words_of
+from dateline.resolve.anaphora.companions import BESIDE
 from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.owners import OPPOSED
 from dateline.resolve.participants import countries_of
-from dateline.types import Candidate, Participant, Phrase, PhraseForm, RawMention, Span
+from dateline.types import Participant, Phrase, PhraseForm, RawMention, Span
 
 #: Score of the country of whose own somebody is.
 _OWN_SCORE: Final = 0.6
@@ -21,9 +22,6 @@ _OWN: Final = re.compile(r"\b(?:his|her|its|their)\s+own\b", re.I)
 _HOME: Final = re.compile(r"\s+(?:back\s+)?home\b")
 _AND_THEIR: Final = re.compile(r",?\s+and\s+(?=(their|its|his|her)\b)")
 _AND_OTHER: Final = re.compile(r",?\s+and\s+(?:(?:the|his|her|its|\w+)\s+)?other\s")
-_CREW: Final = frozenset("pilot pilots crew crews captain skipper passengers sailors navigator crewmen".split())
-#: Between a craft that undergoes something and "its crew", to whom more is done.
-_AND_ITS: Final = re.compile(r"\s+(?:was|were|had been|has been)\s+(?:[\w-]+\s+){1,8}and\s+$")
 #: Verbs for what a superior does to his officers, and their sectors.
 _DISMISSING: Final = forms_of_verbs("sack dismiss fire suspend demote promote appoint reinstate")
 _SERVING: Final = frozenset({"COP", "GOV", "JUD", "MIL", "SPY"})
@@ -37,17 +35,11 @@ _YIELD: Final = re.compile(r"[^,.;]{0,40}\bto (?:surrender|leave|lay|give|disarm
 _RULING: Final = frozenset({"GOV", "MIL"})
 _ENVOYS: Final = words_of("resolve.crossing.envoys")
 #: Before whom somebody acts with.
-_BESIDE: Final = re.compile(r"\b(?:together|along|jointly) with (?:the )?$|\balongside (?:the )?$", re.I)
+_BESIDE: Final = re.compile(rf"{BESIDE}(?:the\s)?$", re.I)
 _BESIDE_REACH: Final = 20
 #: What goes on with a list.
 _LISTED: Final = re.compile(r",? and\b|, (?:an?|the) ")
 _JOINING: Final = re.compile(r"\s+and\s+|[^.;:]{0,60}\b(?:along with|together with|as well as|alongside)\s+(?:the\s+)?")
-
-
-def is_whom_pronoun_means(one: Participant, raw: RawMention, actors: Sequence[Participant]) -> bool:
-    """Whether a party is whoever the pronoun that acts means: "**Maduro** ..., which **he** calls a provocation" calls it nothing of himself."""
-    pronouns = {p.mention.span for p in raw.actors if p.form is PhraseForm.PRONOUN}
-    return one.entity is not None and one.span not in pronouns and one.entity in {p.entity for p in actors if p.span in pronouns}
 
 
 def of_own(act: str, one: Participant, phrase: Phrase | None, other: Sequence[Participant], text: str) -> Participant:
@@ -133,19 +125,6 @@ def with_their_own(own: Sequence[Participant], phrases: Mapping[Span, Phrase], t
                 one = replace(one, country=last.country, score=_OWN_SCORE, method="owner")
         kept.append(one)
     return tuple(kept)
-
-
-def of_its_craft(one: Participant, phrase: Phrase | None, named: Sequence[tuple[Phrase, Candidate]], text: str) -> Participant:
-    """The crew of a craft that the clause before tells of with its country ("a Greek tanker was seized and **its crew** held")."""
-    if one.country is not None or phrase is None or phrase.head not in _CREW or phrase.extended is None:
-        return one
-    start = phrase.extended.start
-    if text[start : start + 4].lower() not in {"its ", "thei"}:
-        return one
-    craft = max((x for x in named if x[0].mention.span.end < start), key=lambda x: x[0].mention.span.end, default=None)
-    if craft is None or not craft[1].country or is_human(craft[0].head) or _AND_ITS.fullmatch(text[craft[0].mention.span.end : start]) is None:
-        return one
-    return replace(one, country=craft[1].country, score=_OWN_SCORE, method="owner")
 
 
 def is_another(phrase: Phrase, last: Participant, text: str) -> bool:

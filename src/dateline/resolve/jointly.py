@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
-from dateline.resolve import sets
 from dateline.resolve.anaphora.words import JOINED
 from dateline.resolve.belonging import BODIES, Scene
 from dateline.resolve.sightings import Sighting
@@ -29,7 +28,6 @@ _THE: Final = re.compile(r"\bthe\s+$", re.I)
 _AND_VERB: Final = re.compile(r"\b(?:and|but|then)\s+(?:\w+ly\s+)?(?:[a-z]+(?:ed|d)|told|put|met|gave|sent|let|made|saw|left)\s+(?:on\s+|upon\s+)?$")
 _SOME_OF_THEM: Final = re.compile(r",\s+(?:among(?:st)?\s+them|including|such\s+as)\s+([^,;.]+)")
 _BACK: Final = 3
-_COUNTED: Final = re.compile(r"\b(?:[Bb]oth|[Tt]he two) [a-z]")
 _EACH: Final = re.compile(r"\s+(?:each|apiece)\b")
 _EACH_DID: Final = re.compile(r"\beach\s+(?:\w+ly\s+)?[a-z]+\s+(?:[\w-]+\s+){0,2}$")
 #: Who receives others, or borders on them, is of another state than they.
@@ -106,19 +104,6 @@ def is_beside_object(phrase: Phrase, text: str) -> bool:
     """Whether "them" is the object of a verb joined to another, so that it is not their subject ("the kings met **reporters** and told **them**")."""
     start = phrase.mention.span.start
     return phrase.mention.text.lower() == "them" and _AND_VERB.search(text[max(0, start - 40) : start]) is not None
-
-
-def neither(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
-    """The two of "Moscow arms both, and **neither** has asked it to": without the one state that its sentence names for whom "it" stands."""
-    if phrase.mention.text.lower() != "neither":
-        return ()
-    opened = scene.sentences[phrase.sentence].span.start
-    if _COUNTED.search(scene.text[opened : phrase.mention.span.start]):
-        return ()
-    before = [s for s in scene.by_sentence.get(phrase.sentence, ()) if s.end <= phrase.mention.span.start and s.country not in BODIES]
-    named = frozenset(s.country for s in before)
-    without = named if len(named) == 1 else frozenset()
-    return sets.members(phrase, scene, 2, (), without)
 
 
 def is_of_each(phrase: Phrase, other: Sequence[Participant], text: str) -> bool:

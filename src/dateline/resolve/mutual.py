@@ -51,8 +51,6 @@ _BACK: Final = 2
 _BOTH: Final = 2
 #: Sentences back in which the two may stand, and letters before a name in which a town's may ("in Arusha, **Tanzania**").
 _FAR: Final = 3
-_TOWN: Final = 30
-_BEHIND_TOWN: Final = re.compile(r"\b(?:in|at|near|to|from)\s+[A-Z][\w'’ -]*,\s+$")
 #: Kinds of sighting by which a text speaks of a state as a party.
 _PARTIES: Final = frozenset({"country", "adjective", "capital", "person"})
 _DEALS: Final = words_of("resolve.mutual.deals")
@@ -88,16 +86,6 @@ def two_joined(scene: Scene, raw: RawMention) -> tuple[str, ...]:
         runs = [run for run in sets.runs_of(_parties(scene, raw, at), scene.text) if len(run) == _BOTH]
         if runs:
             return runs[-1]
-    return ()
-
-
-def two_named(scene: Scene, raw: RawMention) -> tuple[str, ...]:
-    """The only two states of the sentence before an act ("Latvia accused **Lithuania** of ..."), none of them the country of a town."""
-    for at in (raw.sentence.index, raw.sentence.index - 1):
-        seen = (s for s in _parties(scene, raw, at) if not _BEHIND_TOWN.search(scene.text, max(0, s.start - _TOWN), s.start))
-        codes = tuple(dict.fromkeys(s.country for s in seen))
-        if codes:
-            return codes if len(codes) == _BOTH else ()
     return ()
 
 

@@ -125,8 +125,6 @@ class OwnWords:
         found = congos.of_brazzaville(phrase.mention.text, self._document.text, found)
         if (longer := self._organisation(phrase)) or (longer := wholenames.told_by_kind(phrase, found)):
             return longer
-        if self._home is None and (cause := wholenames.stands_for_cause(phrase, found, self._document.text)):
-            return cause
         town = self._town(phrase, found)
         if town is not None:
             chosen = Candidate("", town, ("GOV",), COMPLEMENT_SCORE)

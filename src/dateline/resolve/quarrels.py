@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -68,10 +68,6 @@ class Quarrels:
         near = {s.country for at in range(sentence - _BACK, sentence + 1) for s in self._scene.by_sentence.get(at, ())}
         alone = len(ranked) == 1 or ranked[0][1] > _OFTEN * ranked[1][1]
         return tuple(sorted(pair)) if pair <= near or (alone and ranked[0][1] > _OFTEN) else ()
-
-    def knows(self, pair: Collection[str]) -> bool:
-        """Whether two have acted on each other."""
-        return frozenset(pair) in self._pairs
 
     def meant(self, side: tuple[Participant, ...], phrases: Mapping[Span, Phrase], role: str, other: Sequence[Participant]) -> tuple[Participant, ...]:
         """A side with the two of the affair for "both countries" where those nearest have only commented on it.

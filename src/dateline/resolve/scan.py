@@ -21,8 +21,6 @@ TITLES: Final = words_of("resolve.scan.titles")
 
 #: Acronyms from so many letters on are written like names in some papers.
 LOWERED_LETTERS: Final = 4
-#: Kinds of bodies whose acronyms are joined by a hyphen with another's ("UN-HABITAT", coalitions).
-_JOINING: Final = frozenset("party armed igo un eu ngo".split())
 _WORDS_TOO: Final = words_of("resolve.scan.words_too")
 
 
@@ -94,23 +92,10 @@ def _name_at(ws: Sequence[Word], at: int, base: Knowledge, loud: bool) -> Item |
         capital, upper = any(w.capital for w in ws[at:end]), all(w.upper for w in ws[at:end])
         upper = upper or (end == at + 1 and _is_lowered(ws[at], base))
         fitting = tuple(n.entity for n in names if loud or n.case == 0 or (n.case == 1 and capital) or (n.case == 2 and upper))
-        if fitting and not (end == at + 1 and _is_half(ws, at, fitting, base)):
+        if fitting:
             return Item("name", at, end, _key(ws, at, end), fitting, _role(base, _key(ws, at, end)), None, ws[end - 1].possessive,
                         capital, ws[at].broken)  # fmt: skip
     return None
-
-
-def _is_half(ws: Sequence[Word], at: int, known: Sequence[Entity], base: Knowledge) -> bool:
-    """Whether an acronym is only one half of an unknown one with a hyphen ("CSP-**DPA**" is no news agency); parties and armed groups join theirs."""
-    if not _is_acronym(ws[at]) or any(e.kind != "organisation" or e.office in _JOINING for e in known):
-        return False
-    beside = [ws[at - 1]] if at and ws[at - 1].glued else []
-    beside += [ws[at + 1]] if ws[at].glued and at + 1 < len(ws) else []
-    return any(_is_acronym(one) and one.norm not in base.names and one.norm not in base.modifiers and _role(base, one.norm) is None for one in beside)
-
-
-def _is_acronym(word: Word) -> bool:
-    return word.text.isalpha() and word.text.isupper() and len(word.text) > 1
 
 
 def _is_lowered(word: Word, base: Knowledge) -> bool:

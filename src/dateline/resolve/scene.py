@@ -238,7 +238,7 @@ class DocumentScene:
                 return codes
         found = blocs.states(phrase, self.document.text) or sets.joined(phrase, self.belonging)
         found = found or sets.neighbours(phrase, self.belonging) or sets.states_whose(phrase, self.belonging)
-        found = found if len(found) > 1 else jointly.states(phrase, self.belonging) or jointly.neither(phrase, self.belonging)
+        found = found if len(found) > 1 else jointly.states(phrase, self.belonging)
         found = found or jointly.set_before(phrase, self.plurals, self.several, self.document.text)
         if len(found) > 1:
             return found
@@ -251,9 +251,8 @@ class DocumentScene:
         number = None if self._names_one(phrase) else sets.number_of(phrase, self.document.text)
         if number is not None and (first := sets.leading(phrase, self.belonging, number)):
             return first
-        left_out = number is not None and len(antecedents) == number and self._leaves_out(phrase, antecedents)
-        if number is not None and (left_out or len(antecedents) != number or sets.is_apposed(antecedents, self.document.text)):
-            return sets.members(phrase, self.belonging, number, self.persons, places=not left_out) or self._same_set(phrase, number)
+        if number is not None and len(antecedents) != number:
+            return sets.members(phrase, self.belonging, number, self.persons) or self._same_set(phrase, number)
         if len(antecedents) == 1 and antecedents[0].plural:
             return self.several(antecedents[0])
         repeated = sets.set_repeated(phrase, self.plurals, self.document.text) if number is None else None
@@ -264,13 +263,6 @@ class DocumentScene:
             return self.several(before) if before else ()
         owner = sets.their(phrase, self.document.text)
         return self.several(owner) if owner else ()
-
-    def _leaves_out(self, phrase: Phrase, antecedents: Sequence[Phrase]) -> bool:
-        """Whether the antecedents of a set of states, from other sentences, lack one that its own sentence names beside its first subject."""
-        if any(one.sentence == phrase.sentence for one in antecedents):
-            return False
-        beside = sets.named_beside(phrase, self.belonging)
-        return bool(beside) and not beside <= {party.country for one in antecedents for party in self.of(one)}
 
     def _names_one(self, phrase: Phrase) -> bool:
         """Whether a phrase's own words say that all of it are of one country ("the two **Ugandan** diplomats"); of "Korea" there are two."""
@@ -371,6 +363,5 @@ class DocumentScene:
         if raw.actors and len(recipients) <= 1:
             spans = {a.span for a in actors}
             recipients = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in spans)
-        others = tuple(r for r in recipients if not itself.is_whom_pronoun_means(r, raw, actors))
-        recipients = self._others(raw.type, raw.recipients, actors, others)
+        recipients = self._others(raw.type, raw.recipients, actors, recipients)
         return Act(raw, actors, recipients, self.places.first(raw.places, raw.recipients, raw.trigger.span))

@@ -32,8 +32,6 @@ _TIED: Final = re.compile(r"\s+(?:of|from|in|at|for|and|or)\s|,?\s+(?:and|or)\s|
 _KNOWN: Final = re.compile(r"\b(?:the|two|both|their)\s+$", re.I)
 #: Nouns for whoever the text has set against each other, whatever it called them before.
 _ANY: Final = frozenset("sides parties two both countries nations states governments".split())
-#: Between a name and one inside its apposition.
-_APPOSED: Final = re.compile(r",\s+(?:an?|the|its|his|her|one|once|long)\s[^,]*")
 #: Nouns that mean two without saying so ("a treaty between the neighbours").
 _PAIRED: Final = frozenset({"neighbours", "neighbors"})
 #: Before what two or more states own.
@@ -134,38 +132,19 @@ def neighbours(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
 
 
 def members(
-    phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting] = (), without: frozenset[str] = frozenset(), *, places: bool = True
+    phrase: Phrase, scene: Scene, number: int, persons: Sequence[Sighting] = (), without: frozenset[str] = frozenset()
 ) -> tuple[str, ...]:
     """The countries of a set of so many states: those of its sentence, else the protagonists of the text, else those of the nearest stretch.
 
     A stretch grows backwards from the phrase, sentence by sentence, until it names so many states. Where it names more, they are the only ones
     joined by "and" that are so many ("between Eritrea and Ethiopia"), else nothing. Where the text before names too few, the whole document is taken.
     ``persons`` are those whom the text calls by a family name alone ("Sisi and Mohamud ... the three leaders"); ``without`` are the states of whoever
-    speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group. Of states named only as
-    places (``places``) there are none where the sentence names one of the set otherwise.
+    speaks to the set and is none of it: its members may then stand farther back and be called by the name of an armed group.
     """
-    found = _members(phrase, scene, number, persons, without, places=places)
-    if found and phrase.head not in STATE_HEADS and _is_only_place(found, phrase, scene, persons):
-        found = _members(phrase, scene, number, persons, without, places=False)
-    if found or phrase.head in _PAIRED:
+    found = _members(phrase, scene, number, persons, without, places=True)
+    if found or phrase.head in _PAIRED or phrase.head not in STATE_HEADS:
         return found
-    if phrase.head in STATE_HEADS:
-        return _members(phrase, scene, number, persons, without, places=False)
-    return _met_before(phrase, scene, number) if phrase.head in _ANY else ()
-
-
-def _is_only_place(codes: Sequence[str], phrase: Phrase, scene: Scene, persons: Sequence[Sighting]) -> bool:
-    """Whether one of some states is named before a set of persons only as where something was ("his holiday **in Greece** ... the two spoke")."""
-    before = [s for s in (*scene.sightings, *persons) if s.end <= phrase.mention.span.start and s.country in codes]
-    return {s.country for s in before} != {s.country for s in before if s.where != "in" or s.kind != "country"}
-
-
-def _met_before(phrase: Phrase, scene: Scene, number: int) -> tuple[str, ...]:
-    """The states of which alone the sentence before tells, apart from where they were ("X met his Y counterpart **in Z**. The two sides agreed")."""
-    seen = [s for s in scene.by_sentence.get(phrase.sentence - 1, ()) if s.kind in _PARTIES and s.where != "in" and s.country not in BODIES]
-    named = scene.by_sentence.get(phrase.sentence, ())
-    codes = _distinct(seen)
-    return codes if len(codes) == number and not any(s.end <= phrase.mention.span.start for s in named) else ()
+    return _members(phrase, scene, number, persons, without, places=False)
 
 
 def _members(
@@ -298,27 +277,12 @@ def set_repeated(phrase: Phrase, plurals: Sequence[Phrase], text: str) -> Phrase
     return same[-1] if same and number_of(same[-1], text) is not None else None
 
 
-def named_beside(phrase: Phrase, scene: Scene) -> frozenset[str]:
-    """The states that the sentence of a set of states names before it, as no place and elsewhere than in its first subject, who may speak of two others."""
-    if phrase.head not in STATE_HEADS:
-        return frozenset()
-    first = min(scene.subjects.get(phrase.sentence, ()), key=lambda span: span.start, default=None)
-    own = (s for s in scene.by_sentence.get(phrase.sentence, ()) if s.end <= phrase.mention.span.start and s.kind in _PARTIES and s.where != "in")
-    return frozenset(s.country for s in own if s.country not in BODIES and not (first and first.start <= s.start < first.end))
-
-
 def set_of_number(phrase: Phrase, number: int, plurals: Sequence[Phrase], text: str) -> Phrase | None:
     """The nearest set of the same number before "both sides", which may have called its members otherwise."""
     if phrase.head not in _ANY:
         return None
     before = [p for p in plurals if p.mention.span.end <= phrase.mention.span.start and phrase.sentence - _BACK <= p.sentence]
     return next((p for p in reversed(before) if number_of(p, text) == number), None)
-
-
-def is_apposed(antecedents: Sequence[Phrase], text: str) -> bool:
-    """Whether of two parties the second is named only in an apposition of the first ("Mali, a friend of Togo,"), so that they are no pair."""
-    spans = sorted(one.mention.span for one in antecedents)
-    return len(spans) == 2 and _APPOSED.fullmatch(text, spans[0].end, spans[1].start) is not None
 
 
 def their(phrase: Phrase, text: str) -> Phrase | None:

@@ -110,7 +110,7 @@ class Settler:
         taken_up = self._sides.taken_up(raw)
         if countries_of(actors) < countries_of(taken_up) and not (actors and "visit" in raw.modes):
             actors = taken_up
-        if is_partnerless(raw, actors, recipients, self.scene.document.text):
+        if is_partnerless(raw, actors, recipients):
             actors = self._sides.with_partner(raw, act.country, actors, choose)
         actors, recipients = self._at_war(raw, actors, recipients, next((one.country for one in said), None))
         actors, recipients = (tuple(fighters.with_sector_of_act(one, raw) for one in side) for side in (actors, recipients))
@@ -153,7 +153,7 @@ class Settler:
     def _both(self, raw: RawMention) -> tuple[str, ...]:
         """The two states between whom something is at an act."""
         joined, affair = mutual.two_joined(self.scene.belonging, raw), self._quarrels.two(raw.sentence.index)
-        return affair if affair and not self._quarrels.knows(joined) else joined or mutual.two_named(self.scene.belonging, raw)
+        return affair or joined
 
     def _roles(
         self, act: Act, decide: Decide, choose: Choose
@@ -249,9 +249,7 @@ class Settler:
         own = tuple(homecritics.at_home(one, by_span.get(one.span), other, here, text) for one in own)
         own = itself.with_their_own(own, by_span, text)
         if known.role == "recipients":
-            named = self.scene.named.get(raw.sentence.index, ())
             own = tuple(itself.of_superior(raw, one, by_span.get(one.span), other) for one in own)
-            own = tuple(itself.of_its_craft(one, by_span.get(one.span), named, text) for one in own)
         own = tuple(itself.of_own(raw.type, one, by_span.get(one.span), other, text) for one in own)
         if known.role == "recipients":
             own = tuple(p for one in own for p in self._judged.parties(raw, one, by_span.get(one.span), other, here))

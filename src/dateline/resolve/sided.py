@@ -21,10 +21,6 @@ from dateline.types.value import value
 HOME_SCORE: Final = 0.6
 #: How many sentences back a party may be named that the act's own sentence leaves out.
 REACH: Final = 8
-#: Between a noun for talks and the row of those with whom they are.
-_WITH: Final = re.compile(r"\s+with\s+(?:both\s+)?(?:the\s+)?")
-#: Between two parties it says that they are in no row.
-_APART: Final = re.compile(r"[.;:()]\s|\b(?:that|which|who|on|over|about|in|by|to|of)\b")
 #: Nouns for what two have agreed, so that both have part in it.
 _DEALS: Final = forms_of_nouns("agreement deal accord pact arrangement understanding")
 _DEFINITE: Final = re.compile(r"\b(?:the|these|this|those|such|that)\s+(?:[\w-]+\s+){0,2}$", re.I)
@@ -221,21 +217,11 @@ class Sides:
         return None
 
 
-def is_partnerless(raw: RawMention, actors: Sequence[Participant], recipients: Sequence[Participant], text: str = "") -> bool:
-    """Whether an act that takes two was found to be one state's alone, done to nobody, or of those only with whom it was ("talks **with** Chad and Mali")."""
+def is_partnerless(raw: RawMention, actors: Sequence[Participant], recipients: Sequence[Participant]) -> bool:
+    """Whether an act that takes two was found to be one state's alone, done to nobody."""
     known = not recipients and bool(actors) and all(p.country for p in actors)
-    alone = len(countries_of(actors)) == 1 or (known and raw.type == "CONSULT" and _are_across(raw, actors, text))
     opens = raw.type == "SUPPORT" and raw.trigger.text.split()[-1].lower() in _OPENING  # an embassy opens by itself
-    return known and alone and raw.type in TWO_SIDED and bool(raw.leans) and not opens
-
-
-def _are_across(raw: RawMention, actors: Sequence[Participant], text: str) -> bool:
-    """Whether all the parties of a noun stand in the row behind its "with"."""
-    behind = _WITH.match(text, raw.trigger.span.end) if raw.voice == "noun" else None
-    if behind is None:
-        return False
-    first, last = min(p.span.start for p in actors), max(p.span.end for p in actors)
-    return first == behind.end() and not _APART.search(text[first:last]) and len({p.span for p in actors}) > 1
+    return known and len(countries_of(actors)) == 1 and raw.type in TWO_SIDED and bool(raw.leans) and not opens
 
 
 def acts_for_state(act: str, party: Participant) -> bool:
@@ -278,4 +264,3 @@ def _absent(raw: RawMention, known: belonging.Known) -> belonging.Case:
     """The trigger in the place of a phrase."""
     head = _head(raw.trigger.text)
     return belonging.Case(Phrase(raw.trigger, head, PhraseForm.NOMINAL, sentence=raw.sentence.index), head, None, known)
-

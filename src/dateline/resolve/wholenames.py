@@ -15,11 +15,6 @@ _SOCIETY: Final = re.compile(
     r"|(?:Committee|Coalition|Campaign|Alliance|Network) (?:to|[Aa]gainst)(?: [A-Z]\w+)+"
     r"|Campaign for(?: [A-Z]\w+)+"
 )
-#: Societies by what they stand up for, whoever they are ("the Network for the **Rights** of Migrants"), those of a parliament or of the United Nations apart.
-_FOR_CAUSE: Final = re.compile(
-    rf"(?!(?:{pattern_of('resolve.wholenames.official')})\b)(?:[A-Z][\w-]+ )*(?:{pattern_of('resolve.wholenames.societies')}) (?:for|of|on|against) (?:the )?"
-    rf"(?:[A-Z][\w-]+ |of |and |the |in )*(?:{pattern_of('resolve.wholenames.causes')})\b.*"
-)
 _PLATFORM: Final = re.compile(
     rf"(?:(?:{pattern_of('resolve.wholenames.platform_kinds')}) )+(?:{pattern_of('resolve.wholenames.platforms')})\b", re.IGNORECASE
 )
@@ -33,8 +28,6 @@ _BODIES: Final = frozenset(
 _OF_STATES: Final = re.compile(
     rf"(?:[A-Z][\w-]+ )*(?:Inter-?governmental|Inter-?state|Inter-?parliamentary|Multilateral|Pan-[A-Z]\w+) (?:[A-Z][\w-]+ )*(?:{'|'.join(sorted(_BODIES))})\b"
 )
-#: Before a name, where its bearer is.
-_PLACED: Final = re.compile(r"\b[Ii]n (?:[A-Z][\w.-]+ ?){1,3},? (?:the )?$")
 _SCORE: Final = 0.6
 
 
@@ -64,21 +57,6 @@ def owned_name(phrase: Phrase, text: str) -> str | None:
 def is_society(name: str) -> bool:
     """Whether a name is of a kind that only societies bear, known or not ("Nurses Without Borders", "Coalition to Save Darfur")."""
     return _SOCIETY.fullmatch(name) is not None
-
-
-def stands_for_cause(phrase: Phrase, found: Resolution, text: str) -> Resolution | None:
-    """A society of which nothing is known but what it stands up for ("the Observatory for **Detainees**"), as a private body; ``None`` where it is no such
-    name, or a place before it may tell whose it is ("in Lima the Association for ...").
-
-    Args:
-        phrase: a phrase.
-        found: what its words were read as.
-        text: the document's text.
-    """
-    if phrase.form is PhraseForm.PRONOUN or (found.chosen and found.chosen.country) or _FOR_CAUSE.fullmatch(whole_name(phrase, text) or phrase.mention.text) is None:
-        return None
-    start = phrase.mention.span.start
-    return None if _PLACED.search(text[max(0, start - 40) : start]) else _told("NGO", "SOC", found)
 
 
 def told_by_kind(phrase: Phrase, found: Resolution) -> Resolution | None:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.extract.layout import Layout
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.phrases import all_phrases, phrase_at
-from dateline.extract.reportday import datelines
 from dateline.training.notation import Passage
 from dateline.types import (
     Block,
@@ -116,7 +116,7 @@ def _attach(passage: Passage, document: Document, sentences: Sequence[ParsedSent
                 )
             )
     phrases = tuple(phrase for sentence in sentences for phrase in all_phrases(sentence))
-    extraction = Extraction(tuple(s.sentence for s in sentences), phrases, tuple(acts), datelines=tuple(one.place for one in datelines(document)))
+    extraction = Extraction(tuple(s.sentence for s in sentences), phrases, tuple(acts), datelines=tuple(one.place for one in Layout.of(document).datelines.values()))
     return GoldExtraction(document, extraction, tuple(parties))
 
 

@@ -11,7 +11,9 @@ from dateline.types.document import PRESS, REPORTING, Block, BlockKind, Document
 from dateline.types.extraction import Extraction, Lean, RawAttribution, RawClaim, RawMention, ResolvedMention
 from dateline.types.phrases import Candidate, Phrase, PhraseForm, PlaceCandidate, Resolution
 from dateline.types.record import (
+    DONE,
     TOLD,
+    UNDONE,
     Attribution,
     Bearing,
     Certainty,
@@ -29,9 +31,11 @@ from dateline.types.record import (
 from dateline.types.text import Mention, Sentence, SentenceKind, Span
 
 __all__ = [
+    "DONE",
     "PRESS",
     "REPORTING",
     "TOLD",
+    "UNDONE",
     "Attribution",
     "Bearing",
     "Block",

@@ -22,6 +22,11 @@ class Status(StrEnum):
     HISTORICAL = "historical"
 
 
+#: Of acts that were done or are being done, and of those that were not done.
+DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING})
+UNDONE: Final = frozenset({Status.FUTURE, Status.HYPOTHETICAL})
+
+
 class Certainty(StrEnum):
     """How certain the text is that the act took place."""
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from dateline.extract.opening import Cue, opening_words
 from dateline.ontology.alternation import any_of
-from dateline.ontology.inflect import noun_forms, verb_forms
+from dateline.ontology.inflect import nouns_of, verb_forms
 from dateline.ontology.wordlists import word_list, words_of
 
 BE = words_of("extract.claims.cues.be")
@@ -115,18 +115,13 @@ def load_claim_cues() -> ClaimCues:
             "noun_verbs": _flat_forms(opinion["noun_verbs"]),
         },
         nouns={
-            "content": _plurals(motive["content_nouns"]), "topics": _plurals(motive["over_nouns"]),
-            "not_grounds": _plurals(motive["not_grounds"]), "carriers": _plurals(motive["carriers"]), "not_causes": _plurals(cause["not_causes"]),
-            "stance": _plurals(stance["nouns"]),
-            "publics": _plurals(opinion["publics"]), "opinion": _plurals(opinion["nouns"]), "actors": _plurals(actors["nouns"]),
+            "content": nouns_of(tuple(motive["content_nouns"])), "topics": nouns_of(tuple(motive["over_nouns"])),
+            "not_grounds": nouns_of(tuple(motive["not_grounds"])), "carriers": nouns_of(tuple(motive["carriers"])), "not_causes": nouns_of(tuple(cause["not_causes"])),
+            "stance": nouns_of(tuple(stance["nouns"])),
+            "publics": nouns_of(tuple(opinion["publics"])), "opinion": nouns_of(tuple(opinion["nouns"])), "actors": nouns_of(tuple(actors["nouns"])),
         },
         words={
             "probable": frozenset(outlook["probable_adverbs"]), "possible": frozenset(outlook["possible_adverbs"]),
             "certain": frozenset(outlook["certain_adverbs"]), "conditions": frozenset(outlook["conditions"]),
         },
     )  # fmt: skip
-
-
-def _plurals(words: Iterable[str]) -> frozenset[str]:
-    forms = {form for word in words for form in noun_forms(word)}
-    return frozenset(forms | {word[:-3] + "men" for word in words if word.endswith("man")})

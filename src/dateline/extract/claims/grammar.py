@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from dateline.extract.claims.cues import BE, VerbCue, load_claim_cues
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.quantities.nouns import is_people
-from dateline.extract.tags import ANY_SUBJECT
+from dateline.extract.tags import ANY_SUBJECT, PRESENT
 from dateline.ontology.wordlists import words_of
 from dateline.types import Certainty
 
-#: Present-tense tags; a stance is held now, "demanded" is an act.
-PRESENT = frozenset({"VBZ", "VBP"})
 MINDS = words_of("extract.claims.grammar.minds")
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _BEFORE_GROUP = words_of("extract.claims.grammar.before_group")
@@ -60,7 +58,7 @@ def group_words(sentence: ParsedSentence, index: int) -> list[str]:
 def is_present(sentence: ParsedSentence, index: int) -> bool:
     """Whether a verb stands in the present: its own tag, or its first auxiliary's (has, do, is, will)."""
     token = sentence.tokens[index]
-    if token.tag in PRESENT:
+    if token.tag in PRESENT:  # a stance is held now, "demanded" is an act
         return True
     words = group_words(sentence, index)
     if token.tag == "VB":

@@ -455,11 +455,4 @@ def _parties(roles: np.ndarray, floor: float) -> tuple[tuple[str, int, float], .
 def _inside(sentence: ParsedSentence, word: int, heads: Iterable[int]) -> bool:
     """Whether a word is a modifier inside a phrase of another chosen head ("South" of "South Korea", not "**US**-Japan talks")."""
     token = sentence.tokens[word]
-    inside = token.dep in MODIFIERS and token.head in heads and token.head > word and not is_pair(sentence, word)
-    return inside and not _before_relative(sentence, token)
-
-
-def _before_relative(sentence: ParsedSentence, token: Token) -> bool:
-    """Whether a plural before a name begins a phrase of its own that the parser joined to the name ("**militias** Ethiopia had armed")."""
-    following = sentence.tokens[token.i + 1 : token.i + 2]
-    return token.tag == "NNS" and any(t.tag.startswith("NNP") for t in following) and sentence.leftmost[token.head] <= token.i
+    return token.dep in MODIFIERS and token.head in heads and token.head > word and not is_pair(sentence, word)

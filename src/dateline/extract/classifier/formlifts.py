@@ -11,13 +11,12 @@ from typing import Final
 from dateline.extract.arguments import agents_of, governed
 from dateline.extract.classifier.idiomlifts import idiom_lift
 from dateline.extract.classifier.lifts import LAWMAKERS, LEAST, Lift, lift_of
-from dateline.extract.clauses.asked import BEHEST, CONSULTING, REPLYING, is_failed
+from dateline.extract.clauses.asked import BEHEST, CONSULTING, REPLYING
 from dateline.extract.clauses.caused import SUFFERED
 from dateline.extract.clauses.doingso import DOING, meant_by
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.clauses.rescued import help_of
 from dateline.extract.clauses.said import REPELLING
-from dateline.extract.custody import SITTING
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.spokenacts import OBLIGING, REPROACHES, duty, reproach
 from dateline.extract.tags import SUBJECTS
@@ -58,14 +57,9 @@ _SEALING: Final = forms_of_verbs("seal initial")
 _INTERVENING: Final = forms_of_verbs("intervene")
 _PASSAGES: Final = forms_of_nouns(text_of("extract.formlifts.passages"))
 _HALTING: Final = forms_of_verbs(text_of("extract.formlifts.halting"))
-_CELLS: Final = forms_of_nouns(text_of("extract.formlifts.cells"))
-_PAYING: Final = forms_of_verbs("pay")
 _SEIZING: Final = forms_of_verbs(text_of("extract.formlifts.taking"))
 _ATTEMPTING: Final = forms_of_verbs(text_of("extract.formlifts.attempting"))
 _STRONGHOLDS: Final = forms_of_nouns(text_of("extract.formlifts.strongholds"))
-_DEAD: Final = frozenset({"dead", "wounded", "injured"})
-#: Words behind "leaving" in which the dead are counted.
-_VICTIM_REACH: Final = 7
 _MEDDLING: Final = forms_of_verbs("meddle interfere")
 #: Verbs of using force, and what may be said of it.
 FORCING: Final = forms_of_verbs("use employ apply resort")
@@ -267,22 +261,6 @@ def _opens(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.4) if again else None
 
 
-def _sits_in_cell(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"two pilots **sit** in a Harare cell"; a jail that is found itself is the act."""
-    if token.lower not in SITTING or token.pos != "VERB":
-        return None
-    cells = tuple(t.i for t in governed(sentence, [token.i], "in") if t.lower in _CELLS)
-    return Lift(0.2, "COERCE", cells) if cells else None
-
-
-def _pays_ransom(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"a ransom of $2 million was **paid**"."""
-    if token.lower not in _PAYING or token.pos != "VERB":
-        return None
-    ransoms = tuple(t.i for t in sentence.kids(token.i, "dobj", "nsubjpass") if t.lower in {"ransom", "ransoms"})
-    return Lift(0.25, None, ransoms) if ransoms else None
-
-
 def _tries_to_take(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"tried to **seize** the town": an attack, whatever comes of it."""
     above = sentence.tokens[token.head]
@@ -290,14 +268,6 @@ def _tries_to_take(sentence: ParsedSentence, token: Token) -> Lift | None:
         return None
     taken = any(t.lower in _STRONGHOLDS or t.tag == "NNP" for t in sentence.kids(token.i, "dobj"))
     return Lift(0.3, "ASSAULT", (above.i,)) if taken and not sentence.kids(above.i, "neg") else None
-
-
-def _leaves_dead(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"a mine **blew** up under a truck, leaving four soldiers dead"."""
-    if token.pos != "VERB" or not (left := [t for t in sentence.kids(token.i, "advcl") if t.lower == "leaving"]):
-        return None
-    after = {t.lower for one in left for t in sentence.tokens[one.i : one.i + _VICTIM_REACH]}
-    return Lift(0.3) if after & _DEAD else None
 
 
 def _meddles(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -329,11 +299,10 @@ def _goes_unasked(sentence: ParsedSentence, token: Token) -> Lift | None:
     if token.lower not in CONSULTING or token.pos != "VERB":
         return None
     above = sentence.tokens[token.head]
-    failing = is_failed(sentence, token)
-    undone = sentence.kids(token.i, "neg") or (token.dep == "pcomp" and above.lower == "without") or failing
+    undone = sentence.kids(token.i, "neg") or (token.dep == "pcomp" and above.lower == "without")
     asked = sentence.kids(token.i, "dobj", "nsubjpass")
     persons = any(t.tag in {"PRP", "NNP", "NNPS"} or nations_of(sentence, t.i) for t in (*asked, *governed(sentence, [token.i], "by"), *agents_of(sentence, token.i)))
-    return Lift(0.0, "CONSULT", (above.i,) if failing else ()) if undone and asked and persons else None
+    return Lift(0.0, "CONSULT") if undone and asked and persons else None
 
 
 def _does_so(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -369,7 +338,7 @@ def _hangs_on_two(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 _FORMS: Final = (
     _hangs_on_two, _opens, _turns_to_force, _comes_to_aid, _is_suffered, _goes_unasked, _does_so,
-    _sits_in_cell, _pays_ransom, _tries_to_take, _leaves_dead, _by_words,
+    _tries_to_take, _by_words,
     _meddles,
     _counts_victims, _is_among_dead, _considers_force, _beats_enemy, _talks_ahead, _reaches_nothing, _is_sealed, _steps_in,
     _hands_draft, _answers_offer, _answers_well, _keeps_mediating, _minds_no_meeting, _negotiates, _at_behest, _means_to_settle,

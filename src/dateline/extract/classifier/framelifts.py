@@ -12,6 +12,7 @@ from typing import Final
 from dateline.extract.arguments import governed, verb_arguments
 from dateline.extract.classifier.idiomlifts import contents_of, is_infinitive
 from dateline.extract.classifier.lifts import Lift
+from dateline.extract.clauses.asked import has_to
 from dateline.extract.clauses.nations import nations_among, nations_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -55,15 +56,11 @@ def _holds_liable(sentence: ParsedSentence, verb: Token) -> Lift | None:
     if any(one.lower in _JUDGES for t in doers for one in (t, *sentence.kids(t.i, "compound"), *governed(sentence, [t.i], "of"))):
         return None
     behind = sentence.kids(verb.i, "ccomp", "xcomp", "oprd", "acomp", "dobj")
-    liable = [t for t in behind if t.lower in _LIABLE or (t.lower == "account" and _is_to_account(sentence, t))]
+    liable = [t for t in behind if t.lower in _LIABLE or (t.lower == "account" and has_to(sentence, t))]
     liable += [t for t in governed(sentence, [verb.i], "to") if t.lower == "account"]
     named = [*(one for t in liable for one in sentence.kids(t.i, "nsubj", "compound")), *sentence.kids(verb.i, "dobj", "nsubjpass")]
     held = any(nations_of(sentence, t.i) or t.tag[:3] in {"NNP", "PRP"} or t.tag in {"NN", "NNS"} for t in named if t not in liable)
     return Lift(0.0, "ACCUSE", contents_of(sentence, verb)) if liable and held else None
-
-
-def _is_to_account(sentence: ParsedSentence, token: Token) -> bool:
-    return any(t.lower == "to" for t in sentence.kids(token.i, "aux"))
 
 
 def _backs_in_words(sentence: ParsedSentence, verb: Token) -> Lift | None:

@@ -10,21 +10,17 @@ from dateline.extract.arguments import expand, noun_arguments, objects_of, verb_
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
-from dateline.ontology.wordlists import text_of
 
 #: What asks somebody for something.
 CALLS: Final = forms_of_nouns("call appeal demand request plea entreaty ultimatum pressure")
 OFFERS: Final = forms_of_nouns("offer proposal invitation")
-_ANSWERING: Final = forms_of_verbs(text_of("extract.clauses.asked.answering"))
 #: At whose asking something is done.
 BEHEST: Final = frozenset({"behest", "bidding", "instigation"})
 _HELP: Final = forms_of_nouns("help aid assistance support backing cooperation advice protection mediation")
 _SEEKING: Final = forms_of_verbs("seek ask request solicit want enlist")
 #: Verbs of answering what another said or offered.
 REPLYING: Final = forms_of_verbs("respond reply answer react")
-_TAKING: Final = forms_of_verbs("take turn")
 CONSULTING: Final = forms_of_verbs("consult")
-_FAILING: Final = forms_of_verbs("fail omit neglect")
 
 
 def asked_for(act: Act) -> Parties | None:
@@ -34,7 +30,7 @@ def asked_for(act: Act) -> Parties | None:
         noun = next((t for t in sentence.kids(act.head, "dobj") if t.lower in CALLS), noun)
     if noun.lower not in CALLS or noun.pos != "NOUN":
         return None
-    asked = next((t for t in sentence.tokens[noun.i :] if t.tag == "VB" and t.head in {noun.i, noun.head} and t.i > noun.i and _has_to(sentence, t)), None)
+    asked = next((t for t in sentence.tokens[noun.i :] if t.tag == "VB" and t.head in {noun.i, noun.head} and t.i > noun.i and has_to(sentence, t)), None)
     if asked is None:
         return None
     content = frozenset(sentence.subtree(asked.i))
@@ -43,22 +39,9 @@ def asked_for(act: Act) -> Parties | None:
     return Parties(act.actors, act.recipients, no_recipients=content) if act.type == "REJECT" else None
 
 
-def _has_to(sentence: ParsedSentence, verb: Token) -> bool:
+def has_to(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether "to" stands before a verb."""
     return any(t.lower == "to" for t in sentence.kids(verb.i, "aux"))
-
-
-def answered(act: Act) -> Parties | None:
-    """Who accepts or refuses an offer has not made it: "neither Oslo nor Riga took up the **offer**"."""
-    sentence, noun = act.sentence, act.sentence.tokens[act.head]
-    verb = sentence.tokens[noun.head]
-    if noun.lower not in CALLS | OFFERS or noun.dep != "dobj" or sentence.kids(noun.i, "poss"):
-        return None
-    taken_up = verb.lower in _TAKING and any(t.lower in {"up", "down"} for t in sentence.kids(verb.i, "prt"))
-    if verb.lower not in _ANSWERING and not taken_up:
-        return None
-    who = verb_arguments(sentence, verb.i).subjects
-    turned = tuple(i for i in act.actors if i in who)
-    return Parties(act.actors, (*turned, *act.recipients), phrase_of(sentence, who)) if turned else None
 
 
 def at_behest(act: Act) -> Parties | None:
@@ -97,19 +80,13 @@ def answering_offer(act: Act) -> Parties | None:
     return Parties(act.actors, (*offering, *act.recipients), within) if offers else None
 
 
-def is_failed(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a verb is what somebody fails to do."""
-    return verb.dep == "xcomp" and sentence.tokens[verb.head].lower in _FAILING
-
-
 def unasked(act: Act) -> Parties | None:
     """Who is blamed for not having consulted somebody: "Rabat criticised **the envoy** for not having consulted it"."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if act.type != "CONSULT" or verb.lower not in CONSULTING or verb.pos != "VERB":
         return None
-    low = sentence.tokens[verb.head] if is_failed(sentence, verb) else verb
-    link = sentence.tokens[low.head]
-    if low.dep != "pcomp" or link.lower not in {"for", "of"}:
+    link = sentence.tokens[verb.head]
+    if verb.dep != "pcomp" or link.lower not in {"for", "of"}:
         return None
     blamed = expand(sentence, [t.i for t in sentence.kids(link.head, "dobj")])
     asked = expand(sentence, [t.i for t in sentence.kids(verb.i, "dobj")])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, first_of_row, objects_of
+from dateline.extract.arguments import expand, objects_of
 from dateline.extract.clauses.asked import CALLS, OFFERS
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
@@ -14,7 +14,6 @@ _CALLS: Final = CALLS | OFFERS
 _ANSWERS: Final = frozenset({"REJECT", "AGREE", "CONCEDE", "SUPPORT"})
 _ELSEWHERE: Final = frozenset({"abroad", "overseas"})
 _THEIRS: Final = frozenset({"their", "its"})
-_MANY: Final = frozenset({"both", "them", "each", "all", "two"})
 
 
 def call_from(act: Act) -> Parties | None:
@@ -44,15 +43,7 @@ def whose_bid(act: Act) -> Parties | None:
     if owner is None:
         return None
     if not act.recipients:
-        return Parties(act.actors, _met_before(sentence, act.head, owner) or (owner.i,))
+        return Parties(act.actors, (owner.i,))
     if owner.lower != "their" or len(act.recipients) > 1:
         return None
     return Parties(act.actors, expand(sentence, act.recipients))
-
-
-def _met_before(sentence: ParsedSentence, head: int, owner: Token) -> tuple[int, ...]:
-    """The object of the verb beside, whose bid it is: "accused **both** of spying and threatened to veto their bids"."""
-    first = first_of_row(sentence, sentence.tokens[head])
-    objects = expand(sentence, [t.i for t in sentence.kids(first.i, "dobj") if first.i != head])
-    many = len(objects) > 1 or any(sentence.tokens[i].tag in {"NNS", "NNPS"} or sentence.tokens[i].lower in _MANY for i in objects)
-    return objects if many == (owner.lower == "their") else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, first_of_row, is_passive, objects_of
+from dateline.extract.arguments import beside_in_row, expand, is_passive, objects_of
 from dateline.extract.clauses.nations import is_named
 from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
@@ -46,10 +46,7 @@ def own_complement(act: Act) -> Parties | None:
 
 def _objects_beside(sentence: ParsedSentence, verb: Token) -> set[int]:
     """The direct objects of the other verbs of a verb's row."""
-    row = {first_of_row(sentence, verb).i}
-    while more := {t.i for i in row for t in sentence.kids(i, "conj") if t.pos == "VERB"} - row:
-        row |= more
-    return set(expand(sentence, [t.i for i in row - {verb.i} for t in sentence.kids(i, "dobj")]))
+    return set(expand(sentence, [t.i for i in beside_in_row(sentence, verb) for t in sentence.kids(i, "dobj")]))
 
 
 def _subjects_over(sentence: ParsedSentence, verb: Token) -> set[int]:

@@ -12,7 +12,6 @@ from dateline.ontology.inflect import forms_of_nouns
 
 _HOSTED: Final = frozenset("hosted brokered mediated sponsored convened chaired".split())
 _MEETINGS: Final = forms_of_nouns("meeting talk summit conference negotiation dialogue session round")
-_PAPERS: Final = forms_of_nouns("treaty accord pact agreement draft proposal plan text")
 _VISITS: Final = forms_of_nouns("visit trip tour")
 _MAKING: Final = frozenset("made makes making make paid pays paying pay".split())
 
@@ -35,17 +34,6 @@ def at_table(act: Act) -> Parties | None:
     row = objects_of(sentence, [noun.i], "with")
     left = tuple(i for i in row if i not in act.actors and sentence.tokens[i].tag.startswith("NNP") and nation_of(sentence, sentence.tokens[i]) is not None)
     return Parties((*act.actors, *left), act.recipients) if left and set(row) & set(act.actors) else None
-
-
-def handed_over(act: Act) -> Parties | None:
-    """With whom a paper is put on the table it is for: "presented the draft treaty during a meeting with the **Thai team**"."""
-    sentence = act.sentence
-    if act.type != "AGREE" or act.recipients or not any(t.lower in _PAPERS for t in sentence.kids(act.head, "dobj")):
-        return None
-    meetings = [i for link in ("during", "at", "in") for i in objects_of(sentence, [act.head], link) if sentence.tokens[i].lower in _MEETINGS]
-    inside = [t.i for i in meetings for t in sentence.tokens if t.lower == "with" and t.dep == "prep" and t.i in sentence.subtree(i)]
-    across = expand(sentence, [t.i for i in inside[:1] for t in sentence.kids(i, "pobj")])
-    return Parties(act.actors, across, phrase_of(sentence, across)) if across else None
 
 
 def visited(act: Act) -> Parties | None:

@@ -30,10 +30,15 @@ def nations_among(sentence: ParsedSentence, indices: Iterable[int]) -> frozenset
     return frozenset(code for i in indices for code in nations_of(sentence, i))
 
 
+def whole_name(sentence: ParsedSentence, token: Token) -> Span:
+    """A name with the words of it that stand before its head ("South Africa")."""
+    first = sentence.tokens[min((t.i for t in sentence.kids(token.i, "compound") if t.i < token.i), default=token.i)]
+    return Span(first.start, token.end)
+
+
 def nation_of(sentence: ParsedSentence, token: Token) -> str | None:
     """The country of a word, of a name of more words as a whole."""
-    first = sentence.tokens[min((t.i for t in sentence.kids(token.i, "compound") if t.i < token.i), default=token.i)]
-    return country_told(sentence.text_of(Span(first.start, token.end))) or country_told(token.text)
+    return country_told(sentence.text_of(whole_name(sentence, token))) or country_told(token.text)
 
 
 def is_named(sentence: ParsedSentence, index: int) -> bool:

@@ -103,8 +103,6 @@ def _is_subject_elsewhere(sentence: ParsedSentence, index: int, head: int) -> bo
     """Whether a word, or what it is coordinated with, does what another clause tells."""
     token = first_of_row(sentence, sentence.tokens[index], lambda _, above: above.pos in {"NOUN", "PROPN", "PRON"})
     verb = sentence.tokens[token.head]
-    if token.dep == "pobj" and verb.dep == "agent":
-        return _is_in_relative(sentence, verb, head)
     return token.dep in SUBJECTS and verb.i != head and not (verb.dep == "relcl" and verb.head == head)
 
 
@@ -119,9 +117,3 @@ def beside_main(act: Act) -> Parties | None:
         return None
     others = [i for i in before if any(t.pos in {"ADP", "VERB"} for t in sentence.tokens[min(before) : i])]
     return Parties(act.actors, act.recipients, no_recipients=phrase_of(sentence, others)) if others else None
-
-
-def _is_in_relative(sentence: ParsedSentence, agent: Token, head: int) -> bool:
-    """Whether a passive's agent stands in a relative clause without the act: "M23, which experts say is backed **by** Rwandan troops, took the town"."""
-    clause = next((t for t in sentence.ancestors(agent.i) if t.dep == "relcl"), None)
-    return clause is not None and head not in sentence.subtree(clause.i)

@@ -25,18 +25,12 @@ def spoken_by(run: Sequence[Token]) -> int | None:
     words = words[1:] if words and words[0].lower == "as" else words
     if not words or words[0].tag in {"CC", "WDT", "WP", "WRB", "IN", "TO"} or words[0].tag.startswith("VB"):
         return None
-    bound = next((n for n, t in enumerate(words) if t.tag in {"WDT", "WP", "IN"} or t.tag.startswith("VB") or _after(words, n)), len(words))
+    bound = next((n for n, t in enumerate(words) if t.tag in {"WDT", "WP", "IN"} or t.tag.startswith("VB")), len(words))
     if any(t.tag in FINITE for t in words[:bound]) or (bound < len(words) and words[bound].tag in FINITE):
         return None
     row = next((n for n, t in enumerate(words[: bound - 1]) if n and t.lower == "and" and words[n + 1].tag in {"DT", "CD"}), bound)
     nouns = [t for t in words[:row] if t.tag[:2] == "NN" or t.tag in {"PRP", "DT", "CD"}]
     return nouns[-1].i if nouns else None
-
-
-def _after(words: Sequence[Token], n: int) -> bool:
-    """Whether a word is an adjective behind its noun ("a lawyer **close** to the firm")."""
-    more = n + 1 < len(words) and words[n + 1].tag[:2] == "NN"
-    return n > 0 and words[n].tag == "JJ" and words[n - 1].tag[:2] == "NN" and not more
 
 
 def says_nothing(sentence: ParsedSentence, verb: Token, speaker: Token) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from dateline.extract.opening import Cue, opening_words
 from dateline.ontology.alternation import any_of
-from dateline.ontology.inflect import noun_forms, verb_forms
+from dateline.ontology.inflect import nouns_of, verb_forms
 from dateline.ontology.wordlists import word_list
 
 #: The fields of a class that hold cues.
@@ -96,12 +96,6 @@ def _split_pattern(verbs: Sequence[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(inside)})(?![\w-])", re.IGNORECASE) if inside else None
 
 
-@lru_cache(maxsize=128)
-def _nouns(words: tuple[str, ...]) -> frozenset[str]:
-    forms = {form for word in words for form in noun_forms(word)}
-    return frozenset(forms | {word[:-3] + "men" for word in words if word.endswith("man")})
-
-
 def _long(nouns: Iterable[str]) -> tuple[str, ...]:
     """The ends of phrases that nouns of several words make."""
     return tuple(sorted(f" {noun}" for noun in nouns if " " in noun))
@@ -150,11 +144,11 @@ def load_kinds() -> tuple[Kind, ...]:
             name=row["name"],
             groups=frozenset(row["units"]),
             outcome=row.get("outcome", False) or row.get("outcome_verbs", False),
-            heads=_nouns(tuple(row.get("heads", ()))),
-            nouns=_nouns(tuple(row.get("nouns", ()))),
-            not_nouns=_nouns(tuple(row.get("not_nouns", ()))),
-            long_heads=_long(_nouns(tuple(row.get("heads", ())))),
-            long_nouns=_long(_nouns(tuple(row.get("nouns", ())))),
+            heads=nouns_of(tuple(row.get("heads", ()))),
+            nouns=nouns_of(tuple(row.get("nouns", ()))),
+            not_nouns=nouns_of(tuple(row.get("not_nouns", ()))),
+            long_heads=_long(nouns_of(tuple(row.get("heads", ())))),
+            long_nouns=_long(nouns_of(tuple(row.get("nouns", ())))),
             measured=frozenset(row.get("measured", ())),
             attributes=frozenset(row.get("attributes", ())),
             patient=_cue(tuple(row.get("verbs", ())), verb=True),

@@ -147,7 +147,7 @@ class Candidates(Features):
         linked = self._links.get(at.mention.span, ())
         if linked:
             return linked
-        named = self._named_by(at) or self._names_on(at)
+        named = self._names_on(at)
         if named is not None:
             return (self._root(named),)
         if kind not in {"he", "it", "they"} and ANOTHER.search(self._text[at.mention.span.end : phrase.mention.span.start]):

@@ -8,7 +8,9 @@ from typing import Final
 
 from dateline.types import Phrase
 
-_BESIDE: Final = re.compile(r"\b(?:alongside|(?:together|along|jointly)\s+with)\s[^.;:!?]*$", re.I)
+#: The words behind which those stand with whom somebody does something (a pattern).
+BESIDE: Final = r"\b(?:alongside|(?:together|along|jointly)\s+with)\s"
+_BESIDE: Final = re.compile(rf"{BESIDE}[^.;:!?]*$", re.I)
 #: Longest words between such a link and the pronoun (code points).
 _REACH: Final = 80
 

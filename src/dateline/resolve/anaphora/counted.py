@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
 
 from dateline.resolve.anaphora.natures import singular_of
 from dateline.resolve.anaphora.nearby import Nearby
@@ -18,8 +17,6 @@ from dateline.types import Mention, Phrase, PhraseForm, Span
 #: Codes of bodies, which are no country of two.
 SUPRANATIONAL = frozenset("IGO EUR UNO NGO MNC IMG ISM".split())
 
-_ALONE: Final = re.compile(r"(?:the )?(?:both|two|pair|duo)", re.I)
-_AND_HIS: Final = re.compile(r",?\s+and\s+(?:his|her|their|its)\s+")
 
 
 class Counted(Nearby):
@@ -29,8 +26,6 @@ class Counted(Nearby):
 
     def _set(self, phrase: Phrase, number: int) -> tuple[Phrase, ...]:
         """The two countries, both sides, the pair, the trio: a sentence's parties where they are exactly so many."""
-        if number == len(beside := self._two_persons(phrase)):
-            return beside
         persons = phrase.head in PERSON_PAIRS
         skipped = False
         for sentence in self._back(phrase):
@@ -52,17 +47,6 @@ class Counted(Nearby):
                 return ()
             skipped = skipped or bool(found)
         return ()
-
-    def _two_persons(self, phrase: Phrase) -> tuple[Phrase, ...]:
-        """"Both" right after a sentence whose subject is a person with somebody of his ("**Aung Htay and his driver**, Ko Ko, were held ... **Both** were fined")."""
-        before = self._sentences.get(phrase.sentence - 1, []) if _ALONE.fullmatch(phrase.mention.text) and phrase.subject else []
-        first = next((p for p in before if p.subject), None)
-        if first is None or first.form is not PhraseForm.NAME or not self._is_person(first):
-            return ()
-        beside = _AND_HIS.match(self._text, first.mention.span.end)
-        second = next((p for p in before if beside and p.mention.span.start == beside.end()), None)
-        fits = second is not None and second.form is PhraseForm.NOMINAL and not second.plural and is_human(second.head)
-        return (self._root(first), second) if second is not None and fits else ()
 
     def _without_subject(self, phrase: Phrase, sentence: Sequence[Phrase]) -> list[Phrase]:
         """A sentence without the subject that urges "both sides" in it."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
+from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.ontology.tables import rows_of
+
+_TABLE: Final = "resolve/data/given_names.tsv"
 
 
 @lru_cache(maxsize=1)
@@ -17,10 +20,8 @@ def genders() -> Mapping[str, str]:
         DatelineError: E311 where the table is damaged.
     """
     table: dict[str, str] = {}
-    text = (files("dateline.resolve") / "data" / "given_names.tsv").read_text("utf-8")
-    for number, line in enumerate(text.splitlines()[1:], 2):
-        name, _, value = line.partition("\t")
+    for name, value, *_ in rows_of(_TABLE, 2):
         if value not in {"m", "f"}:
-            raise DatelineError("E311", f"given_names.tsv, line {number}", f"{value!r} is neither m nor f")
+            raise DatelineError("E311", _TABLE, f"{value!r} of {name!r} is neither m nor f")
         table[name] = value
     return table

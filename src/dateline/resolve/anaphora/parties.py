@@ -99,17 +99,6 @@ class Parties(Natures):
         between = self._text[before[-1].mention.span.end : phrase.mention.span.start]
         return bool(re.fullmatch(r",?\s+(?:the\s+|an?\s+|as\s+|its\s+|his\s+|her\s+|their\s+)?", between))
 
-    def _named_by(self, phrase: Phrase) -> Phrase | None:
-        """The name of which a noun after a comma says what it is ("Andry Rajoelina, **a former mayor**,")."""
-        if phrase.form is not PhraseForm.NOMINAL or phrase.plural:
-            return None
-        before = [p for p in self._sentences.get(phrase.sentence, []) if p.mention.span.end < phrase.mention.span.start]
-        if not before or before[-1].form is not PhraseForm.NAME or len(self._row(before[-1])) > 1:
-            return None
-        opens = re.fullmatch(r",\s+(?:the\s+|an?\s+)", self._text[before[-1].mention.span.end : phrase.mention.span.start])
-        closes = self._text[phrase.extended.end if phrase.extended else phrase.mention.span.end :][:1] == ","
-        return before[-1] if opens and closes else None
-
     def _names_on(self, phrase: Phrase) -> Phrase | None:
         """The name right behind a noun for one person that the parser left apart ("**the novelist** Boualem Sansal")."""
         if not self._leads(phrase):
