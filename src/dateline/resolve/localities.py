@@ -14,6 +14,9 @@ from dateline.types import Phrase, PhraseForm, Span
 _PLACE: Final = words_of("resolve.localities.place")
 _OF_REGION: Final = words_of("resolve.localities.of_region")
 _PEOPLE: Final = words_of("resolve.localities.people")
+#: What a report calls the place that it is written from ("shelled **this border town**").
+_HERE: Final = words_of("resolve.localities.here")
+_THIS: Final = "this "
 #: Those who gather where the story is, by a lone noun.
 _CROWD: Final = frozenset("protester protesters demonstrator demonstrators rioter rioters marcher marchers".split())
 #: What stands behind a thing or people with where it is: "a mill **in the Andalusian village** of Branov".
@@ -38,6 +41,12 @@ def is_local(phrase: Phrase) -> bool:
     if not rest or not all(_WORD.fullmatch(word) for word in rest.split()) or " of " in rest:
         return False
     return (first in _PLACE and phrase.head in _PEOPLE) or (first == "regional" and phrase.head in _OF_REGION)
+
+
+def is_this(phrase: Phrase, text: str) -> bool:
+    """Whether a phrase is the town or state from which a report with a dateline is written ("KILIS, Turkey - Rockets hit **this frontier town**")."""
+    start = phrase.mention.span.start
+    return phrase.form is PhraseForm.NOMINAL and phrase.head in _HERE and text[max(0, start - len(_THIS)) : start].lower() == _THIS
 
 
 def home(place: str | None, seen: Sequence[Sighting]) -> str | None:

@@ -107,6 +107,8 @@ class Settler:
         recipients = requital.answered(raw, actors, self._struck(act, actors, recipients), self._sides.acts_before(raw))
         if not recipients and (works := employers.employer(raw, self.scene.named.get(raw.sentence.index, ()), self.scene.document.text)):
             recipients = (works,)
+        if not actors and (state := crossing.shuts_out(raw, recipients, self._named_in(raw.sentence.index))) and (found := self._sides.naming(raw, state, recipients)):
+            actors = (found,)
         taken_up = self._sides.taken_up(raw)
         if countries_of(actors) < countries_of(taken_up) and not (actors and "visit" in raw.modes):
             actors = taken_up
@@ -290,6 +292,8 @@ class Settler:
             return replace(one, country=next(iter(owner)), score=COMPLEMENT_SCORE, method="owner")
         stands = localities.where_it_stands(phrase, self._named_in(phrase.sentence), self.scene.document.text) if phrase else None
         unsure = one.country is None or one.method in _UNSURE
+        if unsure and phrase and self.scene.home and localities.is_this(phrase, self.scene.document.text):
+            return replace(one, country=self.scene.home, score=COMPLEMENT_SCORE, method="place")
         stands = stands or (self._seat_in_front(phrase) if phrase and unsure else None)
         if unsure and stands:
             return replace(one, country=stands, score=COMPLEMENT_SCORE, method="place")
