@@ -8,7 +8,7 @@ of who turns to the only other state.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -18,11 +18,12 @@ from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.belonging import BODIES, Scene
 from dateline.resolve.crossing import is_envoy
 from dateline.resolve.namesakes import is_shared
-from dateline.resolve.outsiders import is_onlooker
+from dateline.resolve.outsiders import is_onlooker, is_outsider
+from dateline.resolve.participants import countries_of
 from dateline.resolve.sided import NAMED_STATES
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.treaties import is_treaty
-from dateline.types import Participant, Phrase, PhraseForm, SentenceKind
+from dateline.types import Participant, Phrase, PhraseForm, RawMention, SentenceKind
 
 #: Sectors of those who hold office in a state, serve it, fight in it or work in it.
 _OF_STATE: Final = frozenset("GOV LEG JUD COP MIL PTY REB LAB".split())
@@ -30,6 +31,9 @@ _OF_STATE: Final = frozenset("GOV LEG JUD COP MIL PTY REB LAB".split())
 _AT_HOME: Final = frozenset({"COP", "JUD", "LAB", "LEG", "PTY"})
 #: The last of the sentences with which a text begins: a headline and two more.
 _OPENING: Final = 2
+#: Types of acts by which the forces and helpers of one state reach the people of another, and how parties are read whose country is a guess.
+_DONE_ABROAD: Final = frozenset({"AID", "ASSAULT", "COERCE"})
+_GUESSED: Final = frozenset({"setting", "dateline", "likely reference", "named elsewhere"})
 #: Sectors of a state's own offices, which turn to other states.
 _ABROAD: Final = frozenset({"GOV", "MIL"})
 #: Sectors of those who are many at home and single abroad ("**nurses** went on strike", "a British nurse").
@@ -133,6 +137,28 @@ class Domestic:
             return self._home
         told = {p.country for p in other if p.method in NAMED_STATES}
         return self._home if one.sector in _ABROAD and len(told) == 1 and told == self._others else None
+
+    def of_struck(self, raw: RawMention, phrase: Phrase, actors: Sequence[Participant], place: str | None) -> str | None:
+        """The state of the dateline, where others' forces strike, hold or help somebody bare and the text has told of no third state but by whom it says
+        something of ("MARIUPOL, Ukraine - Russian planes bombed **a maternity ward**").
+
+        Args:
+            raw: the act.
+            phrase: the recipient's phrase, which names no country.
+            actors: who does it, as settled.
+            place: the country of the act's place.
+        """
+        home, doers = self._home if self._dated else None, countries_of(actors)
+        if home is None or home in BODIES or self._town in _SEATS | _HUBS or len(doers) != 1 or home in doers or place not in {None, home}:
+            return None
+        if raw.type not in _DONE_ABROAD or any(p.sector in _AT_HOME or (raw.type == "COERCE" and p.sector != "MIL") or p.method in _GUESSED for p in actors):
+            return None
+        if phrase.form is not PhraseForm.NOMINAL or not self._is_bare(phrase) or is_outsider(phrase):
+            return None
+        scene, end = self._scene, raw.sentence.span.end
+        acting = [span for spans in scene.subjects.values() for span in spans]
+        told = (s for s in scene.sightings if s.start < end and s.country not in doers | {home})
+        return home if all(any(span.start <= s.start < span.end for span in acting) for s in told) else None
 
     def of_speaker(self, one: Participant, phrase: Phrase) -> str | None:
         """The state of the dateline, where an office of it speaks before the text has told of any other state ("OSLO - **A foreign ministry spokeswoman**

@@ -259,6 +259,8 @@ class Settler:
             own = tuple(p for one in own for p in self._judged.parties(raw, one, by_span.get(one.span), other, here))
         if known.role == "recipients" and known.place is None:
             own = tuple(self._deeds.hit(one, raw, by_span.get(one.span), here) for one in own)
+        if known.role == "recipients":
+            own = tuple(self._struck_here(raw, one, by_span.get(one.span), other, known.place) for one in own)
         own = tuple(self._as_before(raw, known.role, one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
@@ -313,6 +315,11 @@ class Settler:
     def _domestic(self, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
         """A party with the state in which the story is, where it is an office of that state's: see :mod:`dateline.resolve.domestic`."""
         state = self._offices.state_of(one, phrase, other) if one.country is None and phrase is not None else None
+        return replace(one, country=state, score=HOME_SCORE, method="dateline") if state else one
+
+    def _struck_here(self, raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant], place: str | None) -> Participant:
+        """A recipient with the state of the dateline where another's forces strike it: see :meth:`dateline.resolve.domestic.Domestic.of_struck`."""
+        state = self._offices.of_struck(raw, phrase, other, place) if one.country is None and phrase is not None else None
         return replace(one, country=state, score=HOME_SCORE, method="dateline") if state else one
 
     def _as_before(
@@ -376,7 +383,7 @@ class Settler:
     ) -> Sided:
         """A side for which one party without a country was found, or none."""
         if not own:
-            barred: frozenset[str] = frozenset() if known.role == "actors" else self._judged.struck(raw, other)
+            barred = self.barring.set_apart(raw) | (frozenset() if known.role == "actors" else self._judged.struck(raw, other))
             return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other), barred)
         phrase = by_span[own[0].span]
         barred = self.barring.of_side(raw, known, phrase, other)
