@@ -61,6 +61,7 @@ _HUBS: Final = words_of("resolve.domestic.hubs")
 _SERVANTS: Final = words_of("resolve.domestic.servants")
 #: What makes a phrase somebody's.
 _OWNED: Final = re.compile(r"(?:its|their|his|her|our|my|foreign|other|both|two)\b", re.I)
+_COUNT: Final = re.compile(r"two\b", re.I)
 
 
 class Domestic:
@@ -153,11 +154,11 @@ class Domestic:
             return None
         if raw.type not in _DONE_ABROAD or any(p.sector in _AT_HOME or (raw.type == "COERCE" and p.sector != "MIL") or p.method in _GUESSED for p in actors):
             return None
-        if phrase.form is not PhraseForm.NOMINAL or not self._is_bare(phrase) or is_outsider(phrase):
+        if phrase.form is not PhraseForm.NOMINAL or not self._is_bare(phrase, _COUNT) or is_outsider(phrase) or "rebel" in phrase.mention.text:
             return None
-        scene, end = self._scene, raw.sentence.span.end
+        scene, start, end = self._scene, phrase.mention.span.start, raw.sentence.span.end
         acting = [span for spans in scene.subjects.values() for span in spans]
-        told = (s for s in scene.sightings if s.start < end and s.country not in doers | {home})
+        told = (s for s in scene.sightings if s.country not in doers | {home} and (s.start < start or (s.start < end and s.kind != "adjective")))
         return home if all(any(span.start <= s.start < span.end for span in acting) for s in told) else None
 
     def of_speaker(self, one: Participant, phrase: Phrase) -> str | None:
@@ -194,12 +195,13 @@ class Domestic:
         start, end = phrase.mention.span.start, phrase.end
         return any(start <= s.start < end for s in self._scene.by_sentence.get(phrase.sentence, ()))
 
-    def _is_bare(self, phrase: Phrase) -> bool:
-        """Whether a phrase is an office's or force's without an owner, and no mission's in the state, nor in a headline in capitals."""
+    def _is_bare(self, phrase: Phrase, counted: re.Pattern[str] | None = None) -> bool:
+        """Whether a phrase is an office's or force's without an owner, or ``counted`` alone, and no mission's in the state, nor in a headline in capitals."""
         if phrase.form is PhraseForm.PRONOUN or phrase.mention.text.isupper() or is_treaty(phrase) or is_onlooker(phrase) or is_envoy(phrase) or phrase.head in _MISSIONS:
             return False
         start = phrase.extended.start if phrase.extended else phrase.mention.span.start
-        return _OWNED.match(self._scene.text, start) is None and singular(phrase.head.lower()) not in self._nationals
+        owned = _OWNED.match(self._scene.text, start) is not None and (counted is None or counted.match(self._scene.text, start) is None)
+        return not owned and singular(phrase.head.lower()) not in self._nationals
 
     @cached_property
     def _nationals(self) -> frozenset[str]:

@@ -22,6 +22,7 @@ from dateline.resolve import (
     enemies,
     fighters,
     firstperson,
+    givers,
     homecritics,
     itself,
     jointly,
@@ -107,6 +108,7 @@ class Settler:
         recipients = requital.answered(raw, actors, self._struck(act, actors, recipients), self._sides.acts_before(raw))
         if not recipients and (works := employers.employer(raw, self.scene.named.get(raw.sentence.index, ()), self.scene.document.text)):
             recipients = (works,)
+        recipients = recipients or sides.told_elsewhere(givers.same_need(raw, actors, self._sides.acts_of(raw.sentence.index)))
         if not actors and (state := crossing.shuts_out(raw, recipients, self._named_in(raw.sentence.index))) and (found := self._sides.naming(raw, state, recipients)):
             actors = (found,)
         taken_up = self._sides.taken_up(raw)
@@ -383,7 +385,7 @@ class Settler:
     ) -> Sided:
         """A side for which one party without a country was found, or none."""
         if not own:
-            barred = self.barring.set_apart(raw) | (frozenset() if known.role == "actors" else self._judged.struck(raw, other))
+            barred = self.barring.set_apart(raw) | (frozenset() if known.role == "actors" else self._judged.struck(raw, other) | givers.others(raw, self._sides.acts_before(raw)))
             return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other), barred)
         phrase = by_span[own[0].span]
         barred = self.barring.of_side(raw, known, phrase, other)
