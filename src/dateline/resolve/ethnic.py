@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from dateline.resolve.sightings import Sighting
@@ -17,14 +18,19 @@ _PEOPLE: Final = re.compile(r"\b(Hutu|Tutsi)s?\b")
 _ABROAD: Final = re.compile(r"\b(?:ethnic|local)\s", re.I)
 
 
-def is_of_several(phrase: Phrase) -> bool:
-    """Whether a phrase names a people that is at home in several states."""
-    return _PEOPLE.search(phrase.mention.text) is not None
+def at_home(seen: list[Sighting], text: str, home: str | None) -> list[Sighting]:
+    """The sightings with a people that is at home in several states as that one's which alone of them the text names otherwise, or has in its dateline.
 
-
-def named_by_people(seen: Iterable[Sighting], text: str) -> int:
-    """How often a text names a state only by a people that is at home in several."""
-    return sum(_PEOPLE.match(text, s.start) is not None for s in seen)
+    Args:
+        seen: where the document names countries.
+        text: the canonical text.
+        home: the state of the dateline.
+    """
+    if "Hutu" not in text and "Tutsi" not in text:
+        return seen
+    people = {s for s in seen if (found := _PEOPLE.match(text, s.start)) and s.country == _HOMES[found[1].lower()][0]}
+    codes = {code for homes in _HOMES.values() for code in homes} & ({s.country for s in seen if s not in people} | ({home} if home else set()))
+    return [replace(s, country=next(iter(codes))) if s in people else s for s in seen] if people and len(codes) == 1 else seen
 
 
 def not_of(phrase: Phrase, here: Iterable[Sighting]) -> frozenset[str]:
@@ -40,20 +46,8 @@ def not_of(phrase: Phrase, here: Iterable[Sighting]) -> frozenset[str]:
     return frozenset(s.country for s in here if s.start == start and s.kind == "adjective" and s.end <= span.end)
 
 
-def at_home_in(
-    phrase: Phrase, found: Resolution, here: Iterable[Sighting], totals: Mapping[str, int], home: str | None = None, named_by_people: int = 0
-) -> str | None:
-    """The other state of a people's several that the sentence names ("**Tutsi traders** ... in Congo"), or without any there the text far oftener, or that of
-    the dateline.
-
-    Args:
-        phrase: a party.
-        found: what it was read as.
-        here: where its sentence names countries.
-        totals: how often the text names each country.
-        home: the state of the dateline.
-        named_by_people: how often it names the people's first home by the people alone.
-    """
+def at_home_in(phrase: Phrase, found: Resolution, here: Iterable[Sighting], totals: Mapping[str, int]) -> str | None:
+    """The other state of a people's several that the sentence names ("**Tutsi traders** ... in Congo"), or without any there the text far oftener."""
     people = _PEOPLE.search(phrase.mention.text)
     if people is None or found.chosen is None:
         return None
@@ -61,6 +55,5 @@ def at_home_in(
     if found.chosen.country != filed:
         return None
     named = [code for code in (filed, *others) if code in {s.country for s in here if s.kind != "adjective" or s.country != filed}]
-    told = totals.get(filed, 0) - named_by_people
-    named = named or [code for code in others if totals.get(code, 0) > told * _OFTENER] or [code for code in others if code == home and not told]
+    named = named or [code for code in others if totals.get(code, 0) > totals.get(filed, 0) * _OFTENER]
     return named[0] if len(named) == 1 and named[0] != filed else None

@@ -92,6 +92,7 @@ class OwnWords:
             kept = ownacronyms.read_in_full(kept, text, self._acronyms, self._actor)
         found, self._towns = read_as_towns(text, kept, self._seat)
         found = namesakes.spelt_labor(text, found)
+        found = ethnic.at_home(found, text, self._home)
         if self._home:
             found = localities.with_here(found, self._home, extraction.sentences, text)
         if "Congress" in text:
@@ -155,16 +156,9 @@ class OwnWords:
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):
             return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
         totals = self.belonging.totals
-        if code := provinces.by_the_text(found, phrase, here, seen, totals) or self._at_home(phrase, found, here):
+        if code := provinces.by_the_text(found, phrase, here, seen, totals) or ethnic.at_home_in(phrase, found, here, totals):
             return _of_country(code, found, (), "composition")
         return None
-
-    def _at_home(self, phrase: Phrase, found: Resolution, here: Sequence[Sighting]) -> str | None:
-        """The state in which this text's people of several states are: see :mod:`dateline.resolve.ethnic`."""
-        if not ethnic.is_of_several(phrase):
-            return None
-        people = ethnic.named_by_people(self.belonging.sightings, self._document.text)
-        return ethnic.at_home_in(phrase, found, here, self.belonging.totals, self._home, people)
 
     def _placed(self, phrase: Phrase, found: Resolution, here: Sequence[Sighting], whole: Span | None) -> Resolution:
         """A phrase with the country that its bloc, holder or complements tell, where its words alone tell none."""
