@@ -25,7 +25,9 @@ _SUMMONS: Final = re.compile(r"(?:summon\w*|call(?:s|ed|ing)? in|expel\w*|expuls
 #: Up to the state that somebody is told to leave, behind the words for the order.
 _LEAVING: Final = re.compile(r"[^,;:.]{0,60}?\b(?:leave|quit|depart|exit|vacate|get out of|go from|out of|from)\s+(?:the\s+)?(?=[A-Z])")
 #: The same, up to the state that does not let somebody in.
-_ENTERING: Final = re.compile(r"[^,;:.]{0,40}?\b(?:enter(?:ing)?|entry (?:in)?to|admission to|visas? (?:to|for)|return(?:ing)? to|land(?:ing)? in|travell?ing to)\s+(?:the\s+)?(?=[A-Z])")
+_ENTERING: Final = re.compile(
+    r"[^,;:.]{0,40}?\b(?:enter(?:ing)?|entry (?:in)?to|admission to|visas? (?:to|for)|return(?:ing)? to|land(?:ing)? in|travell?ing to)\s+(?:the\s+)?(?=[A-Z])"
+)
 #: What sightings may be the state that somebody must leave.
 _LEFT: Final = frozenset({"country", "capital", "town"})
 _STATES_OWN: Final = frozenset({"ambassador", "ambassadors", "consul", "consuls", "attaché", "attachés"})

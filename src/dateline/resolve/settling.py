@@ -353,7 +353,8 @@ class Settler:
         if phrase is None or one.country is not None:
             return one
         here = self._named_in(raw.sentence.index)
-        country = arrests.state_of_police(raw, phrase, self._told(other), here, self._reached(raw.sentence.index - 1)) or coups.state_of_force(raw, one, phrase, other)
+        before = raw.sentence.index - 1
+        country = arrests.state_of_police(raw, phrase, self._told(other), here, self._reached(before), self._named_in(before)) or coups.state_of_force(raw, one, phrase, other)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
     def _reached(self, sentence: int) -> list[Sighting]:

@@ -23,9 +23,10 @@ _THE: Final = re.compile(r"\b[Tt]he (?:(?:two|three|four|five|six) )?$")
 _PLAIN: Final = re.compile(r"(?:[a-z-]+ ){0,2}[a-z-]+")
 #: Before somebody of whom the text has not told yet: one, or so many.
 _ONE: Final = re.compile(r"\b(?:an?|another|one) $", re.I)
-_SOME: Final = re.compile(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|dozen|dozens of|hundreds of|several|some|many) $", re.I)
+_TO_TWELVE: Final = r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many"
+_SOME: Final = re.compile(rf"\b(?:{_TO_TWELVE}|\w+teen|twenty|thirty|forty|fifty|dozen|dozens of|hundreds of) $", re.I)
 #: The same within the phrase.
-_COUNTED: Final = re.compile(r"(\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many) ", re.I)
+_COUNTED: Final = re.compile(rf"(?:{_TO_TWELVE}) ", re.I)
 #: Before a phrase as many characters at most.
 _FEW: Final = 16
 #: Sentences back in which they may be introduced.
