@@ -74,6 +74,7 @@ TEXTS: list[tuple[str, str, str | None, str | None]] = [
     # their captors, of whom only the place tells
     ("Two Belgian nurses were kidnapped in Chad last week. The bandits let them go on Sunday.", "let", "TCD", "BEL"),
     ("Three Chinese miners were taken hostage in the Nigerian state of Ogun. The kidnappers freed the men after two weeks.", "freed", "NGA", "CHN"),
+    ("Rebel envoys from Angola talked in Lusaka on Monday. Angolan radio said that the army had retaken the oil town of Soyo.", "retaken", "AGO", "AGO"),
     # who tells somebody to leave, or does not let him in
     ("A Zimbabwean diplomat was ordered to leave Zambia on Monday.", "ordered", "ZMB", "ZWE"),
     ("The North Korean ambassador has been given 48 hours to leave Malaysia.", "given", "MYS", "PRK"),

@@ -12,6 +12,9 @@ from dateline.types import Phrase, PhraseForm, RawMention
 
 _POLICE: Final = words_of("resolve.arrests.police")
 _BEFORE: Final = words_of("resolve.arrests.before")
+#: Those who also take towns, which are no foreigners.
+_TAKE_TOWNS: Final = frozenset("army navy troops rebels militants guerrillas militia militiamen".split())
+_TOWNS: Final = words_of("resolve.localities.here")
 _HOLDS: Final = frozenset({"ASSAULT", "COERCE", "ACCUSE", "SANCTION", "RETREAT"})
 _PLACES: Final = frozenset({"capital", "town", "country"})
 
@@ -32,6 +35,8 @@ def state_of_police(
         earlier: where that sentence names countries.
     """
     if raw.type not in _HOLDS or phrase.form is not PhraseForm.NOMINAL or phrase.head not in _POLICE or not _is_bare(phrase):
+        return None
+    if phrase.head in _TAKE_TOWNS and any(p.form is PhraseForm.NAME or p.head in _TOWNS for p in raw.recipients):
         return None
     told = [s for s in here if s.end <= phrase.mention.span.start and s.start >= _after_speaker(raw)]
     places = {s.country for s in told if s.where == "in" and s.kind in _PLACES and s.country not in BODIES}
