@@ -67,6 +67,31 @@ TEXTS: list[tuple[str, str, str | None, str | None]] = [
     # persons with their nationality
     ("Cheng Lei, an Australian anchor, was held in Beijing in August. Canberra protested. Cheng was freed in October.", "freed", None, "AUS"),
     ("Tran Van Bau, an American businessman, was arrested in Hanoi. Washington protested. Bau was released in May.", "released", None, "USA"),
+    # people told again by a bare noun
+    ("A Kenyan priest was abducted by gunmen near Kisangani in January. On Friday the rebels set the man free.", "set", "COD", "KEN"),
+    ("A Ghanaian pastor went to Lagos in May. Nigerian police detained the clergyman on Sunday.", "detained", "NGA", "GHA"),
+    ("Two French engineers were caught near the Libyan border. Chadian soldiers questioned the pair for a week.", "questioned", "TCD", "FRA"),
+    # their captors, of whom only the place tells
+    ("Two Belgian nurses were kidnapped in Chad last week. The bandits let them go on Sunday.", "let", "TCD", "BEL"),
+    ("Three Chinese miners were taken hostage in the Nigerian state of Ogun. The kidnappers freed the men after two weeks.", "freed", "NGA", "CHN"),
+    ("Rebel envoys from Angola talked in Lusaka on Monday. Angolan radio said that the army had retaken the oil town of Soyo.", "retaken", "AGO", "AGO"),
+    # who tells somebody to leave, or does not let him in
+    ("A Zimbabwean diplomat was ordered to leave Zambia on Monday.", "ordered", "ZMB", "ZWE"),
+    ("The North Korean ambassador has been given 48 hours to leave Malaysia.", "given", "MYS", "PRK"),
+    ("An Israeli minister was refused entry to Jordan on Sunday.", "refused", "JOR", "ISR"),
+    ("Congolese villagers were told to leave Congo by the army of Rwanda.", "told", "RWA", "COD"),
+    # in a story with a dateline
+    ("KILIS, Turkey - Islamic State militants fired two rockets at this frontier town on Tuesday, killing a shopkeeper.", "killing", "IMG", "TUR"),
+    ("MARIUPOL, Ukraine - Russian planes bombed a maternity ward on Wednesday.", "bombed", "RUS", "UKR"),
+    ("DILI - Australian soldiers detained ten militiamen and Portuguese doctors treated the wounded.", "treated", "PRT", "TLS"),
+    ("ANKARA - Russian jets bombed a convoy in northern Syria on Monday.", "bombed", "RUS", "SYR"),
+    ("LONDON - French police arrested two men on Monday.", "arrested", "FRA", "FRA"),
+    ("BUJUMBURA, Burundi - The army is rounding up Hutu teachers and clerks.", "rounding", "BDI", "BDI"),
+    # giving beside others
+    ("Armenia counts its dead after the earthquake. Cuban doctors are on the way, and Bonn has given two field kitchens.", "given", "DEU", "ARM"),
+    ("Sri Lanka buried its dead. Indian helicopters dropped food on the east coast, and Norway has pledged ten million dollars.", "pledged", "NOR", "LKA"),
+    # no party of it
+    ("Libya and Chad quarrelled over a desert. Unlike Ankara, Cairo has offered to mediate.", "offered", "EGY", ""),
     # parties' names
     ("Spain's premier, Pedro Sánchez, won after his Socialist party signed an agreement with Catalan separatists.", "signed", "ESP", None),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -22,6 +23,9 @@ from dateline.resolve.scene import DocumentScene
 from dateline.resolve.sightings import Sighting
 from dateline.types import Participant, Phrase, RawMention
 
+#: Before a state with which its party is contrasted.
+_UNLIKE: Final = re.compile(r"\b[Uu]nlike (?:the )?$")
+_BEFORE: Final = 12
 #: Sentences back in which another state may be named whose force it is.
 _NEAR: Final = 2
 
@@ -58,6 +62,15 @@ class Barring:
         if apart or (role == "recipients" and (outsiders.is_whoever(phrase, text) or phrase.head in jointly.GUESTED)):
             barred |= countries_of(other)
         return barred
+
+    def set_apart(self, raw: RawMention) -> frozenset[str]:
+        """The states that a sentence names only to say that they do otherwise ("Lisbon, unlike **Paris**, has not apologised"), which are no party of its act."""
+        base, text = raw.sentence.span.start, raw.sentence.text
+        if "nlike " not in text:
+            return frozenset()
+        here = self._named_in(raw.sentence.index)
+        apart = [s for s in here if _UNLIKE.search(text, max(0, s.start - base - _BEFORE), s.start - base)]
+        return frozenset(s.country for s in apart) - {s.country for s in here if s not in apart}
 
     def _named_in(self, sentence: int) -> Sequence[Sighting]:
         """Where a sentence names countries."""

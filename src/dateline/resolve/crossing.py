@@ -22,6 +22,14 @@ _TRADE: Final = re.compile(
 )
 _TRAVEL: Final = re.compile(r"(?:fl(?:ew|ies|y|ying)|visit(?:s|ed|ing)?|travel\w*|arriv\w+|land(?:s|ed)|touched down)\b", re.I)
 _SUMMONS: Final = re.compile(r"(?:summon\w*|call(?:s|ed|ing)? in|expel\w*|expulsion|declar\w+|order\w* out|turned out|threw out)\b", re.I)
+#: Up to the state that somebody is told to leave, behind the words for the order.
+_LEAVING: Final = re.compile(r"[^,;:.]{0,60}?\b(?:leave|quit|depart|exit|vacate|get out of|go from|out of|from)\s+(?:the\s+)?(?=[A-Z])")
+#: The same, up to the state that does not let somebody in.
+_ENTERING: Final = re.compile(
+    r"[^,;:.]{0,40}?\b(?:enter(?:ing)?|entry (?:in)?to|admission to|visas? (?:to|for)|return(?:ing)? to|land(?:ing)? in|travell?ing to)\s+(?:the\s+)?(?=[A-Z])"
+)
+#: What sightings may be the state that somebody must leave.
+_LEFT: Final = frozenset({"country", "capital", "town"})
 _STATES_OWN: Final = frozenset({"ambassador", "ambassadors", "consul", "consuls", "attaché", "attachés"})
 _ENVOYS: Final = words_of("resolve.crossing.envoys")
 #: Ways in which a party's country is told by its own words.
@@ -77,6 +85,25 @@ def abroad(raw: RawMention, role: str, phrase: Phrase | None, other: Iterable[Pa
     if role == "recipients" and phrase is not None and is_envoy(phrase) and _SUMMONS.match(word):
         return codes
     return frozenset()
+
+
+def shuts_out(raw: RawMention, recipients: Iterable[Participant], here: Iterable[Sighting]) -> str | None:
+    """The state that somebody is told to leave or not let into by nobody named: that state does it ("a Chadian envoy was ordered to leave **Benin**", "two
+    Dutch priests were barred from entering **Chad**").
+
+    Args:
+        raw: an act without an actor.
+        recipients: who must leave or may not come.
+        here: where its sentence names countries.
+    """
+    barring = raw.type == "REJECT" or "restrict" in raw.modes
+    if raw.actors or raw.voice == "active" or not (barring or "expel" in raw.modes):
+        return None
+    base = raw.sentence.span.start
+    found = (_ENTERING if barring else _LEAVING).match(raw.sentence.text, raw.trigger.span.start - base)
+    code = next((s.country for s in here if found and s.start == base + found.end() and s.kind in _LEFT), None)
+    told = countries_of(recipients)
+    return code if told and code not in told else None
 
 
 def _words(raw: RawMention) -> str:

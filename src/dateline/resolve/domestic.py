@@ -8,7 +8,7 @@ of who turns to the only other state.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -18,11 +18,12 @@ from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.belonging import BODIES, Scene
 from dateline.resolve.crossing import is_envoy
 from dateline.resolve.namesakes import is_shared
-from dateline.resolve.outsiders import is_onlooker
+from dateline.resolve.outsiders import is_onlooker, is_outsider
+from dateline.resolve.participants import countries_of
 from dateline.resolve.sided import NAMED_STATES
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.treaties import is_treaty
-from dateline.types import Participant, Phrase, PhraseForm, SentenceKind
+from dateline.types import Participant, Phrase, PhraseForm, RawMention, SentenceKind
 
 #: Sectors of those who hold office in a state, serve it, fight in it or work in it.
 _OF_STATE: Final = frozenset("GOV LEG JUD COP MIL PTY REB LAB".split())
@@ -30,6 +31,9 @@ _OF_STATE: Final = frozenset("GOV LEG JUD COP MIL PTY REB LAB".split())
 _AT_HOME: Final = frozenset({"COP", "JUD", "LAB", "LEG", "PTY"})
 #: The last of the sentences with which a text begins: a headline and two more.
 _OPENING: Final = 2
+#: Types of acts by which the forces and helpers of one state reach the people of another, and how parties are read whose country is a guess.
+_DONE_ABROAD: Final = frozenset({"AID", "ASSAULT", "COERCE"})
+_GUESSED: Final = frozenset({"setting", "dateline", "likely reference", "named elsewhere"})
 #: Sectors of a state's own offices, which turn to other states.
 _ABROAD: Final = frozenset({"GOV", "MIL"})
 #: Sectors of those who are many at home and single abroad ("**nurses** went on strike", "a British nurse").
@@ -57,6 +61,7 @@ _HUBS: Final = words_of("resolve.domestic.hubs")
 _SERVANTS: Final = words_of("resolve.domestic.servants")
 #: What makes a phrase somebody's.
 _OWNED: Final = re.compile(r"(?:its|their|his|her|our|my|foreign|other|both|two)\b", re.I)
+_COUNT: Final = re.compile(r"two\b", re.I)
 
 
 class Domestic:
@@ -134,6 +139,28 @@ class Domestic:
         told = {p.country for p in other if p.method in NAMED_STATES}
         return self._home if one.sector in _ABROAD and len(told) == 1 and told == self._others else None
 
+    def of_struck(self, raw: RawMention, phrase: Phrase, actors: Sequence[Participant], place: str | None) -> str | None:
+        """The state of the dateline, where others' forces strike, hold or help somebody bare and the text has told of no third state but by whom it says
+        something of ("MARIUPOL, Ukraine - Russian planes bombed **a maternity ward**").
+
+        Args:
+            raw: the act.
+            phrase: the recipient's phrase, which names no country.
+            actors: who does it, as settled.
+            place: the country of the act's place.
+        """
+        home, doers = self._home if self._dated else None, countries_of(actors)
+        if home is None or home in BODIES or self._town in _SEATS | _HUBS or len(doers) != 1 or home in doers or place not in {None, home}:
+            return None
+        if raw.type not in _DONE_ABROAD or any(p.sector in _AT_HOME or (raw.type == "COERCE" and p.sector != "MIL") or p.method in _GUESSED for p in actors):
+            return None
+        if phrase.form is not PhraseForm.NOMINAL or not self._is_bare(phrase, _COUNT) or is_outsider(phrase) or "rebel" in phrase.mention.text:
+            return None
+        scene, start, end = self._scene, phrase.mention.span.start, raw.sentence.span.end
+        acting = [span for spans in scene.subjects.values() for span in spans]
+        told = (s for s in scene.sightings if s.country not in doers | {home} and (s.start < start or (s.start < end and s.kind != "adjective")))
+        return home if all(any(span.start <= s.start < span.end for span in acting) for s in told) else None
+
     def of_speaker(self, one: Participant, phrase: Phrase) -> str | None:
         """The state of the dateline, where an office of it speaks before the text has told of any other state ("OSLO - **A foreign ministry spokeswoman**
         confirmed that Moscow ..."), or of the only other state in its sentence, behind it; from a town of which a text says that the speaker is "here".
@@ -168,12 +195,13 @@ class Domestic:
         start, end = phrase.mention.span.start, phrase.end
         return any(start <= s.start < end for s in self._scene.by_sentence.get(phrase.sentence, ()))
 
-    def _is_bare(self, phrase: Phrase) -> bool:
-        """Whether a phrase is an office's or force's without an owner, and no mission's in the state, nor in a headline in capitals."""
+    def _is_bare(self, phrase: Phrase, counted: re.Pattern[str] | None = None) -> bool:
+        """Whether a phrase is an office's or force's without an owner, or ``counted`` alone, and no mission's in the state, nor in a headline in capitals."""
         if phrase.form is PhraseForm.PRONOUN or phrase.mention.text.isupper() or is_treaty(phrase) or is_onlooker(phrase) or is_envoy(phrase) or phrase.head in _MISSIONS:
             return False
         start = phrase.extended.start if phrase.extended else phrase.mention.span.start
-        return _OWNED.match(self._scene.text, start) is None and singular(phrase.head.lower()) not in self._nationals
+        owned = _OWNED.match(self._scene.text, start) is not None and (counted is None or counted.match(self._scene.text, start) is None)
+        return not owned and singular(phrase.head.lower()) not in self._nationals
 
     @cached_property
     def _nationals(self) -> frozenset[str]:

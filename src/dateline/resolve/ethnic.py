@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from dateline.resolve.sightings import Sighting
@@ -15,6 +16,21 @@ _OFTENER: Final = 2
 _HOMES: Final = {"hutu": ("RWA", "BDI", "COD"), "tutsi": ("RWA", "BDI", "COD")}
 _PEOPLE: Final = re.compile(r"\b(Hutu|Tutsi)s?\b")
 _ABROAD: Final = re.compile(r"\b(?:ethnic|local)\s", re.I)
+
+
+def at_home(seen: list[Sighting], text: str, home: str | None) -> list[Sighting]:
+    """The sightings with a people that is at home in several states as that one's which alone of them the text names otherwise, or has in its dateline.
+
+    Args:
+        seen: where the document names countries.
+        text: the canonical text.
+        home: the state of the dateline.
+    """
+    if "Hutu" not in text and "Tutsi" not in text:
+        return seen
+    people = {s for s in seen if (found := _PEOPLE.match(text, s.start)) and s.country == _HOMES[found[1].lower()][0]}
+    codes = {code for homes in _HOMES.values() for code in homes} & ({s.country for s in seen if s not in people} | ({home} if home else set()))
+    return [replace(s, country=next(iter(codes))) if s in people else s for s in seen] if people and len(codes) == 1 else seen
 
 
 def not_of(phrase: Phrase, here: Iterable[Sighting]) -> frozenset[str]:

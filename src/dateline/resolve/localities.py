@@ -6,14 +6,18 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dateline.ontology.wordlists import words_of
+from dateline.ontology.wordlists import pattern_of, words_of
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.sightings import Sighting
-from dateline.types import Phrase, PhraseForm, Span
+from dateline.types import Phrase, PhraseForm, Sentence, Span
 
 _PLACE: Final = words_of("resolve.localities.place")
 _OF_REGION: Final = words_of("resolve.localities.of_region")
 _PEOPLE: Final = words_of("resolve.localities.people")
+#: What a report calls the place that it is written from ("shelled **this border town**").
+_HERE: Final = words_of("resolve.localities.here")
+_THIS: Final = "this "
+_THIS_PLACE: Final = re.compile(rf"\b[Tt]his (?:[a-z-]+ ){{0,3}}(?:{pattern_of('resolve.localities.here')})\b")
 #: Those who gather where the story is, by a lone noun.
 _CROWD: Final = frozenset("protester protesters demonstrator demonstrators rioter rioters marcher marchers".split())
 #: What stands behind a thing or people with where it is: "a mill **in the Andalusian village** of Branov".
@@ -38,6 +42,31 @@ def is_local(phrase: Phrase) -> bool:
     if not rest or not all(_WORD.fullmatch(word) for word in rest.split()) or " of " in rest:
         return False
     return (first in _PLACE and phrase.head in _PEOPLE) or (first == "regional" and phrase.head in _OF_REGION)
+
+
+def is_this(phrase: Phrase, text: str) -> bool:
+    """Whether a phrase is the town or state from which a report with a dateline is written ("KILIS, Turkey - Rockets hit **this frontier town**")."""
+    start = phrase.mention.span.start
+    return phrase.form is PhraseForm.NOMINAL and phrase.head in _HERE and text[max(0, start - len(_THIS)) : start].lower() == _THIS
+
+
+def with_here(seen: list[Sighting], home: str, sentences: Sequence[Sentence], text: str) -> list[Sighting]:
+    """The sightings of a report with those where it calls the place that it is written from "**this town**", in sentences that do not name its state.
+
+    Args:
+        seen: the sightings, in text order.
+        home: the state of the dateline.
+        sentences: the document's sentences.
+        text: the canonical text.
+    """
+    if "his " not in text:
+        return seen
+    told = {s.sentence for s in seen if s.country == home}
+    new = [
+        Sighting(home, s.index, s.span.start + m.start(), s.span.start + m.end(), "town", "in", m.group().lower())
+        for s in sentences if s.index not in told for m in _THIS_PLACE.finditer(s.text)
+    ]  # fmt: skip
+    return sorted([*seen, *new], key=lambda s: s.start) if new else seen
 
 
 def home(place: str | None, seen: Sequence[Sighting]) -> str | None:

@@ -16,6 +16,7 @@ from dateline.resolve import (
     ethnic,
     forces,
     koreas,
+    localities,
     namesakes,
     outsiders,
     ownacronyms,
@@ -91,6 +92,9 @@ class OwnWords:
             kept = ownacronyms.read_in_full(kept, text, self._acronyms, self._actor)
         found, self._towns = read_as_towns(text, kept, self._seat)
         found = namesakes.spelt_labor(text, found)
+        found = ethnic.at_home(found, text, self._home)
+        if self._home:
+            found = localities.with_here(found, self._home, extraction.sentences, text)
         if "Congress" in text:
             found = [s for s in found if not namesakes.congress_of(Span(s.start, s.end), s.sentence, text, found, self._home)]
         return namesakes.without_shared(text, found)

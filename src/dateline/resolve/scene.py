@@ -25,6 +25,7 @@ from dateline.resolve import (
     sets,
     standingalone,
     statements,
+    toldagain,
 )
 from dateline.resolve.anaphora import latter
 from dateline.resolve.anaphora.natures import Facts
@@ -144,6 +145,8 @@ class DocumentScene:
         return standingalone.settled(parties, phrase, self.belonging) if phrase.form is PhraseForm.PRONOUN else parties
 
     def _of(self, phrase: Phrase) -> tuple[Participant, ...]:
+        if told := toldagain.introduction(phrase, self.by_sentence, self.lookup, self.document.text):
+            return (replace(to_participant(phrase, self.lookup(told)), entity=None, score=LIKELY_SCORE, method="reference"),)
         several = self.several(phrase)
         if several:
             return self.as_states(phrase, several)

@@ -22,6 +22,7 @@ from dateline.resolve import (
     enemies,
     fighters,
     firstperson,
+    givers,
     homecritics,
     itself,
     jointly,
@@ -107,6 +108,9 @@ class Settler:
         recipients = requital.answered(raw, actors, self._struck(act, actors, recipients), self._sides.acts_before(raw))
         if not recipients and (works := employers.employer(raw, self.scene.named.get(raw.sentence.index, ()), self.scene.document.text)):
             recipients = (works,)
+        recipients = recipients or sides.told_elsewhere(givers.same_need(raw, actors, self._sides.acts_of(raw.sentence.index)))
+        if not actors and (state := crossing.shuts_out(raw, recipients, self._named_in(raw.sentence.index))) and (found := self._sides.naming(raw, state, recipients)):
+            actors = (found,)
         taken_up = self._sides.taken_up(raw)
         if countries_of(actors) < countries_of(taken_up) and not (actors and "visit" in raw.modes):
             actors = taken_up
@@ -255,6 +259,8 @@ class Settler:
             own = tuple(p for one in own for p in self._judged.parties(raw, one, by_span.get(one.span), other, here))
         if known.role == "recipients" and known.place is None:
             own = tuple(self._deeds.hit(one, raw, by_span.get(one.span), here) for one in own)
+        if known.role == "recipients":
+            own = tuple(self._struck_here(raw, one, by_span.get(one.span), other, known.place) for one in own)
         own = tuple(self._as_before(raw, known.role, one, by_span.get(one.span), other) for one in own)
         if known.role != "speaker" and raw.leans and self._is_open(own, by_span):
             return self._sides.settle(self._open(raw, known, own, by_span, other), choose)
@@ -288,6 +294,8 @@ class Settler:
             return replace(one, country=next(iter(owner)), score=COMPLEMENT_SCORE, method="owner")
         stands = localities.where_it_stands(phrase, self._named_in(phrase.sentence), self.scene.document.text) if phrase else None
         unsure = one.country is None or one.method in _UNSURE
+        if unsure and phrase and self.scene.home and localities.is_this(phrase, self.scene.document.text):
+            return replace(one, country=self.scene.home, score=COMPLEMENT_SCORE, method="place")
         stands = stands or (self._seat_in_front(phrase) if phrase and unsure else None)
         if unsure and stands:
             return replace(one, country=stands, score=COMPLEMENT_SCORE, method="place")
@@ -307,6 +315,11 @@ class Settler:
     def _domestic(self, one: Participant, phrase: Phrase | None, other: Sequence[Participant]) -> Participant:
         """A party with the state in which the story is, where it is an office of that state's: see :mod:`dateline.resolve.domestic`."""
         state = self._offices.state_of(one, phrase, other) if one.country is None and phrase is not None else None
+        return replace(one, country=state, score=HOME_SCORE, method="dateline") if state else one
+
+    def _struck_here(self, raw: RawMention, one: Participant, phrase: Phrase | None, other: Sequence[Participant], place: str | None) -> Participant:
+        """A recipient with the state of the dateline where another's forces strike it: see :meth:`dateline.resolve.domestic.Domestic.of_struck`."""
+        state = self._offices.of_struck(raw, phrase, other, place) if one.country is None and phrase is not None else None
         return replace(one, country=state, score=HOME_SCORE, method="dateline") if state else one
 
     def _as_before(
@@ -338,7 +351,8 @@ class Settler:
         if phrase is None or one.country is not None:
             return one
         here = self._named_in(raw.sentence.index)
-        country = arrests.state_of_police(raw, phrase, self._told(other), here, self._reached(raw.sentence.index - 1)) or coups.state_of_force(raw, one, phrase, other)
+        before = raw.sentence.index - 1
+        country = arrests.state_of_police(raw, phrase, self._told(other), here, self._reached(before), self._named_in(before)) or coups.state_of_force(raw, one, phrase, other)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
 
     def _reached(self, sentence: int) -> list[Sighting]:
@@ -370,7 +384,7 @@ class Settler:
     ) -> Sided:
         """A side for which one party without a country was found, or none."""
         if not own:
-            barred: frozenset[str] = frozenset() if known.role == "actors" else self._judged.struck(raw, other)
+            barred = self.barring.set_apart(raw) | (frozenset() if known.role == "actors" else self._judged.struck(raw, other) | givers.others(raw, self._sides.acts_before(raw)))
             return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other), barred)
         phrase = by_span[own[0].span]
         barred = self.barring.of_side(raw, known, phrase, other)
