@@ -342,7 +342,8 @@ def _joins(text: str, first: _Atom, last: _Atom, prep: str) -> bool:
 def _phrase(text: str, atom: _Atom, joined: _Atom | None, lead: re.Match[str] | None, prep: str) -> _Phrase:
     end = joined.end if joined else atom.end
     start = atom.start
-    possessive = text[end : end + 2] in ("'s", "’s") or (prep in ("after", "before") and not _FREE.match(text, end))
+    parted = lead is not None and lead["lead"]  # "before dawn on Friday"
+    possessive = text[end : end + 2] in ("'s", "’s") or (prep in ("after", "before") and not parted and not _FREE.match(text, end))
     if text[atom.start : end].lower() == "overnight":  # "flew in overnight": the preposition is the verb's
         return _Phrase(start, end, atom.node)
     timed = lead is not None and re.match(r"(?:late|early)\b", lead[0], re.IGNORECASE)
