@@ -3,6 +3,7 @@ last week of** fifteen men"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -27,6 +28,7 @@ _BIDDEN: Final[Mapping[str, frozenset[str]]] = {
     "at": forms_of_nouns(text_of("extract.causes.asked")),
     "on": forms_of_nouns(text_of("extract.causes.grounds")),
 }
+_YEAR: Final = re.compile(r"\d{4}")
 _PUNISHED: Final = forms_of_verbs(text_of("extract.causes.punished"))
 _BELOW: Final = frozenset({"pobj", "pcomp", "prep", "dobj", "conj"})
 
@@ -76,7 +78,7 @@ def is_cause(sentence: ParsedSentence, head: int, inside: Sequence[Token]) -> bo
     before = sentence.tokens[by.i - 1].lower if by.i else ""
     answered = before in _ANSWERING and by.lower in _TO | {"for", "against"}
     punished = by.lower == "for" and sentence.tokens[by.head].lower in _PUNISHED  # and not "called on Friday **for** the release"
-    bidden = token.lower in _BIDDEN.get(by.lower, ())
+    bidden = token.lower in _BIDDEN.get(by.lower, ()) and not _YEAR.fullmatch(inside[-1].text)  # one year may be that of both
     return token.dep == "pobj" and inside[-1].i < by.i and (by.lower in _OPPOSED or answered or punished or bidden)
 
 

@@ -113,9 +113,15 @@ def _is_played(act: Act) -> bool:
         return False
     doers = [sentence.tokens[i] for i in act.actors]
     themes = _struck(sentence, head) if head.pos == "VERB" else governed(sentence, [head.i], "on", "against")
-    if not doers or not all(t.lower in _PLAYERS and not sentence.kids(t.i, "prep") for t in doers):
+    if not doers or not all(_is_player(sentence, t) for t in doers):
         return bool(themes) and all(t.lower in _GOALS for t in themes)
     return all(t.lower in _STAKES or t.lower in _PLAYERS or t.tag == "NNP" for t in themes)
+
+
+def _is_player(sentence: ParsedSentence, noun: Token) -> bool:
+    """"a **grandmaster**", "the **striker** Ruiz", not "a champion of the poor"."""
+    named = [t for t in (noun, *sentence.kids(noun.i, "compound", "nmod", "appos")) if t.lower in _PLAYERS]
+    return any(not sentence.kids(t.i, "prep") for t in named)
 
 
 def _is_fiction(act: Act) -> bool:

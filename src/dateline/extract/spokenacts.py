@@ -96,7 +96,7 @@ def culpability(sentence: ParsedSentence, token: Token) -> Spoken | None:
     being = sentence.tokens[token.head]
     blamed = token.lower == "blame" and token.dep == "xcomp" and any(t.lower == "to" for t in sentence.kids(token.i, "aux"))
     wronged = token.dep == "acomp" and any(t.lower in _WRONGS for t in governed(sentence, [token.i], "for", "of", "in"))
-    if not (blamed or wronged) or being.lower not in _BEING | _WAS or sentence.kids(being.i, "neg") or any(t.tag in {"MD", "TO"} for t in sentence.kids(being.i, "aux")):
+    if not (blamed or wronged) or being.lower not in _BEING | _WAS or sentence.kids(being.i, "neg") or sentence.kids(token.i, "neg") or any(t.tag in {"MD", "TO"} for t in sentence.kids(being.i, "aux")):
         return None
     owing = next(iter(sentence.kids(being.i, "nsubj")), None)
     said = _said(sentence, being, _SAYING | _FINDING)
