@@ -1,5 +1,6 @@
 """Words of force and threat in another sense, which stands beside them: polls and matches won, years of a sentence suspended, threats that grow,
-relations that sour, what animals, players and people in novels do, a democracy "executed", an airliner in somebody's airspace, fires fought, players dismissed, subsidies cut, losses by accident."""
+relations that sour, what animals, players and people in novels do, a democracy "executed", an airliner in somebody's airspace, fires fought, players
+dismissed, subsidies cut, losses by accident."""
 
 from __future__ import annotations
 

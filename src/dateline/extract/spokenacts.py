@@ -1,5 +1,5 @@
-"""Acts that somebody does by words that name none: "Japan **ought** to apologise," the envoy said; "the raid was an act of **piracy**," said the minister; "Chad was **responsible** for
-the raid".
+"""Acts that somebody does by words that name none: "Japan **ought** to apologise," the envoy said; "the raid was an act of **piracy**," said the minister;
+"Chad was **responsible** for the raid".
 
 The speaker asks or condemns, so that the act is his and nobody tells it of him. A duty counts where a named state owes amends, a noun of reproach where it is
 said of a deed and weighed ("a **gross** violation", "a breach **of** the truce").
@@ -96,7 +96,9 @@ def culpability(sentence: ParsedSentence, token: Token) -> Spoken | None:
     being = sentence.tokens[token.head]
     blamed = token.lower == "blame" and token.dep == "xcomp" and any(t.lower == "to" for t in sentence.kids(token.i, "aux"))
     wronged = token.dep == "acomp" and any(t.lower in _WRONGS for t in governed(sentence, [token.i], "for", "of", "in"))
-    if not (blamed or wronged) or being.lower not in _BEING | _WAS or sentence.kids(being.i, "neg") or sentence.kids(token.i, "neg") or any(t.tag in {"MD", "TO"} for t in sentence.kids(being.i, "aux")):
+    if not (blamed or wronged) or being.lower not in _BEING | _WAS or any(t.tag in {"MD", "TO"} for t in sentence.kids(being.i, "aux")):
+        return None
+    if sentence.kids(being.i, "neg") or sentence.kids(token.i, "neg"):
         return None
     owing = next(iter(sentence.kids(being.i, "nsubj")), None)
     said = _said(sentence, being, _SAYING | _FINDING)

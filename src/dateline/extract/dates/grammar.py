@@ -202,7 +202,8 @@ _RELATIVE: Final = (
           r"|before)\s))", relatives.read_ordinal_day),
     _rule(r"(?<=\bon the )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?:the|an?|its|his|her|their|our|both|all|some|several|most|no|two|three|it|he|she|they|we|i)\s)",
           relatives.read_ordinal_day),
-    _rule(rf"(?:(?<=\bmorning of the )|(?<=\bafternoon of the )|(?<=\bevening of the )|(?<=\bnight of the )|(?<=\bhours of the ))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?!\s+{_NUMBERED})",
+    _rule(rf"(?:(?<=\bmorning of the )|(?<=\bafternoon of the )|(?<=\bevening of the )|(?<=\bnight of the )|(?<=\bhours of the ))"
+          rf"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?!\s+{_NUMBERED})",
           relatives.read_ordinal_day),
     _rule(rf"(?<=\bon the )(?P<day>{nodes.DAY_WORDS})\b(?=\s*(?:[,.;:)]|$)|\s+(?:(?!{_NUMBERED})(?-i:[A-Z])"
           r"|(?:the|an?|its|his|her|their|both|it|he|she|they|and|but|when|in|at)\s))",
