@@ -23,3 +23,22 @@ def test_a_dash_behind_a_full_stop_ends_a_dateline(text: str, place: str, rest: 
 
 def test_a_full_stop_and_a_dash_elsewhere_end_none() -> None:
     assert dateline_of("The envoy left (on Monday).- He will return.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "weekday"),
+    [
+        ("CANBERRA, Thursday - Australia recalled an envoy.", None, "Thursday"),
+        ("ROME, Monday. Italy expelled an envoy.", None, "Monday"),
+        ("PARIS, March 23. Farmers marched through the city.", "March 23", None),
+    ],
+)
+def test_a_weekday_or_a_full_stop_in_a_dateline(text: str, day: str | None, weekday: str | None) -> None:
+    found = dateline_of(text)
+    assert found is not None
+    assert (found.day, found.weekday) == (day, weekday)
+
+
+def test_a_weekday_in_a_sentence_makes_no_dateline() -> None:
+    assert dateline_of("LISBON, Wednesday, soldiers left the square.") is None
+    assert dateline_of("In Rome, Monday. was a holiday.") is None

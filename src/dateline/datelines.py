@@ -13,6 +13,8 @@ from dateline.types import Mention, Span
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _WEEKDAY: Final = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?"
 _DAY: Final = rf"{_WEEKDAY}(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+#: British and Australian papers named the day of the week alone: "CANBERRA, Thursday - ".
+_DAY_ALONE: Final = r"[,.] (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _WHEN: Final = rf"(?:(?:[,.]|(?<!\.)) (?P<day>{_DAY})| \((?P<inner>{_DAY})\))"
 _CITY: Final = r"(?:(?:LA|LE|EL|AL|AS|AD|ST\.?) )?[A-Z][A-Z.'’-]{2,}(?:[ /-][A-Z][A-Z.'’-]+){0,3}"
 _WORDS: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
@@ -25,10 +27,12 @@ _START: Final = r"(?=[\"“‘'(]?[A-Z0-9])"
 _SHAPES: Final = tuple(
     re.compile(shape + _START)
     for shape in (
+        rf"(?P<place>{_CITY}(?:, {_WORDS})??)(?:,? {_AGENCY})?{_DAY_ALONE}(?:\s*{_AGENCY})?(?:{_DASH}|\s*[:.]\s+)",
         rf"(?P<place>{_CITY}(?:, {_WORDS})?)\s*{_AGENCY}{_DASH}(?P<day>{_DAY})(?:{_DASH}|[:.,]\s+|\s+)",
         rf"(?P<place>{_CITY}(?:, {_WORDS}?)??)(?:,? {_AGENCY})?{_WHEN}?(?:,?\s*{_AGENCY})?{_DASH}",
         rf"(?P<place>{_CITY}(?:, {_WORDS})??){_WHEN}?(?:\s*{_AGENCY})?:\s+",
         rf"(?P<place>{_CITY}(?:, {_WORDS})??){_WHEN}\s*{_AGENCY}\s+",
+        rf"(?P<place>{_CITY}(?:, {_WORDS})??), (?P<day>{_DAY})\.\s+",
         rf"(?P<place>{_CITY})(?:[,.] (?P<day>{_DAY}))?\.?\s*/[A-Z][\w .-]{{1,20}}/\.?\s+(?:[—–-]+\s+)?",
         rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}?\s+{_AGENCY}{_DASH}",
         rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}(?:\s*{_AGENCY})?{_DASH}",
@@ -46,11 +50,13 @@ class Dateline(NamedTuple):
         place: the words that name where the report was written.
         end: offset of what follows the dateline.
         day: the words that name when it was written, often without the year; ``None`` where none do.
+        weekday: the day of the week, where it stands for the day.
     """
 
     place: Mention
     end: int
     day: str | None
+    weekday: str | None = None
 
 
 def dateline_of(text: str, start: int = 0, end: int | None = None) -> Dateline | None:
@@ -72,5 +78,5 @@ def dateline_of(text: str, start: int = 0, end: int | None = None) -> Dateline |
         if match is not None:
             span = Span(*match.span("place"))
             said = match.groupdict()
-            return Dateline(Mention(text[span.start : span.end], span), match.end(), said.get("day") or said.get("inner"))
+            return Dateline(Mention(text[span.start : span.end], span), match.end(), said.get("day") or said.get("inner"), said.get("weekday"))
     return None

@@ -27,6 +27,7 @@ PUBLISHED = date(2024, 9, 10)
         ("Manila accused Hanoi of ramming a boat on Saturday near Palawan.", "accused", None),
         ("Manila accused Hanoi of ramming a boat on Saturday near Palawan.", "ramming", "2024-09-07"),
         ("Rebels released the nuns kidnapped in December.", "released", None),
+        ("Peru arrested a banker on Friday on a complaint from Lima.", "complaint", None),
     ],
 )
 def test_the_day_of_a_cause_is_not_that_of_the_answer(text: str, word: str, expected: str | None) -> None:

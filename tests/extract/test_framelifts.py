@@ -19,6 +19,8 @@ from dateline.extract.classifier.framelifts import framed
         ("Cairo kept Libya's depots supplied.", "kept", "AID"),
         ("Chad and Niger set up a joint commission.", "set", "COOPERATE"),
         ("The two neighbours founded a bank in 1961.", "founded", "COOPERATE"),
+        ("The colonel said on the radio that he was taking charge of the country.", "taking", "COERCE"),
+        ("Soldiers took power in Lomé.", "took", "COERCE"),
     ],
 )
 def test_frames_tell_an_act(text: str, word: str, kind: str) -> None:
@@ -36,6 +38,8 @@ def test_frames_tell_an_act(text: str, word: str, kind: str) -> None:
         ("The minister gave an order that the gates may be opened.", "order"),
         ("The fair kept the town's bars full.", "kept"),
         ("Two bakers set up a fund for the church.", "set"),
+        ("The captain took command of the frigate.", "took"),
+        ("The socialists took power in Athens.", "took"),
         ("Chad set up a commission on floods.", "set"),
         ("Chad and Niger hope to set up a joint commission.", "set"),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from parsing import at, parse
 
@@ -113,3 +115,23 @@ def test_subsidies_of_the_other_side_are_no_housekeeping() -> None:
     told = Act(sentence, (head, head), head, "SANCTION", (), "", (at(sentence, "Brussels"),), (at(sentence, "Hungary"),), (), 0.9)
     assert not is_in_other_sense(told)
     assert is_in_other_sense(act("The cabinet may cut farm subsidies.", "cut", "SANCTION"))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "doer", "expected"),
+    [
+        ("Locusts invaded the plains near Wajir.", "invaded", "ASSAULT", "Locusts", True),
+        ("A herd of elephants attacked a camp near Maun.", "attacked", "ASSAULT", "herd", True),
+        ("Police dogs attacked two marchers in Lusaka.", "attacked", "ASSAULT", "dogs", False),
+        ("The Tigers attacked a camp near Mannar.", "attacked", "ASSAULT", "Tigers", False),
+        ("The Georgian grandmaster surrendered a rook.", "surrendered", "RETREAT", "grandmaster", True),
+        ("A Danish cyclist led the attack on the last climb.", "attack", "ASSAULT", "cyclist", True),
+        ("The boxer attacked a waiter in Cork.", "attacked", "ASSAULT", "boxer", False),
+        ("A champion of the landless attacked the road.", "attacked", "ASSAULT", "champion", False),
+        ("In his last novel a colonel shoots forty farmers.", "shoots", "ASSAULT", "colonel", True),
+        ("In his last month a colonel shot forty farmers.", "shot", "ASSAULT", "colonel", False),
+    ],
+)
+def test_animals_players_and_people_in_novels_use_no_force(text: str, word: str, kind: str, doer: str, expected: bool) -> None:
+    told = act(text, word, kind)
+    assert is_in_other_sense(replace(told, actors=(at(told.sentence, doer),))) is expected

@@ -3,12 +3,13 @@ last week of** fifteen men"."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
 
 #: Prepositions of what is punished, answered or outlived.
@@ -16,11 +17,18 @@ _FOR: Final = frozenset({"for", "over", "against", "despite"})
 #: The same where a noun stands before them: "**in answer** to", "**in protest** at".
 _ANSWERING: Final = frozenset("answer response reply reaction retaliation protest anger outrage revenge punishment reprisal retribution".split())
 _TO: Final = frozenset({"to", "at"})
+_OPPOSED: Final = frozenset({"over", "because", "despite", "against"})
 #: What follows these is done on the same day as often as not ("after Friday prayers"), if it was on one.
 _AFTER: Final = frozenset({"after", "following", "since"})
 #: Of words that a noun's own date stands right before.
 _DONE_TO: Final = frozenset({"of", "by", "against", "between"})
 _PARTS: Final = frozenset("part role hand share involvement participation complicity".split())
+#: Of what was said, written or known before: "went in on Friday **at the request** of", "held on Monday **on a warrant** from".
+_BIDDEN: Final[Mapping[str, frozenset[str]]] = {
+    "at": forms_of_nouns(text_of("extract.causes.asked")),
+    "on": forms_of_nouns(text_of("extract.causes.grounds")),
+}
+_YEAR: Final = re.compile(r"\d{4}")
 _PUNISHED: Final = forms_of_verbs(text_of("extract.causes.punished"))
 _BELOW: Final = frozenset({"pobj", "pcomp", "prep", "dobj", "conj"})
 
@@ -51,7 +59,8 @@ def is_day_of_cause(sentence: ParsedSentence, head: int, found: FoundDate, insid
 
 
 def is_cause(sentence: ParsedSentence, head: int, inside: Sequence[Token]) -> bool:
-    """Whether an act is what another answers or punishes, and a date before it is that of the answer: "expelled him **on Friday** over the raid".
+    """Whether an act is what another answers, defies, punishes or was asked by, and a date before it is that of the later act: "expelled him **on Friday**
+    over the raid", "landed **on Friday** at the request of Lima".
 
     Args:
         sentence: the parsed sentence.
@@ -69,7 +78,8 @@ def is_cause(sentence: ParsedSentence, head: int, inside: Sequence[Token]) -> bo
     before = sentence.tokens[by.i - 1].lower if by.i else ""
     answered = before in _ANSWERING and by.lower in _TO | {"for", "against"}
     punished = by.lower == "for" and sentence.tokens[by.head].lower in _PUNISHED  # and not "called on Friday **for** the release"
-    return token.dep == "pobj" and inside[-1].i < by.i and (by.lower in {"over", "because"} or answered or punished)
+    bidden = token.lower in _BIDDEN.get(by.lower, ()) and not _YEAR.fullmatch(inside[-1].text)  # one year may be that of both
+    return token.dep == "pobj" and inside[-1].i < by.i and (by.lower in _OPPOSED or answered or punished or bidden)
 
 
 def is_day_of_charge(sentence: ParsedSentence, head: int, kind: str, inside: Sequence[Token]) -> bool:

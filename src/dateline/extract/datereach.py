@@ -46,7 +46,7 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
     if not inside or any(one.i == head for one in inside):
         return True
     act, owner = _verb(sentence, sentence.tokens[head]), _owner(sentence, inside)
-    if _is_since_compared(sentence, head, inside) or _is_older(sentence, act, owner) or _is_lasting(sentence, act, owner, inside):
+    if _is_since_compared(sentence, head, inside) or _is_counted_from(sentence, head, inside) or _is_older(sentence, act, owner) or _is_lasting(sentence, act, owner, inside):
         return False
     if _past_semicolon(sentence, head, inside) or _names_other(sentence, head, inside) or _of_noun_alone(sentence, head, owner):
         return False
@@ -134,6 +134,15 @@ def _is_since_compared(sentence: ParsedSentence, head: int, inside: list[Token])
         if (one.tag in {"JJS", "RBS"} and sentence.tokens[one.i - 1].lower != "at") or one.lower in {"first", "only"}:
             return True
     return False
+
+
+def _is_counted_from(sentence: ParsedSentence, head: int, inside: list[Token]) -> bool:
+    """Whether a time is counted from an act: "on the third anniversary **of the shooting**", "six days after **his arrest**"."""
+    noun = sentence.tokens[head]
+    by = sentence.tokens[noun.head]
+    if noun.dep != "pobj" or by.i < inside[0].i:
+        return False
+    return (by.lower == "of" and inside[-1].lower == "anniversary" and by.i == inside[-1].i + 1) or (by.lower == "after" and by.i == inside[-1].i)
 
 
 def _is_older(sentence: ParsedSentence, act: Token, owner: Token) -> bool:

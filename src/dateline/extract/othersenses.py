@@ -1,5 +1,6 @@
 """Words of force and threat in another sense, which stands beside them: polls and matches won, years of a sentence suspended, threats that grow,
-relations that sour, a democracy "executed", an airliner in somebody's airspace, fires fought, players dismissed, subsidies cut, losses by accident."""
+relations that sour, what animals, players and people in novels do, a democracy "executed", an airliner in somebody's airspace, fires fought, players
+dismissed, subsidies cut, losses by accident."""
 
 from __future__ import annotations
 
@@ -43,6 +44,15 @@ _ACCIDENTS: Final = forms_of_nouns(text_of("extract.othersenses.accidents"))
 _MISHAPS: Final = forms_of_verbs(text_of("extract.othersenses.mishaps"))
 _VIOLENCE: Final = words_of("extract.othersenses.violence")
 _BUYING: Final = forms_of_verbs("buy purchase acquire import")
+_ANIMALS: Final = forms_of_nouns(text_of("extract.othersenses.animals"))
+_SWARMS: Final = forms_of_nouns(text_of("extract.othersenses.swarms"))
+_SET_ON: Final = words_of("extract.othersenses.set_on")
+_PLAYERS: Final = forms_of_nouns(text_of("extract.othersenses.players"))
+_PLAYING: Final = forms_of_verbs(text_of("extract.othersenses.playing")) | forms_of_nouns(text_of("extract.othersenses.playing"))
+_STAKES: Final = forms_of_nouns(text_of("extract.othersenses.stakes"))
+_FICTIONS: Final = forms_of_nouns(text_of("extract.othersenses.fictions"))
+_GOALS: Final = forms_of_nouns("goalmouth crossbar wicket innings goalkeeper")
+_AS_PLAYED: Final = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "SUPPORT", "AGREE", "CONCEDE"})
 #: Moves that are none where firemen make them.
 _MOVES: Final = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 
@@ -50,6 +60,8 @@ _MOVES: Final = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 def is_in_other_sense(act: Act) -> bool:
     """Whether an act's word tells of no act where it stands."""
     sentence, head = act.sentence, act.sentence.tokens[act.head]
+    if _is_by_animals(act) or _is_played(act) or _is_fiction(act):
+        return True
     if act.type == "THREATEN":
         return head.lower in _THREATS and head.dep == "nsubj" and sentence.tokens[head.head].lower in _GROWING
     if act.type == "ACCUSE" and head.lower in _MOODS:
@@ -70,6 +82,46 @@ def is_in_other_sense(act: Act) -> bool:
         return True
     killed = act.type == "ASSAULT" and head.lower in _KILLING and any(t.lower in _ABSTRACT for t in _struck(sentence, head))
     return killed or _wins_poll(sentence, head) or _is_souring(sentence, head)
+
+
+def _is_by_animals(act: Act) -> bool:
+    """What animals do: "**locusts** have invaded", "a herd of **elephants** raided the fields"; dogs of the police are set on people."""
+    sentence = act.sentence
+    doers = [sentence.tokens[i] for i in act.actors]
+    return bool(doers) and all(_is_animal(sentence, t) for t in doers)
+
+
+def _is_animal(sentence: ParsedSentence, noun: Token) -> bool:
+    if noun.pos == "PROPN" or (noun.text[0].isupper() and noun.i):
+        return False
+    if noun.lower in _SWARMS:
+        return any(_is_animal(sentence, t) for t in governed(sentence, [noun.i], "of"))
+    return noun.lower in _ANIMALS and not any(t.lower in _SET_ON or t.tag == "NNP" for t in sentence.kids(noun.i, "compound", "amod", "nmod", "poss"))
+
+
+def _is_played(act: Act) -> bool:
+    """Games and the stage: "the **grandmaster** surrendered his queen", "a **tenor** conquered Vienna"; a boxer who attacks a guest has done so."""
+    sentence, head = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in _AS_PLAYED or head.lower not in _PLAYING:
+        return False
+    doers = [sentence.tokens[i] for i in act.actors]
+    themes = _struck(sentence, head) if head.pos == "VERB" else governed(sentence, [head.i], "on", "against")
+    if not doers or not all(_is_player(sentence, t) for t in doers):
+        return bool(themes) and all(t.lower in _GOALS for t in themes)
+    return all(t.lower in _STAKES or t.lower in _PLAYERS or t.tag == "NNP" for t in themes)
+
+
+def _is_player(sentence: ParsedSentence, noun: Token) -> bool:
+    """"a **grandmaster**", "the **striker** Ruiz", not "a champion of the poor"."""
+    named = [t for t in (noun, *sentence.kids(noun.i, "compound", "nmod", "appos")) if t.lower in _PLAYERS]
+    return any(not sentence.kids(t.i, "prep") for t in named)
+
+
+def _is_fiction(act: Act) -> bool:
+    """What is done in a work of fiction: "in her new **novel** a general shoots forty miners", "stormed the fort in a **re-enactment**"."""
+    sentence = act.sentence
+    verb = next((t for t in (sentence.tokens[act.head], *sentence.ancestors(act.head)) if t.pos == "VERB"), None)
+    return verb is not None and any(t.lower in _FICTIONS for t in governed(sentence, [verb.i], "in"))
 
 
 def _struck(sentence: ParsedSentence, verb: Token) -> list[Token]:

@@ -25,7 +25,8 @@ def day_of_report(lines: Iterable[Dateline], published: date | None) -> date | N
     """
     if published is None:
         return None
-    found = (resolve_date(line.day, published=published) for line in lines if line.day is not None)
+    named = (line.day or line.weekday for line in lines)
+    found = (resolve_date(words, published=published) for words in named if words is not None)
     days = {one.earliest for one in found if one is not None and one.precision == "day"}
     day = days.pop() if len(days) == 1 else published
     return day if day <= published <= day + _PRINTED else published

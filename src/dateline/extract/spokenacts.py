@@ -1,4 +1,5 @@
-"""Acts that somebody does by words that name none: "Japan **ought** to apologise," the envoy said; "the raid was an act of **piracy**," said the minister.
+"""Acts that somebody does by words that name none: "Japan **ought** to apologise," the envoy said; "the raid was an act of **piracy**," said the minister;
+"Chad was **responsible** for the raid".
 
 The speaker asks or condemns, so that the act is his and nobody tells it of him. A duty counts where a named state owes amends, a noun of reproach where it is
 said of a deed and weighed ("a **gross** violation", "a breach **of** the truce").
@@ -10,17 +11,21 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.extract.act import Act
+from dateline.extract.arguments import governed
 from dateline.extract.clauses.nations import nations_of
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import forms_of_verbs
-from dateline.ontology.wordlists import words_of
+from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.wordlists import text_of, words_of
 
 #: Words by which somebody is told what to do.
 OBLIGING: Final = frozenset({"ought", "should", "must", "has", "have"})
 REPROACHES: Final = words_of("extract.spokenacts.reproaches")
 _SAYING: Final = forms_of_verbs("say tell insist add argue declare")
+_FINDING: Final = forms_of_verbs("conclude find claim maintain hint suggest")
 _AMENDS: Final = words_of("extract.spokenacts.amends")
 _GRAVE: Final = words_of("extract.spokenacts.grave")
+CULPABLE: Final = words_of("extract.spokenacts.culpable") | {"blame"}
+_WRONGS: Final = forms_of_nouns(text_of("extract.spokenacts.wrongs"))
 _THIS: Final = frozenset({"this", "that", "it", "these", "those"})
 _OURS: Final = frozenset({"our", "my", "us"})
 _BEING: Final = forms_of_verbs("be remain amount constitute")
@@ -83,10 +88,34 @@ def reproach(sentence: ParsedSentence, token: Token) -> Spoken | None:
     return Spoken(*said, None, (said[0],)) if said is not None else None
 
 
-def _said(sentence: ParsedSentence, clause: Token) -> tuple[int, int] | None:
+def culpability(sentence: ParsedSentence, token: Token) -> Spoken | None:
+    """Whom somebody calls guilty of a wrong: "said that Chad was **responsible** for the raid", "that the army was to **blame**"; who says so of himself, or of
+    his own state, owns up to it."""
+    if token.lower not in CULPABLE:
+        return None
+    being = sentence.tokens[token.head]
+    blamed = token.lower == "blame" and token.dep == "xcomp" and any(t.lower == "to" for t in sentence.kids(token.i, "aux"))
+    wronged = token.dep == "acomp" and any(t.lower in _WRONGS for t in governed(sentence, [token.i], "for", "of", "in"))
+    if not (blamed or wronged) or being.lower not in _BEING | _WAS or any(t.tag in {"MD", "TO"} for t in sentence.kids(being.i, "aux")):
+        return None
+    if sentence.kids(being.i, "neg") or sentence.kids(token.i, "neg"):
+        return None
+    owing = next(iter(sentence.kids(being.i, "nsubj")), None)
+    said = _said(sentence, being, _SAYING | _FINDING)
+    if said is None or owing is None or owing.tag in {"PRP", "EX", "WP", "WDT"} or owing.lower in {"nobody", "none", "no-one"}:
+        return None
+    if any(t.lower == "no" for t in sentence.kids(owing.i, "det")) or nations_of(sentence, owing.i) & nations_of(sentence, said[1]):
+        return None
+    return Spoken(*said, owing.i, ())
+
+
+_WAS: Final = frozenset({"was", "were", "is", "are", "been", "be"})
+
+
+def _said(sentence: ParsedSentence, clause: Token, saying_by: frozenset[str] = _SAYING) -> tuple[int, int] | None:
     """The verb by which a clause is said and who says it."""
     saying = sentence.tokens[clause.head]
-    if clause.dep != "ccomp" or saying.lower not in _SAYING:
+    if clause.dep != "ccomp" or saying.lower not in saying_by:
         return None
     speaker = next(iter(sentence.kids(saying.i, "nsubj")), None)
     return (saying.i, speaker.i) if speaker is not None and speaker.i != clause.i else None
@@ -97,7 +126,7 @@ def spoken(act: Act) -> Spoken | None:
     token = act.sentence.tokens[act.head]
     if act.type == "REQUEST":
         return duty(act.sentence, token)
-    return reproach(act.sentence, token) if act.type == "ACCUSE" else None
+    return reproach(act.sentence, token) or culpability(act.sentence, token) if act.type == "ACCUSE" else None
 
 
 def by_speaker(act: Act) -> Act:

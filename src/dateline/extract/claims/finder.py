@@ -17,6 +17,8 @@ from dateline.extract.claims.reasons import reasons
 from dateline.extract.judgement import attribution_at
 from dateline.extract.parse import ParsedSentence
 from dateline.extract.phrases import phrase_at
+from dateline.ontology.inflect import forms_of_verbs
+from dateline.ontology.wordlists import text_of
 from dateline.types import RawClaim, Span
 
 #: "Can disturb the balance and could trigger a race" are two outlooks.
@@ -145,8 +147,13 @@ def _governor(sentence: ParsedSentence, one: Candidate) -> Span | None:
     return None if above is None else Span(above.start, above.end)
 
 
+#: How voters decide at the polls: "voters **rejected** the treaty on Sunday".
+_VOTED: Final = forms_of_verbs(text_of("extract.claims.finder.voted"))
+
+
 def is_poll(sentence: ParsedSentence, claim: RawClaim) -> bool:
     """Whether a claim is the opinion of a counted public ("60 percent", "the majority"): what it is about is no act."""
     if claim.kind != "opinion":
         return False
-    return any(token.lower in SHARES for token in sentence.tokens if token.start < claim.span.start)
+    counted = {token.lower for token in sentence.tokens if token.start < claim.span.start and token.lower in SHARES}
+    return bool(counted) and not (counted == {"voters"} and any(t.lower in _VOTED and t.tag == "VBD" for t in sentence.tokens if claim.span.start <= t.start < claim.span.end))

@@ -18,7 +18,7 @@ from dateline.extract.clauses.nations import nations_of
 from dateline.extract.clauses.rescued import help_of
 from dateline.extract.clauses.said import REPELLING
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.extract.spokenacts import OBLIGING, REPROACHES, duty, reproach
+from dateline.extract.spokenacts import CULPABLE, OBLIGING, REPROACHES, culpability, duty, reproach
 from dateline.extract.tags import SUBJECTS
 from dateline.extract.twoacting import is_condition_of_two
 from dateline.extract.wordtypes import faces_crowd
@@ -68,7 +68,7 @@ _FORCIBLE: Final = words_of("extract.formlifts.forcible")
 _OWN_CLAUSE: Final = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl"})
 #: Words whose form is looked at however unlikely the coder finds them.
 TELLING: Final = (
-    BEHEST | OPENING | _MEETING | REPLYING | OBLIGING | REPROACHES | FORCING | CONSULTING | DOING | {"determined"}
+    BEHEST | OPENING | _MEETING | REPLYING | OBLIGING | REPROACHES | CULPABLE | FORCING | CONSULTING | DOING | {"determined"}
 )
 
 
@@ -327,6 +327,8 @@ def _by_words(sentence: ParsedSentence, token: Token) -> Lift | None:
     asked = duty(sentence, token)
     if asked is not None:
         return Lift(0.05, "REQUEST", asked.inside)
+    if culpability(sentence, token) is not None:
+        return Lift(0.0, "ACCUSE")
     blamed = reproach(sentence, token)
     return Lift(0.03, "ACCUSE", blamed.inside) if blamed is not None else None
 

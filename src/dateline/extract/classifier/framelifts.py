@@ -1,5 +1,6 @@
 """Frames of verb, noun and party that tell an act together, however unlikely a coder finds each word: days **given** to somebody to go, a state **held**
-answerable, an **order** that nobody may leave, an ally **told** to count on another, somebody **kept** supplied, a commission that two states **set** up.
+answerable, an **order** that nobody may leave, an ally **told** to count on another, somebody **kept** supplied, a commission that two states **set** up, a colonel
+who **assumes** power.
 
 As :mod:`dateline.extract.classifier.lifts`; each frame is looked at only for its few verbs or nouns.
 """
@@ -29,6 +30,11 @@ _STOCKED: Final = words_of("extract.framelifts.stocked")
 _JOINT_BODIES: Final = forms_of_nouns(text_of("extract.framelifts.joint_bodies"))
 _PAIR: Final = words_of("extract.framelifts.pair")
 _STATES: Final = forms_of_nouns(text_of("extract.framelifts.states"))
+
+_POWER: Final = forms_of_nouns(text_of("extract.framelifts.power"))
+_WHOLE: Final = words_of("extract.framelifts.whole")
+_REALM: Final = forms_of_nouns(text_of("extract.framelifts.realm"))
+_USURPERS: Final = forms_of_nouns(text_of("extract.framelifts.usurpers"))
 
 
 def framed(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -104,6 +110,23 @@ def _founds_together(sentence: ParsedSentence, verb: Token) -> Lift | None:
     return Lift(0.0, "COOPERATE", (*contents_of(sentence, verb), *(t.i for t in bodies))) if len(countries) > 1 or pair else None
 
 
+def _takes_power(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    """"General Ruiz said that he was **assuming** power", "soldiers **took** control of the country"; a premier who takes power has been elected."""
+    taken = [t for t in sentence.kids(verb.i, "dobj", "nsubjpass") if t.lower in _POWER]
+    if not taken:
+        return None
+    whole = any(one.lower in _WHOLE for t in taken for one in sentence.kids(t.i, "amod", "compound"))
+    of_state = any(t.lower in _REALM for t in governed(sentence, [verb.i, *(t.i for t in taken)], "of", "over"))
+    if not (whole or of_state or all(t.lower in {"power", "powers"} and not governed(sentence, [t.i], "of", "over") for t in taken)):
+        return None
+    doers = [sentence.tokens[i] for i in verb_arguments(sentence, verb.i).subjects]
+    over = sentence.tokens[verb.head]
+    if verb.dep == "ccomp" and all(t.tag == "PRP" for t in doers):
+        doers = [sentence.tokens[i] for i in verb_arguments(sentence, over.i).subjects]
+    words = [one for t in doers for one in (t, *sentence.kids(t.i, "compound", "nmod", "appos"))]
+    return Lift(0.0, "COERCE", tuple(t.i for t in taken)) if any(t.lower in _USURPERS for t in words) or (whole and verb.dep == "ccomp") else None
+
+
 def _frames() -> Mapping[str, Callable[[ParsedSentence, Token], Lift | None]]:
     return {
         **dict.fromkeys(forms_of_verbs("give"), _sets_term),
@@ -111,6 +134,7 @@ def _frames() -> Mapping[str, Callable[[ParsedSentence, Token], Lift | None]]:
         **dict.fromkeys(forms_of_verbs("tell assure"), _backs_in_words),
         **dict.fromkeys(forms_of_nouns("order decree edict instruction ruling"), _forbids),
         **dict.fromkeys(forms_of_verbs("keep"), _keeps_stocked),
+        **dict.fromkeys(forms_of_verbs("assume take seize"), _takes_power),
         **dict.fromkeys(forms_of_verbs("set found establish create form"), _founds_together),
     }
 

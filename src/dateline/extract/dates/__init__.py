@@ -72,8 +72,7 @@ _LISTED: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+", re.IGNORECASE)
 #: What may follow a date that stands for itself; a noun after it makes it an attribute ("after Friday prayers").
 _FREE: Final = re.compile(
     r"\s*(?:$|[,.;:)\]!?\"”’—–]|(?:the|an?|he|she|it|they|we|its|his|her|their|and|but|when|that|as|while|in|at"
-    r"|by|with|on|has|had|have|was|were"
-    r"|is|are|will|would|of|to)\s)"
+    r"|by|with|on|has|had|have|was|were|is|are|will|would|of|to)\s)"
 )
 _PREPOSITION: Final = (
     r"ever\s+since|as\s+(?:early|late|recently|far\s+back)\s+as|as\s+of|no\s+later\s+than|back\s+in|on|in|at|by"
@@ -342,7 +341,8 @@ def _joins(text: str, first: _Atom, last: _Atom, prep: str) -> bool:
 def _phrase(text: str, atom: _Atom, joined: _Atom | None, lead: re.Match[str] | None, prep: str) -> _Phrase:
     end = joined.end if joined else atom.end
     start = atom.start
-    possessive = text[end : end + 2] in ("'s", "’s") or (prep in ("after", "before") and not _FREE.match(text, end))
+    apart = prep in ("after", "before") and not (lead and lead["lead"])  # not "before dawn on Friday"
+    possessive = text[end : end + 2] in ("'s", "’s") or (apart and not _FREE.match(text, end))
     if text[atom.start : end].lower() == "overnight":  # "flew in overnight": the preposition is the verb's
         return _Phrase(start, end, atom.node)
     timed = lead is not None and re.match(r"(?:late|early)\b", lead[0], re.IGNORECASE)

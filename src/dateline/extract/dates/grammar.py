@@ -133,6 +133,17 @@ _ABSOLUTE: Final = (
           rf"|May\s+Day)\b(?:,?\s+{YEAR})?", nodes.read_holiday),
 )  # fmt: skip
 
+_NTH: Final = rf"(?P<ordinal>{nodes.DAY_WORDS}|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)?"
+#: What goes on for days, which a story counts: the fighting, a strike, somebody's captivity.
+_EVENTS: Final = (
+    r"(?:the|that|this|his|her|its|their)\s+(?:[\w'’-]+\s+){0,2}?(?:fighting|battle|siege|strike|walk-?out|stoppage|war|offensive|bombardment|shelling|bombing|uprising|rising|revolt|"
+    r"rebellion|mutiny|riots?|unrest|protests?|demonstrations?|sit-in|occupation|blockade|crisis|invasion|campaign|operation|assault|attack|adventure|confinement|captivity|"
+    r"detention|imprisonment|fast|ordeal|stand-?off|lockdown|curfew|truce|ceasefire|cease-fire|massacre|coup|putsch)\b"
+)
+_FATES: Final = (
+    r"(?:his|her|their|that)\s+(?:(?:own|violent|sudden)\s+)?(?:death|murder|killing|assassination|execution|arrest|capture|kidnapping|abduction|release|burial|funeral|flight|fall|"
+    r"resignation|overthrow|surrender|departure|escape|expulsion|return|landing|seizure|coup|massacre|attack|raid|shooting|bombing)\b"
+)
 #: What is numbered by such a word and is no day: "the 19th **Congress**", "the 82nd **Airborne**".
 _NUMBERED: Final = (
     r"(?:\w+\s+)?(?:Congress|Amendment|Plenum|Politburo|Parliament|Assembly|Session|Summit|Conference|Division|Brigade|Battalion|Regiment|Corps|Army|Fleet|"
@@ -181,11 +192,18 @@ _RELATIVE: Final = (
           rf"|within)\s+(?:the\s+next\s+)?{_NUMBER}\s+{_COUNTED_UNIT}(?:['’]\s+time)?", relatives.read_within),
     _rule(r"within\s+(?P<unit>moment|minute|hour|day|week)s\b(?!\s+of\b)", relatives.read_shortly),
     _rule(r"within\s+the\s+(?P<unit>minute|hour)\b(?!\s+of\b)", relatives.read_shortly),
+    _rule(rf"{_NUMBER}\s+{_COUNTED_UNIT}\s+into(?=\s+{_EVENTS})", relatives.read_into_event),
+    _rule(rf"(?<=\bon the ){_NTH}\s+day(?=\s+of\s+{_EVENTS})", relatives.read_into_event),
+    _rule(rf"{_NUMBER}\s+{_COUNTED_UNIT}\s+(?P<after>after)(?=\s+{_FATES}(?!\s+(?:on|in|of)\s))", relatives.read_into_event),
+    _rule(rf"(?<=\bon the ){_NTH}\s+anniversary(?=\s+of\s+(?:the|that|his|her|its|their)\s)", relatives.read_anniversary),
     _rule(r"(?P<number>)(?P<share>)(?P<unit>moment)s\s+(?P<sign>later|earlier|before(?=\s*[,.;]))", relatives.read_later),
     _rule(r"(?:(?<=\bon the )|(?<=\bthe ))(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
           r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|(?:and|but|when|that|as|while|in|at|by|with|after"
           r"|before)\s))", relatives.read_ordinal_day),
     _rule(r"(?<=\bon the )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?=\s+(?:the|an?|its|his|her|their|our|both|all|some|several|most|no|two|three|it|he|she|they|we|i)\s)",
+          relatives.read_ordinal_day),
+    _rule(rf"(?:(?<=\bmorning of the )|(?<=\bafternoon of the )|(?<=\bevening of the )|(?<=\bnight of the )|(?<=\bhours of the ))"
+          rf"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b(?!\s+{_NUMBERED})",
           relatives.read_ordinal_day),
     _rule(rf"(?<=\bon the )(?P<day>{nodes.DAY_WORDS})\b(?=\s*(?:[,.;:)]|$)|\s+(?:(?!{_NUMBERED})(?-i:[A-Z])"
           r"|(?:the|an?|its|his|her|their|both|it|he|she|they|and|but|when|in|at)\s))",

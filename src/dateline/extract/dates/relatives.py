@@ -410,3 +410,47 @@ def read_ordinal_day(match: re.Match[str]) -> Node | None:
         return None
 
     return Node(resolve, "day", weak=True)
+
+
+#: An event that a story tells of for more days than these is counted from its last day told, whatever began it.
+_EVENT: Final = 400
+
+
+def read_into_event(match: re.Match[str]) -> Node | None:
+    """ "**Nine days into** the siege", "on **the third day of** the fighting", "**six days after** his death": from the day on which a story had the event
+    begin, or from the day told last where that is no nearer than so far."""
+    group = match.groupdict()
+    ordinal, last = group.get("ordinal"), group.get("after") is not None
+    unit = "day" if ordinal else _unit_name(match["unit"])
+    low, high = (float(day_number(ordinal)) - 1.0,) * 2 if ordinal else _count(match["number"])
+
+    def resolve(context: Context) -> Value | None:
+        start = _start_of_event(context, lambda begun: shift(begun, unit, low), last=last)
+        return relative(_counted_away(start, (low, high), unit, 1)) if start is not None else None
+
+    return Node(resolve, beside=True, counted=True)
+
+
+def _start_of_event(context: Context, moved: Callable[[date], date], *, last: bool) -> date | None:
+    """The day from which a story counts the days of what it tells of; ``last``: of what it has told right before."""
+    told, anchor = context.told, context.anchor
+    if told is None or anchor is None or context.future or told.is_year or not _goes_on(told, context.published) or not (told.here and told.earliest == told.latest):
+        return None
+    begun = None if last else context.began
+    starts = [one for one in (begun, anchor) if one is not None and (anchor - one).days < _EVENT and moved(one) > anchor]
+    found = starts[0] if starts else None
+    return found if found is not None and (context.published is None or moved(found) <= context.published) else None
+
+
+def read_anniversary(match: re.Match[str]) -> Node | None:
+    """ "On **the third anniversary of** the shooting": so many years after the day told of before."""
+    years = day_number(match["ordinal"])
+
+    def resolve(context: Context) -> Value | None:
+        told = context.told
+        if told is None or context.future or not (told.here and told.earliest == told.latest) or not _goes_on(told, context.published):
+            return None
+        found = shift(told.earliest, "year", years)
+        return relative(day(found)) if context.published is None or found <= context.published else None
+
+    return Node(resolve, beside=True, counted=True)
