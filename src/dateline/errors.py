@@ -61,6 +61,11 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "the mail sends a message on and was read as that message",
         "its author and day are those of that message; give another day with --date",
     ),
+    "W133": (
+        "warning",
+        "the text is that of another document",
+        "take one of them out ('dateline forget'): a brief counts them as one, 'series' only with --count events",
+    ),
     "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),
     "E203": ("error", "the database was written by a newer Dateline", "upgrade Dateline"),
