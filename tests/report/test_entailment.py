@@ -117,7 +117,8 @@ def last_day(one: EventMention, published: date | None) -> date:
 
 
 def extent(line: Line, everything: Sequence[EventMention], documents: Sequence[Coded]) -> None:
-    found = re.fullmatch(rf"(This document reports|These ([\d,]+) documents report) {N}(?:, (dated|the dated ones|the dated ones \(background apart\)) {N})?(?:; (1 copy|[\d,]+ copies) of (?:it|them) not counted)?\.", line.words)
+    reported = rf"(This document reports|These ([\d,]+) documents report) {N}(?:, (dated|the dated ones|the dated ones \(background apart\)) {N})?"
+    found = re.fullmatch(rf"{reported}(?:; (1 copy|[\d,]+ copies) of (?:it|them) not counted)?\.", line.words)
     assert found, line.words
     texts = {(one.document.text, one.document.published) for one in documents}
     assert len(texts) == (int(found[2].replace(",", "")) if found[2] else 1)
