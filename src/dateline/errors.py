@@ -56,6 +56,16 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "save each report as a file of its own, or all of them as one text file, of which each is a document",
     ),
     "W131": ("info", "quoted lines of earlier messages were left out", "read them in the original, or save those messages"),
+    "W132": (
+        "info",
+        "the mail sends a message on and was read as that message",
+        "its author and day are those of that message; give another day with --date",
+    ),
+    "W133": (
+        "warning",
+        "the text is that of another document",
+        "take one of them out ('dateline forget'): a brief counts them as one, 'series' only with --count events",
+    ),
     "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),
     "E203": ("error", "the database was written by a newer Dateline", "upgrade Dateline"),

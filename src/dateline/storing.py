@@ -21,11 +21,11 @@ def run_and_store(
     pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, *, citations: bool = False
 ) -> Iterator[Coded | Problem]:
     """Code the stream and store it as it comes, so that what was reported done is on disk."""
-    from dateline.read.repeated import with_repeated_ids
+    from dateline.read.repeated import with_copies, with_repeated_ids
 
     stream = with_repeated_ids(stream)
     if target is None:
-        yield from pipeline.code_stream(stream)
+        yield from pipeline.code_stream(with_copies(stream))
         return
     import json
 
@@ -41,7 +41,7 @@ def run_and_store(
         database.begin_run(run)
         counts = [0, 0, 0, 0, 0]
         hashes: list[tuple[str, str]] = []
-        for batch in _batched(pipeline.code_stream(stream)):
+        for batch in _batched(pipeline.code_stream(with_copies(stream, lambda: _texts(database)))):
             _store(database, batch, run, counts, hashes, citations=citations)
             yield from batch
         database.finish_run(run, datetime.now(UTC), RunCounts(*counts), inputs=hashes)
@@ -57,6 +57,15 @@ def merged(coded: list[Coded], target: str | None) -> list[Coded]:
     with Database(target) as database:
         merge_events(database)
         return renumbered(database, coded)
+
+
+def _texts(database: Database) -> dict[str, str]:
+    """The documents of a database by :func:`dateline.read.repeated.text_key`, without those that are copies of another."""
+    rows = database.select(
+        "SELECT md5(text) AS digest, published, input_id FROM documents"
+        " WHERE doc_id NOT IN (SELECT doc_id FROM problems WHERE code = 'W133' AND doc_id IS NOT NULL) ORDER BY input_id DESC"
+    )
+    return {f"{row['digest']} {row['published'] or ''}": row["input_id"] for row in rows}
 
 
 def _batched(items: Iterable[Coded | Problem]) -> Iterator[list[Coded | Problem]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dateline.read.repeated import with_repeated_ids
+from dateline.read.repeated import text_key, with_copies, with_repeated_ids
 from dateline.scale.run import _repeated
 from dateline.scale.target import LocalTarget
 from dateline.scale.work import FileHash, PartDone
@@ -24,6 +25,17 @@ def test_each_document_after_the_first_of_an_id_has_a_warning() -> None:
     assert said == [[], [], ["W105"], ["W105"]]
     details = [problem.detail for one in found if isinstance(one, Document) for problem in one.problems]
     assert "stored once" not in details[0] and "stored once" in details[1]
+
+
+def test_each_copy_of_a_text_is_told_of_once() -> None:
+    day = date(2024, 5, 1)
+    one = ("1", "a.md", "One.", None)
+    rows = [one, ("2", "b.md", "One.", None), ("3", "c.md", "Two.", None), ("4", "d.md", "One.", day), ("5", "e.md", "Old.", day), one]
+    documents = [Document(doc_id, name, text, "0" * 64, published=published) for doc_id, name, text, published in rows]
+    stored = {text_key("Old.", day): "before.md", text_key("Two.", None): "c.md"}
+    found = [item for item in with_copies(documents, lambda: stored) if isinstance(item, Document)]
+    said = {item.input_id: [(problem.code, problem.detail.rpartition("(")[2]) for problem in item.problems] for item in found}
+    assert said == {"a.md": [], "b.md": [("W133", "a.md)")], "c.md": [], "d.md": [], "e.md": [("W133", "before.md)")]}
 
 
 def test_ids_that_documents_of_different_parts_share_are_found(tmp_path: Path) -> None:

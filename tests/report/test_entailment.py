@@ -117,9 +117,12 @@ def last_day(one: EventMention, published: date | None) -> date:
 
 
 def extent(line: Line, everything: Sequence[EventMention], documents: Sequence[Coded]) -> None:
-    found = re.fullmatch(rf"(This document reports|These ([\d,]+) documents report) {N}(?:, (dated|the dated ones|the dated ones \(background apart\)) {N})?\.", line.words)
+    reported = rf"(This document reports|These ([\d,]+) documents report) {N}(?:, (dated|the dated ones|the dated ones \(background apart\)) {N})?"
+    found = re.fullmatch(rf"{reported}(?:; (1 copy|[\d,]+ copies) of (?:it|them) not counted)?\.", line.words)
     assert found, line.words
-    assert len(documents) == (int(found[2].replace(",", "")) if found[2] else 1)
+    texts = {(one.document.text, one.document.published) for one in documents}
+    assert len(texts) == (int(found[2].replace(",", "")) if found[2] else 1)
+    assert len(documents) - len(texts) == (int(found[6].split()[0].replace(",", "")) if found[6] else 0)
     assert line.count(found[3], everything, lambda one: True) == len(everything)
     dated = [one for one in everything if one.date and one.status != "historical" and one.date.basis != "document"]
     dated = [one for one in dated if one.date and (one.date.latest - one.date.earliest).days <= 100] or dated  # "in 2017" tells nothing of January
@@ -381,8 +384,10 @@ def read_story(lines: Sequence[Sequence[object]], by_number: dict[int, EventMent
 def check(coded: Sequence[Coded]) -> int:
     """Reads every line of a brief's summary against its records; gives the number of lines."""
     found = acts(coded)
-    by_number = {act.number: act.mention for act in found}
-    everything = [mention for item in coded for mention in item.mentions]
+    firsts = {(item.document.text, item.document.published): item for item in reversed(coded)}
+    originals = {id(item) for item in firsts.values()}
+    by_number = {act.number: act.mention for act in found if id(coded[act.document]) in originals}
+    everything = [mention for item in coded if id(item) in originals for mention in item.mentions]
     summary = summarise(coded, found)
     events = read_story(summary.story, by_number, coded)
     assert events == 0 or sum(map(took_place, everything)) > 0

@@ -140,3 +140,16 @@ def test_no_acts_and_no_documents_are_said_plainly() -> None:
     empty = Coded(factory.coded().document)
     assert summarise([empty], ()).lines[0][0].text == "No act was coded in these documents."
     assert summarise([], ()).figures[0].value == "0" and summarise([empty], ()).story == ()
+
+
+def test_a_copy_is_not_another_report() -> None:
+    one = factory.coded()
+    other = replace(one, document=replace(one.document, doc_id="f" * 16, input_id="copy of it.md"))
+    found = acts([one, other])
+    alone, both = summarise([one], acts([one])), summarise([one, other], found)
+    words = ["".join(piece.text for piece in line) for line in both.lines]
+    assert words[0].startswith("This document reports") and words[0].endswith("; 1 copy of it not counted.")
+    assert words[1:] == ["".join(piece.text for piece in line) for line in alone.lines][1:]
+    assert [figure.value for figure in both.figures] == [figure.value for figure in alone.figures] and "in 1 document (1 copy apart)" in both.figures[0].detail
+    later = replace(other, document=replace(other.document, published=date(1999, 1, 1)))
+    assert summarise([one, later], acts([one, later])).lines[0][0].text.startswith("These 2 documents")

@@ -86,7 +86,7 @@ def series(
     undirected: Annotated[bool, typer.Option("--undirected", help="Both directions of a pair as one series.")] = False,
     period: Annotated[Period, typer.Option(help="Length of a period; weeks begin on Monday.")] = Period.MONTH,
     by: Annotated[By, typer.Option(help="Counts by quad class or by type.")] = By.QUAD,
-    count: Annotated[Count, typer.Option(help="Count statements, or the events that they report (each once).")] = Count.MENTIONS,
+    count: Annotated[Count, typer.Option(help="Count statements, or the events that they report (each once, in however many documents or copies it is told).")] = Count.MENTIONS,
     dataset: Annotated[list[str] | None, typer.Option(help="Only this data set: dateline (own codings) or an imported one.")] = None,
     status: Annotated[list[Status] | None, typer.Option(help="Status; may be repeated.", show_default="occurred, ongoing")] = None,
     certainty: Annotated[Certainty, typer.Option(help="Least certainty that is counted.")] = Certainty.POSSIBLE,

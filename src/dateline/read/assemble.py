@@ -12,6 +12,7 @@ from dateline.errors import DatelineError, problem
 from dateline.read.blocks import join_cut
 from dateline.read.boilerplate import as_headings, classify, set_aside, shortened, without_furniture
 from dateline.read.citations import base_label, parse_note
+from dateline.read.cutwords import mended
 from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
 from dateline.read.language import ANOTHER_SCRIPT, foreign_language
 from dateline.read.meeting import read_meeting
@@ -61,7 +62,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     Raises:
         DatelineError: ``E003`` where no text is left, ``E006`` for a language other than English.
     """
-    headed = tuple(without_furniture(tuple(as_headings(draft.blocks))))
+    headed = tuple(without_furniture(tuple(as_headings(mended(draft.blocks)))))
     memo = read_memo(headed)
     meeting = read_meeting(memo.blocks)
     masthead = read_masthead(meeting.blocks, _known(_known(_known(meeting.metadata, memo.metadata), draft.metadata), origin.known))

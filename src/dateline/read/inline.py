@@ -203,12 +203,13 @@ def _between_words(text: str, match: re.Match[str]) -> bool:
 
 
 def _line_end(match: re.Match[str], text: str, base: int) -> _Change:
-    """A line end is a space; after a hyphen that cut a word in two it goes with the hyphen."""
+    """A line end is a space; after a hyphen that cut a word in two it goes with the hyphen, after one of a compound of names ("Franco-German") alone."""
     start, end = match.span()
     before = text[max(0, start - 24) : start]
     hyphenated = match.lastgroup == "newline" and re.search(r"[A-Za-z]{2}-$", before) and text[end : end + 1].islower()
-    if hyphenated:
-        cut = start if keeps_hyphen(before) else start - 1
+    compound = match.lastgroup == "newline" and re.search(r"[A-Za-z]{2}-$", before) and re.match(r"[A-Z][a-z]", text[end : end + 2])
+    if hyphenated or compound:
+        cut = start if compound or keeps_hyphen(before) else start - 1
         return _Change(Edit(base + cut, base + end))
     return _Change(Edit(base + start, base + end, " "))
 

@@ -22,6 +22,7 @@ from dateline.read.draft import Draft, Metadata, Remark
 from dateline.read.names import people
 from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.read.plaintext import read_plain
+from dateline.read.quoted import NOTE_WORDS, Head, Told, own_words, shadow, told
 from dateline.read.textmap import Edit, Mapped, normalise
 from dateline.read.web import read_web
 from dateline.wording import plural
@@ -35,12 +36,14 @@ _MBOX: Final = re.compile(rb"From [^\r\n]{1,300}\r?\n[A-Za-z][A-Za-z0-9-]*:")
 #: A plain part shorter than this share of the HTML part's words says "open this message in a browser".
 _PLAIN_SHARE: Final = 0.3
 _PLAIN_WORDS: Final = 80
-_SIGNATURE: Final = re.compile(r"(?m)^-- ?$")
-_REPLY: Final = re.compile(r"(?m)^>.*(?:\n|$)|^(?:On .{5,200} wrote:|-{2,} ?Original Message ?-{2,}.*)(?:\n|$)")
+#: A line end of text that flows: not that of a signature's line, nor before a line of a head.
+_SOFT: Final = re.compile(r"(?<=[^\n])(?<!\n--) \n(?=[^\n>])(?!(?:From|Sent|Date|To|Cc|Subject):)")
 #: Editors' lines above wire copy: "Eds: UPDATES with ...", "ATTN EDITORS".
 _EDITORS: Final = re.compile(r"(?m)^(?:Eds?\.?|Editors|ATTN(?: EDITORS)?|Note to editors)\s*:.*(?:\n|$)")
 #: More parts than this no message has (each takes a parser's time).
 _MAX_PARTS: Final = 1_000
+#: Messages attached to attached messages are opened so deep.
+_MAX_DEPTH: Final = 5
 #: Headers are read up to this many characters: the standard library's parser takes quadratic time over malformed ones.
 _MAX_HEADER: Final = 1_000
 _PREFIX: Final = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
@@ -81,22 +84,30 @@ def read_mail(data: bytes) -> Draft:
     Raises:
         DatelineError: ``E003`` for a message without text, ``E021`` for one with too many parts.
     """
-    message = _parsed(data)
+    outer = _parsed(data)
+    message, note = _opened(outer)
     part, attachments = _chosen(message)
-    text = Mapped.whole(_content(part))
+    page = part.get_content_type() == "text/html"
     saved_page = message.get("Snapshot-Content-Location")
-    draft = _read(part, normalise(text))
-    said = _headers(message, saved=saved_page is not None)
+    text = _flowing(part, normalise(Mapped.whole(_content(part))))
+    found = Told(text) if saved_page is not None else told(text, _header(message, "Subject"), _day(message), page=page)
+    if text.text.strip() and not found.text.text.strip():
+        raise DatelineError("E003", "-", "nothing but quotations")
+    draft = _read(part, found.text)
+    said = _headers(message, saved=saved_page is not None) if found.head is None else _of(found.head)
     metadata = _known(draft.metadata, said) if saved_page is not None else _known(said, draft.metadata)
     if saved_page is not None and metadata.url is None:
         metadata = replace(metadata, url=str(saved_page))
-    remarks = [*draft.remarks, *([Remark("W124", "1 attachment" if attachments == 1 else f"{attachments} attachments")] if attachments else [])]
-    return replace(draft, format="mail", metadata=metadata, remarks=tuple(remarks))
+    if message is not outer:
+        head = found.head or Head(next((name for name, _ in getaddresses([_header(message, "From")]) if name), ""), _day(message), "")
+        found = replace(found, head=head, note=found.note + note)
+    remarks = (*draft.remarks, *_remarks(found, attachments))
+    return replace(draft, format="mail", metadata=metadata, remarks=remarks)
 
 
 def raw_mail(data: bytes) -> str:
     """The raw text to which the offsets of :func:`read_mail` refer."""
-    return _content(_chosen(_parsed(data))[0])
+    return _content(_chosen(_opened(_parsed(data))[0])[0])
 
 
 def _known(first: Metadata, second: Metadata) -> Metadata:
@@ -111,15 +122,49 @@ def _known(first: Metadata, second: Metadata) -> Metadata:
     )
 
 
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """The parts of a message in order; those of a message attached to it are not its own, so that of that only the part that holds it comes."""
+    waiting: list[EmailMessage] = [message]
+    count = 0
+    while waiting:
+        part = waiting.pop()
+        count += 1
+        if count > _MAX_PARTS:
+            raise DatelineError("E021", "-", f"more than {_MAX_PARTS} parts")
+        yield part
+        if part.is_multipart() and (part is message or part.get_content_maintype() != "message"):
+            waiting += reversed([one for one in part.get_payload() if isinstance(one, EmailMessage)])
+
+
+def _opened(message: EmailMessage) -> tuple[EmailMessage, int]:
+    """The one message that a mail sends on as an attachment, where hardly a word of its own stands above it, and how many lines do; else the mail."""
+    lines = 0
+    for _ in range(_MAX_DEPTH):
+        attached = [part for part in _parts(message) if part.get_content_type() == "message/rfc822" and part.is_multipart()]
+        inner = next(iter(attached[0].iter_parts()), None) if len(attached) == 1 and message.get_content_type() != "multipart/report" else None
+        if not isinstance(inner, EmailMessage):
+            break
+        try:
+            part, _ = _chosen(message)
+            text = _content(part) if part.get_content_type() != "text/html" else shadow(_content(part))
+        except DatelineError:
+            text = ""
+        if own_words(text) > NOTE_WORDS:
+            break
+        lines += sum(bool(line.strip()) for line in text.splitlines())
+        message = inner
+    return message, lines
+
+
 def _chosen(message: EmailMessage) -> tuple[EmailMessage, int]:
     """The part to read, and the number of attachments."""
     plain: EmailMessage | None = None
     page: EmailMessage | None = None
     attachments = 0
-    for count, part in enumerate(message.walk()):
-        if count > _MAX_PARTS:
-            raise DatelineError("E021", "-", f"more than {_MAX_PARTS} parts")
-        if part.is_multipart() or not isinstance(part, EmailMessage):
+    for part in _parts(message):
+        if part.get_content_maintype() == "message" and part is not message:
+            attachments += 1
+        if part.is_multipart():
             continue
         kind = part.get_content_type()
         if part.get_content_disposition() == "attachment" or kind not in {"text/plain", "text/html"}:
@@ -157,17 +202,40 @@ def _read(part: EmailMessage, text: Mapped) -> Draft:
         raise DatelineError("E003", "-")
     if part.get_content_type() == "text/html":
         return read_web(text)
-    signature = _SIGNATURE.search(text.text)
-    text = text.slice(0, signature.start() if signature else None)
-    if part.get_param("format") == "flowed":
-        text = text.edit(Edit(match.start(), match.end(), " ") for match in re.finditer(r"(?<=[^\n]) \n(?=[^\n>])", text.text))
-    found = [*_REPLY.finditer(text.text), *_EDITORS.finditer(text.text)]
-    text = text.edit(Edit(*match.span()) for match in sorted(found, key=lambda match: match.start()))
-    if not text.text.strip():
-        raise DatelineError("E003", "-", "nothing but quotations")
-    draft = read_plain(text)
-    quoted = sum(len(re.findall(r"\w", match.group())) > 0 for match in found if match.group().startswith(">"))
-    return replace(draft, remarks=(*draft.remarks, Remark("W131", plural(quoted, "line")))) if quoted else draft
+    return read_plain(text.edit(Edit(*match.span()) for match in _EDITORS.finditer(text.text)))
+
+
+def _flowing(part: EmailMessage, text: Mapped) -> Mapped:
+    """The text with the line ends taken out that only wrap it."""
+    if part.get_param("format") != "flowed" or part.get_content_type() == "text/html":
+        return text
+    return text.edit(Edit(match.start(), match.end(), " ") for match in _SOFT.finditer(text.text))
+
+
+def _remarks(found: Told, attachments: int) -> Iterator[Remark]:
+    """What was left out of a mail."""
+    if attachments:
+        yield Remark("W124", "1 attachment" if attachments == 1 else f"{attachments} attachments")
+    if found.quoted:
+        yield Remark("W131", plural(found.quoted, "line"))
+    if found.head is not None or found.note:
+        head = found.head or Head("", None, "")
+        said = [f"by {head.sender}" if head.sender else "", f"of {head.day.isoformat()}" if head.day else ""]
+        left = f"{plural(found.note, 'line')} above it left out" if found.note else ""
+        yield Remark("W132", ", ".join(filter(None, (" ".join(filter(None, said)), left))) or None)
+
+
+def _of(head: Head) -> Metadata:
+    """What the head of a message that is sent on says of it."""
+    subject = _PREFIX.sub("", " ".join(head.subject.split()))
+    outlet = head.sender if find_outlet(head.sender) is not None or looks_like_news(head.sender) else None
+    return Metadata(
+        title=subject or None,
+        title_text=Mapped.inserted(subject) if subject else None,
+        authors=people(head.sender) if outlet is None else (),
+        published=head.day,
+        publisher=outlet,
+    )
 
 
 def _headers(message: EmailMessage, *, saved: bool) -> Metadata:

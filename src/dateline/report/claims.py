@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.report.acts import Act, Citation, citation, squeeze
+from dateline.report.copies import copies
 from dateline.report.enumerated import enumerated
 from dateline.report.names import COUNTS, PRONOUNS, is_known, party, shown, speaker
 from dateline.types import Certainty, Claim, Coded, Participant, Status
@@ -34,7 +35,7 @@ class ClaimView:
     """A claim in words. ``number`` counts all claims from 1; ``rows`` are the numbers of the acts it bears on.
 
     ``before`` and ``after`` are the rest of its sentence, with what follows where it only counts it. ``told`` is in how many documents
-    the sentence stands.
+    the sentence stands, copies apart; ``copied`` says that this one is a copy.
     """
 
     number: int
@@ -51,6 +52,7 @@ class ClaimView:
     citations: tuple[Citation, ...]
     claim: Claim
     told: int = 1
+    copied: bool = False
 
     @property
     def gap(self) -> str:
@@ -80,13 +82,15 @@ def claim_views(coded: Sequence[Coded], found: Sequence[Act]) -> tuple[ClaimView
     numbers = {act.mention.mention_id: act.number for act in found}
     names = {kind: name for _, _, _, kinds in SECTIONS for kind, name in kinds}
     made: list[ClaimView] = []
+    apart = copies(coded)
     for index, item in enumerate(coded):
         seen: set[tuple[str, int, int]] = set()
         for claim in sorted(item.claims, key=lambda one: (one.span, one.kind)):
             key = (claim.kind, claim.span.start, claim.span.end)
             if claim.kind in names and key not in seen:
                 seen.add(key)
-                made.append(_view(len(made) + 1, index, item, claim, names[claim.kind], numbers))
+                view = _view(len(made) + 1, index, item, claim, names[claim.kind], numbers)
+                made.append(replace(view, copied=index in apart))
     return tuple(made)
 
 
@@ -118,7 +122,7 @@ def _once(views: Sequence[ClaimView]) -> list[ClaimView]:
         key = (view.kind, view.before, view.text, view.after)
         first = kept.setdefault(key, view)
         if first.document != view.document:
-            kept[key] = replace(first, told=first.told + 1, rows=tuple(sorted({*first.rows, *view.rows})))
+            kept[key] = replace(first, told=first.told + (not view.copied), rows=tuple(sorted({*first.rows, *view.rows})))
     return list(kept.values()) if len({view.document for view in views}) > 1 else list(views)
 
 

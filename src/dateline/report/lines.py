@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final
 
 from dateline.report.acts import QUADS, Act, Citation
+from dateline.report.copies import copies
 from dateline.report.names import SPEAKERS, day, percent
 from dateline.types import UNDONE, Coded, Status
 from dateline.wording import plural
@@ -93,7 +94,9 @@ def lines(coded: Sequence[Coded], found: Sequence[Act], origins: Callable[[Act],
 
 
 def _extent(coded: Sequence[Coded], found: Sequence[Act]) -> Line:
-    start = "This document reports " if len(coded) == 1 else f"These {len(coded):,} documents report "
+    apart = len(copies(coded))
+    number = len(coded) - apart
+    start = "This document reports " if number == 1 else f"These {number:,} documents report "
     recent = [act for act in found if act.mention.date and act.mention.status is not Status.HISTORICAL]
     dated = [act for act in recent if act.mention.date and act.mention.date.basis != "document"]
     current = [act for act in dated if _near(act)] or dated
@@ -104,7 +107,7 @@ def _extent(coded: Sequence[Coded], found: Sequence[Act]) -> Line:
         pieces.append(Piece(", dated " if len(current) == len(found) else ", the dated ones (background apart) " if _has_past(found) else ", the dated ones "))
         words = f"from {day(first)} to {day(last)}" if first != last else f"on {day(first)}"
         pieces.append(Piece(words, tuple(act.number for act in current)))
-    return (*pieces, Piece("."))
+    return (*pieces, Piece(f"; {plural(apart, 'copy', 'copies')} of {'it' if number == 1 else 'them'} not counted." if apart else "."))
 
 
 def _near(act: Act) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dateline.report.acts import GLYPHS, QUADS, Act, Citation, citation
+from dateline.report.copies import copies, without_copies
 from dateline.report.extras import ResponseReport
 from dateline.report.lines import Line, lines, rows
 from dateline.report.names import percent
@@ -141,7 +142,8 @@ def sources(coded: Sequence[Coded], found: Sequence[Act]) -> tuple[SourceRow, ..
 
 
 def summarise(coded: Sequence[Coded], found: Sequence[Act], response: ResponseReport | None = None) -> Summary:
-    """What happened, figures, lines and shares of a brief; with the strongest answers where a response was asked for."""
+    """What happened, figures, lines and shares of a brief; with the strongest answers where a response was asked for. Acts of copies do not count."""
+    found = without_copies(coded, found)
     return Summary(
         story(coded, found, sure_origins, response),
         _figures(coded, found),
@@ -154,6 +156,7 @@ def summarise(coded: Sequence[Coded], found: Sequence[Act], response: ResponseRe
 
 
 def _figures(coded: Sequence[Coded], found: Sequence[Act]) -> tuple[Figure, ...]:
+    apart = copies(coded)
     everything = rows(found, lambda act: True)
     actors = {name for act in found for name in act.actors}
     attributed = rows(found, lambda act: bool(act.speaker))
@@ -162,7 +165,7 @@ def _figures(coded: Sequence[Coded], found: Sequence[Act]) -> tuple[Figure, ...]
     return (
         Figure("acts", f"{len(found):,}", everything, _of_events(coded, found)),
         Figure("actors", f"{len(actors):,}", None, "states, bodies, people"),
-        Figure("sources", f"{sum(1 for row in sources(coded, found)):,}", None, "cited in notes or text"),
+        Figure("sources", f"{sum(row.document not in apart for row in sources(coded, found)):,}", None, "cited in notes or text"),
         Figure("attributed", percent(len(attributed), len(found)), attributed, "told on somebody’s word"),
         Figure("not certain", percent(len(unsure), len(found)), unsure, "probable or possible"),
         Figure("sourced", percent(len(cited), len(found)), cited, "tied to a note or source"),
@@ -173,4 +176,6 @@ def _of_events(coded: Sequence[Coded], found: Sequence[Act]) -> str:
     """``in 2 documents``, and how many events they tell where some are told several times."""
     events = len({act.mention.event_id for act in found})
     told = f", {plural(events, 'event')}" if events != len(found) else ""
-    return f"in {plural(len(coded), 'document')}{told}"
+    apart = len(copies(coded))
+    also = f" ({plural(apart, 'copy', 'copies')} apart)" if apart else ""
+    return f"in {plural(len(coded) - apart, 'document')}{also}{told}"
