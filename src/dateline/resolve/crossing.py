@@ -22,6 +22,8 @@ _TRADE: Final = re.compile(
 )
 _TRAVEL: Final = re.compile(r"(?:fl(?:ew|ies|y|ying)|visit(?:s|ed|ing)?|travel\w*|arriv\w+|land(?:s|ed)|touched down)\b", re.I)
 _SUMMONS: Final = re.compile(r"(?:summon\w*|call(?:s|ed|ing)? in|expel\w*|expulsion|declar\w+|order\w* out|turned out|threw out)\b", re.I)
+#: What a state does to foreigners alone.
+_DRIVES_OUT: Final = re.compile(r"(?:expel\w*|expulsion|deport\w*)\b", re.I)
 _STATES_OWN: Final = frozenset({"ambassador", "ambassadors", "consul", "consuls", "attaché", "attachés"})
 _ENVOYS: Final = words_of("resolve.crossing.envoys")
 #: Ways in which a party's country is told by its own words.
@@ -74,9 +76,16 @@ def abroad(raw: RawMention, role: str, phrase: Phrase | None, other: Iterable[Pa
         return codes
     if raw.type == "CONSULT" and role == "actors" and _TRAVEL.match(word):
         return countries_of(p for p in told if p.method in NAMED_STATES)
+    if drives_out(raw):
+        return codes if role == "actors" and "PTY" not in {p.sector for p in told} else countries_of(p for p in told if p.method in NAMED_STATES)
     if role == "recipients" and phrase is not None and is_envoy(phrase) and _SUMMONS.match(word):
         return codes
     return frozenset()
+
+
+def drives_out(raw: RawMention) -> bool:
+    """Whether an act is an expulsion or deportation, which a state does to foreigners alone."""
+    return _DRIVES_OUT.match(raw.trigger.text) is not None
 
 
 def _words(raw: RawMention) -> str:
