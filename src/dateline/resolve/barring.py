@@ -50,6 +50,7 @@ class Barring:
         barred = self.of_phrase(phrase)
         barred |= crossing.abroad(raw, role, phrase, other) | ethnic.not_of(phrase, here)
         if role == "actors":
+            barred |= victims.not_pirates_of(phrase, self._told_by(raw))
             barred |= crossing.not_where(phrase, known.place, here) | self._not_own_forces(raw, phrase, other)
         if role == "recipients":
             barred |= stateoffices.bodies_not_met(phrase, countries_of(other))

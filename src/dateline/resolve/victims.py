@@ -15,6 +15,11 @@ from dateline.types import Participant, Phrase, PhraseForm, RawMention
 _ACROSS: Final = re.compile(
     r"(?:hack|steal|stole|theft|spy|spied|espionage|infiltrat|breach|broke into|broken into|break into|meddl|interfer|eavesdrop|wiretap|intercept|jam|cyber)", re.I
 )
+#: Who holds craft at sea, and whom and what: another state's, where that state's officials tell it.
+_AT_SEA: Final = re.compile(r"\b(?:navy|naval|coast ?guards?|gunboats?|patrol (?:boats?|ships?|vessels?)|marine police)\b", re.I)
+_AFLOAT: Final = frozenset("trawler trawlers boat boats vessel vessels dhow dhows fisherman fishermen crew crews crewman crewmen captain captains sailor sailors".split())
+#: Those who rob at sea, who are not of the state whose officials tell it.
+_PIRATES: Final = frozenset({"pirates", "pirate", "hijackers"})
 #: Between somebody and a state that he is against.
 _AGAINST: Final = re.compile(
     r"\s+(?:who (?:are|were|had been|have been) )?(?:(?:critical|sceptical|skeptical|wary|suspicious) of|(?:opposed|hostile|unfriendly) to"
@@ -34,9 +39,15 @@ def not_of_doer(raw: RawMention, phrase: Phrase, text: str, other: Sequence[Part
     """
     doers = countries_of(other)
     trigger = text[raw.trigger.span.start : raw.trigger.span.end]
-    if phrase.form is PhraseForm.PRONOUN or _ACROSS.match(trigger) is None or not told or told & doers:
+    if phrase.form is PhraseForm.PRONOUN or not told or told & doers:
         return frozenset()
-    return doers
+    at_sea = phrase.head in _AFLOAT and any(_AT_SEA.search(one.text) for one in other)
+    return doers if at_sea or _ACROSS.match(trigger) else frozenset()
+
+
+def not_pirates_of(phrase: Phrase, told: frozenset[str]) -> frozenset[str]:
+    """The countries of those who tell of pirates, which the pirates are not of ("**Pirates** let go a Greek tanker, officials **in Nairobi** said")."""
+    return told if phrase.head in _PIRATES else frozenset()
 
 
 def criticised(phrase: Phrase, here: Iterable[Sighting], text: str) -> frozenset[str]:
