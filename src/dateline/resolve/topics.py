@@ -1,6 +1,6 @@
 """Whose a bare office is that opens a sentence or clause: the state's that the main clause before it was about.
 
-"France wants a truce; **Niger**, the poorest of Libya's neighbours, has done what it could. In May **the interior ministry** opened a camp": the nearest
+"Kenya and Somalia quarrel, and Norway sells the maps. **Ethiopia**, without a coast, has kept out. On Monday **the foreign ministry** ...": the nearest
 state is not the one meant, nor the one named oftenest, where the last main clause has a single state as its subject.
 """
 
