@@ -37,6 +37,20 @@ def sides(text: str, trigger: str) -> tuple[set[str | None], set[str | None]]:
         # the former colonial power and its forces, the kingdom's
         ("Laurent Gbagbo of Ivory Coast flew to Paris. The former colonial power sent 400 soldiers and they attacked rebels near Man.", "attacked", {"FRA"}, {"CIV"}),
         ("Algeria broke with Morocco on Tuesday. The kingdom's foreign ministry regretted the decision.", "regretted", {"MAR"}, {"DZA"}),
+        # the state that the main clause before is about, but not a force of people, nor where the sentence tells of another
+        ("Kenya quarrels with Somalia. Ethiopia, without a coast, has kept out. On Monday the foreign ministry summoned the Somali consul.", "summoned", {"ETH"}, {"SOM"}),
+        ("Hungary has built a fence; Serbia, through which most of them pass, has been patient. In August the army arrested three hundred Afghans.", "arrested", {"SRB"}, {"AFG"}),
+        ("Uganda denied it and Rwanda did the same. Zimbabwe had seen enough; the air force flew six hundred men to Kinshasa.", "flew", {"ZWE"}, {"COD"}),
+        ("Germany recognised Slovenia; Greece has still not recognised Macedonia. On Tuesday the government closed the border at Gevgelija.", "closed the border", {"MKD"}, {None}),
+        # who holds people where several other states are told of
+        ("LIMA - Chile's minister spoke of a mistake and Bolivia's kept silent. Prosecutors charged an air force officer with selling secrets.", "charged", {"PER"}, {"CHL"}),
+        # the island, peoples of several states, expulsions, pirates and boats
+        ("Turkey and Greece sent officers to Cyprus. On Friday the island's president refused a NATO force.", "refused", {"CYP"}, {"IGO"}),
+        ("India and China court the Maldives. On Monday the islands' president declared a state of emergency.", "state of emergency", {"MDV"}, set()),
+        ("BUJUMBURA - Soldiers were quiet on Tuesday. Hutu rebels attacked a tea factory.", "attacked", {"BDI"}, {"BDI"}),
+        ("The Greek colonels have left the Council. Denmark praised the vote; on Friday the regime expelled a Danish reporter.", "expelled", {"GRC"}, {"DNK"}),
+        ("Pirates seized a Saudi tanker off the Somali coast, officials in Nairobi said.", "seized", {None}, {"SAU"}),
+        ("CHENNAI - Sri Lanka's navy impounded six trawlers, an Indian official said.", "impounded", {"LKA"}, {"IND"}),
         # them
         ("French peacekeepers held the bridge. Serb soldiers took their uniforms and tied them to poles.", "tied", {"SRB"}, {"FRA"}),
         ("Vietnamese women flew to Kuala Lumpur. The police arrested them on Wednesday.", "arrested", {"MYS"}, {"VNM"}),

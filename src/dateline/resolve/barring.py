@@ -16,6 +16,7 @@ from dateline.resolve import (
     outsiders,
     owners,
     stateoffices,
+    victims,
 )
 from dateline.resolve.owners import NEIGHBOURS, OPPOSED
 from dateline.resolve.participants import countries_of
@@ -53,9 +54,11 @@ class Barring:
         barred = self.of_phrase(phrase)
         barred |= crossing.abroad(raw, role, phrase, other) | ethnic.not_of(phrase, here)
         if role == "actors":
+            barred |= victims.not_pirates_of(phrase, self._told_by(raw))
             barred |= crossing.not_where(phrase, known.place, here) | self._not_own_forces(raw, phrase, other)
         if role == "recipients":
             barred |= stateoffices.bodies_not_met(phrase, countries_of(other))
+            barred |= self._not_struck(raw, phrase, other)
         if phrase.head in OPPOSED:
             barred |= self._owner_apart(phrase, other if role == "recipients" else ()) | (belonging.BODIES if phrase.head in NEIGHBOURS else frozenset())
         apart = jointly.is_it_of_others(phrase, other) or jointly.is_of_each(phrase, other, text)
@@ -87,6 +90,12 @@ class Barring:
             return owner
         subject = owners.first_before(phrase, self._scene.subjects) if not acting else None
         return countries_of(acting) if subject is None else countries_of(self._scene.of(subject))
+
+    def _not_struck(self, raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
+        """The countries that a recipient is not of by the deed and by whom it is said to be against."""
+        text = self._scene.document.text
+        against = victims.criticised(phrase, self._named_in(phrase.sentence), text)
+        return against | victims.not_of_doer(raw, phrase, text, other, self._told_by(raw))
 
     def _not_own_forces(self, raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
         """The states that a bare force is not of because it strikes theirs, where the text names others."""

@@ -30,6 +30,8 @@ _ENTERING: Final = re.compile(
 )
 #: What sightings may be the state that somebody must leave.
 _LEFT: Final = frozenset({"country", "capital", "town"})
+#: What a state does to foreigners alone.
+_DRIVES_OUT: Final = re.compile(r"(?:expel\w*|expulsion|deport\w*)\b", re.I)
 _STATES_OWN: Final = frozenset({"ambassador", "ambassadors", "consul", "consuls", "attaché", "attachés"})
 _ENVOYS: Final = words_of("resolve.crossing.envoys")
 #: Ways in which a party's country is told by its own words.
@@ -82,6 +84,8 @@ def abroad(raw: RawMention, role: str, phrase: Phrase | None, other: Iterable[Pa
         return codes
     if raw.type == "CONSULT" and role == "actors" and _TRAVEL.match(word):
         return countries_of(p for p in told if p.method in NAMED_STATES)
+    if drives_out(raw):
+        return codes if role == "actors" and "PTY" not in {p.sector for p in told} else countries_of(p for p in told if p.method in NAMED_STATES)
     if role == "recipients" and phrase is not None and is_envoy(phrase) and _SUMMONS.match(word):
         return codes
     return frozenset()
@@ -104,6 +108,11 @@ def shuts_out(raw: RawMention, recipients: Iterable[Participant], here: Iterable
     code = next((s.country for s in here if found and s.start == base + found.end() and s.kind in _LEFT), None)
     told = countries_of(recipients)
     return code if told and code not in told else None
+
+
+def drives_out(raw: RawMention) -> bool:
+    """Whether an act is an expulsion or deportation, which a state does to foreigners alone."""
+    return _DRIVES_OUT.match(raw.trigger.text) is not None
 
 
 def _words(raw: RawMention) -> str:

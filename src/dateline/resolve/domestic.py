@@ -29,6 +29,8 @@ from dateline.types import Participant, Phrase, PhraseForm, RawMention, Sentence
 _OF_STATE: Final = frozenset("GOV LEG JUD COP MIL PTY REB LAB".split())
 #: Sectors whose members have nothing to do with other states.
 _AT_HOME: Final = frozenset({"COP", "JUD", "LAB", "LEG", "PTY"})
+#: Sectors of those who hold and charge people.
+_HOLDING: Final = frozenset({"COP", "JUD"})
 #: The last of the sentences with which a text begins: a headline and two more.
 _OPENING: Final = 2
 #: Types of acts by which the forces and helpers of one state reach the people of another, and how parties are read whose country is a guess.
@@ -127,7 +129,7 @@ class Domestic:
             phrase: its words.
             other: the other side.
         """
-        if self._home is None or self._home in BODIES or not _is_of_state(one, phrase) or not self._is_bare(phrase):
+        if self._home is None or self._home in BODIES or not _is_of_state(one, phrase) or not self.is_bare(phrase):
             return None
         if not self._others or not self._dated:
             return None if self._others else self._home
@@ -135,6 +137,8 @@ class Domestic:
         if strict and self._is_about_home and self._is_alone(phrase):
             return self._home
         if self._begins_at_home and not self._tells_of_others(phrase.sentence):
+            return self._home
+        if one.sector in _HOLDING and self._are_visitors(phrase):
             return self._home
         told = {p.country for p in other if p.method in NAMED_STATES}
         return self._home if one.sector in _ABROAD and len(told) == 1 and told == self._others else None
@@ -154,7 +158,7 @@ class Domestic:
             return None
         if raw.type not in _DONE_ABROAD or any(p.sector in _AT_HOME or (raw.type == "COERCE" and p.sector != "MIL") or p.method in _GUESSED for p in actors):
             return None
-        if phrase.form is not PhraseForm.NOMINAL or not self._is_bare(phrase, _COUNT) or is_outsider(phrase) or "rebel" in phrase.mention.text:
+        if phrase.form is not PhraseForm.NOMINAL or not self.is_bare(phrase, _COUNT) or is_outsider(phrase) or "rebel" in phrase.mention.text:
             return None
         scene, start, end = self._scene, phrase.mention.span.start, raw.sentence.span.end
         acting = [span for spans in scene.subjects.values() for span in spans]
@@ -170,9 +174,9 @@ class Domestic:
             phrase: its words.
         """
         home = self._home if self._dated else None
-        if home is None or home in BODIES or phrase.form is not PhraseForm.NOMINAL or not self._is_bare(phrase):
+        if home is None or home in BODIES or phrase.form is not PhraseForm.NOMINAL or not self.is_bare(phrase):
             return None
-        if not (one.sector in _OF_STATE or phrase.head.lower() in _SERVANTS) or self._names_somebody(phrase):
+        if not (one.sector in _OF_STATE or phrase.head.lower() in _SERVANTS) or self.names_somebody(phrase):
             return None
         if _HERE.match(self._scene.text, phrase.end):
             return home
@@ -190,12 +194,12 @@ class Domestic:
         alone = behind == self._others and (named or self._town not in _HUBS)
         return home if alone or (named and self._is_about_home and home in self._scene.countries.get(phrase.sentence - 1, ())) else None
 
-    def _names_somebody(self, phrase: Phrase) -> bool:
+    def names_somebody(self, phrase: Phrase) -> bool:
         """Whether a phrase names a state or body ("a spokesman for the **United Nations** command")."""
         start, end = phrase.mention.span.start, phrase.end
         return any(start <= s.start < end for s in self._scene.by_sentence.get(phrase.sentence, ()))
 
-    def _is_bare(self, phrase: Phrase, counted: re.Pattern[str] | None = None) -> bool:
+    def is_bare(self, phrase: Phrase, counted: re.Pattern[str] | None = None) -> bool:
         """Whether a phrase is an office's or force's without an owner, or ``counted`` alone, and no mission's in the state, nor in a headline in capitals."""
         if phrase.form is PhraseForm.PRONOUN or phrase.mention.text.isupper() or is_treaty(phrase) or is_onlooker(phrase) or is_envoy(phrase) or phrase.head in _MISSIONS:
             return False
@@ -218,6 +222,14 @@ class Domestic:
         if any(s.end <= start for s in self._acting.get(phrase.sentence, ())):
             return False
         return not any(s.where == "in" for s in self._acting.get(phrase.sentence - 1, ()))
+
+    def _are_visitors(self, phrase: Phrase) -> bool:
+        """Whether the other states told of by then are several, the dateline's is not, and none of them is where things happen, so that police who hold somebody are none of theirs
+        ("LIMA - Chile and Japan met. **Police** arrested ...")."""
+        told = [s for here in self._acting.values() for s in here if s.start < phrase.mention.span.start]
+        if self._town in _HUBS or self._scene.totals[self._home or ""] or any(s.where == "in" or s.kind == "town" for s in told):
+            return False
+        return len({s.country for s in told}) > 1
 
     def _tells_of_others(self, sentence: int) -> bool:
         """Whether a sentence or the one before tells of another state."""

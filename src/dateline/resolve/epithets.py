@@ -25,7 +25,7 @@ _CAPITAL: Final = frozenset({"treasury"})
 #: Offices of one state alone, before the name of their holder.
 _TITLE: Final = re.compile(r"(assistant secretary of state|deputy secretary of state|chancellor of the exchequer|taoiseach|tánaiste)\b")
 #: Whose something is, before its noun.
-_OWNER: Final = re.compile(r"([\w -]+)['’]s ")
+_OWNER: Final = re.compile(r"([\w -]+?)(?:['’]s|(?<=s)['’]) ")
 _MANY: Final = frozenset("states republics nations countries governments leaders capitals parties".split())
 _OF_TREATIES: Final = words_of("resolve.epithets.of_treaties")
 #: Those who have signed a treaty; "state governments" are of the parts of one state.
@@ -40,7 +40,7 @@ def states_of(phrase: Phrase) -> frozenset[str] | None:
     """The states that a phrase may stand for by its noun or region; ``None`` where it says neither."""
     if phrase.form is PhraseForm.PRONOUN:
         return None
-    regions, nouns = _table()
+    regions, nouns, _ = _table()
     words = phrase.mention.text.lower().removeprefix("the ")
     if (owner := _OWNER.match(words)) and (owning := _owning(owner.group(1), regions, nouns)):
         return owning
@@ -50,6 +50,15 @@ def states_of(phrase: Phrase) -> frozenset[str] | None:
         return nouns[title.group(1)]
     before, _, last = words.rpartition(" ")
     return regions.get(before) if last in _STATES else None
+
+
+def _likely(phrase: Phrase, named: Collection[str]) -> frozenset[str] | None:
+    """The only named state that lies on an island or islands, for "**the island**" and "the islands' commander"; islands that are no state are many."""
+    words = phrase.mention.text.lower().removeprefix("the ")
+    owner = _OWNER.match(words)
+    states = _table()[2].get(owner.group(1) if owner else words) if phrase.form is not PhraseForm.PRONOUN else None
+    seen = states & frozenset(named) if states else frozenset()
+    return seen if len(seen) == 1 else None
 
 
 def _owning(words: str, regions: Mapping[str, frozenset[str]], nouns: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
@@ -64,7 +73,7 @@ def ruled_out(phrase: Phrase, named: Collection[str]) -> frozenset[str]:
     """The named states and bodies that a phrase cannot stand for."""
     if are_many(phrase) or _SAME.fullmatch(phrase.mention.text):
         return frozenset(named) | BODIES
-    states = states_of(phrase)
+    states = _likely(phrase, named) or states_of(phrase)
     return (frozenset(named) | BODIES) - states if states is not None else frozenset()
 
 
@@ -77,14 +86,14 @@ def are_many(phrase: Phrase) -> bool:
 
 def only_state(phrase: Phrase, named: Collection[str]) -> str | None:
     """The only state that a phrase can stand for, of several the only one that is named."""
-    states = states_of(phrase) or frozenset()
+    states = _likely(phrase, named) or states_of(phrase) or frozenset()
     seen = states & frozenset(named) if len(states) > 1 else states
     return next(iter(seen)) if len(seen) == 1 else None
 
 
 def fitting(parties: Sequence[Participant], phrase: Phrase, named: Collection[str]) -> tuple[Participant, ...]:
     """The party of such a phrase with the only state that it can be, and without one that it cannot."""
-    states = states_of(phrase) if len(parties) == 1 else None
+    states = _likely(phrase, named) or states_of(phrase) if len(parties) == 1 else None
     if states is None or parties[0].country in states or (parties[0].method == "composition" and parties[0].country):
         return tuple(parties)
     code = only_state(phrase, named)
@@ -92,15 +101,15 @@ def fitting(parties: Sequence[Participant], phrase: Phrase, named: Collection[st
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    """The states by adjective of a region and by noun.
+def _table() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """The states by adjective of a region, by noun, and by noun that others may be called too.
 
     Raises:
         DatelineError: E311 where the table is damaged.
     """
-    found: dict[str, dict[str, frozenset[str]]] = {"region": {}, "noun": {}}
+    found: dict[str, dict[str, frozenset[str]]] = {"region": {}, "noun": {}, "likely": {}}
     for kind, words, codes in rows_of(_TABLE, 3):
         if kind not in found:
-            raise DatelineError("E311", _TABLE, f"{kind!r} is neither region nor noun")
+            raise DatelineError("E311", _TABLE, f"{kind!r} is neither region, noun nor likely")
         found[kind] |= dict.fromkeys(words.split(";"), frozenset(codes.split()))
-    return found["region"], found["noun"]
+    return found["region"], found["noun"], found["likely"]

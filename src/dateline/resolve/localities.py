@@ -24,13 +24,13 @@ _CROWD: Final = frozenset("protester protesters demonstrator demonstrators riote
 _STANDS_IN: Final = re.compile(r" (?:in|at|near|outside) (?:a|an|the) (?:[a-z]+ ){0,2}([A-Z][\w-]+) (?:village|town|city|port|province|region|district|capital|countryside)\b")
 _WORD: Final = re.compile(r"[a-z][a-z-]*")
 #: A state's own bodies, and words before them by which they are those of others than the state in whose capital they are.
-_ORGANS: Final = words_of("resolve.localities.organs")
+ORGANS: Final = words_of("resolve.localities.organs")
 _OF_OTHERS: Final = words_of("resolve.localities.of_others")
 _FOREIGN: Final = re.compile(r"foreign (?!ministry|office|affairs)")
 #: Before a capital that opens a sentence or clause.
 _FRONT: Final = re.compile(r"(?:\b(?:In|From)|(?:[;:]|,? (?:and|but|while|whereas)) (?:in|from)) $")
 #: A body right before the capital where it sits.
-_SITS: Final = re.compile(rf"\b(?:{'|'.join(sorted(_ORGANS | words_of('resolve.localities.sitting')))}) in $")
+_SITS: Final = re.compile(rf"\b(?:{'|'.join(sorted(ORGANS | words_of('resolve.localities.sitting')))}) in $")
 _SEATS: Final = frozenset({"capital", "town"})
 
 
@@ -113,7 +113,7 @@ def seat_in_front(phrase: Phrase, seen: Sequence[Sighting], subjects: Sequence[S
         text: the document.
     """
     words = phrase.mention.text.lower()
-    if phrase.form is not PhraseForm.NOMINAL or not phrase.subject or phrase.head not in _ORGANS or not all(_WORD.fullmatch(word) for word in words.split()):
+    if phrase.form is not PhraseForm.NOMINAL or not phrase.subject or phrase.head not in ORGANS or not all(_WORD.fullmatch(word) for word in words.split()):
         return None
     if not _OF_OTHERS.isdisjoint(words.split()) or _FOREIGN.match(words):
         return None

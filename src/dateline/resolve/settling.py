@@ -37,6 +37,7 @@ from dateline.resolve import (
     sets,
     sides,
     tellers,
+    topics,
     treaties,
     untold,
     usandthem,
@@ -247,10 +248,12 @@ class Settler:
             return own
         own = tuple(self._domestic(self.at_home(one, by_span.get(one.span), known.place), by_span.get(one.span), other) for one in own)
         if known.role == "actors":
+            own = tuple(self._of_topic(one, by_span.get(one.span), known, other) for one in own)
             own = tuple(self._in_office(raw, one, by_span.get(one.span), other) for one in own)
         if known.role == "recipients":
             own = counterparts.with_whom_it_is(own, by_span, text)
-        own = tuple(homecritics.at_home(one, by_span.get(one.span), other, here, text) for one in own)
+        if not crossing.drives_out(raw):
+            own = tuple(homecritics.at_home(one, by_span.get(one.span), other, here, text) for one in own)
         own = itself.with_their_own(own, by_span, text)
         if known.role == "recipients":
             own = tuple(itself.of_superior(raw, one, by_span.get(one.span), other) for one in own)
@@ -321,6 +324,17 @@ class Settler:
         """A recipient with the state of the dateline where another's forces strike it: see :meth:`dateline.resolve.domestic.Domestic.of_struck`."""
         state = self._offices.of_struck(raw, phrase, other, place) if one.country is None and phrase is not None else None
         return replace(one, country=state, score=HOME_SCORE, method="dateline") if state else one
+
+    def _of_topic(self, one: Participant, phrase: Phrase | None, known: belonging.Known, other: Sequence[Participant]) -> Participant:
+        """A bare office with the state that the clause before is about: see :mod:`dateline.resolve.topics`."""
+        if one.country is not None or phrase is None or one.sector not in topics.OFFICES or one.method != "composition":
+            return one
+        if not topics.is_office(phrase, one.sector) or not self._offices.is_bare(phrase) or self._offices.names_somebody(phrase):
+            return one
+        state = topics.topic_before(phrase, self.scene.belonging, self.scene.subjects, self.scene.named, self.scene.of)
+        if state is None or (one.sector not in topics.AT_HOME and state in self._told(other)) or (known.place not in {None, state} and one.sector != "MIL"):
+            return one
+        return replace(one, country=state, score=HOME_SCORE, method="topic")
 
     def _as_before(
         self, raw: RawMention, role: str, one: Participant, phrase: Phrase | None, other: Sequence[Participant]
