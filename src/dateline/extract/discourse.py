@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.extract.frames import Carried, Frame, frames
+from dateline.extract.indirect import told_on
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.extract.supposed import goes_on_supposing, supposes
@@ -53,10 +54,11 @@ def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list
     """
     found, past = [], ""
     paragraph, supposed = -1, False
-    for sentence, (words, frame) in zip(sentences, quotations(sentences), strict=True):
+    retold = told_on(sentences)
+    for number, (sentence, (words, frame)) in enumerate(zip(sentences, quotations(sentences), strict=True)):
         years = _years(sentence, published)
         supposed = supposed and paragraph == sentence.paragraph
-        found.append(Setting(words, frame, years, past, supposed))
+        found.append(Setting(words, frame or retold.get(number), years, past, supposed))
         past, paragraph = years or past, sentence.paragraph
         supposed = supposes(sentence) or (supposed and goes_on_supposing(sentence))
     return found
