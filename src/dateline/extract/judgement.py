@@ -27,7 +27,7 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.extract.questions import asking_word, whether_word
 from dateline.extract.signals import Signal
-from dateline.extract.spokenacts import spoken
+from dateline.extract.spokenacts import done_by_saying, spoken
 from dateline.extract.status import long_past
 from dateline.extract.supposed import supposing_word
 from dateline.extract.telling import frame_features, is_voiced, modality_features
@@ -236,6 +236,8 @@ def _attribution(
         return None, None
     if best is None:
         return _by_coder(act.sentence, own), None
+    if act.head not in quoted and done_by_saying(act.sentence, act.head, act.type, best.frame):
+        return None, None
     return _by_frame(act.sentence, best.frame, odds)
 
 
