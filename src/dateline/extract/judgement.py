@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dateline.extract import combine
 from dateline.extract.act import Act, Judgement, Odds
-from dateline.extract.arguments import verb_arguments
+from dateline.extract.arguments import light_verb, verb_arguments
 from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.avowals import avowal
 from dateline.extract.certainty import LIKELY, is_only_shown, is_unconfirmed
@@ -18,6 +18,7 @@ from dateline.extract.counterfactual import counterfactual
 from dateline.extract.discourse import Setting
 from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
+from dateline.extract.hedgedapart import doubt_apart, is_weighed
 from dateline.extract.hedgedaside import is_hedged_aside
 from dateline.extract.inversion import is_matched
 from dateline.extract.longago import years_after
@@ -77,14 +78,30 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
     found = signals(act.sentence, act.head)
     features = list(modality_features(act.sentence, act.head, act.type, found, told, setting))
     modality = _modality(act, found, features, use, supposed=setting.supposed)
+    apart = _apart(act, modality, told, setting)
+    if apart is not None:
+        modality = replace(modality, certainty=Certainty(apart.label), certainty_cue=mention_of(act.sentence, apart))
     if modality.status is Status.FUTURE and act.type == "THREATEN" and told:
         modality = replace(modality, status=Status.OCCURRED, status_cue=None)  # a threat took place when it was voiced: 126 of 146 in the corpus
     said, cue = None, None
     if spoken(act) is None:
         said, cue = _denied_by(act) or _avowed(act) or _attribution(act, scored(act, told, setting, use), features, use, setting.quoted)
-    if said is not None and said.phrase is None and not told and is_hedged_aside(act.sentence, act.head):
+    if said is not None and said.phrase is None and not told and (is_weighed(act.sentence, _verb_of(act)) or is_hedged_aside(act.sentence, act.head)):
         said, cue = None, None
     return Judged(modality, said, Cues(modality.negated_cue, modality.status_cue, modality.certainty_cue, cue))
+
+
+def _apart(act: Act, modality: Modality, told: Sequence[Frame], setting: Setting) -> Signal | None:
+    """The doubt that stands apart from an act which is told as certain and as a fact."""
+    if modality.certainty is not Certainty.CERTAIN or modality.negated or modality.status is Status.HYPOTHETICAL:
+        return None
+    if told and setting.doubted:
+        return Signal(str(Certainty.POSSIBLE), "unconfirmed", None)
+    return doubt_apart(act.sentence, _verb_of(act), told)
+
+
+def _verb_of(act: Act) -> Token:
+    return light_verb(act.sentence, act.head) or act.sentence.tokens[act.head]
 
 
 def holding(sentence: ParsedSentence, head: int, setting: Setting) -> list[Frame]:
