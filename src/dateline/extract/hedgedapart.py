@@ -32,6 +32,7 @@ _OPENS: Final = re.compile(
     r"|the (likelihood|probability|possibility|chance) (?:is|was|remains|exists))\b(?:,[^;.]{1,90},)? that\b",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(r", it (?:is|was|has been) (?:(?:\w+ly|now|commonly) )?(\w+),", re.IGNORECASE)
 _CLEFT: Final = re.compile(r"\W*(\w+)\b(?:,[^;.]{1,60},)? it (?:was|is) ", re.IGNORECASE)
 _LIKELY: Final = frozenset({"likely", "probable", "likelihood", "probability"})
 _NOT: Final = frozenset({"not", "n't", "none", "neither", "nor", "yet", "remains", "cannot"})
