@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dateline.extract.attribution import speaker_kind
 from dateline.extract.frames import Carried, Frame, frames
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
@@ -28,6 +29,8 @@ _AUDIENCES: Final = words_of("extract.indirect.audiences")
 _TELLING: Final = forms_of_verbs(text_of("extract.indirect.telling"))
 _SPEAKING: Final = forms_of_verbs(text_of("extract.indirect.speaking"))
 _LASTING: Final = forms_of_verbs(text_of("extract.indirect.lasting"))
+_RECOUNTING: Final = forms_of_verbs(text_of("extract.indirect.recounting"))
+_OF_WHAT: Final = forms_of_verbs("tell speak")
 _LENGTHS: Final = frozenset({"minute", "hour"})
 _ONE: Final = frozenset({"he", "she", "it"})
 
@@ -79,14 +82,33 @@ def _voice(sentences: Sequence[ParsedSentence], before: int, after: int) -> Carr
     if opening.sentence.kind is SentenceKind.HEADLINE:
         return None
     said = _last_said(opening)
-    announced = _announced(opening) if said is None else None
-    cue = said or announced
-    speaker = _named(sentences, before, cue[0]) if cue is not None else None
-    if cue is None or speaker is None:
+    announced = _announced(opening) if said is None or _is_promised(opening, said[1]) else None
+    if announced is not None:
+        return _named(sentences, before, announced[0])
+    if after == len(sentences):
         return None
-    if announced is None and not (after < len(sentences) and _resumes(sentences[after], speaker)):
-        return None
-    return speaker
+    speaker = _named(sentences, before, said[0]) if said is not None else _person(opening) if _goes_on(sentences[after]) else None
+    return speaker if speaker is not None and _resumes(sentences[after], speaker) else None
+
+
+def _is_promised(sentence: ParsedSentence, verb: Token) -> bool:
+    """Whether a verb of speech only promises what is said: "told the court **what he had seen**"."""
+    return any(t.tag in {"WP", "WRB"} for clause in sentence.kids(verb.i, "ccomp") for t in sentence.kids(clause.i, "dobj", "advmod"))
+
+
+def _person(sentence: ParsedSentence) -> Carried | None:
+    """The person or people of whom a sentence tells, who may speak in the next ones."""
+    root = _root(sentence)
+    subject = next(iter(sentence.kids(root.i, "nsubj")), None) if root.tag == "VBD" else None
+    named = _carried(sentence, subject, subject) if subject is not None and subject.pos in {"NOUN", "PROPN"} else None
+    return named if named is not None and speaker_kind(named.phrase) in {"speaker", "unnamed"} else None
+
+
+def _goes_on(sentence: ParsedSentence) -> bool:
+    """Whether a sentence says by its verb or tense that its speaker has spoken before: "..., he **added**", "Rebels **had** fled, he said"."""
+    found = [f for f in frames(sentence) if f.form in _TOLD and f.speaker is not None and sentence.tokens[f.speaker].pos == "PRON"]
+    past = " had " in sentence.sentence.text and any(t.lower == "had" and t.dep == "aux" and sentence.tokens[t.head].dep != "relcl" for t in sentence.tokens)
+    return any(f.lemma in {"add", "continue", "go on"} or (past and f.form == "parenthesis") for f in found)
 
 
 def _carried(sentence: ParsedSentence, speaker: Token, cue: Token) -> Carried | None:
@@ -107,7 +129,7 @@ def _named(sentences: Sequence[ParsedSentence], place: int, speaker: Token) -> C
 
 def _last_said(sentence: ParsedSentence) -> tuple[Token, Token] | None:
     """Who last says something in the past in the main clause of a sentence, and the verb."""
-    found = [f for f in frames(sentence) if f.form in _TOLD and f.kind in _SAYING and f.speaker is not None and _is_main(sentence, f)]
+    found = [f for f in frames(sentence) if f.speaker is not None and ((f.form in _TOLD and f.kind in _SAYING and _is_main(sentence, f)) or f.form == "adjunct")]
     last = max(found, key=lambda f: f.cue, default=None)
     return None if last is None or last.speaker is None else (sentence.tokens[last.speaker], sentence.tokens[last.cue])
 
@@ -136,8 +158,9 @@ def _announced(sentence: ParsedSentence) -> tuple[Token, Token] | None:
 
 
 def _owner(sentence: ParsedSentence, noun: Token) -> Token | None:
-    """Whose speech it is: "**the president's** address", "the testimony of **a monk**"."""
-    owners = [*sentence.kids(noun.i, "poss"), *(t for p in sentence.kids(noun.i, "prep") if p.lower in {"of", "by"} for t in sentence.kids(p.i, "pobj"))]
+    """Whose speech it is: "**the president's** address", "the testimony of **a monk**", "the note that **Lima** sent"."""
+    owners = [t for clause in sentence.kids(noun.i, "relcl") for t in sentence.kids(clause.i, "nsubj")]
+    owners += [*sentence.kids(noun.i, "poss"), *(t for p in sentence.kids(noun.i, "prep") if p.lower in {"of", "by"} for t in sentence.kids(p.i, "pobj"))]
     return next((t for t in owners if t.pos in {"NOUN", "PROPN"}), None)
 
 
@@ -145,12 +168,31 @@ def _words_of_speech(sentence: ParsedSentence, root: Token) -> Iterator[Token]:
     """The words of a main clause by which its subject holds a speech: "**spoke** for an hour", "gave an **account**", "with his **indictment**"."""
     row = [root, *(t for t in sentence.kids(root.i, "conj", "advcl") if t.tag in {"VBD", "VBG"} and not sentence.kids(t.i, "nsubj", "mark"))]
     for verb in row:
-        if verb.lower in _SPEAKING and _has_listeners(sentence, verb):
+        phrases = [(p.lower, t) for p in sentence.kids(verb.i, "prep") for t in sentence.kids(p.i, "pobj")]
+        told_of = verb.lower in _OF_WHAT and any(p == "of" for p, _ in phrases)
+        recounted = verb.lower in _RECOUNTING and sentence.kids(verb.i, "dobj")
+        if told_of or recounted or _promises(sentence, verb) or (verb.lower in _SPEAKING and _has_listeners(sentence, verb)):
             yield verb
         if verb.lower in _TELLING:
-            yield from (t for t in sentence.kids(verb.i, "dobj") if singular(t.lower) in _SPEECHES)
-        own = (t for p in sentence.kids(verb.i, "prep") if p.lower == "with" for t in sentence.kids(p.i, "pobj") if sentence.kids(t.i, "poss"))
-        yield from (t for t in own if singular(t.lower) in _SPEECHES)
+            yield from (t for t in sentence.kids(verb.i, "dobj") if singular(t.lower) in _SPEECHES and not _has_topic(sentence, t))
+        yield from (t for p, t in phrases if singular(t.lower) in _SPEECHES and _is_voiced_in(sentence, verb, p, t))
+
+
+def _promises(sentence: ParsedSentence, verb: Token) -> bool:
+    return load_speech().verbs.get(verb.lower, ("", ""))[0] in _SAYING and _is_promised(sentence, verb)
+
+
+def _has_topic(sentence: ParsedSentence, noun: Token) -> bool:
+    """Whether a speech is told to be about something: "a speech **on fisheries**"."""
+    return noun.lower in {"speech", "address", "lecture", "talk"} and any(t.lower in {"on", "about"} for t in sentence.kids(noun.i, "prep"))
+
+
+def _is_voiced_in(sentence: ParsedSentence, verb: Token, prep: str, noun: Token) -> bool:
+    """Whether a phrase is the speech that a clause is about: "with **his** indictment", "**protested** in a speech of an hour"."""
+    if prep == "with":
+        return bool(sentence.kids(noun.i, "poss"))
+    known = load_speech()
+    return prep == "in" and (verb.lower in known.verbs or verb.lower in known.accusing) and not sentence.kids(verb.i, "ccomp")
 
 
 def _has_listeners(sentence: ParsedSentence, verb: Token) -> bool:

@@ -108,6 +108,7 @@ _UTTERING: Final = frozenset({"say", "tell", "answer", ""})
 _BY_WORD: Final = frozenset({"AGREE", "CONCEDE", "REJECT", "THREATEN", "SUPPORT", "ACCUSE"})
 _BY_PLAN: Final = frozenset({"SANCTION", "MOBILIZE", "PROTEST"})
 _WILL: Final = frozenset({"will", "would", "wo", "'ll", "'d", "’ll", "’d"})
+_STANDING: Final = forms_of_verbs("be stand back support accept oppose regret recognise recognize respect share favour favor reject refuse intend plan deplore condemn want")
 _HAVE: Final = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 _HIS: Final = frozenset({"his", "her", "its", "their", "our"})
 _STEPS: Final = frozenset({"xcomp", "acomp", "conj", "dobj", "pobj", "prep", "oprd"})
@@ -130,7 +131,7 @@ def done_by_saying(sentence: ParsedSentence, head: int, kind: str, frame: Frame)
     if clause.dep not in {"ccomp", "conj"} or frame.cue not in {t.i for t in sentence.ancestors(clause.i)} or subject is None:
         return False
     helping = {t.lower for word in words for t in sentence.kids(word.i, "aux")}
-    planned = kind in _BY_WORD or not helping.isdisjoint(_WILL)
+    planned = (kind in _BY_WORD and (clause.tag != "VBD" or clause.lower in _STANDING)) or not helping.isdisjoint(_WILL)
     planned = planned and helping.isdisjoint(_HAVE) and all(word.lower != "unable" for word in words)
     return planned and _is_self(sentence, subject, sentence.tokens[frame.speaker])
 
