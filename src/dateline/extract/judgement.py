@@ -15,6 +15,7 @@ from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.conditions import condition_word
 from dateline.extract.considered import considering_word
 from dateline.extract.counterfactual import counterfactual
+from dateline.extract.cuewords import load_cues
 from dateline.extract.discourse import Setting
 from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
@@ -243,7 +244,7 @@ def _attribution(
     own, hedged = act.judgement, combine.is_hedged(features)
     odds = own.odds if own else None
     best = max(told, key=lambda s: s.odds + _pointed(s.frame, odds), default=None)
-    voiced = best is not None and (best.frame.is_impersonal or is_voiced(act.sentence, act.head, best.frame) or is_content(act.sentence, act.head, act.type, best.frame, quoted))
+    voiced = best is not None and (best.frame.is_impersonal or _is_said_by_nobody(act.sentence, best.frame) or is_voiced(act.sentence, act.head, best.frame) or is_content(act.sentence, act.head, act.type, best.frame, quoted))
     if own is not None and odds is None:
         if not own.attribution:
             return None, None
@@ -256,6 +257,12 @@ def _attribution(
     if act.head not in quoted and done_by_saying(act.sentence, act.head, act.type, best.frame):
         return None, None
     return _by_frame(act.sentence, best.frame, odds)
+
+
+def _is_said_by_nobody(sentence: ParsedSentence, frame: Frame) -> bool:
+    """Whether "it" is believed or reported: "**it is understood that** the minister was arrested"."""
+    impersonal = frame.form == "passive" and frame.speaker is None and frame.kind in {"believe", "claim", "rumour", "report", "say"}
+    return impersonal and sentence.tokens[frame.cue].lower in load_cues().passives and any(t.lower == "it" for t in sentence.kids(frame.cue, "nsubjpass"))
 
 
 def _said(best: Scored | None, odds: Odds | None, hedged: bool) -> combine.Said:

@@ -131,7 +131,7 @@ def done_by_saying(sentence: ParsedSentence, head: int, kind: str, frame: Frame)
     if clause.dep not in {"ccomp", "conj"} or frame.cue not in {t.i for t in sentence.ancestors(clause.i)} or subject is None:
         return False
     helping = {t.lower for word in words for t in sentence.kids(word.i, "aux")}
-    planned = (kind in _BY_WORD and (clause.tag != "VBD" or clause.lower in _STANDING)) or not helping.isdisjoint(_WILL)
+    planned = not helping.isdisjoint(_WILL) or clause.tag == "VBG" or (kind in _BY_WORD and (clause.tag != "VBD" or clause.lower in _STANDING))
     planned = planned and helping.isdisjoint(_HAVE) and all(word.lower != "unable" for word in words)
     return planned and _is_self(sentence, subject, sentence.tokens[frame.speaker])
 
