@@ -17,13 +17,18 @@ from dateline.extract.tags import FINITE
 from dateline.types import Certainty
 
 _POSSIBLE, _PROBABLE = str(Certainty.POSSIBLE), str(Certainty.PROBABLE)
-_SIGN: Final = re.compile(r"\b(?:confirmed|verified|corroborated|substantiated|true|correct|rumou?rs?|hearsay|it (?:is|was|has been|seems|remains)|likelihood|probability|possibility|chance)\b", re.IGNORECASE)
+_SIGN: Final = re.compile(
+    r"\b(?:confirmed|verified|corroborated|substantiated|true|correct|proven|borne|rumou?rs?|hearsay|gossip|talk"
+    r"|it (?:is|was|has been|seems|remains)|likelihood|probability|possibility|chance)\b",
+    re.IGNORECASE,
+)
 #: Behind an act that somebody reports.
 _IF_TRUE: Final = re.compile(r"\bif (?:(?:it|this|that|they) (?:is|are|were|was|proves?) )?(?:confirmed|verified|corroborated|true|correct|proven|borne out)\b", re.IGNORECASE)
 #: Behind any act.
 _UNCONFIRMED: Final = re.compile(
     r"\b(?:this|that|it|which|none of (?:it|this|that)|(?:the|these|those) (?:reports?|claims?|accounts?|stor(?:y|ies)))\b[^.;]{0,60}?\b"
-    r"(?:(?:(?:could|can) ?not|has not been|have not been|could|has yet to|have yet to|remains to)(?: yet)?(?: be)?(?: independently| immediately| at once)? (confirmed|verified|corroborated|substantiated)"
+    r"(?:(?:(?:could|can) ?not|has not been|have not been|could|has yet to|have yet to|remains to)(?: yet)?(?: be)?"
+    r"(?: independently| immediately| at once)? (confirmed|verified|corroborated|substantiated)"
     r"|(?:may|might|could)(?: well)? be (?:no more than|nothing (?:more than|but)|only|mere|just|pure)(?: a| an)? (rumou?rs?|hearsay|gossip|talk))\b",
     re.IGNORECASE,
 )
@@ -81,9 +86,9 @@ def _ahead(sentence: ParsedSentence, verb: Token) -> Signal | None:
     if cleft is not None and doubt is not None and _is_next(sentence, base + cleft.start(1), verb):
         return Signal(doubt, "adverb", _word_at(sentence, base + cleft.start(1)))
     aside = _ASIDE.search(text)
-    label = load_cues().passives.get(aside[1].lower()) if aside is not None else None
-    if aside is not None and label is not None and _is_next(sentence, base + aside.end(), verb):
-        return Signal(label, "passive that", _word_at(sentence, base + aside.start(1)))
+    believed = load_cues().passives.get(aside[1].lower()) if aside is not None else None
+    if aside is not None and believed is not None and _is_next(sentence, base + aside.end(), verb):
+        return Signal(believed, "passive that", _word_at(sentence, base + aside.start(1)))
     return None
 
 

@@ -244,7 +244,12 @@ def _attribution(
     own, hedged = act.judgement, combine.is_hedged(features)
     odds = own.odds if own else None
     best = max(told, key=lambda s: s.odds + _pointed(s.frame, odds), default=None)
-    voiced = best is not None and (best.frame.is_impersonal or _is_said_by_nobody(act.sentence, best.frame) or is_voiced(act.sentence, act.head, best.frame) or is_content(act.sentence, act.head, act.type, best.frame, quoted))
+    voiced = best is not None and (
+        best.frame.is_impersonal
+        or _is_said_by_nobody(act.sentence, best.frame)
+        or is_voiced(act.sentence, act.head, best.frame)
+        or is_content(act.sentence, act.head, act.type, best.frame, quoted)
+    )
     if own is not None and odds is None:
         if not own.attribution:
             return None, None
