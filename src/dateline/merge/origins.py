@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 #: Share of common stems (Jaccard) from which two passages are one text. On the open gold clusters the 19 pairs of copies lie
 #: at 0.47 to 1, other reports of one act at 0.45 and below.
 COPIED: Final = 0.5
-#: Fewest stems of a passage that can be a copy; shorter ones agree by chance.
+#: Fewest stems of a passage whose wording can be nearly that of another; shorter ones are copies only where they are the same word for word.
 FEWEST: Final = 6
+#: Fewest words of a passage that is a copy word for word.
+FEWEST_WORDS: Final = 3
 #: Bands of two hashes each: at the threshold a pair of copies is missed three times in a thousand.
 BANDS: Final = 20
 #: A prime above the codes, and the seed of the hash functions.
@@ -74,6 +76,7 @@ def _signatures(bags: Sequence[frozenset[int]]) -> np.ndarray:
 def copies(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Pairs of texts that are nearly the same, by their places."""
     bags = [_bag(text) for text in texts]
+    yield from _repeated(texts, bags)
     long = [index for index, bag in enumerate(bags) if len(bag) >= FEWEST]
     if len(long) < 2:
         return
@@ -92,6 +95,15 @@ def copies(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
                     alike = len(bags[pair[0]] & bags[one]) >= COPIED * len(bags[pair[0]] | bags[one])
                     if alike and _agree(texts[pair[0]], texts[one]):
                         yield pair
+
+
+def _repeated(texts: Sequence[str], bags: Sequence[frozenset[int]]) -> Iterator[tuple[int, int]]:
+    """Pairs of short texts that are the same word for word, as in two copies of a file."""
+    first: dict[tuple[str, ...], int] = {}
+    for index, (text, bag) in enumerate(zip(texts, bags, strict=True)):
+        words = tuple(word.lower() for word in plain_words(text))
+        if len(bag) < FEWEST and len(words) >= FEWEST_WORDS and (before := first.setdefault(words, index)) != index:
+            yield before, index
 
 
 def independent(reports: Sequence[Report]) -> tuple[tuple[str, ...], ...]:

@@ -18,6 +18,8 @@ from dateline.read.textmap import Mapped
 _NAMESPACES: Final = frozenset(
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"}
 )
+#: The day of the template of python-docx, which every file that it makes bears unless told otherwise.
+_TEMPLATE_CREATED: Final = "2013-12-23T23:15:00Z"
 #: Titles that programs give of themselves.
 _NO_TITLE: Final = re.compile(r"(?:document|microsoft word|untitled|title|template|slide|presentation|draft)\b.{0,40}$", re.IGNORECASE)
 _ROMAN: Final = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -226,7 +228,8 @@ def core_properties(data: bytes) -> Metadata:
     title = values.get("title") or None
     creator = values.get("creator", "")
     authors = tuple(part.strip() for part in re.split(r"\s*;\s*", creator) if len(part.split()) > 1)
-    day = parse_date_line(values.get("created", ""))
+    created = values.get("created", "")
+    day = parse_date_line(created) if created != _TEMPLATE_CREATED else None
     return Metadata(
         title=title if title and not _NO_TITLE.match(title) else None,
         authors=authors,

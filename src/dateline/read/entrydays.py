@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.read.dates import PartialDate, parse_date
+from dateline.read.dates import PartialDate, is_entry, parse_date
 from dateline.read.draft import DraftBlock
 from dateline.types import BlockKind
 
@@ -15,6 +15,8 @@ from dateline.types import BlockKind
 _LONGEST: Final = 60
 #: A label that comes again and again may be set aside already as furniture.
 _LABELS: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BOILERPLATE})
+#: So many lines that open with a day are entries.
+_SEVERAL: Final = 2
 #: What an entry tells ends like a sentence.
 _TOLD: Final = re.compile(r"\w[\w\W]*[.!?][\"”’')\]]*(?:\[?\d{1,3}\]?)*$")
 
@@ -33,6 +35,12 @@ def days_of_entries(blocks: Sequence[DraftBlock]) -> frozenset[int]:
         if day is not None and index + 1 < len(blocks) and _is_told(blocks[index + 1]):
             forms[block.level].append((index, day))
     return frozenset(index for found in forms.values() if any(day.iso > found[0][1].iso for _, day in found) for index, _ in found)
+
+
+def told_entries(blocks: Sequence[DraftBlock]) -> frozenset[int]:
+    """The blocks that are entries of a chronology, day and text in one line ("5 June 2017 - Bahrain cut its ties with Qatar"), where there are several."""
+    found = frozenset(index for index, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH and is_entry(block.text.text))
+    return found if len(found) >= _SEVERAL else frozenset()
 
 
 def _day(block: DraftBlock) -> PartialDate | None:

@@ -15,7 +15,7 @@ from typing import Final
 from dateline.read.boilerplate import heads_box
 from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
-from dateline.read.entrydays import days_of_entries
+from dateline.read.entrydays import days_of_entries, told_entries
 from dateline.read.names import is_name, people, without_honorific
 from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.read.wire import dateline_day
@@ -32,6 +32,9 @@ _YEAR_IN: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _PARTS: Final = 5
 _PART_WORDS: Final = 8
 _TITLE_WORDS: Final = 30
+#: A sentence has so many words at least, and ends in a stop that is no part of an abbreviation.
+_TOLD_WORDS: Final = 4
+_SENTENCE_END: Final = re.compile(r"\w{3}[.!?][\"”’')\]]*$")
 _KICKER_WORDS: Final = 8
 
 _SERIES: Final = re.compile(
@@ -128,7 +131,7 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
     """
     head = _masthead_length(blocks)
     title = _title_index(blocks, head, front)
-    entries = days_of_entries(blocks)
+    entries = days_of_entries(blocks) | told_entries(blocks)
     said: list[_Line] = []
     kept: list[DraftBlock] = []
     titled: DraftBlock | None = None
@@ -137,7 +140,8 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
             titled = replace(block, kind=BlockKind.TITLE, level=0)
             said += _date_of_title(block)
             continue
-        line = _read_line(block, title is not None and index > title) if index < head else None
+        told = index in entries and is_entry(block.text.text)
+        line = _read_line(block, title is not None and index > title) if index < head and not told else None
         if line is not None:
             said += [line] if index not in entries else []
             block = replace(block, kind=BlockKind.BOILERPLATE)
@@ -280,6 +284,8 @@ def _read_line(block: DraftBlock, after_title: bool) -> _Line | None:
         return whole
     day = next((place for place, line in enumerate(read) if line is not None and line.published), len(parts))
     named = [part.strip() for place, (line, part) in enumerate(zip(read, parts, strict=True)) if line is None and _can_publish(part) and not (place > day and _is_place(part))]
+    if any(line is None and _is_told(part) for line, part in zip(read, parts, strict=True)):
+        return None
     found = [line for line in read if line is not None]
     return _Line(
         authors=tuple(name for line in found for name in line.authors),
@@ -287,6 +293,11 @@ def _read_line(block: DraftBlock, after_title: bool) -> _Line | None:
         updated=all(line.updated for line in found if line.published),
         publisher=next((line.publisher for line in found if line.publisher), next(iter(named), None)),
     )
+
+
+def _is_told(part: str) -> bool:
+    """Whether a part of a line is a sentence: "5 June 2017 - **Bahrain cut its ties with Qatar.**"."""
+    return len(part.split()) >= _TOLD_WORDS and _SENTENCE_END.search(part) is not None
 
 
 def _part(text: str, bare_names: bool) -> _Line | None:

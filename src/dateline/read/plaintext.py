@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dateline.read.dates import parse_date_line
+from dateline.read.columns import in_reading_order
+from dateline.read.dates import is_entry, parse_date_line
 from dateline.read.draft import Draft, Metadata
 from dateline.read.notes import to_draft
 from dateline.read.rawblocks import RawBlock, RawKind, lines_of, paragraph
@@ -22,6 +23,8 @@ _TABLE_RULE: Final = re.compile(r"(?=[\s|+:=-]*?(?:---|===))[\s|+:=-]++$")
 _COLUMN_RULE: Final = re.compile(r"\s*[-=]{2,}(?:\s+[-=]{2,})+\s*$")
 _MASTHEAD_LINES: Final = 6
 _MASTHEAD_CHARS: Final = 100
+#: What parts the title, the number and the day of a running head.
+_WIDE: Final = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
 #: A row has so many gaps; a table so many rows, and hardly anything else.
 _GAPS: Final = 2
 _ROWS: Final = 3
@@ -29,6 +32,8 @@ _ROW_SHARE: Final = 0.8
 #: A line of running text has so many words, and so large a share of them in small letters.
 _LINE_WORDS: Final = 6
 _LOWER: Final = 0.6
+#: The line before an entry of a chronicle ends a sentence.
+_ENDED: Final = re.compile(r"[.!?][\"”’')\]]*\s*$")
 #: The caption that converters write under a table.
 _CAPTION: Final = re.compile(r"\s*(?:Table)?: \S")
 _RULE: Final = re.compile(r"\s*([-_=*])(?:\s*\1){4,}\s*$")
@@ -47,10 +52,12 @@ def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
     """The blocks of a plain text, notes not told apart yet."""
     group: list[Mapped] = []
     first = True
-    for line in lines_of(text):
+    for line in in_reading_order(list(lines_of(text))):
         if line.text.strip(" \t") and line.text != "\f" and (not _RULE.match(line.text) or _COLUMN_RULE.match(line.text)):
             group.append(line)
             continue
+        if first and len(group) == 1:
+            group = _cells(group[0])
         if group and first and _is_masthead(group):
             yield from (RawBlock(RawKind.PARAGRAPH, one) for one in group)
         else:
@@ -86,6 +93,13 @@ def _is_masthead(lines: Sequence[Mapped]) -> bool:
     return any(parse_date_line(line.text.strip()) is not None for line in lines[1:])
 
 
+def _cells(line: Mapped) -> list[Mapped]:
+    """The parts of a running head that is set out over a line ("THE MONITOR      Vol. 4 No. 2      15 March 2011"); of another line, the line."""
+    ends = [(match.start(), match.end()) for match in _WIDE.finditer(line.text)]
+    cells = [line.slice(start, end) for start, end in zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(line)], strict=True)]
+    return cells if any(parse_date_line(cell.text.strip()) is not None for cell in cells) else [line]
+
+
 def _is_table(lines: Sequence[Mapped]) -> bool:
     """Whether lines without a blank line between them are rows of cells parted by tabs, bars or two spaces or more."""
     if _is_justified(lines):
@@ -114,6 +128,7 @@ def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:
             or (by_indent and indented[index] and not (part and indented[index - 1]))
             or _BULLET.match(line.text) is not None
             or opens_turn(line.text.strip())
+            or (index > 0 and is_entry(line.text) and _ENDED.search(lines[index - 1].text) is not None)
         )
         if part and starts:
             yield part

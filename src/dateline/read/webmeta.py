@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dateline.read.dates import parse_date, parse_date_line
+from dateline.read.dates import is_entry, parse_date, parse_date_line
 from dateline.read.draft import Metadata
 from dateline.read.markup import Element, Run
 from dateline.read.metadata import copyright_holder
@@ -255,12 +255,17 @@ def _shown_day(root: Element, main: Element, heading: Element | None, is_site: C
         words = _clean(element.source.text[run.start : run.end]) if run.start >= start else ""
         if not words or any(is_site(above) or above.tag == "th" or _is_box(above) for above in (element, *element.ancestors())):
             continue
-        if len(words) <= _DAY_CHARS and (day := _first_day(_SAID.sub("", words))) is not None:
+        if len(words) <= _DAY_CHARS and (day := _first_day(_SAID.sub("", words))) is not None and not _heads_entry(words, runs):
             return day
         paragraphs += len(words) >= _PARAGRAPH and (heading is None or run.start > heading.close) and element.tag != "a"
         if paragraphs > 1:
             return None
     return None
+
+
+def _heads_entry(words: str, runs: Sequence[tuple[Run, Element]]) -> bool:
+    """Whether a text is one of several entries of a chronology: "5 June 2017 - Bahrain cut its ties with Qatar"."""
+    return is_entry(words) and sum(is_entry(_clean(element.source.text[run.start : run.end])) for run, element in runs) > 1
 
 
 def _is_box(element: Element) -> bool:
