@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dateline.extract import combine
 from dateline.extract.act import Act, Judgement, Odds
-from dateline.extract.arguments import verb_arguments
+from dateline.extract.arguments import light_verb, verb_arguments
 from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.avowals import avowal
 from dateline.extract.certainty import LIKELY, is_only_shown, is_unconfirmed
@@ -15,9 +15,11 @@ from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.conditions import condition_word
 from dateline.extract.considered import considering_word
 from dateline.extract.counterfactual import counterfactual
+from dateline.extract.cuewords import load_cues
 from dateline.extract.discourse import Setting
 from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
+from dateline.extract.hedgedapart import doubt_apart, is_weighed
 from dateline.extract.hedgedaside import is_hedged_aside
 from dateline.extract.inversion import is_matched
 from dateline.extract.longago import years_after
@@ -27,7 +29,7 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.extract.questions import asking_word, whether_word
 from dateline.extract.signals import Signal
-from dateline.extract.spokenacts import spoken
+from dateline.extract.spokenacts import done_by_saying, spoken
 from dateline.extract.status import long_past
 from dateline.extract.supposed import supposing_word
 from dateline.extract.telling import frame_features, is_voiced, modality_features
@@ -77,14 +79,30 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
     found = signals(act.sentence, act.head)
     features = list(modality_features(act.sentence, act.head, act.type, found, told, setting))
     modality = _modality(act, found, features, use, supposed=setting.supposed)
+    apart = _apart(act, modality, told, setting)
+    if apart is not None:
+        modality = replace(modality, certainty=Certainty(apart.label), certainty_cue=mention_of(act.sentence, apart))
     if modality.status is Status.FUTURE and act.type == "THREATEN" and told:
         modality = replace(modality, status=Status.OCCURRED, status_cue=None)  # a threat took place when it was voiced: 126 of 146 in the corpus
     said, cue = None, None
     if spoken(act) is None:
         said, cue = _denied_by(act) or _avowed(act) or _attribution(act, scored(act, told, setting, use), features, use, setting.quoted)
-    if said is not None and said.phrase is None and not told and is_hedged_aside(act.sentence, act.head):
+    if said is not None and said.phrase is None and not told and (is_weighed(act.sentence, _verb_of(act)) or is_hedged_aside(act.sentence, act.head)):
         said, cue = None, None
     return Judged(modality, said, Cues(modality.negated_cue, modality.status_cue, modality.certainty_cue, cue))
+
+
+def _apart(act: Act, modality: Modality, told: Sequence[Frame], setting: Setting) -> Signal | None:
+    """The doubt that stands apart from an act which is told as certain and as a fact."""
+    if modality.certainty is not Certainty.CERTAIN or modality.negated or modality.status is Status.HYPOTHETICAL:
+        return None
+    if told and setting.doubted:
+        return Signal(str(Certainty.POSSIBLE), "unconfirmed", None)
+    return doubt_apart(act.sentence, _verb_of(act), told)
+
+
+def _verb_of(act: Act) -> Token:
+    return light_verb(act.sentence, act.head) or act.sentence.tokens[act.head]
 
 
 def holding(sentence: ParsedSentence, head: int, setting: Setting) -> list[Frame]:
@@ -226,7 +244,12 @@ def _attribution(
     own, hedged = act.judgement, combine.is_hedged(features)
     odds = own.odds if own else None
     best = max(told, key=lambda s: s.odds + _pointed(s.frame, odds), default=None)
-    voiced = best is not None and (best.frame.is_impersonal or is_voiced(act.sentence, act.head, best.frame) or is_content(act.sentence, act.head, act.type, best.frame, quoted))
+    voiced = best is not None and (
+        best.frame.is_impersonal
+        or _is_said_by_nobody(act.sentence, best.frame)
+        or is_voiced(act.sentence, act.head, best.frame)
+        or is_content(act.sentence, act.head, act.type, best.frame, quoted)
+    )
     if own is not None and odds is None:
         if not own.attribution:
             return None, None
@@ -236,7 +259,15 @@ def _attribution(
         return None, None
     if best is None:
         return _by_coder(act.sentence, own), None
+    if act.head not in quoted and done_by_saying(act.sentence, act.head, act.type, best.frame):
+        return None, None
     return _by_frame(act.sentence, best.frame, odds)
+
+
+def _is_said_by_nobody(sentence: ParsedSentence, frame: Frame) -> bool:
+    """Whether "it" is believed or reported: "**it is understood that** the minister was arrested"."""
+    impersonal = frame.form == "passive" and frame.speaker is None and frame.kind in {"believe", "claim", "rumour", "report", "say"}
+    return impersonal and sentence.tokens[frame.cue].lower in load_cues().passives and any(t.lower == "it" for t in sentence.kids(frame.cue, "nsubjpass"))
 
 
 def _said(best: Scored | None, odds: Odds | None, hedged: bool) -> combine.Said:

@@ -12,8 +12,11 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import governed
+from dateline.extract.attribution import is_body_noun
 from dateline.extract.clauses.nations import nations_of
+from dateline.extract.frames import Frame
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.tags import SUBJECTS
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
@@ -127,6 +130,49 @@ def spoken(act: Act) -> Spoken | None:
     if act.type == "REQUEST":
         return duty(act.sentence, token)
     return reproach(act.sentence, token) or culpability(act.sentence, token) if act.type == "ACCUSE" else None
+
+
+_UTTERING: Final = frozenset({"say", "tell", "answer", ""})
+#: Types of acts that are done by saying so, and those that are announced by it.
+_BY_WORD: Final = frozenset({"AGREE", "CONCEDE", "REJECT", "THREATEN", "SUPPORT", "ACCUSE"})
+_BY_PLAN: Final = frozenset({"SANCTION", "MOBILIZE", "PROTEST"})
+_WILL: Final = frozenset({"will", "would", "wo", "'ll", "'d", "’ll", "’d"})
+_STANDING: Final = forms_of_verbs("be stand back support accept oppose regret recognise recognize respect share favour favor reject refuse intend plan deplore condemn want")
+_HAVE: Final = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
+_HIS: Final = frozenset({"his", "her", "its", "their", "our"})
+_STEPS: Final = frozenset({"xcomp", "acomp", "conj", "dobj", "pobj", "prep", "oprd"})
+
+
+def done_by_saying(sentence: ParsedSentence, head: int, kind: str, frame: Frame) -> bool:
+    """Whether an act is what its speaker does, or plans, by saying so: "Oslo said **it would not sign**", "the rebels said **they were ready to talk**".
+
+    The codebook has the author tell it: of such acts in the corpus some three in four are not attributed, of what speakers say that they "had" done one in ten.
+    """
+    cue = sentence.tokens[frame.cue]
+    if frame.form != "clause" or frame.speaker is None or frame.kind not in _UTTERING or kind not in _BY_WORD | _BY_PLAN or cue.tag == "VBG":
+        return False
+    clause = sentence.tokens[head]
+    words = [clause]
+    while clause.dep in _STEPS and clause.head != frame.cue and not sentence.kids(clause.i, *SUBJECTS):
+        clause = sentence.tokens[clause.head]
+        words.append(clause)
+    subject = next(iter(sentence.kids(clause.i, "nsubj")), None)
+    if clause.dep not in {"ccomp", "conj"} or frame.cue not in {t.i for t in sentence.ancestors(clause.i)} or subject is None:
+        return False
+    helping = {t.lower for word in words for t in sentence.kids(word.i, "aux")}
+    planned = not helping.isdisjoint(_WILL) or clause.tag == "VBG" or (kind in _BY_WORD and (clause.tag != "VBD" or clause.lower in _STANDING))
+    planned = planned and helping.isdisjoint(_HAVE) and all(word.lower != "unable" for word in words)
+    return planned and _is_self(sentence, subject, sentence.tokens[frame.speaker])
+
+
+def _is_self(sentence: ParsedSentence, subject: Token, speaker: Token) -> bool:
+    """Whether a subject is the pronoun of who speaks, or a body that is "his"."""
+    if any(t.lower in _HIS for t in sentence.kids(subject.i, "poss")):
+        return subject.lower == "country" or is_body_noun(subject.lower)
+    many = speaker.tag in {"NNS", "NNPS"} or bool(sentence.kids(speaker.i, "conj"))
+    if speaker.pos == "PRON" or speaker.lower == subject.lower:
+        return speaker.lower == subject.lower
+    return subject.lower in ({"they", "we"} if many else {"it", "he", "she", "they", "i", "we"})
 
 
 def by_speaker(act: Act) -> Act:

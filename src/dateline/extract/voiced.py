@@ -33,6 +33,8 @@ def is_content(sentence: ParsedSentence, head: int, kind: str, frame: Frame, quo
     """
     if frame.form == "quotation":
         return head in quoted
+    if frame.form == "indirect":
+        return True
     if frame.form == "accusation":
         return frame.speaker is not None and _is_charge(sentence, head)
     named = sentence.tokens[head].pos == "NOUN" and kind in _DEEDS and head in quoted and frame.cue not in quoted

@@ -17,6 +17,9 @@ from dateline.types import SentenceKind
 #: "**let** it be **known** that ..."
 _LETTING, _KNOWN = frozenset({"let", "lets", "letting"}), frozenset({"known", "understood", "slip"})
 
+#: "the **likelihood** is that ...": nobody's word.
+_CHANCES = frozenset({"likelihood", "possibility", "probability", "chance", "chances", "prospect", "risk", "danger", "expectation", "odds"})
+
 
 def _inserted(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Frame | None:
     """A parenthesis by its punctuation alone, whatever the parser makes of it: ", a lawyer close to the firm said on Friday" up to a comma or the end.
@@ -76,7 +79,7 @@ def _clause(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Fra
     if passive:
         return _passive(sentence, verb, frozenset(said | _raised(sentence, verb)), kind, lemma)
     speaker = speaker_of(sentence, verb)
-    if speaker is None or says_nothing(sentence, verb, sentence.tokens[speaker]):
+    if speaker is None or says_nothing(sentence, verb, sentence.tokens[speaker]) or (not kind and sentence.tokens[speaker].lower in _CHANCES):
         return None
     named = set(sentence.subtree(speaker))
     return Frame("clause", verb.i, speaker, frozenset(said if verb.i in named else said - named), kind, lemma)
