@@ -10,8 +10,8 @@ from typing import Final
 
 from dateline.read.dates import MONTH, is_entry, parse_date_line
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, expand_labels
+from dateline.read.mastline import is_masthead_line
 from dateline.read.memo import is_memo_line
-from dateline.read.metadata import is_masthead_line
 from dateline.read.textmap import Mapped, join
 
 
