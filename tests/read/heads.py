@@ -55,7 +55,7 @@ _KARI: Final = ("Kari Nordmann",)
 LABELLED: Final = (
     Head(f"Title: {_TITLE}\nAuthor: Kari Nordmann\nDate: 18 May 2016\nSource: Nordic Desk", _TITLE, _KARI, _DAY, "Nordic Desk"),
     Head(f"TITLE:   {_TITLE}\nAUTHORS: Kari Nordmann and Ola Berg\nPUBLISHED: May 18, 2016\nPUBLISHER: Baltic Office", _TITLE, ("Kari Nordmann", "Ola Berg"), _DAY, "Baltic Office"),
-    Head(f"Headline: {_TITLE}\nByline: Kari Nordmann\nPublication: The Nordic Times\nPublication date: 2016-05-18\nURL: https://nordic.example/a", _TITLE, _KARI, _DAY, "The Nordic Times"),
+    Head(f"Headline: {_TITLE}\nByline: Kari Nordmann\nPublication: The Nordic Times\nPublication date: 2016-05-18\nURL: https://nordic.example/a", _TITLE, _KARI, _DAY, "Nordic Times"),
     Head(f"Title: {_TITLE}\n\nBy: Kari Nordmann\n\nDate of publication: Wednesday, 18 May 2016", _TITLE, _KARI, _DAY, None),
     Head(f"Source: Nordic Desk\nDate: 18 May 2016\nTitle: {_TITLE}\nCountry: Norway\nLanguage: English", _TITLE, (), _DAY, "Nordic Desk"),
     Head(f"Document title: {_TITLE}\nPrepared by: Kari Nordmann\nDate: 18/05/2016\nOrganisation: Baltic Office", _TITLE, _KARI, _DAY, "Baltic Office"),
@@ -78,7 +78,7 @@ PAPERS: Final = (
     Head(f"THE BALTIC HERALD\nVol. 12, No. 118, Wednesday, 18 May 2016, p. 4\n\n{_TITLE}\nBy Kari Nordmann", _TITLE, _KARI, _DAY, "THE BALTIC HERALD"),
     Head(f"Oslo Evening Post\nMay 18, 2016 Wednesday\nSECTION: Foreign; Pg. 12\nLENGTH: 412 words\n\n{_TITLE}\n\nBYLINE: Kari Nordmann", _TITLE, _KARI, _DAY, "Oslo Evening Post"),
     Head(f"Nordic Tribune, 18 May 2016, page 7\n\n{_TITLE}\n\nKari Nordmann", _TITLE, _KARI, _DAY, "Nordic Tribune"),
-    Head(f"The Guardian\n18 May 2016\nInternational, p. 12\n\n{_TITLE}\nKari Nordmann", _TITLE, _KARI, _DAY, "The Guardian"),
+    Head(f"The Guardian\n18 May 2016\nInternational, p. 12\n\n{_TITLE}\nBy Kari Nordmann", _TITLE, _KARI, _DAY, "The Guardian"),
 )
 
 RELEASES: Final = (

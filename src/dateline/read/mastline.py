@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.read.dates import PartialDate, parse_date, parse_date_line
+from dateline.read.dates import MONTH, PartialDate, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock
 from dateline.read.names import is_name, people
 from dateline.read.outlets import find_outlet, looks_like_news
@@ -42,7 +42,7 @@ _STAMPED: Final = re.compile(
 _EMBARGO: Final = re.compile(r"\bembargo", re.IGNORECASE)
 #: Where a paper printed a report, and how long it is: "Page A4", "International, p. 12", "SECTION: Foreign; Pg. 12", "LENGTH: 412 words".
 _PAGE: Final = r"(?:page|pages|pg\.?|pgs\.?|pp?\.)\s*[A-Z]{0,2}-?\d{1,4}[A-Z]?(?:\s?[-–,]\s?[A-Z]?\d{1,4})*"
-_PAGE_LINE: Final = re.compile(rf"(?:section\s*:\s*[^.!?]{{2,60}}|(?:[^\W\d_][\w &/'’-]{{1,40}}[,;:|]\s+)?{_PAGE}|(?:length|word count)\s*:\s*\d[\d,]*(?: words)?)$", re.IGNORECASE)
+_PAGE_LINE: Final = re.compile(rf"(?:section\s*:\s*.{{2,60}}|(?:[^\W\d_][\w &/'’-]{{1,40}}[,;:|]\s+)?{_PAGE}|(?:length|word count)\s*:\s*\d[\d,]*(?: words)?)$", re.IGNORECASE)
 _PAGE_AFTER: Final = re.compile(rf"\s*[,;|·•–—-]\s*{_PAGE}$", re.IGNORECASE)
 #: Volume and number before the day of an issue: "Vol. 12, No. 118, Wednesday, 18 May 2016".
 _VOLUME_FIRST: Final = re.compile(r"(?:(?:vol(?:ume)?|no|nr|issue|number)\.?\s*(?:\d[\d,]*|[IVXLC]+)\s*[,;:|·•–—-]\s*){1,3}(?=\S)", re.IGNORECASE)
@@ -141,6 +141,41 @@ def stamp_line(text: str) -> Line | None:
     return Line(published=day)
 
 
+def is_lone_line(text: str) -> bool:
+    """Whether a line is a day, a place and a day, a stamp or a page, and nothing else.
+
+    Example:
+        >>> is_lone_line("Oslo, 18 May 2016"), is_lone_line("Page A4"), is_lone_line("Oslo recalls its envoy")
+        (True, True, False)
+    """
+    bare = text.strip().strip("|*_ ")
+    if not bare or len(bare) > _LONGEST_LINE or _ANOTHER_DAY.match(bare):
+        return False
+    if stamp_line(bare) is not None or _PAGE_LINE.match(bare) or _days(bare) is not None:
+        return True
+    bare = _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", bare))
+    day = parse_date_line(bare)
+    return (day is not None and day.month is not None) or is_masthead_line(bare) or _trailing_date(bare) is not None
+
+
+#: "Held in Tashkent on 6 October 2009, 10:00-12:30": where and when a meeting was.
+_HELD: Final = re.compile(
+    rf"\W*(?:\w.{{0,80}}\b)?(?:held|convened|taking place)\b.{{0,80}}?\b(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? (?:19|20)\d\d|{MONTH} \d{{1,2}},? (?:19|20)\d\d)", re.IGNORECASE
+)
+_HELD_WORDS: Final = 16
+
+
+def names_meeting_day(text: str) -> bool:
+    """Whether a line says where and when a meeting was held, and no more."""
+    return _HELD.match(text) is not None and len(text.split()) <= _HELD_WORDS and _SENTENCE_END.search(text) is None
+
+
+def day_told(text: str) -> PartialDate | None:
+    """The day of publication where a line tells it apart from that of a later change; ``None`` for any other line."""
+    line = _days(text)
+    return line.published if line is not None else None
+
+
 def _days(text: str) -> Line | None:
     """The day of publication where that of a later change stands in the same line: "Posted: 3 May 2016; last updated: 5 May 2016"."""
     parts = [part.strip(" ()") for part in _DAY_SAID.split(text) if part.strip(" ()")]
@@ -205,8 +240,9 @@ def _trailing_date(text: str) -> Line | None:
     found = parse_date(match.group(2)) if match else None
     if match is None or found is None or not can_publish(match.group(1)):
         return None
-    names = people(re.sub(BYLINE, "", match.group(1)))
-    known = find_outlet(match.group(1)) is not None or INSTITUTION.search(match.group(1)) or looks_like_news(match.group(1))
+    paper = looks_like_news(match.group(1)) and BYLINE.match(match.group(1)) is None
+    names = () if paper else people(re.sub(BYLINE, "", match.group(1)))
+    known = find_outlet(match.group(1)) is not None or INSTITUTION.search(match.group(1)) or paper
     return Line(authors=names, published=found, publisher=match.group(1) if known and not names else None)
 
 

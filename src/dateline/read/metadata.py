@@ -16,6 +16,7 @@ from dateline.read.boilerplate import heads_box
 from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries, told_entries
+from dateline.read.letterhead import letterhead
 from dateline.read.mastline import APART, BYLINE, INSTITUTION, Line, read_line
 from dateline.read.names import is_name, people, without_honorific
 from dateline.read.outlets import find_outlet
@@ -83,7 +84,8 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
         front: what front matter says; it wins.
     """
     head = _masthead_length(blocks)
-    title = _title_index(blocks, head, front)
+    beside = letterhead(blocks, head)
+    title = _title_index(blocks, head, front, frozenset(beside))
     entries = days_of_entries(blocks) | told_entries(blocks)
     said: list[Line] = []
     kept: list[DraftBlock] = []
@@ -94,7 +96,7 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
             said += _date_of_title(block)
             continue
         told = index in entries and is_entry(block.text.text)
-        line = read_line(block, title is not None and index > title) if index < head and not told else None
+        line = (beside.get(index) or read_line(block, title is not None and index > title)) if index < head and not told else None
         if line is not None:
             said += [line] if index not in entries else []
             block = replace(block, kind=BlockKind.BOILERPLATE)
@@ -145,12 +147,12 @@ _STANDFIRST_BLOCKS: Final = 5
 _SHORT: Final = 60
 
 
-def _title_index(blocks: Sequence[DraftBlock], head: int, front: Metadata) -> int | None:
+def _title_index(blocks: Sequence[DraftBlock], head: int, front: Metadata, taken: frozenset[int]) -> int | None:
     if front.title is not None:
         wanted = _plain(front.title)
         return next((i for i, block in enumerate(blocks[: head + 1]) if _plain(block.text.text) == wanted), None)
-    headings = [i for i in range(head) if blocks[i].kind is BlockKind.HEADING and not _is_label(blocks, i)]
-    lines = [i for i in range(head) if blocks[i].kind is BlockKind.PARAGRAPH and _can_be_title(blocks, i)]
+    headings = [i for i in range(head) if i not in taken and blocks[i].kind is BlockKind.HEADING and not _is_label(blocks, i)]
+    lines = [i for i in range(head) if i not in taken and blocks[i].kind is BlockKind.PARAGRAPH and _can_be_title(blocks, i)]
     plain = [i for i in lines if read_line(blocks[i], False) is None and not _is_label(blocks, i)]
     if headings:
         best = min(headings, key=lambda i: (blocks[i].level, i))

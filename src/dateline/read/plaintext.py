@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.read.dates import is_entry, parse_date_line
 from dateline.read.draft import Draft, Metadata
+from dateline.read.headgroup import head_lines
 from dateline.read.notes import to_draft
 from dateline.read.rawblocks import RawBlock, RawKind, lines_of, paragraph
 from dateline.read.tablerows import CELL_GAP
@@ -53,8 +54,11 @@ def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
         if line.text.strip(" \t") and line.text != "\f" and (not _RULE.match(line.text) or _COLUMN_RULE.match(line.text)):
             group.append(line)
             continue
-        if group and first and _is_masthead(group):
-            yield from (RawBlock(RawKind.PARAGRAPH, one) for one in group)
+        head = head_lines(group) if group and first else None
+        if group and first and (head is not None or _is_masthead(group)):
+            yield from (RawBlock(RawKind.PARAGRAPH, one) for one in (head[0] if head is not None else group))
+            if head is not None:
+                yield from _group(head[1])
         else:
             yield from _group(group)
         first = first and not group
