@@ -1,7 +1,6 @@
 """Heads of plain documents as agencies, ministries, papers and committees write them, and the same lines in the forms of other formats.
 
-Each has its lines, the title, authors, day and publisher that a reader sees, and the paragraphs that are its text; an asterisk stands for what the
-head does not say.
+Each has its lines, the title, authors, day and publisher that a reader sees, and the paragraphs that are its text.
 """
 
 from __future__ import annotations
@@ -102,24 +101,24 @@ MINUTES: Final = (
     Head(
         f"{_JOINT.upper()}\nHeld in Tashkent on 6 October 2009, 10:00-12:30\n\nPresent: Mr A. Karimov (Uzbekistan, chair), Ms G. Osmonova (Kyrgyzstan)\nApologies: Kazakhstan\n\n"
         f"1. Adoption of the agenda\nThe agenda was adopted.\n\n2. Incidents since the last meeting\n2.1 {_SAID[0]}\n2.2 {_SAID[1]}\n\nNext meeting: Bishkek, 12 January 2010",
-        _JOINT.upper(), (), _MET, None, (),
+        _JOINT.upper(), (), _MET, None, _SAID,
     ),
-    Head(f"{_JOINT}\nTashkent, 6 October 2009\n\n{_SAID[0]}\n\n{_SAID[1]}\n\nDate of next meeting: 12 January 2010", _JOINT, (), _MET, None, ()),
+    Head(f"{_JOINT}\nTashkent, 6 October 2009\n\n{_SAID[0]}\n\n{_SAID[1]}\n\nDate of next meeting: 12 January 2010", _JOINT, (), _MET, None, _SAID),
     Head(
         f"Joint Border Commission\nMinutes\n\nDate: 6 October 2009\nPlace: Tashkent\nPresent: Uzbekistan, Kyrgyzstan\n\n1. {_SAID[0]}\n2. {_SAID[1]}\n\nDate of next meeting: 12 January 2010",
-        "Joint Border Commission", (), _MET, None, (),
+        "Joint Border Commission", (), _MET, None, _SAID,
     ),
     Head(
         f"Minutes of the Joint Border Commission\n\nDate and time: 6 October 2009, 10.00 a.m.\nVenue: Hotel Uzbekistan, Tashkent\nIn attendance:\nMr A. Karimov (Uzbekistan)\nMs G. Osmonova (Kyrgyzstan)\nApologies: none\n\n"
         f"Item 1: Border incidents\n{_SAID[0]}\n\nItem 2: Any other business\n{_SAID[1]}\n\nAction: secretariat to circulate maps\nDeadline: 1 November 2009\nNext meeting: 12 January 2010, Bishkek",
-        "Minutes of the Joint Border Commission", (), _MET, None, (),
+        "Minutes of the Joint Border Commission", (), _MET, None, _SAID,
     ),
     Head(
         f"Joint Border Commission\nSummary record of the meeting held on 6 October 2009 in Tashkent\n\nParticipants: Uzbekistan, Kyrgyzstan, Tajikistan\n\n1.1 {_SAID[0]}\n1.2 {_SAID[1]}\n\nThe next meeting will be held on 12 January 2010.",
-        "Summary record of the meeting held on 6 October 2009 in Tashkent", (), _MET, None, (),
+        "Summary record of the meeting held on 6 October 2009 in Tashkent", (), _MET, None, _SAID,
     ),
     Head(
         f"Minutes\nof the meeting of the Joint Border Commission, Tashkent, 6 October 2009\n\nChair: Mr A. Karimov\nAbsent: Kazakhstan\n\nI. Opening\nThe chair opened the meeting.\n\nII. Incidents\n{_SAID[0]}\n{_SAID[1]}",
-        "*", (), _MET, None, (),
+        None, (), _MET, None, _SAID,
     ),
 )  # fmt: skip

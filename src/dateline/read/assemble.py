@@ -69,8 +69,8 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     meeting = Meeting(minutes.blocks, minutes.metadata) if minutes.found else read_meeting(memo.blocks)
     labelled = read_labelled(meeting.blocks)
     said = Metadata()
-    for found in (labelled.metadata, meeting.metadata, memo.metadata, draft.metadata, origin.known):
-        said = _known(said, found)
+    for part in (labelled.metadata, meeting.metadata, memo.metadata, draft.metadata, origin.known):
+        said = _known(said, part)
     masthead = read_masthead(labelled.blocks, said)
     metadata = _known(draft.weak, masthead.metadata)
     classified = tuple(classify(masthead.blocks, metadata.authors))

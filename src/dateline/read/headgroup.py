@@ -38,7 +38,7 @@ def head_lines(lines: Sequence[Mapped]) -> tuple[list[Mapped], Sequence[Mapped]]
     """
     texts = [line.text.strip().strip("*_ ") for line in lines]
     top = next((index for index, text in enumerate(texts) if _is_running(text)), len(lines))
-    if not 2 <= len(lines) or not 2 <= top <= _MOST:
+    if len(lines) < 2 or not 2 <= top <= _MOST:
         return None
     sure = [index for index in range(top) if _is_sure(texts, index)]
     if not sure or (len(sure) == 1 and sure[0] == 0 and labelled_as(texts[0]) is None):

@@ -45,7 +45,7 @@ _PAGE: Final = r"(?:page|pages|pg\.?|pgs\.?|pp?\.)\s*[A-Z]{0,2}-?\d{1,4}[A-Z]?(?
 _PAGE_LINE: Final = re.compile(rf"(?:section\s*:\s*.{{2,60}}|(?:[^\W\d_][\w &/'’-]{{1,40}}[,;:|]\s+)?{_PAGE}|(?:length|word count)\s*:\s*\d[\d,]*(?: words)?)$", re.IGNORECASE)
 _PAGE_AFTER: Final = re.compile(rf"\s*[,;|·•–—-]\s*{_PAGE}$", re.IGNORECASE)
 #: Volume and number before the day of an issue: "Vol. 12, No. 118, Wednesday, 18 May 2016".
-_VOLUME_FIRST: Final = re.compile(r"(?:(?:vol(?:ume)?|no|nr|issue|number)\.?\s*(?:\d[\d,]*|[IVXLC]+)\s*[,;:|·•–—-]\s*){1,3}(?=\S)", re.IGNORECASE)
+_VOLUME_FIRST: Final = re.compile(r"^(?:(?:vol(?:ume)?|no|nr|issue|number)\.?\s*(?:\d[\d,]*|[IVXLC]+)\s*[,;:|·•–—-]\s*){1,3}(?=\S)", re.IGNORECASE)
 #: Where the day of publication and that of a later change are told apart in one line.
 _DAY_SAID: Final = re.compile(
     r"[\s,;|•·/(–—-]*\b(?=(?:last |first |originally )?(?:updated|modified|revised|amended|published|posted|issued)\b)(?<!last )(?<!first )(?<!originally )", re.IGNORECASE

@@ -10,7 +10,7 @@ from dateline.read.dates import is_entry, parse_date_line
 from dateline.read.draft import Draft, Metadata
 from dateline.read.headgroup import head_lines
 from dateline.read.notes import to_draft
-from dateline.read.rawblocks import RawBlock, RawKind, lines_of, paragraph
+from dateline.read.rawblocks import RawBlock, RawKind, lines_of, note_opening, paragraph
 from dateline.read.tablerows import CELL_GAP
 from dateline.read.textmap import Mapped, join
 from dateline.turns import opens_turn
@@ -54,7 +54,7 @@ def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
         if line.text.strip(" \t") and line.text != "\f" and (not _RULE.match(line.text) or _COLUMN_RULE.match(line.text)):
             group.append(line)
             continue
-        head = head_lines(group) if group and first else None
+        head = head_lines(group) if group and first and note_opening(group[0].text) is None else None
         if group and first and (head is not None or _is_masthead(group)):
             yield from (RawBlock(RawKind.PARAGRAPH, one) for one in (head[0] if head is not None else group))
             if head is not None:

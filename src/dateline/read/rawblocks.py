@@ -126,7 +126,7 @@ def paragraph(lines: Sequence[Mapped], kind: RawKind = RawKind.PARAGRAPH) -> Ite
     if is_memo_line(lines[0].text) and sum(is_memo_line(line.text) for line in lines) >= _MEMO_LINES:
         yield from _memo_head(lines, kind)
         return
-    head = head_lines(lines) if kind is RawKind.PARAGRAPH else None
+    head = head_lines(lines) if kind is RawKind.PARAGRAPH and note_opening(lines[0].text) is None else None
     if head is not None:
         yield from (RawBlock(kind, line, lines=1 + line.text.count("\n")) for line in head[0])
         lines = head[1]
