@@ -118,3 +118,10 @@ def test_values_that_are_none_are_named(corpus: tuple[Path, dateline.CorpusRun])
         with pytest.raises(dateline.DatelineError) as caught:
             call()
         assert caught.value.code == "E205"
+
+
+def test_what_is_no_document_or_path_is_told(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match=r"dateline\.code\(dateline\.read\(path\)\)"):
+        dateline.code("a.md")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="the path of a file, not int"):
+        dateline.read(5)  # type: ignore[arg-type]

@@ -30,12 +30,15 @@ def read(path: str | Path, *, published: date | None = None) -> Document:
 
     Raises:
         DatelineError: E001-E008, with what is wrong and what to do.
+        TypeError: where the path is none.
 
     Example::
 
         doc = dateline.read("samples/seoul-response.md")
         print(doc.title, doc.published, len(doc.notes))
     """
+    if not isinstance(path, str | Path):
+        raise TypeError(f"dateline.read takes the path of a file, not {type(path).__name__}")
     from dateline.read import ReadOptions
     from dateline.read import read as _read
 
@@ -62,7 +65,10 @@ def code(document: Document, *, coder: str = DEFAULT_CODER, actors: str | Path |
 
     Raises:
         DatelineError: E301-E303, where a model is missing.
+        TypeError: where it is no document.
     """
+    if not isinstance(document, Document):
+        raise TypeError(f"dateline.code takes a document, not {type(document).__name__}: dateline.code(dateline.read(path))")
     return CodedDocument(_pipeline(coder, str(actors) if actors else None).code([document])[0])
 
 

@@ -14,7 +14,7 @@ from dateline.types import Problem, Span
 CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E001": ("error", "the file does not exist", "check the path"),
     "E002": ("error", "the file cannot be read", "check its permissions"),
-    "E003": ("error", "the file is empty", "give a file with text in it"),
+    "E003": ("error", "the file or line is empty", "give one with text in it"),
     "E004": ("error", "the file is not text and not a format Dateline reads", "convert it to text, Markdown, HTML, DOCX or PDF"),
     "E005": ("error", "the text is larger than the limit", "split it, or give it as a JSONL corpus"),
     "E006": ("error", "the document is not in English", "Dateline codes English; translate it first"),

@@ -103,3 +103,9 @@ def test_own_actors(tmp_path: Path) -> None:
     (tmp_path / "bad.toml").write_text('\n[[actor]]\nname = "Blue Front"\ncountry = "XQZ"\nsectors = ["REB"]\n', encoding="utf-8")
     done = dateline_(tmp_path, "who", "the Blue Front", "--actors", "bad.toml")
     assert done.returncode == 1 and "E320" in done.stderr and "line 2" in done.stderr and "XQZ" in done.stderr
+
+
+def test_a_country_near_that_no_country_is(tmp_path: Path) -> None:
+    done = dateline_(tmp_path, "where", "Tripoli", "--near", "XYZ")
+    assert done.returncode == 2
+    assert "no country has the code 'XYZ'" in done.stderr

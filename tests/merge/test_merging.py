@@ -278,7 +278,8 @@ def test_copies_and_credits_are_one_source() -> None:
     counted = Report("e", ("The Hindu",), text.replace("Two", "Three"))
     assert len(independent([made[0], counted])) == 2  # who counts otherwise counted himself
     assert independent([]) == ()
-    short = [Report("a", ("document 1",), "Russia condemned the vote."), Report("b", ("document 2",), "Russia condemned the vote."), Report("c", ("document 3",), "Russia scorned the vote.")]
+    told = ("Russia condemned the vote.", "Russia condemned the vote.", "Russia scorned the vote.")
+    short = [Report(text + str(number), (f"document {number}",), text) for number, text in enumerate(told, 1)]
     assert independent(short) == (("document 1", "document 2"), ("document 3",))
 
 

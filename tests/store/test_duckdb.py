@@ -303,6 +303,7 @@ def test_what_is_no_database(path: Path, tmp_path: Path) -> None:
     assert refused(path).code == "E201" and refused(path, True).code == "E201"
     assert path.read_text().startswith("hello")
     assert refused(tmp_path).code == "E201"
+    assert f"there is no folder {tmp_path / 'none'}" in str(refused(tmp_path / "none" / "a.duckdb"))
     assert refused(tmp_path / "no" / "such.duckdb").code == "E201"
     assert "does not exist" in str(refused(tmp_path / "none.duckdb", True))
     assert not (tmp_path / "none.duckdb").exists()

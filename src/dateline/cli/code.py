@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
     from dateline.read import ReadOptions
     from dateline.scale.pool import Runner
+
+
+#: A text of so many characters is coded in minutes; a log is silent for so many seconds at most between documents.
+_LONG: Final = 500_000
+_SILENCE: Final = 60.0
 
 
 class OutputFormat(StrEnum):
@@ -155,9 +161,9 @@ def _explain(stream: Iterable[Document | Problem], coder: str, model: Path | Non
 
 
 def _progress(items: Iterable[Document | Problem]) -> Iterator[Document | Problem]:
-    """Pass the inputs on, with a progress line on a terminal."""
+    """Pass the inputs on: with a progress line on a terminal, elsewhere with a line a minute."""
     if not sys.stderr.isatty():
-        yield from items
+        yield from _told(items)
         return
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -168,6 +174,18 @@ def _progress(items: Iterable[Document | Problem]) -> Iterator[Document | Proble
         for item in items:
             bar.update(task, advance=1, description=item.input_id[-60:])
             yield item
+
+
+def _told(items: Iterable[Document | Problem]) -> Iterator[Document | Problem]:
+    """Pass the inputs on; a log says once a minute how many there were, and of a very long one that it takes its time."""
+    last = time.monotonic()
+    for number, item in enumerate(items, 1):
+        if isinstance(item, Document) and len(item.text) > _LONG:
+            print(f"dateline: {item.input_id}: {len(item.text) / 1e6:.1f} million characters; this takes some minutes", file=sys.stderr, flush=True)
+        elif time.monotonic() - last > _SILENCE:
+            print(f"dateline: {number:,} documents, now {item.input_id}", file=sys.stderr, flush=True)
+            last = time.monotonic()
+        yield item
 
 
 def show(coded: list[Coded], form: OutputFormat, out: Path | None, *, claims: bool) -> None:

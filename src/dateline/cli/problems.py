@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: So many of a document's problems of one kind are named; the database keeps each.
 _NAMED: Final = 3
+#: A user has to find each of these files; of a corpus, the table ``problems`` has them all.
+_NAMED_INPUTS: Final = 20
 #: Problems that a corpus has in every line: told once for all inputs.
 _OF_ALL: Final = frozenset({"W102", "W105"})
 #: What the catalogue says of a wrong value, which any command may be given.
@@ -67,8 +69,8 @@ def lines(problems: Iterable[Problem]) -> Iterator[str]:
 
 def _named(inputs: list[str]) -> str:
     inputs = list(dict.fromkeys(inputs))
-    more = len(inputs) - _NAMED
-    return ", ".join(inputs[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+    more = len(inputs) - _NAMED_INPUTS
+    return ", ".join(inputs[:_NAMED_INPUTS]) + (f" and {more} more" if more > 0 else "")
 
 
 def _detail(details: list[str]) -> str:

@@ -59,6 +59,9 @@ def where(
     from dateline.resolve import Resolver
 
     resolver = Resolver.load()
+    for code in default.near:
+        if resolver.country_name(code) is None:
+            raise typer.BadParameter(f"no country has the code {code!r}", param_hint="--near")
 
     def answer(asked: Asked) -> Answer:
         return to_answer(asked.phrase, resolver.place(asked.phrase, near=asked.near))

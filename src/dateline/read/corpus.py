@@ -192,6 +192,8 @@ def record_document(record: Mapping[str, object], where: str, options: ReadOptio
     identity = _field(record, "id")
     if not isinstance(text, str):
         raise DatelineError("E007", where, "text is missing or not a string")
+    if not text.strip():
+        raise DatelineError("E003", where)
     if isinstance(identity, bool) or not isinstance(identity, str | int) or identity == "":
         raise DatelineError("E007", where, "id is missing or neither a string nor a number")
     title = _string(record, "title", where)

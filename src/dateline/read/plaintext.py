@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from dateline.read.columns import in_reading_order
 from dateline.read.dates import is_entry, parse_date_line
 from dateline.read.draft import Draft, Metadata
 from dateline.read.headgroup import head_lines
@@ -23,6 +24,8 @@ _TABLE_RULE: Final = re.compile(r"(?=[\s|+:=-]*?(?:---|===))[\s|+:=-]++$")
 _COLUMN_RULE: Final = re.compile(r"\s*[-=]{2,}(?:\s+[-=]{2,})+\s*$")
 _MASTHEAD_LINES: Final = 6
 _MASTHEAD_CHARS: Final = 100
+#: What parts the title, the number and the day of a running head.
+_WIDE: Final = re.compile(r"(?<=\S)(?: {3,}|\t+)(?=\S)")
 #: A row has so many gaps; a table so many rows, and hardly anything else.
 _GAPS: Final = 2
 _ROWS: Final = 3
@@ -50,10 +53,12 @@ def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
     """The blocks of a plain text, notes not told apart yet."""
     group: list[Mapped] = []
     first = True
-    for line in lines_of(text):
+    for line in in_reading_order(list(lines_of(text))):
         if line.text.strip(" \t") and line.text != "\f" and (not _RULE.match(line.text) or _COLUMN_RULE.match(line.text)):
             group.append(line)
             continue
+        if first and len(group) == 1:
+            group = _cells(group[0])
         head = head_lines(group) if group and first and note_opening(group[0].text) is None else None
         if group and first and (head is not None or _is_masthead(group)):
             yield from (RawBlock(RawKind.PARAGRAPH, one) for one in (head[0] if head is not None else group))
@@ -90,6 +95,13 @@ def _is_masthead(lines: Sequence[Mapped]) -> bool:
     if not 2 <= len(lines) <= _MASTHEAD_LINES or any(len(line) > _MASTHEAD_CHARS or line.text.rstrip().endswith(".") for line in lines):
         return False
     return any(parse_date_line(line.text.strip()) is not None for line in lines[1:])
+
+
+def _cells(line: Mapped) -> list[Mapped]:
+    """The parts of a running head that is set out over a line ("THE MONITOR      Vol. 4 No. 2      15 March 2011"); of another line, the line."""
+    ends = [(match.start(), match.end()) for match in _WIDE.finditer(line.text)]
+    cells = [line.slice(start, end) for start, end in zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(line)], strict=True)]
+    return cells if any(parse_date_line(cell.text.strip()) is not None for cell in cells) else [line]
 
 
 def _is_table(lines: Sequence[Mapped]) -> bool:

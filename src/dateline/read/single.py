@@ -26,6 +26,8 @@ _SHEET_FIX: Final = "write its rows as sentences, or save the sheet as CSV, with
 _ARCHIVE_FIX: Final = "unpack it, and name its folder"
 #: What to do with files of other kinds than documents, by their endings.
 _FIXES: Final = {**dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), _SHEET_FIX), **dict.fromkeys((".zip", ".gz", ".7z", ".rar"), _ARCHIVE_FIX)}
+#: What a reader does not foresee may be a damaged file or its own fault.
+_FAULT_FIX: Final = "save it anew in the program that made it, or in another format; if it opens well there, the reader is at fault: report it with the file"
 _JSON_FIX: Final = "write one object a line, with id, text and date, into a .jsonl file"
 
 
@@ -187,4 +189,4 @@ def _from_bytes(reader: Reader, data: bytes, where: str) -> Draft:
     except DatelineError as error:
         raise error.at(where) if error.where == STDIN else error from error.__cause__
     except Exception as error:  # a reader from another package may raise anything; one bad file must not stop a run
-        raise DatelineError("E004", where, f"{reader.name} reader: {error}") from error
+        raise DatelineError("E023", where, f"the {reader.name} reader failed: {type(error).__name__}: {error}", _FAULT_FIX) from error

@@ -178,6 +178,8 @@ class Database(Writing):
         if not self.path.exists() or (not self.read_only and self.path.is_file() and self.path.stat().st_size == 0):
             if self.read_only:
                 raise DatelineError("E201", str(self.path), "it does not exist")
+            if not self.path.parent.is_dir():
+                raise DatelineError("E201", str(self.path), f"there is no folder {self.path.parent}", "make the folder, or give another path with --db")
             _create(self.path)
         connection = _connect(self.path, read_only=self.read_only)
         if not self.read_only:
