@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Heads of plain documents as agencies, ministries, papers and committees write them, and the same lines in the forms of other formats.
 
 Each has its lines, the title, authors, day and publisher that a reader sees, and the paragraphs that are its text.

@@ -126,7 +126,8 @@ def _checked(year: int, month: int, day: int | None) -> PartialDate | None:
 
 #: Words before and after the date on a line of its own.
 _LABEL: Final = re.compile(
-    r"^(?:(?:first |originally )?(?:published|posted|released|issued|date of (?:publication|issue|release)|date and time|date[d]?|publication date|release date|pub\.? date|(?:last )?(?:updated|modified|revised)|filed)"
+    r"^(?:(?:first |originally )?(?:published|posted|released|issued|date of (?:publication|issue|release)|date and time|date[d]?|publication date"
+    r"|release date|pub\.? date|(?:last )?(?:updated|modified|revised)|filed)"
     r"(?:\s+(?:on|at|date))?\s*[:\-–—]?\s*|on\s+)+",
     re.IGNORECASE,
 )

@@ -16,11 +16,14 @@ from dateline.types import BlockKind
 _MEANING: Final = {
     "title": r"(?:(?:document|report|article|full) )?title|headline|heading",
     "author": r"authors?(?:\(s\))?|by|byline|(?:written|prepared|compiled|reported) by|reporter|correspondent",
-    "date": r"date(?:,? (?:and|&) time)?|dated?|date of (?:publication|issue|release|the meeting|meeting)|(?:publication|release|meeting|issue|pub\.?) date|published(?: on)?|posted(?: on)?|issued(?: on)?|date published",
+    "date": r"date(?:,? (?:and|&) time)?|dated?|date of (?:publication|issue|release|the meeting|meeting)|(?:publication|release|meeting|issue"
+    r"|pub\.?) date|published(?: on)?|posted(?: on)?|issued(?: on)?|date published",
     "publisher": r"source|publisher|publication|outlet|newspaper|news agency|agency|organi[sz]ation|institution|issued by|published by|issuing (?:body|authority)",
     "url": r"url|link|web(?:site| address)?|source url",
-    "aside": r"place|venue|location|country|countries|language|section|edition|pages?|length|word count|keywords?|tags?|topics?|category|categories|(?:document |report |item )?type|classification"
-    r"|distribution|reference|ref|ref\.? no\.?|document (?:no|number|id)\.?|id|doi|volume|issue|time|status|copyright|byline title|dateline|load-date|present|attendance|in attendance"
+    "aside": r"place|venue|location|country|countries|language|section|edition|pages?|length|word count|keywords?|tags?|topics?|category|categories"
+    r"|(?:document |report |item )?type|classification"
+    r"|distribution|reference|ref|ref\.? no\.?|document (?:no|number|id)\.?|id|doi|volume|issue|time|status|copyright|byline title|dateline|load-date"
+    r"|present|attendance|in attendance"
     r"|attendees|participants|absent|apologies|chair(?:man|woman|person)?|secretary|minutes (?:taken )?by|note[- ]taker|rapporteur",
 }
 _LINE: Final = re.compile(

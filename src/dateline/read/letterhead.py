@@ -23,7 +23,8 @@ _NEAR: Final = 2
 _EDITION: Final = re.compile(r"\s*(?:[,|–—-]|\()\s*(?:[\w.]+ ){0,2}edition\)?$", re.IGNORECASE)
 #: Names of those who give out statements begin or go on so.
 _OFFICE: Final = re.compile(
-    r"\b(?:Ministry|Embassy|Government|Office|Permanent Mission|Permanent Representation|Secretariat|Presidency|Department|Cabinet|Delegation|Consulate|Kremlin|Parliament|Federation"
+    r"\b(?:Ministry|Embassy|Government|Office|Permanent Mission|Permanent Representation|Secretariat|Presidency|Department|Cabinet|Delegation"
+    r"|Consulate|Kremlin|Parliament|Federation"
     r"|Commission|Committee|Authority|Headquarters|Command|Union|League|Bureau|Board|Watch|International|Press Service|Mission)\b"
 )
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "du", "la", "le", "von", "der", "al", "&"})
@@ -71,7 +72,7 @@ def _publisher(blocks: Sequence[DraftBlock], head: int, read: Mapping[int, Line]
         near = [beside for beside in range(index + 1, index + 1 + _NEAR) if beside in read and (read[beside].published or _says_nothing(read[beside]))]
         if not (stamped or near) or not _can_name(text, stamped):
             return {}
-        offices = {below for below in range(index + 1, max([index, *near])) if below not in read and _OFFICE.search(blocks[below].text.text) and _can_name(blocks[below].text.text.strip(), False)}
+        offices = {below for below in range(index + 1, max([index, *near])) if below not in read and _is_office(blocks[below].text.text.strip())}
         titled = any(_could_be_title(blocks, below) for below in range(index + 1, min(head, index + 7)) if below not in read and below not in offices)
         return {index: Line(publisher=text)} | dict.fromkeys(offices, Line()) if titled else {}
     return {}
@@ -85,10 +86,16 @@ def _can_name(text: str, stamped: bool) -> bool:
     """Whether words can be the name of a paper or of a body; beside the stamp of a release any name can."""
     bare = _EDITION.sub("", text)
     words = [word for word in re.findall(r"[\w'’&-]+", bare) if word.lower() not in _SMALL]
-    if not words or len(bare.split()) > _NAME_WORDS or not can_publish(text) or not all(word[:1].isupper() or word[:1].isdigit() for word in (words if not find_outlet(bare) else words[:1])):
+    capital = words[:1] if find_outlet(bare) else words
+    if not words or len(bare.split()) > _NAME_WORDS or not can_publish(text) or not all(word[:1].isupper() or word[:1].isdigit() for word in capital):
         return False
     named = bare.title() if bare.isupper() else bare
     return bool(find_outlet(bare) or looks_like_news(named) or INSTITUTION.search(named) or _OFFICE.search(named)) or bare != text or (stamped and not bare.isupper())
+
+
+def _is_office(text: str) -> bool:
+    """Whether a line names a part of the body above it: "Spokesperson's Office"."""
+    return _OFFICE.search(text) is not None and _can_name(text, False)
 
 
 def _could_be_title(blocks: Sequence[DraftBlock], index: int) -> bool:

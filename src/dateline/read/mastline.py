@@ -33,11 +33,13 @@ _LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publicat
 _SOURCE_LABEL: Final = re.compile(r"(?:source|publisher|publication|outlet)\s*:|published (?:by|in)\s", re.IGNORECASE)
 #: What presses and agencies stamp on what they give out; it is no title and no publisher.
 _STAMP: Final = (
-    r"(?:(?:not )?for (?:immediate |general |public )?(?:release|publication|distribution)|(?:press|media|news)[ -]?(?:releases?|advisory|statement|communiqu[eé]|notice|note|alert)"
+    r"(?:(?:not )?for (?:immediate |general |public )?(?:release|publication|distribution)|(?:press|media|news)[ -]?(?:releases?|advisory|statement"
+    r"|communiqu[eé]|notice|note|alert)"
     r"|embargo(?:ed)?)"
 )
 _STAMPED: Final = re.compile(
-    rf"\W*{_STAMP}(?:\W+{_STAMP})*(?:\W+(?:no|nr|number)\b\.?\s*[\w./-]+|\W+\d{{1,4}}(?:[/-]\d{{1,4}})?(?=\W*$))?(?:\W+(?:until|till|to|for|on|before|not before)\b)?\W*(?P<rest>.*)$", re.IGNORECASE
+    rf"\W*{_STAMP}(?:\W+{_STAMP})*(?:\W+(?:no|nr|number)\b\.?\s*[\w./-]+|\W+\d{{1,4}}(?:[/-]\d{{1,4}})?(?=\W*$))?(?:\W+(?:until|till|to|for|on|before"
+    rf"|not before)\b)?\W*(?P<rest>.*)$", re.IGNORECASE
 )
 _EMBARGO: Final = re.compile(r"\bembargo", re.IGNORECASE)
 #: Where a paper printed a report, and how long it is: "Page A4", "International, p. 12", "SECTION: Foreign; Pg. 12", "LENGTH: 412 words".
@@ -53,7 +55,8 @@ _DAY_SAID: Final = re.compile(
 _CHANGED: Final = re.compile(r"(?:last )?(?:updated|modified|revised|amended)", re.IGNORECASE)
 #: Days to come and days that something ends are none of the document's.
 _ANOTHER_DAY: Final = re.compile(
-    r"(?:the )?(?:(?:date|day|place|venue)(?:,? (?:and )?(?:place|time|venue|date))* (?:of|for) (?:the )?)?(?:next|following|previous|last) (?:\w+ ){0,2}(?:meeting|session|sitting|round)|(?:dead ?line|due|expir\w+|valid|effective)\b",
+    r"(?:the )?(?:(?:date|day|place|venue)(?:,? (?:and )?(?:place|time|venue|date))* (?:of|for) (?:the )?)?(?:next|following|previous"
+    r"|last) (?:\w+ ){0,2}(?:meeting|session|sitting|round)|(?:dead ?line|due|expir\w+|valid|effective)\b",
     re.IGNORECASE,
 )
 _SEPARATOR: Final = re.compile(r"\s*[|•·]\s*|\s+[–—/-]{1,2}\s+")

@@ -24,7 +24,8 @@ from dateline.types import BlockKind
 _TOP: Final = 20
 _LINE: Final = 200
 _SIGN: Final = re.compile(
-    r"\W*(?:(?:draft|final|approved|confirmed|unconfirmed|agreed) )?(?:minutes\b|(?:summary|agreed) (?:record|minutes)\b|(?:record|notes|report|proceedings) of (?:the |a )?(?:[\w-]+ ){0,4}"
+    r"\W*(?:(?:draft|final|approved|confirmed|unconfirmed|agreed) )?(?:minutes\b|(?:summary|agreed) (?:record|minutes)\b|(?:record|notes|report"
+    r"|proceedings) of (?:the |a )?(?:[\w-]+ ){0,4}"
     r"(?:meeting|session|sitting|talks|consultations?)\b|meeting (?:minutes|notes|record|report)\b)|.{3,80}\b(?:meeting )?minutes\W*$",
     re.IGNORECASE,
 )
@@ -33,13 +34,16 @@ _BARE: Final = re.compile(r"\W*(?:(?:draft|final|meeting|summary|agreed) )*(?:mi
 _DAY: Final = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? (?:19|20)\d\d|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b", re.IGNORECASE)
 #: What minutes list beside what was said.
 _LISTED: Final = re.compile(
-    r"\W*(?:(?:members |also |those )?(?:present|absent)|(?:in )?attendance|in attendance|attendees|attended by|participants|observers|apologies(?: for absence)?(?: (?:were )?received)?(?: from)?|regrets|quorum"
-    r"|(?:co-)?chair(?:man|woman|person|ed by)?s?|presiding|president|secretary|secretariat|rapporteur|note[- ]taker|recorder|scribe|minutes (?:taken |prepared |recorded )?by|taken by|recorded by|moderator"
+    r"\W*(?:(?:members |also |those )?(?:present|absent)|(?:in )?attendance|in attendance|attendees|attended by|participants|observers"
+    r"|apologies(?: for absence)?(?: (?:were )?received)?(?: from)?|regrets|quorum"
+    r"|(?:co-)?chair(?:man|woman|person|ed by)?s?|presiding|president|secretary|secretariat|rapporteur|note[- ]taker|recorder|scribe"
+    r"|minutes (?:taken |prepared |recorded )?by|taken by|recorded by|moderator"
     r"|date(?:,? (?:and|&) time)?|day|time|place|venue|location|room|duration|distribution|cc|circulated to|agenda|reference|ref|document|status)(?:\s*\([^()]{1,30}\))?\W*[:–—]",
     re.IGNORECASE,
 )
 #: A person of a list: "Mr A. Karimov (Uzbekistan, chair)".
-_PERSON: Final = re.compile(r"\W*(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.? ?E|Amb|Ambassador|Gen|General|Col|Colonel|Minister)\.? )?[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,4}\s*(?:[(,–—-].{2,80})?$")
+_PERSON: Final = re.compile(r"\W*(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.? ?E|Amb|Ambassador|Gen|General|Col|Colonel"
+    r"|Minister)\.? )?[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,4}\s*(?:[(,–—-].{2,80})?$")
 _SENTENCE: Final = re.compile(r"[a-z]{2}[.!?][\"”’)]*$")
 
 

@@ -10,11 +10,13 @@ from dateline.read.textmap import Mapped
 
 #: A number of two or more parts before a sentence.
 DECIMAL: Final = re.compile(r"\s{0,3}(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?[ \t]+(?=[\"“‘'(\[]*[^\W\d_a-z])")
-_HEADING: Final = re.compile(r"\s{0,3}(?:(?i:(?:agenda )?item) \d{1,2}\s?[:.)–—-]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[IVX]{1,5}[.)])[ \t]+(?P<words>[^\W\d_a-z][^.!?;:\"“”\d]{2,80})$")
+_HEADING: Final = re.compile(r"\s{0,3}(?:(?i:(?:agenda )?item) \d{1,2}\s?[:.)–—-]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?"
+    r"|[IVX]{1,5}[.)])[ \t]+(?P<words>[^\W\d_a-z][^.!?;:\"“”\d]{2,80})$")
 _HEADING_WORDS: Final = 10
 #: When the next meeting is, or something is due.
 ANNOUNCED: Final = re.compile(
-    r"\W*(?:(?:date|time|place|venue)(?:,? (?:and )?(?:place|time|venue|date))* (?:of|for) (?:the )?)?next (?:\w+ ){0,2}(?:meeting|session|sitting|round)\s*[:–—-]|\W*(?:dead ?line|due(?: date| by)?)\s*[:–—]", re.IGNORECASE
+    r"\W*(?:(?:date|time|place|venue)(?:,? (?:and )?(?:place|time|venue|date))* (?:of|for) (?:the )?)?next (?:\w+ ){0,2}(?:meeting|session|sitting"
+    r"|round)\s*[:–—-]|\W*(?:dead ?line|due(?: date| by)?)\s*[:–—]", re.IGNORECASE
 )
 #: A line that goes on in the next ends in one of these.
 _GOES_ON: Final = re.compile(r"(?:,|\b(?:of|the|a|an|from|to|in|on|at|and|or|for|with|by|as|that|which|after|over|against|between|its|their|his|her))$", re.IGNORECASE)
@@ -44,7 +46,8 @@ def numbered_parts(lines: Sequence[Mapped]) -> list[Sequence[Mapped]]:
         line, before = lines[index].text, lines[index - 1].text
         headed = index - 1 == starts[-1] and _heads(before, line)
         ended = _ENDED.search(before) is not None
-        if headed or (ended and (ANNOUNCED.match(line) is not None or DECIMAL.match(line) is not None or (index + 1 < len(lines) and is_numbered_heading(line) and _heads(line, lines[index + 1].text)))):
+        heads = index + 1 < len(lines) and _heads(line, lines[index + 1].text)
+        if headed or (ended and (heads or ANNOUNCED.match(line) is not None or DECIMAL.match(line) is not None)):
             starts.append(index)
     return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
 
