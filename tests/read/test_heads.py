@@ -71,3 +71,17 @@ def test_numbered_headings_and_wrapped_lines() -> None:
         "The commission heard a report by Uzbekistan on the closing of the border.",
         "Trade rose in the year by 2.1 million sums.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        (f"# Norway Recalls Its Envoy\n\nPress release\n\n18 May 2016\n\n## Background\n\n{STORY}\n\n## The step\n\n{STORY}", "a.md", "Norway Recalls Its Envoy"),
+        (f"# The Baltic Commission\n\n18 May 2016\n\n## How it began\n\n{STORY}\n\n## How it ended\n\n{STORY}", "a.md", "The Baltic Commission"),
+        (f"Norway Recalls Its Envoy\nPress Release\n18 May 2016\n\nBackground\n\n{STORY}", "a.txt", "Norway Recalls Its Envoy"),
+        (f"International Relations Today\nBy Kari Nordmann\n18 May 2016\n\nThe first step\n\n{STORY}", "a.txt", "International Relations Today"),
+    ],
+)
+def test_a_title_above_its_day_is_no_publisher(text: str, name: str, title: str) -> None:
+    document = read(text.encode(), input_id=name)
+    assert (document.title, document.published, document.publisher) == (title, date(2016, 5, 18), None)

@@ -19,6 +19,8 @@ from dateline.types import BlockKind
 _FIRST: Final = 3
 _NAME_WORDS: Final = 10
 _NEAR: Final = 2
+#: A bold line is a heading of this level at least; what a format marks as a heading is the title, whatever its words.
+_BOLD_LINE: Final = 4
 #: The edition behind the name of a paper.
 _EDITION: Final = re.compile(r"\s*(?:[,|–—-]|\()\s*(?:[\w.]+ ){0,2}edition\)?$", re.IGNORECASE)
 #: Names of those who give out statements begin or go on so.
@@ -70,7 +72,9 @@ def _publisher(blocks: Sequence[DraftBlock], head: int, read: Mapping[int, Line]
             continue
         stamped = any(beside in read and stamp_line(blocks[beside].text.text) is not None for beside in (index - 1, index + 1))
         near = [beside for beside in range(index + 1, index + 1 + _NEAR) if beside in read and (read[beside].published or _says_nothing(read[beside]))]
-        if not (stamped or near) or not _can_name(text, stamped):
+        signed = any(read[beside].authors for beside in range(index + 1, max([index, *near])) if beside in read)
+        marked = blocks[index].kind is BlockKind.HEADING and blocks[index].level < _BOLD_LINE
+        if not (stamped or near) or signed or marked or not _can_name(text):
             return {}
         offices = {below for below in range(index + 1, max([index, *near])) if below not in read and _is_office(blocks[below].text.text.strip())}
         titled = any(_could_be_title(blocks, below) for below in range(index + 1, min(head, index + 7)) if below not in read and below not in offices)
@@ -82,20 +86,20 @@ def _says_nothing(line: Line) -> bool:
     return line == Line()
 
 
-def _can_name(text: str, stamped: bool) -> bool:
-    """Whether words can be the name of a paper or of a body; beside the stamp of a release any name can."""
+def _can_name(text: str) -> bool:
+    """Whether words can be the name of a paper or of a body."""
     bare = _EDITION.sub("", text)
     words = [word for word in re.findall(r"[\w'’&-]+", bare) if word.lower() not in _SMALL]
     capital = words[:1] if find_outlet(bare) else words
     if not words or len(bare.split()) > _NAME_WORDS or not can_publish(text) or not all(word[:1].isupper() or word[:1].isdigit() for word in capital):
         return False
     named = bare.title() if bare.isupper() else bare
-    return bool(find_outlet(bare) or looks_like_news(named) or INSTITUTION.search(named) or _OFFICE.search(named)) or bare != text or (stamped and not bare.isupper())
+    return bool(find_outlet(bare) or looks_like_news(named) or INSTITUTION.search(named) or _OFFICE.search(named)) or bare != text
 
 
 def _is_office(text: str) -> bool:
     """Whether a line names a part of the body above it: "Spokesperson's Office"."""
-    return _OFFICE.search(text) is not None and _can_name(text, False)
+    return _OFFICE.search(text) is not None and _can_name(text)
 
 
 def _could_be_title(blocks: Sequence[DraftBlock], index: int) -> bool:
