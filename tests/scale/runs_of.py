@@ -13,7 +13,7 @@ from dateline.scale.target import LocalTarget
 from dateline.scale.work import DONE
 
 ROOT = Path(__file__).parents[2] / "src"
-FILLER = "x" * 200
+FILLER = "x" * 1000
 PEOPLES = "Kenyan Russian Chinese Egyptian Peruvian Iranian Serbian Cuban".split()
 STATES = "Uganda Norway Vietnam Greece Jordan Latvia Oman Ghana Tunisia".split()
 

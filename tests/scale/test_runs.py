@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -115,7 +116,7 @@ def _until(condition: object, process: subprocess.Popen[bytes]) -> None:
 
 
 def test_a_damaged_file_is_made_again(undisturbed: Path) -> None:
-    making.code(undisturbed, "damaged/")
+    shutil.copytree(undisturbed / "one", undisturbed / "damaged")
     path = undisturbed / "damaged" / "part-000001.parquet"
     path.write_bytes(path.read_bytes()[:-1])
     making.code(undisturbed, "damaged/", "--resume")
