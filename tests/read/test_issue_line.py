@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.read import read
-from dateline.read.metadata import is_issue_line
+from dateline.read.mastline import is_issue_line
 from dateline.types import BlockKind, Document
 
 STORY = "Oman closed a port in the south of the country on Monday after a storm, its navy said."

@@ -14,10 +14,12 @@ from dateline.read.boilerplate import as_headings, classify, set_aside, shortene
 from dateline.read.citations import base_label, parse_note
 from dateline.read.cutwords import mended
 from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
+from dateline.read.labels import read_labelled
 from dateline.read.language import ANOTHER_SCRIPT, foreign_language
-from dateline.read.meeting import read_meeting
+from dateline.read.meeting import Meeting, read_meeting
 from dateline.read.memo import read_memo
 from dateline.read.metadata import read_masthead
+from dateline.read.minutes import read_minutes
 from dateline.read.options import ReadOptions
 from dateline.read.stories import same_report
 from dateline.read.textmap import TextBuilder
@@ -64,8 +66,13 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     """
     headed = tuple(without_furniture(tuple(as_headings(mended(draft.blocks)))))
     memo = read_memo(headed)
-    meeting = read_meeting(memo.blocks)
-    masthead = read_masthead(meeting.blocks, _known(_known(_known(meeting.metadata, memo.metadata), draft.metadata), origin.known))
+    minutes = read_minutes(memo.blocks)
+    meeting = Meeting(minutes.blocks, minutes.metadata) if minutes.found else read_meeting(memo.blocks)
+    labelled = read_labelled(meeting.blocks)
+    said = Metadata()
+    for part in (labelled.metadata, meeting.metadata, memo.metadata, draft.metadata, origin.known):
+        said = _known(said, part)
+    masthead = read_masthead(labelled.blocks, said)
     metadata = _known(draft.weak, masthead.metadata)
     classified = tuple(classify(masthead.blocks, metadata.authors))
     aside = tuple(Remark("W129", shortened(block.text.text)) for block in set_aside(masthead.blocks, classified))

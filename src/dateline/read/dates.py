@@ -126,7 +126,8 @@ def _checked(year: int, month: int, day: int | None) -> PartialDate | None:
 
 #: Words before and after the date on a line of its own.
 _LABEL: Final = re.compile(
-    r"^(?:(?:first |originally )?(?:published|posted|released|issued|date[d]?|publication date|pub\.? date|last updated|updated|filed)"
+    r"^(?:(?:first |originally )?(?:published|posted|released|issued|date of (?:publication|issue|release)|date and time|date[d]?|publication date"
+    r"|release date|pub\.? date|(?:last )?(?:updated|modified|revised)|filed)"
     r"(?:\s+(?:on|at|date))?\s*[:\-–—]?\s*|on\s+)+",
     re.IGNORECASE,
 )
@@ -135,6 +136,8 @@ _ZONE: Final = r"\(?(?:GMT|UTC|BST|E[SD]?T|C[ESD]*T|P[SD]?T|M[SD]T|IST|KST|JST|H
 _CLOCK: Final = re.compile(rf"[\s,|·•@-]*(?:at\s+)?{_TIME}\s*{_ZONE}\s*$", re.IGNORECASE)
 #: The time of day before the day: "8:42 a.m. EDT October 3, 2014".
 _CLOCK_FIRST: Final = re.compile(rf"{_TIME}\s*{_ZONE}[\s,|·•–-]*(?:on\s+)?(?=\S)", re.IGNORECASE)
+#: Data bases of papers set the day of the week last: "May 18, 2016 Wednesday".
+_WEEKDAY_LAST: Final = re.compile(r",?\s+\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)?$", re.IGNORECASE)
 #: Month, day and year in figures before a time of day: "10/9/10 7:15 AM EDT". The hours of North America write the month first.
 _FIGURES: Final = re.compile(
     rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/(?P<year>(?:20)?\d\d)[\s,|·•@-]+(?:at\s+)?{_TIME}\s*(?P<american>\(?(?:[ECPM][SD]?T)\)?)?$",
@@ -150,7 +153,7 @@ def parse_date_line(line: str) -> PartialDate | None:
         ('2014-05-03', '2014-05-09')
     """
     bare = _LABEL.sub("", line.strip().strip("()[]|*_ "))
-    found = parse_date(bare)
+    found = parse_date(bare) or parse_date(_WEEKDAY_LAST.sub("", bare))
     if found is not None:
         return found
     return parse_date(_CLOCK.sub("", bare)) or parse_date(_CLOCK_FIRST.sub("", bare, count=1)) or _in_figures(bare)

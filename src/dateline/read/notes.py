@@ -16,6 +16,7 @@ from dateline.read.authordates import entry_starts, opens_entry, opens_titled_en
 from dateline.read.dates import is_entry
 from dateline.read.draft import Draft, DraftBlock, DraftMarker, DraftNote, Metadata, Remark
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, clean_inline, expand_labels
+from dateline.read.numbered import DECIMAL
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, joined, lines_of, note_opening
 from dateline.read.references import is_notes_heading, is_prose, is_reference
 from dateline.read.tablerows import has_words, read_table
@@ -112,10 +113,27 @@ def _unnumbered(ordered: Sequence[_Sorted]) -> list[_Sorted]:
     }
     pairs = [pair for pair in pairwise(numbers) if numbers[pair[1]][0] == numbers[pair[0]][0] + 1]
     counted = {index for pair in pairs for index in pair}
+    cuts = {index: numbers[index][1] for index in counted} | _decimals(ordered)
     return [
-        replace(item, block=replace(item.block, text=item.block.text.slice(numbers[index][1]))) if index in counted else item
-        for index, item in enumerate(ordered)
+        replace(item, block=replace(item.block, text=item.block.text.slice(cuts[index]))) if index in cuts else item for index, item in enumerate(ordered)
     ]
+
+
+def _decimals(ordered: Sequence[_Sorted]) -> dict[int, int]:
+    """How long the numbers of two parts ("2.1 ") are that count paragraphs: another goes before or after."""
+    found = {
+        index: match
+        for index, item in enumerate(ordered)
+        if not item.note and item.block.kind is RawKind.PARAGRAPH and (match := DECIMAL.match(item.block.text.text)) is not None
+    }
+    numbers = {index: tuple(map(int, match["number"].split("."))) for index, match in found.items()}
+    pairs = [(one, two) for one, two in pairwise(numbers) if _counts_on(numbers[one], numbers[two])]
+    return {index: found[index].end() for pair in pairs for index in pair}
+
+
+def _counts_on(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
+    """Whether a number follows another: 2.1, 2.2; 2.3, 3.1."""
+    return (len(one) == len(two) and one[:-1] == two[:-1] and two[-1] == one[-1] + 1) or (two[-1] == 1 and two[:1] == (one[0] + 1,))
 
 
 def _with_rows(blocks: Sequence[RawBlock], *, as_statements: bool) -> tuple[list[RawBlock], tuple[Remark, ...]]:

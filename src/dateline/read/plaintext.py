@@ -9,8 +9,9 @@ from typing import Final
 from dateline.read.columns import in_reading_order
 from dateline.read.dates import is_entry, parse_date_line
 from dateline.read.draft import Draft, Metadata
+from dateline.read.headgroup import head_lines
 from dateline.read.notes import to_draft
-from dateline.read.rawblocks import RawBlock, RawKind, lines_of, paragraph
+from dateline.read.rawblocks import RawBlock, RawKind, lines_of, note_opening, paragraph
 from dateline.read.tablerows import CELL_GAP
 from dateline.read.textmap import Mapped, join
 from dateline.turns import opens_turn
@@ -58,8 +59,11 @@ def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
             continue
         if first and len(group) == 1:
             group = _cells(group[0])
-        if group and first and _is_masthead(group):
-            yield from (RawBlock(RawKind.PARAGRAPH, one) for one in group)
+        head = head_lines(group) if group and first and note_opening(group[0].text) is None else None
+        if group and first and (head is not None or _is_masthead(group)):
+            yield from (RawBlock(RawKind.PARAGRAPH, one) for one in (head[0] if head is not None else group))
+            if head is not None:
+                yield from _group(head[1])
         else:
             yield from _group(group)
         first = first and not group

@@ -9,9 +9,11 @@ from enum import StrEnum
 from typing import Final
 
 from dateline.read.dates import MONTH, is_entry, parse_date_line
+from dateline.read.headgroup import head_lines
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, expand_labels
+from dateline.read.mastline import is_masthead_line
 from dateline.read.memo import is_memo_line
-from dateline.read.metadata import is_masthead_line
+from dateline.read.numbered import is_numbered_heading, numbered_parts
 from dateline.read.textmap import Mapped, join
 
 
@@ -123,6 +125,18 @@ def paragraph(lines: Sequence[Mapped], kind: RawKind = RawKind.PARAGRAPH) -> Ite
     """
     if is_memo_line(lines[0].text) and sum(is_memo_line(line.text) for line in lines) >= _MEMO_LINES:
         yield from _memo_head(lines, kind)
+        return
+    head = head_lines(lines) if kind is RawKind.PARAGRAPH and note_opening(lines[0].text) is None else None
+    if head is not None:
+        yield from (RawBlock(kind, line, lines=1 + line.text.count("\n")) for line in head[0])
+        lines = head[1]
+        if not lines:
+            return
+    parts = numbered_parts(lines)
+    if len(parts) > 1:
+        yield from paragraph(parts[0], RawKind.PARAGRAPH if is_numbered_heading(parts[0][0].text) else kind)
+        for part in parts[1:]:
+            yield from paragraph(part)
         return
     if len(lines) > 1 and is_masthead_line(lines[0].text):
         yield RawBlock(kind, lines[0])

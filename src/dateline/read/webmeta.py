@@ -12,6 +12,7 @@ from typing import Final
 from dateline.read.dates import is_entry, parse_date, parse_date_line
 from dateline.read.draft import Metadata
 from dateline.read.markup import Element, Run
+from dateline.read.mastline import day_told
 from dateline.read.metadata import copyright_holder
 from dateline.read.names import is_name
 from dateline.read.textmap import Mapped
@@ -255,12 +256,18 @@ def _shown_day(root: Element, main: Element, heading: Element | None, is_site: C
         words = _clean(element.source.text[run.start : run.end]) if run.start >= start else ""
         if not words or any(is_site(above) or above.tag == "th" or _is_box(above) for above in (element, *element.ancestors())):
             continue
-        if len(words) <= _DAY_CHARS and (day := _first_day(_SAID.sub("", words))) is not None and not _heads_entry(words, runs):
+        if len(words) <= _DAY_CHARS and (day := _told_apart(words) or _first_day(_SAID.sub("", words))) is not None and not _heads_entry(words, runs):
             return day
         paragraphs += len(words) >= _PARAGRAPH and (heading is None or run.start > heading.close) and element.tag != "a"
         if paragraphs > 1:
             return None
     return None
+
+
+def _told_apart(words: str) -> date | None:
+    """The day of publication beside that of an update: "Updated 20 May 2016, first published 18 May 2016"."""
+    day = day_told(words)
+    return day.to_date() if day is not None else None
 
 
 def _heads_entry(words: str, runs: Sequence[tuple[Run, Element]]) -> bool:

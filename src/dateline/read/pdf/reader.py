@@ -14,8 +14,8 @@ from typing import Final
 from dateline.errors import DatelineError
 from dateline.read.dates import parse_date_line
 from dateline.read.draft import Draft, DraftNote, Metadata, Remark
+from dateline.read.mastline import is_issue_line, is_masthead_line
 from dateline.read.memo import is_memo_line
-from dateline.read.metadata import is_issue_line, is_masthead_line
 from dateline.read.names import people
 from dateline.read.notes import to_draft
 from dateline.read.pdf.columns import find_gutter, regions

@@ -1,0 +1,138 @@
+"""Lines of a head that only their neighbours tell: the name of a paper or ministry above the day, a reporter's place, a place alone.
+
+"The Nordic Times" above "Wednesday, May 18, 2016" and a headline is the paper; "Kari Nordmann in Oslo" beside a day is the author.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from dateline.read.draft import DraftBlock
+from dateline.read.mastline import APART, BYLINE, INSTITUTION, Line, can_publish, read_line, stamp_line
+from dateline.read.names import is_name, people
+from dateline.read.outlets import find_outlet, looks_like_news
+from dateline.types import BlockKind
+
+#: The name of a publisher stands among the first lines, so many words long, its day or stamp at most so many lines below or above.
+_FIRST: Final = 3
+_NAME_WORDS: Final = 10
+_NEAR: Final = 2
+#: A bold line is a heading of this level at least; what a format marks as a heading is the title, whatever its words.
+_BOLD_LINE: Final = 4
+#: The edition behind the name of a paper.
+_EDITION: Final = re.compile(r"\s*(?:[,|–—-]|\()\s*(?:[\w.]+ ){0,2}edition\)?$", re.IGNORECASE)
+#: Names of those who give out statements begin or go on so.
+_OFFICE: Final = re.compile(
+    r"\b(?:Ministry|Embassy|Government|Office|Permanent Mission|Permanent Representation|Secretariat|Presidency|Department|Cabinet|Delegation"
+    r"|Consulate|Kremlin|Parliament|Federation"
+    r"|Commission|Committee|Authority|Headquarters|Command|Union|League|Bureau|Board|Watch|International|Press Service|Mission)\b"
+)
+_SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "du", "la", "le", "von", "der", "al", "&"})
+_PLACE: Final = r"[^\W\d_a-z][\w'’.-]+(?:[ -][^\W\d_a-z][\w'’.-]+){0,2}"
+_IN_PLACE: Final = re.compile(rf"(?P<name>[^\d,;:]{{4,50}}?) in (?P<place>{_PLACE})")
+_COMMA_PLACE: Final = re.compile(rf"(?P<name>[^\d,;:]{{4,50}}?), (?P<place>{_PLACE})(?:, {_PLACE})?")
+_PLACE_ALONE: Final = re.compile(rf"{_PLACE}(?:, {_PLACE})?")
+
+
+def letterhead(blocks: Sequence[DraftBlock], head: int) -> dict[int, Line]:
+    """What the neighbours of lines tell of them.
+
+    Args:
+        blocks: the blocks of a draft, headings recognised.
+        head: how many of them the masthead may hold.
+
+    Returns:
+        The publisher above its day, authors beside it, and lines that say only a place, by their number.
+    """
+    read = {index: line for index in range(min(head + 1, len(blocks))) if blocks[index].kind is not BlockKind.BOILERPLATE and (line := read_line(blocks[index], True)) is not None}
+    found = _publisher(blocks, head, read)
+    for index in range(1, min(head, len(blocks) - 1)):
+        if index in read and read[index].authors and not _IN_PLACE.fullmatch(blocks[index].text.text.strip()):
+            continue
+        authors = _reporters(blocks[index]) if _dated_beside(index, read) else ()
+        if authors:
+            found[index] = Line(authors=authors)
+        elif index not in read and _is_place_between(blocks, index, read):
+            found[index] = Line()
+    return found
+
+
+def _dated_beside(index: int, read: Mapping[int, Line]) -> bool:
+    """Whether the line above or below gives a day."""
+    return any(beside in read and read[beside].published is not None for beside in (index - 1, index + 1))
+
+
+def _publisher(blocks: Sequence[DraftBlock], head: int, read: Mapping[int, Line]) -> dict[int, Line]:
+    """The line that names the paper or the body that speaks, and the offices below it: its day or a stamp stands beside it, and a title below."""
+    for index in range(min(_FIRST, head, len(blocks))):
+        text = blocks[index].text.text.strip().strip("*_ ")
+        if blocks[index].kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING} or read_line(blocks[index], False) is not None:
+            continue
+        stamped = any(beside in read and stamp_line(blocks[beside].text.text) is not None for beside in (index - 1, index + 1))
+        near = [beside for beside in range(index + 1, index + 1 + _NEAR) if beside in read and (read[beside].published or _says_nothing(read[beside]))]
+        signed = any(read[beside].authors for beside in range(index + 1, max([index, *near])) if beside in read)
+        marked = blocks[index].kind is BlockKind.HEADING and blocks[index].level < _BOLD_LINE
+        if not (stamped or near) or signed or marked or not _can_name(text):
+            return {}
+        offices = {below for below in range(index + 1, max([index, *near])) if below not in read and _is_office(blocks[below].text.text.strip())}
+        titled = any(_could_be_title(blocks, below) for below in range(index + 1, min(head, index + 7)) if below not in read and below not in offices)
+        return {index: Line(publisher=text)} | dict.fromkeys(offices, Line()) if titled else {}
+    return {}
+
+
+def _says_nothing(line: Line) -> bool:
+    return line == Line()
+
+
+def _can_name(text: str) -> bool:
+    """Whether words can be the name of a paper or of a body."""
+    bare = _EDITION.sub("", text)
+    words = [word for word in re.findall(r"[\w'’&-]+", bare) if word.lower() not in _SMALL]
+    capital = words[:1] if find_outlet(bare) else words
+    if not words or len(bare.split()) > _NAME_WORDS or not can_publish(text) or not all(word[:1].isupper() or word[:1].isdigit() for word in capital):
+        return False
+    named = bare.title() if bare.isupper() else bare
+    return bool(find_outlet(bare) or looks_like_news(named) or INSTITUTION.search(named) or _OFFICE.search(named)) or bare != text
+
+
+def _is_office(text: str) -> bool:
+    """Whether a line names a part of the body above it: "Spokesperson's Office"."""
+    return _OFFICE.search(text) is not None and _can_name(text)
+
+
+def _could_be_title(blocks: Sequence[DraftBlock], index: int) -> bool:
+    """Whether a line below can be the title: two words at least, no sentence, text below it."""
+    text = blocks[index].text.text.strip()
+    if index + 1 >= len(blocks) or blocks[index].kind in APART or blocks[index].kind is BlockKind.BOILERPLATE:
+        return False
+    return blocks[index].kind is BlockKind.HEADING or (len(text.split()) > 1 and re.search(r"\w{2}[.;:,]$", text) is None and text[:1].isupper() and BYLINE.match(text) is None)
+
+
+def _reporters(block: DraftBlock) -> tuple[str, ...]:
+    """The people of "Kari Nordmann in Oslo and Ola Berg in Minsk" or of "Kari Nordmann, Oslo"; empty for anything else."""
+    text = block.text.text.strip().strip("*_ ")
+    if block.kind is not BlockKind.PARAGRAPH or len(text) > 140:
+        return ()
+    alone = _COMMA_PLACE.fullmatch(text)
+    if alone is not None and is_name(alone["name"]) and not is_name(text.partition(", ")[2]):
+        return people(alone["name"])
+    found: list[str] = []
+    placed = False
+    for part in re.split(r"\s*(?:,|;|\band\b|&)\s+", BYLINE.sub("", text)):
+        match = _IN_PLACE.fullmatch(part.strip())
+        names = people(match["name"] if match is not None else part)
+        if not names:
+            return ()
+        placed = placed or match is not None
+        found += names
+    return tuple(found) if placed else ()
+
+
+def _is_place_between(blocks: Sequence[DraftBlock], index: int, read: Mapping[int, Line]) -> bool:
+    """Whether a line of one to three names stands between a byline and a day."""
+    above, below = read.get(index - 1), read.get(index + 1)
+    if above is None or below is None or not above.authors or below.published is None or blocks[index].kind is not BlockKind.PARAGRAPH:
+        return False
+    return _PLACE_ALONE.fullmatch(blocks[index].text.text.strip()) is not None

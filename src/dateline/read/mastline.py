@@ -1,0 +1,305 @@
+"""What one line of a masthead says: a byline, a day, a publisher, an address, the number of an issue."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.read.dates import MONTH, PartialDate, parse_date, parse_date_line
+from dateline.read.draft import DraftBlock
+from dateline.read.names import is_name, people
+from dateline.read.outlets import find_outlet, looks_like_news
+from dateline.types import BlockKind
+
+_LONGEST_LINE: Final = 140
+_YEAR_IN: Final = re.compile(r"\b(?:19|20)\d\d\b")
+#: Name, post, institute, place and day are the most that one line gives; each has so many words at most.
+_PARTS: Final = 5
+_PART_WORDS: Final = 8
+#: A sentence has so many words at least, and ends in a stop that is no part of an abbreviation.
+_TOLD_WORDS: Final = 4
+_SENTENCE_END: Final = re.compile(r"\w{3}[.!?][\"”’')\]]*$")
+#: The line of an issue: publisher, series, number, date ("Centre for X, Working Paper No. 12, March 2020"; "Briefing 3 (May 2021)").
+_ISSUE: Final = re.compile(
+    r"(?P<publisher>[A-Z][^.!?]{1,70}?(?:,\s+|\s+[–—|-]\s+))?(?:[A-Z][\w&'’-]*\s+){0,4}(?:commentary|briefs?|briefings?|papers?|reports?|notes?|memos?|monographs?|bulletins?|issues?|analysis|updates?|insights?|series|review)"
+    r"\s*(?:(?:no\.?|number|nr\.?|#|vol\.?)\s*)?\d[\d/.-]{0,6}(?:,?\s*(?:no\.?|issue)\s*\d+)?\s*[,|•·:(–—-]*\s*(?P<date>[^()|]{6,30}?)\)?$",
+    re.IGNORECASE,
+)
+BYLINE: Final = re.compile(
+    r"(?:by|written by|byline\s*:|authors?\s*:|prepared by\s*:|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE
+)
+_LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?:the\s+)?(?=[A-Z])(.{2,80})$", re.IGNORECASE)
+_SOURCE_LABEL: Final = re.compile(r"(?:source|publisher|publication|outlet)\s*:|published (?:by|in)\s", re.IGNORECASE)
+#: What presses and agencies stamp on what they give out; it is no title and no publisher.
+_STAMP: Final = (
+    r"(?:(?:not )?for (?:immediate |general |public )?(?:release|publication|distribution)|(?:press|media|news)[ -]?(?:releases?|advisory|statement"
+    r"|communiqu[eé]|notice|note|alert)"
+    r"|embargo(?:ed)?)"
+)
+_STAMPED: Final = re.compile(
+    rf"\W*{_STAMP}(?:\W+{_STAMP})*(?:\W+(?:no|nr|number)\b\.?\s*[\w./-]+|\W+\d{{1,4}}(?:[/-]\d{{1,4}})?(?=\W*$))?(?:\W+(?:until|till|to|for|on|before"
+    rf"|not before)\b)?\W*(?P<rest>.*)$", re.IGNORECASE
+)
+_EMBARGO: Final = re.compile(r"\bembargo", re.IGNORECASE)
+#: Where a paper printed a report, and how long it is: "Page A4", "International, p. 12", "SECTION: Foreign; Pg. 12", "LENGTH: 412 words".
+_PAGE: Final = r"(?:page|pages|pg\.?|pgs\.?|pp?\.)\s*[A-Z]{0,2}-?\d{1,4}[A-Z]?(?:\s?[-–,]\s?[A-Z]?\d{1,4})*"
+_PAGE_LINE: Final = re.compile(rf"(?:section\s*:\s*.{{2,60}}|(?:[^\W\d_][\w &/'’-]{{1,40}}[,;:|]\s+)?{_PAGE}|(?:length|word count)\s*:\s*\d[\d,]*(?: words)?)$", re.IGNORECASE)
+_PAGE_AFTER: Final = re.compile(rf"\s*[,;|·•–—-]\s*{_PAGE}$", re.IGNORECASE)
+#: Volume and number before the day of an issue: "Vol. 12, No. 118, Wednesday, 18 May 2016".
+_VOLUME_FIRST: Final = re.compile(r"^(?:(?:vol(?:ume)?|no|nr|issue|number)\.?\s*(?:\d[\d,]*|[IVXLC]+)\s*[,;:|·•–—-]\s*){1,3}(?=\S)", re.IGNORECASE)
+#: Where the day of publication and that of a later change are told apart in one line.
+_DAY_SAID: Final = re.compile(
+    r"[\s,;|•·/(–—-]*\b(?=(?:last |first |originally )?(?:updated|modified|revised|amended|published|posted|issued)\b)(?<!last )(?<!first )(?<!originally )", re.IGNORECASE
+)
+_CHANGED: Final = re.compile(r"(?:last )?(?:updated|modified|revised|amended)", re.IGNORECASE)
+#: Days to come and days that something ends are none of the document's.
+_ANOTHER_DAY: Final = re.compile(
+    r"(?:the )?(?:(?:date|day|place|venue)(?:,? (?:and )?(?:place|time|venue|date))* (?:of|for) (?:the )?)?(?:next|following|previous"
+    r"|last) (?:\w+ ){0,2}(?:meeting|session|sitting|round)|(?:dead ?line|due|expir\w+|valid|effective)\b",
+    re.IGNORECASE,
+)
+_SEPARATOR: Final = re.compile(r"\s*[|•·]\s*|\s+[–—/-]{1,2}\s+")
+_URL_LINE: Final = re.compile(r"(?:(?:url|link|source|available at|original(?: link)?)\s*:\s*)?(https?://\S+)$", re.IGNORECASE)
+INSTITUTION: Final = re.compile(
+    r"\b(?:Institut\w*|Centre|Center|Council|Foundation|University|Endowment|Society|Association|Programme|Program|Group|Forum|Ministry"
+    r"|Department|Think Tank|Network|Observatory|Chatham House|Fund|School|College|Academy|Agency|Organi[sz]ation)\b"
+)
+#: "Posted on July 21, 2023 by Marta Oliveira", "By Marta Oliveira on 21 July 2023": date and byline in one line.
+_DATED_BYLINE: Final = re.compile(
+    r"(?:(?:posted|published|written|filed)\s+(?:on\s+|at\s+)?(?P<date>.{6,40}?)[\s,|•·]+by\s+(?P<names>[^\d]{3,120})"
+    r"|(?:posted |published |written )?by\s+(?P<names2>[^\d|]{3,120}?)[\s,|•·–—-]+(?:(?:posted|published)?\s*on\s+)?(?P<date2>\S*\d.{4,40}|[A-Z][a-z]+\.? \d.{4,30}))$",
+    re.IGNORECASE,
+)
+#: The words of an office are written large, but for the small ones between them.
+_DAY_AND_OFFICE: Final = re.compile(
+    r"(?P<day>[^.;:]{6,40}?\d\d)[.,;:]?\s+(?:[–—-]\s+)?(?P<name>[^\W\d_][^\d,;:]{3,50}),\s+(?:(?:(?:of|the|for|to|on|in|at|and|&)\s+)*[^\W\d_a-z][\w'’-]*,?\s*){1,9}$"
+)
+#: Kinds of blocks that are no lines of a masthead.
+APART: Final = frozenset({BlockKind.TABLE, BlockKind.CAPTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one line of a masthead says."""
+
+    authors: tuple[str, ...] = ()
+    published: PartialDate | None = None
+    updated: bool = False
+    publisher: str | None = None
+    url: str | None = None
+
+
+def read_line(block: DraftBlock, after_title: bool) -> Line | None:
+    """What a masthead block says, or ``None`` where it is text."""
+    text = block.text.text.strip().strip("|*_ ")
+    if not text or len(text) > 200 or block.kind in APART:
+        return None
+    url = _URL_LINE.match(text)
+    if url:
+        return Line(url=url.group(1))
+    if _ANOTHER_DAY.match(text):
+        return None
+    stamp = stamp_line(text) or (Line() if _PAGE_LINE.match(text) else None) or _days(text)
+    if stamp is not None:
+        return stamp
+    text = _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", text))
+    issue = _issue(text)
+    if issue is not None:
+        return issue
+    parts = [part for part in _SEPARATOR.split(text) if part.strip()]
+    whole = _part(text, after_title and block.kind is BlockKind.PARAGRAPH)
+    if len(parts) < 2:
+        return whole or _trailing_date(text) or (_leading_date(text) if after_title else None)
+    read = [_part(part, True) for part in parts]
+    if not any(line is not None and (line.published or BYLINE.match(part)) for line, part in zip(read, parts, strict=True)):
+        return whole
+    day = next((place for place, line in enumerate(read) if line is not None and line.published), len(parts))
+    named = [part.strip() for place, (line, part) in enumerate(zip(read, parts, strict=True)) if line is None and can_publish(part) and not (place > day and _is_place(part))]
+    if any(line is None and _is_told(part) for line, part in zip(read, parts, strict=True)):
+        return None
+    found = [line for line in read if line is not None]
+    return Line(
+        authors=tuple(name for line in found for name in line.authors),
+        published=next((line.published for line in found if line.published), None),
+        updated=all(line.updated for line in found if line.published),
+        publisher=next((line.publisher for line in found if line.publisher), next(iter(named), None)),
+    )
+
+
+def stamp_line(text: str) -> Line | None:
+    """What is stamped on a press release: "FOR IMMEDIATE RELEASE", "PRESS RELEASE No. 114/2016", "Embargoed until 10:00 GMT, 18 May 2016", with its day if it has one.
+
+    Example:
+        >>> stamp_line("FOR IMMEDIATE RELEASE").published, stamp_line("Press release: Oslo recalls its envoy")
+        (None, None)
+    """
+    match = _STAMPED.match(text.strip())
+    if match is None:
+        return None
+    rest = match["rest"].strip(" .:,;()*_–—-")
+    day = parse_date_line(rest) if rest else None
+    if rest and day is None and not (_EMBARGO.search(text) and len(rest.split()) <= _PART_WORDS and not _SENTENCE_END.search(text)):
+        return None
+    return Line(published=day)
+
+
+def is_lone_line(text: str) -> bool:
+    """Whether a line is a day, a place and a day, a stamp or a page, and nothing else.
+
+    Example:
+        >>> is_lone_line("Oslo, 18 May 2016"), is_lone_line("Page A4"), is_lone_line("Oslo recalls its envoy")
+        (True, True, False)
+    """
+    bare = text.strip().strip("|*_ ")
+    if not bare or len(bare) > _LONGEST_LINE or _ANOTHER_DAY.match(bare):
+        return False
+    if stamp_line(bare) is not None or _PAGE_LINE.match(bare) or _days(bare) is not None:
+        return True
+    bare = _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", bare))
+    day = parse_date_line(bare)
+    return (day is not None and day.month is not None) or is_masthead_line(bare) or _trailing_date(bare) is not None
+
+
+#: "Held in Tashkent on 6 October 2009, 10:00-12:30": where and when a meeting was.
+_HELD: Final = re.compile(
+    rf"\W*(?:\w.{{0,80}}\b)?(?:held|convened|taking place)\b.{{0,80}}?\b(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? (?:19|20)\d\d|{MONTH} \d{{1,2}},? (?:19|20)\d\d)", re.IGNORECASE
+)
+_HELD_WORDS: Final = 16
+
+
+def names_meeting_day(text: str) -> bool:
+    """Whether a line says where and when a meeting was held, and no more."""
+    return _HELD.match(text) is not None and len(text.split()) <= _HELD_WORDS and _SENTENCE_END.search(text) is None
+
+
+def day_told(text: str) -> PartialDate | None:
+    """The day of publication where a line tells it apart from that of a later change; ``None`` for any other line."""
+    line = _days(text)
+    return line.published if line is not None else None
+
+
+def _days(text: str) -> Line | None:
+    """The day of publication where that of a later change stands in the same line: "Posted: 3 May 2016; last updated: 5 May 2016"."""
+    parts = [part.strip(" ()") for part in _DAY_SAID.split(text) if part.strip(" ()")]
+    days = [(day, _CHANGED.match(part) is not None) for part in parts if (day := parse_date_line(part)) is not None]
+    if len(parts) < 2 or len(days) < len(parts):
+        return None
+    day, changed = min(days, key=lambda one: one[1])
+    return Line(published=day, updated=changed)
+
+
+def _is_told(part: str) -> bool:
+    """Whether a part of a line is a sentence: "5 June 2017 - **Bahrain cut its ties with Qatar.**"."""
+    return len(part.split()) >= _TOLD_WORDS and _SENTENCE_END.search(part) is not None
+
+
+def _part(text: str, bare_names: bool) -> Line | None:
+    found = parse_date_line(text)
+    if found is not None:
+        return Line(published=found, updated=_CHANGED.match(text) is not None)
+    stamp = stamp_line(text)
+    if stamp is not None:
+        return stamp
+    dated = _dated_byline(text)
+    if dated is not None:
+        return dated
+    byline = BYLINE.match(text)
+    if byline:
+        rest, _, employer = re.sub(r"\s+(?:in|for)\s+(?=[A-Zt])", "\n", text[byline.end() :], count=1).partition("\n")
+        names = people(rest)
+        outlet = next((part.strip() for part in re.split(r",\s*", f"{rest}, {employer}") if find_outlet(part.strip())), None)
+        outlet = outlet or (_capital(employer) if looks_like_news(employer) else None)
+        return Line(authors=names, publisher=outlet) if names or outlet else None
+    labelled = _LABELLED.match(text)
+    if labelled and _SOURCE_LABEL.match(text) and can_publish(labelled.group(1)):
+        return Line(publisher=labelled.group(1).strip())
+    if find_outlet(text) is not None and len(text.split()) <= 6:
+        return Line(publisher=text)
+    if bare_names:
+        names = people(text)
+        affiliated = "," in text and not all(is_name(part) for part in re.split(r",\s*|\s+and\s+", text))
+        if names and (not affiliated or INSTITUTION.search(text) or re.search(r"\b(?:Fellow|Professor|Analyst|Director|Editor)\b", text)):
+            return Line(authors=names)
+    return None
+
+
+def _dated_byline(text: str) -> Line | None:
+    match = _DATED_BYLINE.match(text)
+    if match is None:
+        return None
+    published = parse_date_line(match.group("date") or match.group("date2"))
+    names = people(match.group("names") or match.group("names2"))
+    return Line(authors=names, published=published) if published is not None and names else None
+
+
+def _capital(name: str) -> str | None:
+    return re.sub(r"^the\s+", "", name.strip()) or None
+
+
+def _trailing_date(text: str) -> Line | None:
+    """A place or publisher and a date, comma apart: "Brookings Institution, March 4, 2024"."""
+    match = re.match(r"(.{2,60}?),\s+(?:on\s+)?((?:\w+day,?\s+)?(?:(?:\w+\.?\s+\d{1,2},\s+\d{4})|(?:\d{1,2}\s+\w+\.?,?\s+\d{4})))$", text)
+    found = parse_date(match.group(2)) if match else None
+    if match is None or found is None or not can_publish(match.group(1)):
+        return None
+    paper = looks_like_news(match.group(1)) and BYLINE.match(match.group(1)) is None
+    names = () if paper else people(re.sub(BYLINE, "", match.group(1)))
+    known = find_outlet(match.group(1)) is not None or INSTITUTION.search(match.group(1)) or paper
+    return Line(authors=names, published=found, publisher=match.group(1) if known and not names else None)
+
+
+def _leading_date(text: str) -> Line | None:
+    """A day, and who speaks in what office: "Tuesday, May 14, 2024. Ann Lee, Department Spokesperson"."""
+    match = _DAY_AND_OFFICE.match(text)
+    found = parse_date_line(match["day"]) if match else None
+    if match is None or found is None or found.day is None or not is_name(match["name"].title() if match["name"].isupper() else match["name"]):
+        return None
+    return Line(published=found)
+
+
+def is_masthead_line(text: str) -> bool:
+    """Whether a line is what stands under a title, with its day: "Ann Lee · Institute · 1 May 2022", "By Ann Lee, 1 May 2022".
+
+    Example:
+        >>> is_masthead_line("Ann Lee | Baltic Office | 1 May 2022"), is_masthead_line("Serbia, 1 May 2022")
+        (True, False)
+    """
+    bare = text.strip().strip("|*_ ")
+    if len(bare) > _LONGEST_LINE or not _YEAR_IN.search(bare):
+        return False
+    if _dated_byline(bare) is not None:
+        return True
+    parts = [part.strip() for part in _SEPARATOR.split(bare) if part.strip()]
+    days = [part for part in parts if (day := parse_date_line(part)) is not None and day.month is not None]
+    rest = [part for part in parts if part not in days]
+    if len(parts) > 1 and days and rest:
+        return all(people(part) or (can_publish(part) and len(part.split()) <= _PART_WORDS) for part in rest) and len(parts) <= _PARTS
+    found = _trailing_date(bare)
+    return found is not None and bool(found.authors)
+
+
+def is_issue_line(text: str) -> bool:
+    """Whether a line names the number of an issue and its date, and no more: "Policy Brief No. 7, May 2021"."""
+    return _issue(text.strip()) is not None
+
+
+def _issue(text: str) -> Line | None:
+    """What the line of an issue says: who publishes it, and when."""
+    match = _ISSUE.match(text)
+    found = parse_date(match["date"]) if match else None
+    if match is None or found is None or found.month is None:
+        return None
+    publisher = (match["publisher"] or "").strip(" ,–—-|") or None
+    return Line(published=found, publisher=publisher if publisher and can_publish(publisher) else None)
+
+
+def _is_place(text: str) -> bool:
+    """Whether words behind a day are where a report was written: "Feb 8th 2024 | **ISTANBUL AND ANKARA**"."""
+    return text.isupper() and re.fullmatch(r"[^\W\d_][^\d()&]+", text.strip()) is not None and find_outlet(text) is None and not INSTITUTION.search(text.title())
+
+
+def can_publish(text: str) -> bool:
+    """Whether words can name a publisher: ten at most, capitalised, no sentence and no day."""
+    text = text.strip()
+    return len(text.split()) <= 10 and text[:1].isupper() and not text.endswith((".", "?", "!")) and parse_date(text) is None
