@@ -55,9 +55,9 @@ def test_tables_stay() -> None:
     assert [one.kind.value for one in document.blocks].count("table") == 1
 
 
-def test_a_running_head_gives_the_day() -> None:
+def test_a_running_head_gives_the_day_and_the_line_below_the_title() -> None:
     columns = beside(textwrap.wrap(LEFT, 36), textwrap.wrap(RIGHT, 36), 4)
     text = f"ANDEAN WATCH            Vol. 4 No. 2             15 March 2011\n\n        A Quarrel on the Pacific Border\n\n{columns}\n"
     document = read(text.encode(), input_id="a.txt")
-    assert str(document.published) == "2011-03-15"
-    assert paragraphs(document)[-2:] == [LEFT, RIGHT]
+    assert (document.title, str(document.published)) == ("A Quarrel on the Pacific Border", "2011-03-15")
+    assert paragraphs(document) == [LEFT, RIGHT]

@@ -42,9 +42,12 @@ _STAMPED: Final = re.compile(
     rf"|not before)\b)?\W*(?P<rest>.*)$", re.IGNORECASE
 )
 _EMBARGO: Final = re.compile(r"\bembargo", re.IGNORECASE)
-#: Where a paper printed a report, and how long it is: "Page A4", "International, p. 12", "SECTION: Foreign; Pg. 12", "LENGTH: 412 words".
+#: Where a paper printed a report, and how long it is: "Page A4", "Vol. 4 No. 2", "International, p. 12", "SECTION: Foreign; Pg. 12", "LENGTH: 412 words".
 _PAGE: Final = r"(?:page|pages|pg\.?|pgs\.?|pp?\.)\s*[A-Z]{0,2}-?\d{1,4}[A-Z]?(?:\s?[-–,]\s?[A-Z]?\d{1,4})*"
-_PAGE_LINE: Final = re.compile(rf"(?:section\s*:\s*.{{2,60}}|(?:[^\W\d_][\w &/'’-]{{1,40}}[,;:|]\s+)?{_PAGE}|(?:length|word count)\s*:\s*\d[\d,]*(?: words)?)$", re.IGNORECASE)
+_VOLUME: Final = r"(?:(?:vol(?:ume)?|no|nr|issue|number)\.?\s*(?:\d[\d,]*|[IVXLC]+)\s*[,;:|·•–—-]?\s*){1,3}"
+_PAGE_LINE: Final = re.compile(
+    rf"(?:{_VOLUME}|section\s*:\s*.{{2,60}}|(?:[^\W\d_][\w &/'’-]{{1,40}}[,;:|]\s+)?{_PAGE}|(?:length|word count)\s*:\s*\d[\d,]*(?: words)?)$", re.IGNORECASE
+)
 _PAGE_AFTER: Final = re.compile(rf"\s*[,;|·•–—-]\s*{_PAGE}$", re.IGNORECASE)
 #: Volume and number before the day of an issue: "Vol. 12, No. 118, Wednesday, 18 May 2016".
 _VOLUME_FIRST: Final = re.compile(r"^(?:(?:vol(?:ume)?|no|nr|issue|number)\.?\s*(?:\d[\d,]*|[IVXLC]+)\s*[,;:|·•–—-]\s*){1,3}(?=\S)", re.IGNORECASE)
