@@ -87,7 +87,10 @@ def extras() -> Extras:
     return Extras(response=response, findings=(Finding("d1", "5", "warning", "no statement rests on it"), Finding("d1", None, "info", "one agency")))
 
 
-@pytest.mark.parametrize(("kind", "scheme"), [("md", "light"), ("md", "dark"), ("html", "light"), ("docx", "dark"), ("pdf", "light")])
+@pytest.mark.parametrize(
+    ("kind", "scheme"),
+    [("md", "dark"), ("html", "light"), ("pdf", "light"), *(pytest.param(*more, marks=pytest.mark.long) for more in (("md", "light"), ("docx", "dark")))],
+)
 def test_each_sample_opens_without_fault(chrome: Any, samples: dict[str, bytes], tmp_path: Path, kind: str, scheme: str) -> None:
     html = samples[kind]
     assert len(html) < MOST_BYTES
