@@ -101,8 +101,10 @@ def _repeated(texts: Sequence[str], bags: Sequence[frozenset[int]]) -> Iterator[
     """Pairs of short texts that are the same word for word, as in two copies of a file."""
     first: dict[tuple[str, ...], int] = {}
     for index, (text, bag) in enumerate(zip(texts, bags, strict=True)):
+        if len(bag) >= FEWEST:
+            continue
         words = tuple(word.lower() for word in plain_words(text))
-        if len(bag) < FEWEST and len(words) >= FEWEST_WORDS and (before := first.setdefault(words, index)) != index:
+        if len(words) >= FEWEST_WORDS and (before := first.setdefault(words, index)) != index:
             yield before, index
 
 

@@ -16,7 +16,7 @@ from dateline.read.cutwords import mended
 from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
 from dateline.read.labels import read_labelled
 from dateline.read.language import ANOTHER_SCRIPT, foreign_language
-from dateline.read.meeting import Meeting, read_meeting
+from dateline.read.meeting import read_meeting
 from dateline.read.memo import read_memo
 from dateline.read.metadata import read_masthead
 from dateline.read.minutes import read_minutes
@@ -66,8 +66,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     """
     headed = tuple(without_furniture(tuple(as_headings(mended(draft.blocks)))))
     memo = read_memo(headed)
-    minutes = read_minutes(memo.blocks)
-    meeting = Meeting(minutes.blocks, minutes.metadata) if minutes.found else read_meeting(memo.blocks)
+    meeting = read_minutes(memo.blocks) or read_meeting(memo.blocks)
     labelled = read_labelled(meeting.blocks)
     said = Metadata()
     for part in (labelled.metadata, meeting.metadata, memo.metadata, draft.metadata, origin.known):

@@ -33,6 +33,10 @@ DAY_ABROAD: Final = (
 _WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:1[6-9]|20)\d\d)"
+#: A whole day anywhere in a line of a head.
+DAY_NAMED: Final = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? (?:19|20)\d\d|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b", re.IGNORECASE
+)
 #: A year anywhere in a text or note.
 YEAR_NAMED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _RANGE: Final = rf"(?:\s?[-–—/&]\s?(?:\d{{1,2}}|{MONTH}))?"

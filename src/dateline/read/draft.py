@@ -76,6 +76,14 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Headed:
+    """Blocks with a head set aside, and what the head says."""
+
+    blocks: tuple[DraftBlock, ...]
+    metadata: Metadata
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A document as its format's reader sees it.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from dateline.read.dates import PartialDate, parse_date_line
-from dateline.read.draft import DraftBlock, Metadata
+from dateline.read.draft import DraftBlock, Headed, Metadata
 from dateline.read.names import people
 from dateline.types import BlockKind
 
@@ -41,14 +41,6 @@ _SENTENCE_WORDS: Final = 8
 _POST: Final = re.compile(r"\s*\(.*|\s+[-–—|]\s.*")
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """The blocks with the head set aside, and what the head says."""
-
-    blocks: tuple[DraftBlock, ...]
-    metadata: Metadata
-
-
 def labelled_as(line: str) -> str | None:
     """What the label of a line stands for: ``title``, ``author``, ``date``, ``publisher``, ``url``, or ``aside``.
 
@@ -63,7 +55,7 @@ def labelled_as(line: str) -> str | None:
     return match.lastgroup
 
 
-def read_labelled(blocks: Sequence[DraftBlock]) -> Labelled:
+def read_labelled(blocks: Sequence[DraftBlock]) -> Headed:
     """Find the head of labelled lines at the top; where there is none, the blocks stay as they are.
 
     A text whose labels come again and again is a list of records ("Date: ... Place: ... Event: ..."), of which none is the head.
@@ -76,10 +68,10 @@ def read_labelled(blocks: Sequence[DraftBlock]) -> Labelled:
     telling = {said[index] for index in run} & _TELLING
     enough = len(run) >= _LEAST and (len(telling) >= _LEAST or day is not None)
     if again or not (lone or enough):
-        return Labelled(tuple(blocks), Metadata())
+        return Headed(tuple(blocks), Metadata())
     title = next((index for index in run if said[index] == "title" and len(blocks[index].text) <= _TITLE_CHARS), None)
     kept = [replace(block, kind=BlockKind.BOILERPLATE) if index in run else block for index, block in enumerate(blocks) if index != title]
-    return Labelled(tuple(kept), _metadata(blocks, {index: said[index] for index in run}, title, day))
+    return Headed(tuple(kept), _metadata(blocks, {index: said[index] for index in run}, title, day))
 
 
 def _run(said: Mapping[int, str]) -> tuple[int, ...]:

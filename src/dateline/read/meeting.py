@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from dateline.read.dates import MONTH, parse_date
-from dateline.read.draft import DraftBlock, Metadata
+from dateline.read.dates import DAY_NAMED, parse_date
+from dateline.read.draft import DraftBlock, Headed, Metadata
 from dateline.read.textmap import Mapped
 from dateline.turns import turn_paragraphs
 from dateline.types import BlockKind
@@ -22,7 +22,6 @@ from dateline.types import BlockKind
 _TOP: Final = 20
 #: A line of the head is no longer than this (code points).
 _LINE: Final = 300
-_DAY: Final = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? (?:19|20)\d\d|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b", re.IGNORECASE)
 _AGENDA: Final = re.compile(r"(?:Agenda(?: item \d+)?|Subject|Topic)\s*[:.–—-]?\s+(?P<title>\S.{8,200})$", re.DOTALL)
 _KIND: Final = re.compile(
     r"\b(?:briefing|press conference|news conference|press availability"
@@ -44,19 +43,11 @@ _COURSE: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """The blocks with the head set aside, and what the head says."""
-
-    blocks: tuple[DraftBlock, ...]
-    metadata: Metadata
-
-
-def read_meeting(blocks: Sequence[DraftBlock]) -> Meeting:
+def read_meeting(blocks: Sequence[DraftBlock]) -> Headed:
     """Find the head of a record of speech; where a document is none, the blocks stay as they are."""
     opened = turn_paragraphs([block.text.text if block.kind is BlockKind.PARAGRAPH else "" for block in blocks])
     if not opened or opened[0] > _TOP:
-        return Meeting(tuple(blocks), Metadata())
+        return Headed(tuple(blocks), Metadata())
     head = [index for index in range(opened[0]) if len(blocks[index].text) <= _LINE and blocks[index].kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}]
     dated = next((index for index in head if _day(blocks[index].text.text) is not None), None)
     day = _day(blocks[dated].text.text) if dated is not None else None
@@ -66,11 +57,11 @@ def read_meeting(blocks: Sequence[DraftBlock]) -> Meeting:
         for index, block in enumerate(blocks)
         if index != titled
     ]
-    return Meeting(tuple(kept), Metadata(title=title.text if title else None, title_text=title, published=day))
+    return Headed(tuple(kept), Metadata(title=title.text if title else None, title_text=title, published=day))
 
 
 def _day(text: str) -> date | None:
-    match = _DAY.search(text)
+    match = DAY_NAMED.search(text)
     found = parse_date(match[0]) if match is not None else None
     return found.to_date() if found is not None else None
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from dateline.read.dates import parse_date_line
-from dateline.read.draft import DraftBlock, Metadata
+from dateline.read.draft import DraftBlock, Headed, Metadata
 from dateline.read.names import people
 from dateline.types import BlockKind
 
@@ -33,14 +33,6 @@ _SIGN: Final = re.compile(
 _POST: Final = re.compile(r",.*|\s*\(.*|\s+[-–—|]\s.*")
 
 
-@dataclass(frozen=True, slots=True)
-class Memo:
-    """The blocks with the head set aside, and what the head says."""
-
-    blocks: tuple[DraftBlock, ...]
-    metadata: Metadata
-
-
 def is_memo_line(line: str) -> bool:
     """Whether a line is one of the head of a memo: "To: ...", "**Subject:** ..."."""
     return _LINE.match(line) is not None
@@ -51,7 +43,7 @@ def is_memo_label(text: str) -> bool:
     return _LINE.match(f"{text.strip().rstrip(':')}: -") is not None
 
 
-def read_memo(blocks: Sequence[DraftBlock]) -> Memo:
+def read_memo(blocks: Sequence[DraftBlock]) -> Headed:
     """Find the head of a memo at the top of a document; where there is none, the blocks stay as they are."""
     found = {
         index: match
@@ -60,7 +52,7 @@ def read_memo(blocks: Sequence[DraftBlock]) -> Memo:
     }
     labels = {match["label"].lower(): index for index, match in reversed(found.items())}
     if not found or max(found) - min(found) >= len(found) + _BETWEEN or len(_NEEDED & labels.keys()) < _LEAST:
-        return Memo(tuple(blocks), Metadata())
+        return Headed(tuple(blocks), Metadata())
     metadata = Metadata()
     for label, index in labels.items():
         value = blocks[index].text.slice(found[index].end())
@@ -73,4 +65,4 @@ def read_memo(blocks: Sequence[DraftBlock]) -> Memo:
     aside = set(found) | {index for index in range(max(found)) if _SIGN.fullmatch(blocks[index].text.text)}
     subject = labels.get("subject", labels.get("re"))
     kept = [replace(block, kind=BlockKind.BOILERPLATE) if index in aside else block for index, block in enumerate(blocks) if index != subject]
-    return Memo(tuple(kept), metadata)
+    return Headed(tuple(kept), metadata)

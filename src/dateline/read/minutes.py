@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from dateline.read.dates import MONTH, parse_date
-from dateline.read.draft import DraftBlock, Metadata
+from dateline.read.dates import DAY_NAMED, parse_date
+from dateline.read.draft import DraftBlock, Headed, Metadata
 from dateline.read.mastline import is_lone_line, names_meeting_day
 from dateline.read.numbered import ANNOUNCED, is_numbered_heading
 from dateline.read.textmap import Mapped
@@ -31,7 +31,6 @@ _SIGN: Final = re.compile(
 )
 #: A title that says no more than what kind of document it is.
 _BARE: Final = re.compile(r"\W*(?:(?:draft|final|meeting|summary|agreed) )*(?:minutes|record|notes)(?: of (?:the )?meeting)?\W*", re.IGNORECASE)
-_DAY: Final = re.compile(rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH},? (?:19|20)\d\d|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)\b", re.IGNORECASE)
 #: What minutes list beside what was said.
 _LISTED: Final = re.compile(
     r"\W*(?:(?:members |also |those )?(?:present|absent)|(?:in )?attendance|in attendance|attendees|attended by|participants|observers"
@@ -47,21 +46,12 @@ _PERSON: Final = re.compile(r"\W*(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|H\.? ?E|Amb|Ambass
 _SENTENCE: Final = re.compile(r"[a-z]{2}[.!?][\"”’)]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Minutes:
-    """The blocks with the head set aside, and what the head says; ``found`` is whether the document is minutes."""
-
-    blocks: tuple[DraftBlock, ...]
-    metadata: Metadata
-    found: bool = False
-
-
-def read_minutes(blocks: Sequence[DraftBlock]) -> Minutes:
-    """Find the head of minutes; where a document is none, the blocks stay as they are."""
+def read_minutes(blocks: Sequence[DraftBlock]) -> Headed | None:
+    """Find the head of minutes; ``None`` where a document is none."""
     head = list(_head(blocks))
     signs = [index for index in head if _SIGN.match(blocks[index].text.text)]
     if not signs or _is_spoken(blocks):
-        return Minutes(tuple(blocks), Metadata())
+        return None
     titled = None if any(blocks[index].kind is BlockKind.HEADING for index in head[:2]) else _title(blocks, head, signs[0])
     title = _without_day(blocks[titled].text) if titled is not None else None
     aside = _aside(blocks, head, signs[0])
@@ -70,7 +60,7 @@ def read_minutes(blocks: Sequence[DraftBlock]) -> Minutes:
         for index, block in enumerate(blocks)
         if index != titled
     ]
-    return Minutes(tuple(kept), Metadata(title=title.text if title else None, title_text=title, published=_day(blocks, head)), found=True)
+    return Headed(tuple(kept), Metadata(title=title.text if title else None, title_text=title, published=_day(blocks, head)))
 
 
 def _is_spoken(blocks: Sequence[DraftBlock]) -> bool:
@@ -122,7 +112,7 @@ def _day(blocks: Sequence[DraftBlock], head: Sequence[int]) -> date | None:
         text = blocks[index].text.text
         if ANNOUNCED.match(text) or re.search(r"\b(?:last|previous|next) meeting\b", text, re.IGNORECASE):
             continue
-        for match in _DAY.finditer(text):
+        for match in DAY_NAMED.finditer(text):
             found = parse_date(match[0])
             if found is not None and (day := found.to_date()) is not None:
                 return day
