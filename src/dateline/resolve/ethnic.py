@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve.belonging import Scene
-from dateline.resolve.phraseparts import ABROAD
 from dateline.resolve.sightings import Sighting
 from dateline.types import Phrase, Resolution
 
@@ -48,17 +46,8 @@ def not_of(phrase: Phrase, here: Iterable[Sighting]) -> frozenset[str]:
     return frozenset(s.country for s in here if s.start == start and s.kind == "adjective" and s.end <= span.end)
 
 
-def at_home_in(phrase: Phrase, found: Resolution, here: Iterable[Sighting], scene: Scene, home: str | None) -> str | None:
-    """The other state of a people's several that the sentence names ("**Tutsi traders** ... in Congo"), or without any there the only one that the text and
-    its dateline name otherwise than by its people, or that the text names far oftener.
-
-    Args:
-        phrase: a party.
-        found: what it refers to by its own words.
-        here: where its sentence names countries.
-        scene: the countries of the document.
-        home: the state of its dateline.
-    """
+def at_home_in(phrase: Phrase, found: Resolution, here: Iterable[Sighting], totals: Mapping[str, int]) -> str | None:
+    """The other state of a people's several that the sentence names ("**Tutsi traders** ... in Congo"), or without any there the text far oftener."""
     people = _PEOPLE.search(phrase.mention.text)
     if people is None or found.chosen is None:
         return None
@@ -66,8 +55,5 @@ def at_home_in(phrase: Phrase, found: Resolution, here: Iterable[Sighting], scen
     if found.chosen.country != filed:
         return None
     named = [code for code in (filed, *others) if code in {s.country for s in here if s.kind != "adjective" or s.country != filed}]
-    stated = {home, *(s.country for s in scene.sightings if not _PEOPLE.fullmatch(scene.text, s.start, s.end))}
-    named = named or [code for code in (filed, *others) if code in stated and phrase.head not in ABROAD]
-    if len(named) > 1 or not named:
-        named = [code for code in others if scene.totals[code] > scene.totals[filed] * _OFTENER]
+    named = named or [code for code in others if totals.get(code, 0) > totals.get(filed, 0) * _OFTENER]
     return named[0] if len(named) == 1 and named[0] != filed else None

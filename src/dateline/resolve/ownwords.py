@@ -154,7 +154,7 @@ class OwnWords:
         if found.chosen and namesakes.is_shared_elsewhere(phrase, found, self._named):
             return Resolution(Candidate("", None, found.chosen.sectors, COMPLEMENT_SCORE), found.candidates, "ambiguous")
         totals = self.belonging.totals
-        if code := provinces.by_the_text(found, phrase, here, seen, totals) or ethnic.at_home_in(phrase, found, here, self.belonging, self._home):
+        if code := provinces.by_the_text(found, phrase, here, seen, totals) or ethnic.at_home_in(phrase, found, here, totals):
             return _of_country(code, found, (), "composition")
         return None
 
