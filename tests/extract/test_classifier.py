@@ -13,10 +13,11 @@ from tests.extract.parsing import at, build, parse, words
 
 from dateline.errors import DatelineError
 from dateline.extract.act import Act
+from dateline.extract.classifier import model as model_file
 from dateline.extract.classifier.alignment import align
 from dateline.extract.classifier.coder import TrainedCoder
 from dateline.extract.classifier.features import MAX_PATH, distance_index, path_indices, paths_from, span_root
-from dateline.extract.classifier.model import DESCRIPTION, GRAPH, TABLES, Model, packaged_folder
+from dateline.extract.classifier.model import DESCRIPTION, GRAPH, TABLES, Model, packaged_folder, sums_are_exact
 from dateline.extract.classifier.relation import _gelu
 
 SENTENCES = (
@@ -232,3 +233,34 @@ def test_indices_of_paths_are_those_of_the_paths_written_out(coder: TrainedCoder
             written = [vocabulary.paths.get(path, 0) for path in paths_from(sentence, token.i)]
             assert path_indices(sentence, token.i, vocabulary) == written
             assert sentence.leftmost[token.i] == min(sentence.subtree(token.i))
+
+
+def _sum_of_the_largest() -> int:
+    """A sum of 64 products of 255 and 127 as the coder's sessions add it."""
+    import numpy as np
+
+    session = model_file._session((packaged_folder() / "sums.onnx").read_bytes())
+    found: int = session.run(None, {"numbers": np.full((3, 64), 255, dtype=np.uint8)})[0].min()
+    return found
+
+
+def test_sums_of_eight_bits_are_exact_on_this_processor() -> None:
+    assert _sum_of_the_largest() == 64 * 255 * 127
+
+
+def test_sums_stay_exact_where_the_processor_says_it_needs_help(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(model_file, "sums_are_exact", lambda: False)
+    assert _sum_of_the_largest() == 64 * 255 * 127
+
+
+def test_an_overflow_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Saturating:
+        def run(self, *_: object) -> list[object]:
+            import numpy as np
+
+            return [np.full((64, 16), 32_767 * 32)]
+
+    monkeypatch.setattr(model_file, "_opened", lambda *_, **__: Saturating())
+    sums_are_exact.cache_clear()
+    assert not sums_are_exact()
+    sums_are_exact.cache_clear()
