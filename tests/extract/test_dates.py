@@ -88,11 +88,32 @@ def test_in_running_text(text: str, words: str, first: str, last: str, precision
         "The 38th parallel and the 7th Fleet.",
         "It decreased by 12.5 percent, or 1990 tons.",
         "The fall of Kabul and the summit of leaders.",
-        "On 12/11/2024 it is unclear which month is meant.",
     ],
 )
 def test_no_date(text: str) -> None:
     assert reading(text) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "days"),
+    [
+        ("12.11.2024", "2024-11-12"),
+        ("4.5.2023", "2023-05-04"),
+        ("25/11/2024", "2024-11-25"),
+        ("11/25/2024", "2024-11-25"),
+        ("12/12/2024", "2024-12-12"),
+        ("03/04/2021", "2021-03-04 to 2021-04-03"),
+        ("7-9-2019", "2019-07-09 to 2019-09-07"),
+    ],
+)
+def test_days_in_figures(phrase: str, days: str) -> None:
+    found = resolve_date(phrase, published=None)
+    assert found is not None
+    assert (str(found.earliest), str(found.latest)) == (days.split(" to ")[0], days.split(" to ")[-1])
+
+
+def test_of_two_days_in_figures_only_one_is_past() -> None:
+    assert [r[1] for r in reading("On 12/11/2024 they met.")] == ["2024-11-12"]
 
 
 def test_tense_is_taken_from_the_verb_before() -> None:

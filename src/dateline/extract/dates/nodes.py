@@ -108,14 +108,23 @@ def _explicit_day(year: int, month: int, number: int) -> Node | None:
 
 
 def read_numeric(match: re.Match[str]) -> Node | None:
-    """ "12/11/2024" has no known order of day and month unless one is above 12 or both are equal."""
+    """Day, month and year in figures: "12.11.2024" is the 12th of November; "12/11/2024" may also be the 11th of December and is what lies between
+    the two, unless only one of them is known to be past."""
     if match["iso_month"]:
         return _explicit_day(int(match["iso_year"]), int(match["iso_month"]), int(match["iso_day"]))
-    first, second = int(match["a"]), int(match["b"])
-    if max(first, second) <= 12 and first != second:
-        return None
-    number, month = (first, second) if second <= 12 else (second, first)
-    return _explicit_day(int(match["year"]), month, number)
+    first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
+    if second > 12:
+        return _explicit_day(year, first, second)
+    if first > 12 or match["sep2"] == "." or first == second:
+        return _explicit_day(year, second, first)
+    either = sorted((date(year, second, first), date(year, first, second)))
+    return Node(lambda context: _either(either[0], either[1], context), "day")
+
+
+def _either(earlier: date, later: date, context: Context) -> Value:
+    """One of two days: the earlier where the later is not past yet and the act is."""
+    told_past = context.published is not None and earlier <= context.published < later and not context.future
+    return day(earlier) if told_past else span(earlier, later)
 
 
 #: Days of a month in words, so that "the twelfth" stands at 12.
