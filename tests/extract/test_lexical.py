@@ -6,9 +6,7 @@ import pytest
 from parsing import acts, build, coded, parse
 
 from dateline.extract.lexical import LexiconCoder
-from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.lexicon import Lexicon, Sense, load_lexicon
-from dateline.types import Sentence, Span
 
 
 def types(text: str, *, headline: bool = False) -> list[str]:
@@ -76,12 +74,6 @@ def test_the_content_of_an_act_of_speech_is_no_act() -> None:
 def test_a_sense_with_a_particle_needs_it() -> None:
     coder = LexiconCoder(lexicon(sense("launch", "ASSAULT", particles="off")))
     assert coder.acts([LAUNCH])[0] == ()
-
-
-def test_a_list_that_was_taken_for_a_sentence_is_not_coded() -> None:
-    text = "attack " * 300
-    tokens = tuple(Token(i, "attack", 7 * i, 7 * i + 6, "VBD", "ROOT" if i == 0 else "conj", max(0, i - 1)) for i in range(300))
-    assert LexiconCoder().acts([ParsedSentence(Sentence(0, text, Span(0, len(text))), tokens)]) == [()]
 
 
 def test_one_result_a_sentence_whatever_stands_beside_it() -> None:

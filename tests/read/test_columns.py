@@ -61,3 +61,8 @@ def test_a_running_head_gives_the_day_and_the_line_below_the_title() -> None:
     document = read(text.encode(), input_id="a.txt")
     assert (document.title, str(document.published)) == ("A Quarrel on the Pacific Border", "2011-03-15")
     assert paragraphs(document) == [LEFT, RIGHT]
+
+
+@pytest.mark.parametrize("table", ["1   0\t\tx\n", "12     7\t3\tTotal\n\n4      2\t1\tChad\n", "a    b\f\n\n\tc    d\n"])
+def test_numbers_parted_by_spaces_and_then_tabs(table: str) -> None:
+    assert read((table + "\n" + LEFT).encode(), input_id="x.txt").text.endswith("the two sides.")

@@ -314,3 +314,32 @@ def test_a_reader_of_another_package(tmp_path: Path, monkeypatch: pytest.MonkeyP
     finally:
         readers.cache_clear()
         sys.modules.pop("shouting_reader", None)
+
+
+def test_a_fault_of_a_reader_of_texts_stops_no_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from dateline.read import plaintext, single
+
+    (tmp_path / "a.txt").write_text(SENTENCE)
+    (tmp_path / "b.txt").write_text("Falls here. " + SENTENCE)
+
+    def falls(lines: object) -> list[object]:
+        raise ValueError("no such column")
+
+    for module, name in ((plaintext, "in_reading_order"), (single, "assemble")):
+        whole = getattr(module, name)
+        with monkeypatch.context() as patched:
+            patched.setattr(module, name, lambda *given, whole=whole: falls(given) if "Falls" in str(given) else whole(*given))
+            document, problem = list(read_inputs([str(tmp_path)], LOOSE))
+        assert isinstance(document, Document)
+        assert isinstance(problem, Problem)
+        assert (problem.code, "no such column" in problem.detail) == ("E023", True)
+
+
+LAYOUT = st.sampled_from(["   ", "     ", "\t", "\n", "\n\n", "\f", "a", "0", "The army", "left", "•", "[1]", "-", "|", ".", "(2)", "*", "Page 3"])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(LAYOUT, max_size=40))
+def test_no_layout_of_a_text_stops_the_reader(pieces: list[str]) -> None:
+    if any(piece.strip() for piece in pieces):
+        assert read("".join(pieces).encode(), input_id="x.txt", options=LOOSE).input_id == "x.txt"

@@ -16,7 +16,7 @@ from dateline.extract.arguments import (
     verb_arguments,
 )
 from dateline.extract.cuewords import load_cues
-from dateline.extract.parse import MAX_SENTENCE_TOKENS, ParsedSentence, Token
+from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.extract.places import headline_label, place_candidates
 from dateline.ontology.inflect import singular
@@ -54,8 +54,6 @@ class LexiconCoder:
         return [self._sentence(sentence) for sentence in sentences]
 
     def _sentence(self, sentence: ParsedSentence) -> tuple[Act, ...]:
-        if len(sentence.tokens) > MAX_SENTENCE_TOKENS:
-            return ()
         senses = {t.i: s for t in sentence.tokens if (s := self.sense(sentence, t)) is not None}
         acts = []
         for index, sense in senses.items():

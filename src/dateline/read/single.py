@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -60,7 +61,7 @@ def read(
     if len(data) > options.max_bytes:
         raise too_large(where, options.max_bytes)
     draft, replaced = _draft(data, Path(where).suffix, where)
-    return assemble(draft, Origin(where, hashlib.sha256(data).hexdigest(), replaced, known or Metadata()), options)
+    return _document(draft, Origin(where, hashlib.sha256(data).hexdigest(), replaced, known or Metadata()), options)
 
 
 def read_text(text: str, *, input_id: str, options: ReadOptions, known: Metadata) -> Document:
@@ -77,7 +78,7 @@ def read_text(text: str, *, input_id: str, options: ReadOptions, known: Metadata
     mapped = normalise(Mapped.whole(text))
     draft = _from_text(sniff_text(mapped), mapped, input_id)
     replaced = sum(0xD800 <= ord(character) <= 0xDFFF for character in text) if has_surrogates(text) else 0
-    return assemble(draft, Origin(input_id, hashlib.sha256(data).hexdigest(), replaced, known), options)
+    return _document(draft, Origin(input_id, hashlib.sha256(data).hexdigest(), replaced, known), options)
 
 
 def read_file(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
@@ -111,7 +112,7 @@ def read_file(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
 
 
 def _assembled(reader: Reader, text: Mapped, origin: Origin, options: ReadOptions) -> Document:
-    return assemble(_from_text(reader, text, origin.input_id), origin, options)
+    return _document(_from_text(reader, text, origin.input_id), origin, options)
 
 
 def _reports(data: bytes, suffix: str, where: str) -> tuple[tuple[Reader, Mapped, str | None], ...]:
@@ -120,7 +121,9 @@ def _reports(data: bytes, suffix: str, where: str) -> tuple[tuple[Reader, Mapped
     if (reader is not None and reader.name not in _TEXTS) or recognised("" if reader else suffix, data) is not None:
         return ()
     text = normalise(Mapped.whole(decode(data, where).text))
-    return tuple((sniff_text(text) if reader is None or reader.name == PLAIN.name else reader, text.slice(one.start, one.end), one.words) for one in stories(text.text))
+    with _faults_told(where, "reading"):
+        found = list(stories(text.text))
+    return tuple((sniff_text(text) if reader is None or reader.name == PLAIN.name else reader, text.slice(one.start, one.end), one.words) for one in found)
 
 
 def read_message(data: bytes, where: str, options: ReadOptions) -> Document:
@@ -130,7 +133,7 @@ def read_message(data: bytes, where: str, options: ReadOptions) -> Document:
         DatelineError: ``E003``, ``E006``, ``E021``, ``E023``.
     """
     draft = _from_bytes(MAIL, data, where)
-    return assemble(draft, Origin(where, hashlib.sha256(data).hexdigest()), options)
+    return _document(draft, Origin(where, hashlib.sha256(data).hexdigest()), options)
 
 
 def too_large(where: str, max_bytes: int) -> DatelineError:
@@ -177,16 +180,26 @@ def _draft(data: bytes, suffix: str, where: str) -> tuple[Draft, int]:
 
 def _from_text(reader: Reader, text: Mapped, where: str) -> Draft:
     assert reader.from_text is not None, f"the reader {reader.name} reads neither text nor bytes"
-    try:
+    with _faults_told(where, f"the {reader.name} reader"):
         return reader.from_text(text)
-    except DatelineError as error:
-        raise error.at(where) if error.where == STDIN else error from error
 
 
 def _from_bytes(reader: Reader, data: bytes, where: str) -> Draft:
-    try:
+    with _faults_told(where, f"the {reader.name} reader"):
         return reader.from_bytes(data) if reader.from_bytes is not None else Draft(reader.name)
+
+
+def _document(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
+    with _faults_told(origin.input_id, "reading"):
+        return assemble(draft, origin, options)
+
+
+@contextmanager
+def _faults_told(where: str, what: str) -> Iterator[None]:
+    """Whatever fails inside is an error of this input: one bad file, or a fault of a reader, must not stop a run."""
+    try:
+        yield
     except DatelineError as error:
         raise error.at(where) if error.where == STDIN else error from error.__cause__
-    except Exception as error:  # a reader from another package may raise anything; one bad file must not stop a run
-        raise DatelineError("E023", where, f"the {reader.name} reader failed: {type(error).__name__}: {error}", _FAULT_FIX) from error
+    except Exception as error:
+        raise DatelineError("E023", where, f"{what} failed: {type(error).__name__}: {error}", _FAULT_FIX) from error

@@ -12,7 +12,7 @@ from dateline.extract.parse import ParsedSentence
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-#: The encoder was trained on 128 to 256 pieces; sentences of coded length (under 200 tokens) rarely reach this.
+#: The encoder was trained on 128 to 256 pieces; sentences of 200 words, the longest that are read at once, rarely reach this.
 MAX_PIECES = 320
 
 

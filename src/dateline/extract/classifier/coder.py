@@ -13,7 +13,7 @@ from dateline.extract.classifier.marked import mark
 from dateline.extract.classifier.model import Scores, load_model
 from dateline.extract.classifier.relation import relation
 from dateline.extract.lexical import LexiconCoder
-from dateline.extract.parse import MAX_SENTENCE_TOKENS, ParsedSentence
+from dateline.extract.parse import ParsedSentence
 
 #: ``--explain`` shows words from this probability on.
 EXPLAIN_FLOOR = 0.05
@@ -37,11 +37,10 @@ class TrainedCoder:
         self._lexicon = LexiconCoder()
 
     def acts(self, sentences: Sequence[ParsedSentence]) -> list[tuple[Act, ...]]:
-        """The acts of each sentence, in order of their triggers; none where a "sentence" is over-long."""
+        """The acts of each sentence, in order of their triggers."""
         found: list[tuple[Act, ...]] = [()] * len(sentences)
-        numbers = [number for number, sentence in enumerate(sentences) if not _too_long(sentence)]
-        for which, scores in self.model.run([self._given(sentences[number]) for number in numbers]):
-            found[numbers[which]] = self.decoder.acts(sentences[numbers[which]], scores)
+        for which, scores in self.model.run([self._given(sentence) for sentence in sentences]):
+            found[which] = self.decoder.acts(sentences[which], scores)
         return found
 
     def scores(self, sentence: ParsedSentence) -> Scores:
@@ -55,15 +54,9 @@ class TrainedCoder:
 
     def relation(self, sentence: ParsedSentence, source: Sequence[int], target: Sequence[int]) -> dict[str, float]:
         """Probabilities of the types for the act between two marked phrases (word indices; either may be empty)."""
-        if _too_long(sentence):
-            return {}
         marked = mark(align(sentence, self.model.tokenizer), source, target)
         return relation(self.model, self.scores(sentence), marked, source, target)
 
     def explain(self, sentence: ParsedSentence) -> list[Candidate]:
         """The words considered as triggers with their scores, and why each was kept or dropped."""
-        return [] if _too_long(sentence) else self.decoder.explain(sentence, self.scores(sentence), EXPLAIN_FLOOR)
-
-
-def _too_long(sentence: ParsedSentence) -> bool:
-    return not sentence.tokens or len(sentence.tokens) > MAX_SENTENCE_TOKENS
+        return self.decoder.explain(sentence, self.scores(sentence), EXPLAIN_FLOOR)
