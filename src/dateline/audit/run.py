@@ -15,6 +15,7 @@ from dateline.audit.unsourced import unsourced
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.read.dates import YEAR_NAMED
+from dateline.read.linked import in_text
 from dateline.types import Coded, Document, Note, Sentence, SentenceKind, Source, SourceLink, Span
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def _faults(document: Document, source: Source) -> Iterator[tuple[FindingKind, s
     wrong = impossible_date(document, source)
     if wrong is not None:
         yield FindingKind.SOURCE_DATE, f"the source of note {source.note} cannot have that date: {wrong}"
-    if untitled(source):
+    if untitled(source) and not in_text(source.note or ""):
         yield FindingKind.UNTITLED, f"the source of note {source.note} has no title"
     elif undated(source):
         yield FindingKind.UNDATED, f"the source of note {source.note} has no date"

@@ -16,6 +16,7 @@ from dateline.read.cutwords import mended
 from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
 from dateline.read.labels import read_labelled
 from dateline.read.language import ANOTHER_SCRIPT, foreign_language
+from dateline.read.linked import as_notes, in_text
 from dateline.read.meeting import read_meeting
 from dateline.read.memo import read_memo
 from dateline.read.metadata import read_masthead
@@ -77,11 +78,11 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     aside = tuple(Remark("W129", shortened(block.text.text)) for block in set_aside(masthead.blocks, classified))
     told = [block.text.text for block in classified if block.kind is BlockKind.PARAGRAPH]
     several = () if same_report(told) else (Remark("W130"),)
-    blocks = classified if draft.whole else join_cut(classified)
+    blocks, cited = as_notes(classified if draft.whole else join_cut(classified), draft.notes)
     published, unsure = _published(draft, masthead.metadata, origin, options)
     builder = TextBuilder(draft.places)
     placed_blocks, found = _place_blocks(blocks, builder)
-    notes = _place_notes(draft.notes, builder)
+    notes = _place_notes(cited, builder)
     text, textmap = builder.build()
     if not text:
         raise DatelineError("E003", origin.input_id)
@@ -220,8 +221,8 @@ def _pair(notes: Sequence[_Placed], markers: Sequence[_Found]) -> tuple[tuple[No
 
 def _by_runs(notes: Sequence[_Placed], markers: Sequence[_Found]) -> dict[int, int]:
     """The note of each marker, by their places, where both restart equally often and each run of markers has its notes' labels."""
-    numbered = [(index, base_label(note.label or "")) for index, note in enumerate(notes)]
-    marked = [(index, found.marker.label) for index, found in enumerate(markers)]
+    numbered = [(index, base_label(note.label or "")) for index, note in enumerate(notes) if not in_text(note.label or "")]
+    marked = [(index, found.marker.label) for index, found in enumerate(markers) if not in_text(found.marker.label)]
     note_runs, marker_runs = _runs(numbered, repeats=False), _runs(marked, repeats=True)
     if len(note_runs) != len(marker_runs):
         return {}

@@ -87,7 +87,7 @@ _LEFTOVER: Final = re.compile(
     re.IGNORECASE,
 )
 _LEFTOVER_CHARS: Final = 250
-_CONTACT: Final = re.compile(r"(?:\+\d[\d\s()-]{7,}|\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,100}\.\w{2,}|@\w{4,}|\b[A-Z][a-z]+ \d{3} ?\d{3}\b)")
+_CONTACT: Final = re.compile(r"(?:\+\d[\d\s()-]{7,}|(?<!://)\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,100}\.\w{2,}|@\w{4,}|\b[A-Z][a-z]+ \d{3} ?\d{3}\b)")
 _SHARE: Final = re.compile(
     r"(?:(?:share|tweet|print|e-?mail|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|copy link|pinterest|instagram|youtube|save"
     r"|bookmark|comments?|messenger|pocket|flipboard|a[-+]|font size|listen|follow)\b[\s|•·/,:]*){2,}$",

@@ -8,14 +8,14 @@ the first choice is read. Headers, footers, tables of contents, hidden text and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.errors import DatelineError
 from dateline.read.archive import Archive
 from dateline.read.decode import decode
-from dateline.read.docxparts import Names, Parts, Style, Styles, core_properties, note_labels
+from dateline.read.docxparts import Names, Parts, Style, Styles, core_properties, link_targets, note_labels
 from dateline.read.draft import Draft, Remark
 from dateline.read.markup import Element, Run, content, parse
 from dateline.read.names import people
@@ -42,7 +42,7 @@ def read_docx(data: bytes) -> Draft:
     body, notes = _trees(archive, parts, raw)
     names = Names.of(body)
     styles = Styles.of(archive, parts.styles)
-    walker = _Walker(names, styles, note_labels(body, names, archive.read(parts.settings)))
+    walker = _Walker(names, styles, note_labels(body, names, archive.read(parts.settings)), link_targets(archive, parts.document))
     walker.body(body)
     for kind, tree in notes.items():
         walker.notes(kind, tree)
@@ -93,8 +93,8 @@ class _Paragraph:
 class _Walker(Front):
     """Walks body and notes and collects their blocks."""
 
-    def __init__(self, names: Names, styles: Styles, labels: dict[tuple[str, str], str]) -> None:
-        self.name, self.styles = names.of_element, styles
+    def __init__(self, names: Names, styles: Styles, labels: dict[tuple[str, str], str], targets: Mapping[str, str]) -> None:
+        self.name, self.styles, self.targets = names.of_element, styles, targets
         self.pages = Pages(NotePlan())
         self.keys = {identity: self.pages.plan.new_key(label) for identity, label in labels.items()}
         self.held: list[Mapped] = []
@@ -198,6 +198,9 @@ class _Walker(Front):
                 self._run(child, found)
             elif name in _INLINE:
                 self._inline(child, found, raised=raised)
+                marker = self.pages.cite(child.plain(), self.targets.get(child.get("r:id"), "")) if name == "hyperlink" else None
+                if marker is not None:
+                    found.parts.append(marker)
             elif name in {"drawing", "pict", "object"}:
                 self._boxes(child, found)
 
@@ -211,7 +214,7 @@ class _Walker(Front):
         for child in self._children(run):
             custom = self._piece(child, found, custom) or custom
         text = "".join(part.text for part in found.parts[start:])
-        if text.strip() and not text.startswith("[^n"):
+        if text.strip() and not text.startswith(("[^n", "[^a")):
             found.bold = found.bold and "b" in marks and marks["b"] not in {"0", "false"}
         if marks.get("vertAlign") == "superscript" and RAISED.fullmatch(text.strip()):
             found.parts.insert(start, Mapped.inserted("<sup>"))

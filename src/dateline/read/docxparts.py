@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import posixpath
 import re
 from collections.abc import Iterator
@@ -76,6 +77,14 @@ def _relations(archive: Archive, name: str, folder: str) -> Iterator[tuple[str, 
             seen.add(kind)
             target = one.get("target")
             yield kind, target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+
+
+def link_targets(archive: Archive, document: str) -> dict[str, str]:
+    """The addresses outside the file that its main part links to, by their ids."""
+    folder, name = posixpath.split(document)
+    data = archive.read(f"{folder}/_rels/{name}.rels".lstrip("/"))
+    outside = (one for one in (_tree(data, name).elements() if data else ()) if one.get("targetmode") == "External")
+    return {one.get("id"): html.unescape(one.get("target")) for one in outside}
 
 
 @dataclass(frozen=True, slots=True)

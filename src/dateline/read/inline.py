@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.read.draft import DraftMarker
+from dateline.read.linked import cites, marker_label
 from dateline.read.textmap import Edit, Mapped, normalise
 
 #: ``<sup>``, its escaped form, ``<sup>&</sup>lt;sup>``, which one converter makes of an escaped tag, and the ``$^{`` of others.
@@ -50,7 +51,7 @@ _MARKUP: Final = re.compile(
             _MARKER,
             r"(?P<comment><!--(?:[^<]|<(?!!--)){0,5000}?-->)",
             rf"(?P<image>!\[[^\]]*\]{_URL})",
-            rf"(?P<link>\[(?P<linktext>(?:[^\[\]]|\\[\[\]]|\[[^\[\]]*\])*)\]{_URL})",
+            rf"(?P<link>\[(?P<linktext>(?:[^\[\]]|\\[\[\]]|\[[^\[\]]*\])*)\](?P<address>{_URL}))",
             r"\\(?P<escaped>[!-/:-@\[-`{-~])",
             r"<(?P<auto>(?:https?|mailto|ftp):[^<>\s]+)>",
             rf"(?P<tag></?(?:{_TAGS})\b[^<>]*/?>)",
@@ -180,7 +181,7 @@ def _change(match: re.Match[str], kind: str, text: str, base: int, labels: froze
             return
         yield _Change(Edit(start, base + inner_start))
         yield from _changes(inner, base + inner_start, labels, True)
-        yield _Change(Edit(base + inner_end, end))
+        yield _Change(Edit(base + inner_end, end), _cited(inner, match.group("address")))
     elif kind == "escaped":
         yield _Change(Edit(start, start + 1))
     elif kind == "auto":
@@ -195,6 +196,12 @@ def _change(match: re.Match[str], kind: str, text: str, base: int, labels: froze
         yield _Change(Edit(start, end, new))
     elif kind in {"newline", "spaces"}:
         yield _line_end(match, text, base)
+
+
+def _cited(words: str, address: str) -> tuple[str, ...]:
+    """The label of the marker behind linked words that cite."""
+    address = address[1:-1].split()[0] if address[1:-1].split() else ""
+    return (marker_label(address),) if cites(words, address) else ()
 
 
 def _between_words(text: str, match: re.Match[str]) -> bool:

@@ -231,6 +231,9 @@ class _Walker(Front):
                 self._span(child, found, bold)
             elif name not in _DROPPED:
                 self._inline(child, found, bold)
+                marker = self.pages.cite(child.plain(), child.get("xlink:href")) if name == "a" else None
+                if marker is not None:
+                    found.parts.append(marker)
 
     def _span(self, span: Element, found: _Paragraph, bold: bool) -> None:
         style = span.get("text:style-name")

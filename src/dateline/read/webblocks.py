@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dateline.read.draft import Draft, Metadata, Remark
+from dateline.read.linked import cites, marker_label
 from dateline.read.markup import BLOCK, Element, Run, content
 from dateline.read.notes import to_draft
 from dateline.read.plaintext import read_plain_blocks
@@ -40,11 +41,20 @@ _HEADING_WORDS: Final = 18
 
 @dataclass(slots=True)
 class Pages:
-    """What walking the pages gives: blocks, and the link of each note by the raw offset of its first character."""
+    """What walking the pages gives: blocks, the link of each note by the raw offset of its first character, and what linked words cite, by key."""
 
     plan: NotePlan
     blocks: list[RawBlock] = field(default_factory=list)
     links: dict[int, str] = field(default_factory=dict)
+    cited: dict[str, str] = field(default_factory=dict)
+
+    def cite(self, words: str, address: str) -> Mapped | None:
+        """The marker behind linked words that cite."""
+        if not cites(words, address):
+            return None
+        key = f"a{len(self.cited) + 1}"
+        self.cited[key] = marker_label(address)
+        return Mapped.inserted(f"[^{key}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +127,9 @@ class Walker:
             self._flush(inner)
         else:
             self._children(element, replace(context, bold=context.bold or tag in _BOLD))
+            marker = self.pages.cite(element.plain(), element.get("href")) if tag == "a" else None
+            if marker is not None:
+                self.parts.append(marker)
 
     def _block_context(self, element: Element, context: _Context) -> _Context:
         tag = element.tag
@@ -309,7 +322,10 @@ def to_web_draft(form: str, pages: Pages, front: Metadata, weak: Metadata, remar
     blocks = tuple(
         replace(
             block,
-            markers=tuple(replace(one, label=labels.get(one.label, one.label), key=one.label if one.label in labels else None) for one in block.markers),
+            markers=tuple(
+                replace(one, label=labels.get(one.label, pages.cited.get(one.label, one.label)), key=one.label if one.label in labels else None)
+                for one in block.markers
+            ),
         )
         for block in draft.blocks
     )

@@ -121,7 +121,7 @@ def read_numeric(match: re.Match[str]) -> Node | None:
     return Node(lambda context: _either(either[0], either[1], context), "day")
 
 
-def _either(earlier: date, later: date, context: Context) -> Value:
+def _either(earlier: date, later: date, context: Context) -> Value | None:
     """One of two days: the earlier where the later is not past yet and the act is."""
     told_past = context.published is not None and earlier <= context.published < later and not context.future
     return day(earlier) if told_past else span(earlier, later)

@@ -1,0 +1,131 @@
+"""Sources that running text names itself, by a link or in brackets: which links cite, and how each becomes a note of its own.
+
+Web commentary cites by linking the words that tell what the source reports ("Kosovo `accused Serbia`__ of backing the attack"). A reader leaves a
+marker with the address behind such words; here the addresses become notes "link 1", "link 2" ... in the order of the text. So do addresses that stand
+in the text. What a bracket cites in full, "(Reuters, 6 September 2024)", becomes a note "bracket 1"; its words stay where they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+from urllib.parse import SplitResult, urlsplit
+
+from dateline.read.draft import DraftBlock, DraftMarker, DraftNote
+from dateline.read.outlets import identified
+from dateline.read.textmap import Mapped
+from dateline.types import BlockKind
+
+#: What the label of a marker begins with that has no note but an address.
+_ADDRESS: Final = "@"
+#: What the labels of notes begin with that are links, and those of citations in brackets.
+_LINK: Final = "link "
+_BRACKET: Final = "bracket "
+#: What a bracket may hold that cites: an outlet with its day.
+_BRACKETED: Final = re.compile(r"\((?:sources?:\s*|(?:see|via|from)\s+)?(?P<cited>[^\W\d_][^()]{2,120}?\b(?:1[89]|20)\d\d)\)", re.IGNORECASE)
+#: An address that stands in the text, with the bracket around it.
+_BARE: Final = re.compile(r"(?<![\w/])(?P<cited>https?://(?:[^\s()<>\[\]\"”]|\([^\s()]*\))*[^\s()<>\[\]\"”.,;:!?])\)?")
+#: A citation in a bracket names its day ("6 September 2024", "Sept. 6, 2024"), not a year alone.
+_DAY: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}$|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}$")
+#: Pages about a subject, a person or the site, and what is no page to read.
+_NO_ARTICLE: Final = frozenset(
+    "tag tags topic topics theme themes subject subjects category categories section author authors by staff people person profile profiles experts expert"
+    " contributor contributors team search wiki about contact subscribe newsletter newsletters newsletter-signup signup login account donate shop store"
+    " share sharer sharer.php intent privacy terms jobs careers hashtag user users podcasts countries country regions region keyword keywords".split()
+)
+#: Hosts that pass readers on or hold profiles: what they link to is not told by the address.
+_NO_SOURCE: Final = re.compile(
+    r"(?:^|\.)(?:wikipedia\.org|wikidata\.org|addtoany\.com|list-manage\.com|mailchi\.mp|amazon\.\w+|apple\.com|spotify\.com)$"
+    r"|^(?:click|links?|track\w*|email|go)\."
+)
+#: Longer addresses (code points) are none that people cite.
+_LONGEST: Final = 1000
+#: The address of one article, and not of a part of a site: a number, three words, or the name of a file.
+_ARTICLE: Final = re.compile(r"\d|[-_][^-_/]+[-_]|\.(?:html?|pdf|aspx?|php)$")
+_LOWER: Final = re.compile(r"\b[a-z]{3,}\b")
+_ADDRESS_WORDS: Final = re.compile(r"(?:https?://|www\.)\S+")
+#: Where a sentence ends.
+_END: Final = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘(\[]?[A-Z0-9]|\s*$)")
+
+
+def cites(words: str, address: str) -> bool:
+    """Whether linked words cite what they are linked to.
+
+    They do where they tell something ("killed three soldiers", "a report") or the address is that of one article. Names that are linked to a page
+    about who bears them, shares, subscriptions and the pages of a site's subjects do not.
+    """
+    parts = _split(address) if address.startswith(("http://", "https://")) and len(address) <= _LONGEST else None
+    if parts is None or not parts.hostname or _NO_SOURCE.search(parts.hostname) or not words.strip():
+        return False
+    steps = [step.lower() for step in parts.path.split("/") if step]
+    if not steps or any(step in _NO_ARTICLE or step.startswith("@") for step in steps):
+        return False
+    article = _ARTICLE.search(parts.path) is not None or re.search(r"\d", parts.query) is not None
+    tells = _LOWER.search(_ADDRESS_WORDS.sub("", words)) is not None
+    return article or (tells and (len(steps) > 1 or "-" in steps[0]))
+
+
+def _split(address: str) -> SplitResult | None:
+    """The parts of an address; ``None`` where it is none after all ("http://[1")."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
+def marker_label(address: str) -> str:
+    """The label of a marker behind words that cite an address."""
+    return _ADDRESS + address.replace("]", "%5D").replace(" ", "%20")
+
+
+def in_text(label: str) -> bool:
+    """Whether the text itself names the source of a note of this label, by a link or in brackets."""
+    return label.startswith((_LINK, _BRACKET))
+
+
+def as_notes(blocks: Sequence[DraftBlock], notes: Sequence[DraftNote]) -> tuple[tuple[DraftBlock, ...], tuple[DraftNote, ...]]:
+    """Blocks and notes with what the text of paragraphs cites itself as notes behind the others; a source has one note, however often it is cited.
+
+    A link is the source of its whole sentence, so its marker stands at the sentence's end, unless another marker comes before that.
+    """
+    keys: dict[str, str] = {}
+    found = tuple([_with_markers(block, keys) for block in blocks])
+    cited = [DraftNote(key, Mapped.inserted(words), 0, words if words.startswith("http") else None, key) for words, key in keys.items()]
+    return found, (*notes, *cited)
+
+
+def _with_markers(block: DraftBlock, keys: dict[str, str]) -> DraftBlock:
+    told = [one for one in block.markers if not one.label.startswith(_ADDRESS)]
+    if block.kind is not BlockKind.PARAGRAPH:
+        return replace(block, markers=tuple(told)) if len(told) < len(block.markers) else block
+    links = [(one.offset, one.label.removeprefix(_ADDRESS), _LINK) for one in block.markers if one.label.startswith(_ADDRESS)]
+    brackets = list(_written(block.text.text))
+    if not links and not brackets:
+        return block
+    places = [*(one.offset for one in told), *(offset for offset, _, _ in (*links, *brackets))]
+    for offset, words, kind in sorted({*links, *brackets}):
+        number = sum(key.startswith(kind) for key in keys.values()) + 1
+        key = keys.setdefault(words, f"{kind}{number}")
+        told.append(DraftMarker(key, _sentence_end(block.text.text, offset, places), key))
+    return replace(block, markers=tuple(sorted(dict.fromkeys(told), key=lambda one: one.offset)))
+
+
+def _written(text: str) -> Iterator[tuple[int, str, str]]:
+    """What the text cites in words: addresses, and outlets with their day in brackets; each with the offset behind it and its kind of label."""
+    for match in _BRACKETED.finditer(text) if "(" in text else ():
+        words = match["cited"]
+        if _DAY.search(words) and identified(words.partition(",")[0].strip()) is not None:
+            yield match.end(), words, _BRACKET
+    for match in _BARE.finditer(text) if "://" in text else ():
+        if cites("source", match["cited"]):
+            yield match.end(), match["cited"], _LINK
+
+
+def _sentence_end(text: str, offset: int, others: Sequence[int]) -> int:
+    """The end of the sentence that an offset lies in; the offset itself where another marker stands behind it in the sentence."""
+    end = _END.search(text, max(0, offset - 1))
+    if end is None:
+        return offset
+    return offset if any(offset < other < end.end() for other in others) else end.end()

@@ -1,0 +1,117 @@
+"""Sources that the text itself names: linked words, addresses, brackets with outlet and day."""
+
+from __future__ import annotations
+
+import pytest
+from making import W, packed, word_package
+
+from dateline.read import read
+from dateline.read.linked import cites
+from dateline.types import Document
+
+ARTICLE = "https://www.reuters.com/world/africa/chad-expels-envoy-2023-04-08/"
+OTHER = "https://www.lemonde.fr/afrique/article/2023/04/09/tchad-berlin_6168849_3212.html"
+
+
+def told(document: Document) -> dict[str, list[str]]:
+    """For each note, the words up to each of its markers from the last sentence end before it."""
+    text = document.text
+    return {note.label: [text[:at].rsplit("\n", 1)[-1].rstrip(".").rsplit(". ", 1)[-1] for at in note.markers] for note in document.notes}
+
+
+def of_page(paragraphs: str) -> Document:
+    return read(f"<html><body><article><h1>Chad and Germany</h1><p>8 May 2023</p>{paragraphs}</article></body></html>".encode(), input_id="x.html")
+
+
+def test_linked_words_cite_for_their_sentence() -> None:
+    page = of_page(f'<p>On 7 April Chad <a href="{ARTICLE}">expelled the German ambassador</a> for his manners. Berlin answered in kind.</p>')
+    assert told(page) == {"link 1": ["On 7 April Chad expelled the German ambassador for his manners"]}
+    (source,) = page.sources
+    assert (source.agency, source.published, source.url, source.note) == ("Reuters", "2023-04-08", ARTICLE, "link 1")
+
+
+def test_two_links_of_a_sentence_share_it() -> None:
+    page = of_page(f'<p>Chad <a href="{ARTICLE}">expelled the envoy</a> and Germany <a href="{OTHER}">expelled Chad\'s</a> on Tuesday.</p>')
+    assert told(page) == {"link 1": ["Chad expelled the envoy"], "link 2": ["Chad expelled the envoy and Germany expelled Chad's on Tuesday"]}
+
+
+def test_an_article_that_is_linked_twice_is_one_note() -> None:
+    page = of_page(f'<p>Chad <a href="{ARTICLE}">expelled the envoy</a>.</p><p>The envoy <a href="{ARTICLE}">left on Saturday</a>.</p>')
+    assert told(page) == {"link 1": ["Chad expelled the envoy", "The envoy left on Saturday"]}
+    assert len(page.sources) == 1
+
+
+def test_links_and_footnotes_beside_each_other() -> None:
+    text = f"""# Chad and Germany
+
+8 May 2023
+
+Chad [expelled the envoy]({ARTICLE}) on 7 April. Germany answered.[^1]
+
+[^1]: "Berlin Expels Chadian Ambassador", Le Monde, 11 April 2023.
+"""
+    document = read(text.encode(), input_id="x.md")
+    assert told(document) == {"1": ["Germany answered"], "link 1": ["Chad expelled the envoy on 7 April"]}
+    assert [s.note for s in document.sources] == ["1", "link 1"]
+
+
+def test_word_files() -> None:
+    link = '<w:hyperlink r:id="rId7"><w:r><w:t>expelled the envoy</w:t></w:r></w:hyperlink>'
+    body = f"<w:p><w:r><w:t xml:space='preserve'>Chad </w:t></w:r>{link}<w:r><w:t xml:space='preserve'> on Friday. Berlin was told.</w:t></w:r></w:p>"
+    package = word_package(f"<w:document {W}><w:body>{body}</w:body></w:document>")
+    package["word/_rels/document.xml.rels"] = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" TargetMode="External" '
+        f'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="{ARTICLE}?a=1&amp;b=2"/></Relationships>'
+    )
+    document = read(packed(package), input_id="x.docx")
+    assert told(document) == {"link 1": ["Chad expelled the envoy on Friday"]}
+    assert document.sources[0].url == f"{ARTICLE}?a=1&b=2"
+
+
+@pytest.mark.parametrize(
+    ("bracket", "cited"),
+    [
+        ("(Reuters, 8 April 2023)", ("bracket 1", "Reuters", None, "2023-04-08")),
+        ("(source: Le Monde, April 9, 2023)", ("bracket 1", None, "Le Monde", "2023-04-09")),
+        (f"({OTHER})", ("link 1", None, "Le Monde", "2023-04-09")),
+        (f"<{OTHER}>", ("link 1", None, "Le Monde", "2023-04-09")),
+        (f": {OTHER}", ("link 1", None, "Le Monde", "2023-04-09")),
+    ],
+)
+def test_what_stands_in_the_text(bracket: str, cited: tuple[str | None, ...]) -> None:
+    document = read(f"# Chad\n\n8 May 2023\n\nChad expelled the envoy on 7 April {bracket}. Berlin was told.\n".encode(), input_id="x.md")
+    (source,) = document.sources
+    assert (source.note, source.agency, source.outlet, source.published) == cited
+    (note,) = document.notes
+    assert [document.text[at - 1 :].lstrip(".")[:8] for at in note.markers] == [" Berlin "]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad expelled the envoy (a Social Democrat since 3 May 1998) on Friday.",
+        "Chad expelled the envoy (see the annex of 8 April 2023) on Friday.",
+        "[Chad](https://example.org/chad) expelled [Gordon Kricke](https://example.org/people/gordon-kricke-12) on Friday.",
+        "[Chad](https://en.wikipedia.org/wiki/Chad) expelled the envoy; [share this](https://twitter.com/intent/tweet?url=1).",
+        "Chad expelled the envoy. [Subscribe to our letter](https://example.org/newsletter/daily-brief-1).",
+        "Chad expelled the envoy, [the ministry](https://diplomatie.gouv.td/) said, [as above](#note).",
+    ],
+)
+def test_what_cites_nothing(text: str) -> None:
+    assert read(f"# Chad\n\n8 May 2023\n\n{text}\n".encode(), input_id="x.md").sources == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "address", "expected"),
+    [
+        ("Reuters", ARTICLE, True),
+        ("reported", "https://n1info.rs/vesti/srbija-demantuje/", True),
+        ("a statement", "https://mfa.gov.ge/statement", False),
+        ("Kenya", "https://example.org/countries/kenya-1", False),
+        ("here", "http://[1", False),
+        ("here", "mailto:a@b.org", False),
+        ("here", "https://example.org/" + "a-" * 600, False),
+    ],
+)
+def test_which_links_cite(words: str, address: str, *, expected: bool) -> None:
+    assert cites(words, address) is expected
