@@ -19,13 +19,15 @@ _ABBREVIATED: Final = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|Mr|Mrs|Ms|Dr|Pr
 #: A clause cannot end with these.
 _DANGLING: Final = re.compile(
     r"(?:\b(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|as|that|which|who|its|their|his|her|into|between|against|under|over"
-    r"|is|are|was|were|has|have|had|will|would|could|should|may|not|than|also|due)|,|-)$",
+    r"|is|are|was|were|has|have|had|will|would|could|should|(?-i:may)|not|than|also|due)|,|-)$",
     re.IGNORECASE,
 )
 #: Shorter first halves are headings, labels and lines of a list rather than cut paragraphs.
 _MIN_WORDS: Final = 4
 #: Where the second half begins with a capital, only a first half as long as a sentence counts as cut.
 _MIN_WORDS_CAPITAL: Final = 8
+#: A small letter, but not the label of an item: "(b) ", "iv) ".
+_LOW: Final = re.compile(r"[\"“‘'(\[]?(?!(?:[a-z]|[ivx]{2,4})\)\s)[a-z]")
 _MOVABLE: Final = frozenset({BlockKind.CAPTION, BlockKind.TABLE, BlockKind.BOILERPLATE})
 
 
@@ -65,11 +67,11 @@ def _goes_on(first: DraftBlock, second: DraftBlock, *, interrupted: bool) -> boo
         return True
     if _DANGLING.search(before):
         return interrupted or words >= _MIN_WORDS_CAPITAL
-    return interrupted and words >= _MIN_WORDS_CAPITAL
+    return interrupted and words >= _MIN_WORDS_CAPITAL and not first.item
 
 
 def _starts_low(text: str) -> bool:
-    return re.match(r"[\"“‘'(\[]?[a-z]", text) is not None
+    return _LOW.match(text) is not None
 
 
 def _together(first: DraftBlock, second: DraftBlock) -> DraftBlock:

@@ -53,8 +53,10 @@ _CAPTION: Final = re.compile(
     r"|/\s?(?:AFP|Getty Images|Reuters|AP)(?: via [\w ]+)?\)?)$",
     re.IGNORECASE,
 )
+#: "(c)" before a name or a year; before a sentence it is the third of a list.
+COPYRIGHT_LETTER: Final = r"\(c\)\s+(?=copyright\b|by\b|\d{4}\b|.{0,80}\b(?:19|20)\d\d\W*$|.{0,80}\ball rights\b|(?-i:(?:[A-Z][\w&.'’-]*\W*){1,4}$))"
 _LINE: Final = re.compile(
-    r"(?:disclaimer\b|©|\(c\)\s|copyright(?:\s*(?:©|\(c\)|\d{4}|:|by\b|notice|protected|holder|reserved)|$)"
+    r"(?:disclaimer\b|©|" + COPYRIGHT_LETTER + r"|copyright(?:\s*(?:©|\(c\)|\d{4}|:|by\b|notice|protected|holder|reserved)|$)"
     r"|all rights reserved|key ?words?\s*[:—–-]|tags?\s*:|filed under|topics?\s*:|jel (?:codes?|class)"
     r"|(?:the )?(?:views|opinions|positions)(?: and \w+)?\b.{0,60}\b"
     r"(?:(?:are|is) (?:\w+ )?(?:those|the authors?['’]|(?:his|her|their) own|personal|not)|do not|does not|solely|represent|reflect)\b"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dateline.read.boilerplate import heads_box
+from dateline.read.boilerplate import COPYRIGHT_LETTER, heads_box
 from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries, told_entries
@@ -40,7 +40,7 @@ _SERIES: Final = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT: Final = re.compile(
-    r"(?:(?:©|\(c\)|copyright)\s*){1,2}(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][^©.|\n]{2,100}?)\s*"
+    r"(?:(?:©|" + COPYRIGHT_LETTER + r"|copyright)\s*){1,2}(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][^©.|\n]{2,100}?)\s*"
     r"(?:\((?P<short>[A-Z][\w-]{1,14})\))?,?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?\s*(?:[.|]|,?\s+all rights|$)",
     re.IGNORECASE,
 )
