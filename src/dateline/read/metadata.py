@@ -56,7 +56,7 @@ _SECTION: Final = re.compile(
 )
 #: A line that names the document and its day.
 _ENDS_IN_DAY: Final = re.compile(
-    r"(?P<name>[^\W_].{4,140}?)(?:,|:|\s+[–—-]{1,2}|\s+\|)\s+(?:on\s+)?(?P<day>(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Z][a-z]+\.?,?\s+\d{4})|\d{4}-\d\d-\d\d)$"
+    r"(?P<name>[^\W_].{4,140}?)(?P<gap>,|:|\s+[–—-]{1,2}|\s+\||)\s+(?:on\s+)?(?P<day>(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Z][a-z]+\.?,?\s+\d{4})|\d{4}-\d\d-\d\d)$"
 )
 _NAMED_WORDS: Final = 3
 #: Kinds of documents that come out again and again, so that their names end in a day.
@@ -211,7 +211,7 @@ def _dated_title(block: DraftBlock) -> PartialDate | None:
         return None
     if _DOCUMENT.search(name):
         return found
-    return None if "," in name or INSTITUTION.search(name) or not re.search(r"\s[a-z]", name) else found
+    return None if "," in name or not match["gap"] or INSTITUTION.search(name) or not re.search(r"\s[a-z]", name) else found
 
 
 def _date_of_title(block: DraftBlock) -> list[Line]:
