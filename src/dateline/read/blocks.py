@@ -26,6 +26,9 @@ _DANGLING: Final = re.compile(
 _MIN_WORDS: Final = 4
 #: Where the second half begins with a capital, only a first half as long as a sentence counts as cut.
 _MIN_WORDS_CAPITAL: Final = 8
+#: Longer words of a headline are written large, but for a few.
+_SHORT_WORD: Final = 3
+_LARGE: Final = 0.7
 #: A small letter, but not the label of an item: "(b) ", "iv) ".
 _LOW: Final = re.compile(r"[\"“‘'(\[]?(?!(?:[a-z]|[ivx]{2,4})\)\s)[a-z]")
 _MOVABLE: Final = frozenset({BlockKind.CAPTION, BlockKind.TABLE, BlockKind.BOILERPLATE})
@@ -67,7 +70,13 @@ def _goes_on(first: DraftBlock, second: DraftBlock, *, interrupted: bool) -> boo
         return True
     if _DANGLING.search(before):
         return interrupted or words >= _MIN_WORDS_CAPITAL
-    return interrupted and words >= _MIN_WORDS_CAPITAL and not first.item
+    return interrupted and words >= _MIN_WORDS_CAPITAL and not first.item and not _is_headline(before)
+
+
+def _is_headline(text: str) -> bool:
+    """Whether most long words are written large, as those of a headline or a name are."""
+    long_words = [word for word in text.split() if len(word) > _SHORT_WORD]
+    return sum(word[:1].isupper() for word in long_words) >= _LARGE * len(long_words)
 
 
 def _starts_low(text: str) -> bool:

@@ -83,7 +83,7 @@ _DAY_FORMS: Final = (
 _DAY_LAST: Final = re.compile(rf"(?P<name>.{{2,60}}?)(?P<gap>,\s+(?:on\s+)?|:\s+|\s+for\s+|\s+)(?P<day>{_DAY_FORMS})$", re.IGNORECASE)
 _DAY_FIRST: Final = re.compile(rf"(?P<day>{_DAY_FORMS})(?P<gap>,\s+|\s+)(?P<name>\D.{{1,60}})$", re.IGNORECASE)
 #: Kinds of documents that stand beside their day; days of what comes or came are none of the document's.
-_KIND: Final = re.compile(
+KIND: Final = re.compile(
     r"\b(?:brief(?:ing)?s?|papers?|reports?|notes?|memos?|bulletins?|commentar(?:y|ies)|analys[ie]s|updates?|alerts?|insights?|monitor|review|dispatch|digest|newsletter"
     r"|summary|statements?|communiqu[eé]s?|readout|remarks|speech|transcript|sitrep|fact ?sheet|backgrounder|edition)$",
     re.IGNORECASE,
@@ -266,7 +266,7 @@ def _day_beside(text: str, after_title: bool) -> Line | None:
     found = parse_date(match["day"]) if match else None
     if match is None or found is None or not can_publish(match["name"]):
         return None
-    name, kind = match["name"].strip(), _KIND.search(match["name"].strip()) is not None
+    name, kind = match["name"].strip(), KIND.search(match["name"].strip()) is not None
     paper = looks_like_news(name) and BYLINE.match(name) is None
     names = () if paper else people(re.sub(BYLINE, "", name))
     known = find_outlet(name) is not None or INSTITUTION.search(name) is not None or paper
