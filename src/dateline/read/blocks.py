@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.read.draft import DraftBlock
 from dateline.read.inline import keeps_hyphen
+from dateline.read.resolutions import parts_clauses
 from dateline.read.textmap import join
 from dateline.turns import opens_turn
 from dateline.types import BlockKind
@@ -60,7 +61,7 @@ def _goes_on(first: DraftBlock, second: DraftBlock, *, interrupted: bool) -> boo
     words = len(before.split())
     if second.item or words < _MIN_WORDS or (first.item and not interrupted):
         return False
-    if (before.isupper() and not after.isupper()) or opens_turn(after):
+    if (before.isupper() and not after.isupper()) or opens_turn(after) or parts_clauses(before, after):
         return False
     if _ENDED.search(before):
         return interrupted and bool(_ABBREVIATED.search(before)) and _starts_low(after)

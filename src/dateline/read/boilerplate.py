@@ -33,7 +33,8 @@ _SECTION: Final = re.compile(
 #: Headings of boxes that stand anywhere on a page; running text after them is the document again.
 _BOX: Final = re.compile(
     r"[\W\d_]*(?:key ?words?|tags?|topics|related(?: \w+){0,2}|more (?:on|in|about)\b.{0,40}|also (?:read|in)\b.{0,40}"
-    r"|share(?: \w+){0,3}|follow us.{0,20}|subscribe.{0,30}|sign up.{0,30}|newsletter|comments?|table of contents|contents|advertisement|editors?['’]?s? (?:picks?|choice(?: \w+)?))[\W_]*$",
+    r"|share(?: \w+){0,3}|follow us.{0,20}|subscribe.{0,30}|sign up.{0,30}|newsletter"
+    r"|comments?|table of contents|contents|advertisement|editors?['’]?s? (?:picks?|choice(?: \w+)?))[\W_]*$",
     re.IGNORECASE,
 )
 #: Boxes of teasers, whose smaller headings are those of other reports.

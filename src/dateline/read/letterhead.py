@@ -26,10 +26,13 @@ _EDITION: Final = re.compile(r"\s*(?:[,|–—-]|\()\s*(?:[\w.]+ ){0,2}edition\)
 #: Names of those who give out statements begin or go on so.
 _OFFICE: Final = re.compile(
     r"\b(?:Ministry|Embassy|Government|Office|Permanent Mission|Permanent Representation|Secretariat|Presidency|Department|Cabinet|Delegation"
-    r"|Consulate|Kremlin|Parliament|Federation"
+    r"|Consulate|Kremlin|Parliament|Assembly|Federation"
     r"|Commission|Committee|Authority|Headquarters|Command|Union|League|Bureau|Board|Watch|International|Press Service|Mission)\b"
 )
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "du", "la", "le", "von", "der", "al", "&"})
+#: What the United Nations and others print beside their name: "S/RES/2791 (2025)", "Distr.: General", "Original: English".
+_SYMBOL: Final = r"[A-Z]{1,6}(?:/[A-Z\d.()-]+){1,5}(?:\s?\(\d{4}\))?"
+_STAMPED: Final = re.compile(rf"{_SYMBOL}|(?:distr(?:ibution)?|original|provisional)\b\.?\s*:?\s*\w*(?: only)?", re.IGNORECASE)
 #: A state, or a union of states, that stands above the body of its own that speaks; its motto may stand in the same lines.
 _NAME: Final = r"[^\W\d_a-z][\w'’.-]*"
 _OF: Final = r"(?i:of(?: the)?|du|de(?: la)?|d[oa]s?|del)"
@@ -37,15 +40,17 @@ _STATE: Final = re.compile(
     rf"(?P<state>(?i:the )?(?:{_NAME} ){{0,4}}?(?i:(?:république|republic|república|kingdom|state|federation|commonwealth|emirate|sultanate|principality|government))"
     rf"(?: {_OF} {_NAME}(?: (?:{_NAME}|(?i:and|of|the))){{0,4}}?| {_NAME})?)(?P<motto>\s+{_NAME}(?:\s*[–—,;:.|*·-]+\s*{_NAME}(?: {_NAME})?){{1,4}})?\W*"
 )
-_UNION: Final = re.compile(r"(?P<state>(?i:united nations|european union|african union|organi[sz]ation of american states|council of europe))(?P<motto>(?!))?\W*")
+_UNION: Final = re.compile(r"(?P<state>(?i:united nations|european union|african union|organi[sz]ation of american states|council of europe))(?P<motto>\s+" + _SYMBOL + r")?\W*")
 #: Lines of a state's letterhead up to its day: a motto has so many words; so many lines there are.
 _MOTTO_WORDS: Final = 10
 _LETTERHEAD: Final = 8
 _OFFICE_WORDS: Final = 16
+_KIND_WORDS: Final = 3
+_ADDRESS_WORDS: Final = 6
 #: The number of a letter ("Ref. No. MD/12/45"), and an address.
 _REFERENCE: Final = re.compile(r"(?:our |your )?(?:ref(?:erence)?|file|no|nr)\b[ .:]*(?:no\b[ .:]*)?\S*\d\S*(?: \S+){0,3}$", re.IGNORECASE)
 #: A department or office below the ministry in the same paragraph: in brackets, or in small letters below large ones.
-_OWN_PART: Final = re.compile(r"\s*\([^()]*\)\W*$|(?<=[^\W\d_a-z]{3})\s+(?=[^\W\d_a-z][a-z]).*$")
+_OWN_PART: Final = re.compile(r"\s+Distr\b.*$|\s*\([^()]*\)\W*$|(?<=[^\W\d_a-z]{3})\s+(?=[^\W\d_a-z][a-z]).*$")
 _ADDRESS: Final = re.compile(r"[^.!?]*,[^.!?]*|.*\b(?:P\.? ?O\.? Box|Street|Avenue|Road)\b.*")
 _PLACE: Final = r"[^\W\d_a-z][\w'’.-]+(?:[ -][^\W\d_a-z][\w'’.-]+){0,2}"
 _IN_PLACE: Final = re.compile(rf"(?P<name>[^\d,;:]{{4,50}}?) in (?P<place>{_PLACE})")
@@ -99,14 +104,24 @@ def _state_letterhead(blocks: Sequence[DraftBlock], head: int, read: Mapping[int
         if index in read and (read[index].published or not read[index].authors):
             said = True
             found[index] = Line(published=read[index].published) if BYLINE.match(text) is None else read[index]
-        elif _REFERENCE.match(text) or (len(text.split()) <= _NEAR + 1 and KIND.search(text)) or (_is_office(text) and len(text.split()) <= _OFFICE_WORDS and index < last):
+        elif _says_little(text) or (index < last and _is_part_of_letterhead(text)):
             found[index] = Line()
-        elif not (index < last and len(text.split()) <= _NEAR * 3 and _ADDRESS.fullmatch(text)):
-            break
         else:
-            found[index] = Line()
+            break
     titled = any(_could_be_title(blocks, below) for below in range(body + 1, min(head, body + _LETTERHEAD)) if below not in found and below not in read)
     return found if titled and (said or last > body) else {}
+
+
+def _says_little(text: str) -> bool:
+    """Whether a line is the number of a letter, a symbol, or the kind of the document in a word or two."""
+    kind = len(text.split()) <= _KIND_WORDS and KIND.search(text) is not None
+    return kind or _REFERENCE.match(text) is not None or _STAMPED.fullmatch(text) is not None
+
+
+def _is_part_of_letterhead(text: str) -> bool:
+    """Whether a line above the day is an office of the ministry or its address."""
+    words = len(text.split())
+    return (_is_office(text) and words <= _OFFICE_WORDS) or (words <= _ADDRESS_WORDS and _ADDRESS.fullmatch(text) is not None)
 
 
 def _is_body(text: str) -> bool:

@@ -89,6 +89,10 @@ KIND: Final = re.compile(
     re.IGNORECASE,
 )
 _EVENT: Final = re.compile(r"\b(?:elections?|referendum|votes?|polls?|run-?off|agreement|treaty|accords?|attacks?|battle|massacre|coup|war)$", re.IGNORECASE)
+#: "Adopted by the Security Council at its 9921st meeting": who speaks, and where.
+_ADOPTED: Final = re.compile(
+    r"^(?:unanimously )?(?:adopted|approved|issued|agreed|released) by (?:the )?(?P<body>\w.*?)(?:,? (?:at|during|in) (?:its|the|their)\b.*)?$", re.IGNORECASE
+)
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "by", "at", "with", "from", "de", "du", "la", "le", "von", "der", "al", "&"})
 #: The words of an office are written large, but for the small ones between them.
 _DAY_AND_OFFICE: Final = re.compile(
@@ -266,10 +270,11 @@ def _day_beside(text: str, after_title: bool) -> Line | None:
     found = parse_date(match["day"]) if match else None
     if match is None or found is None or not can_publish(match["name"]):
         return None
-    name, kind = match["name"].strip(), KIND.search(match["name"].strip()) is not None
+    name = _ADOPTED.sub(lambda said: said["body"], match["name"].strip())
+    kind = KIND.search(match["name"].strip()) is not None
     paper = looks_like_news(name) and BYLINE.match(name) is None
     names = () if paper else people(re.sub(BYLINE, "", name))
-    known = find_outlet(name) is not None or INSTITUTION.search(name) is not None or paper
+    known = name != match["name"].strip() or find_outlet(name) is not None or INSTITUTION.search(name) is not None or paper
     if not match["gap"].startswith(","):
         plain = not match["gap"].strip()
         if not kind and not (plain and _is_name_like(name) and (after_title or known or (names and BYLINE.match(name)))):
