@@ -40,7 +40,8 @@ def test_a_number_is_no_day(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["What happened on 7 March 2023", "The closure of 7 March 2023", "Parliamentary Elections 7 March 2023", "The border was closed 7 March 2023"]
+    "line",
+    ["What happened on 7 March 2023", "The closure of 7 March 2023", "Parliamentary Elections 7 March 2023", "7 March 2023, Oslo protested", "The border was closed 7 March 2023"],
 )
 def test_days_of_what_happened(line: str) -> None:
     assert below(line).published is None

@@ -275,8 +275,8 @@ def _day_beside(text: str, after_title: bool) -> Line | None:
     paper = looks_like_news(name) and BYLINE.match(name) is None
     names = () if paper else people(re.sub(BYLINE, "", name))
     known = name != match["name"].strip() or find_outlet(name) is not None or INSTITUTION.search(name) is not None or paper
-    if not match["gap"].startswith(","):
-        plain = not match["gap"].strip()
+    if match.re is _DAY_FIRST or not match["gap"].startswith(","):
+        plain = not match["gap"].strip(", ")
         if not kind and not (plain and _is_name_like(name) and (after_title or known or (names and BYLINE.match(name)))):
             return None
     return Line(authors=names, published=found, publisher=name if known and not names and not kind else None)
