@@ -30,7 +30,7 @@ _OFFICE: Final = re.compile(
     r"|Commission|Committee|Authority|Headquarters|Command|Union|League|Bureau|Board|Watch|International|Press Service|Mission)\b"
 )
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "du", "la", "le", "von", "der", "al", "&"})
-#: What the United Nations and others print beside their name: "S/RES/2791 (2025)", "Distr.: General", "Original: English".
+#: What the United Nations and others print beside their name: "S/RES/1973 (2011)", "Distr.: General", "Original: English".
 _SYMBOL: Final = r"[A-Z]{1,6}(?:/[A-Z\d.()-]+){1,5}(?:\s?\(\d{4}\))?"
 _STAMPED: Final = re.compile(rf"{_SYMBOL}|(?:distr(?:ibution)?|original|provisional)\b\.?\s*:?\s*\w*(?: only)?", re.IGNORECASE)
 #: A state, or a union of states, that stands above the body of its own that speaks; its motto may stand in the same lines.

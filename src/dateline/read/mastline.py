@@ -89,7 +89,7 @@ KIND: Final = re.compile(
     re.IGNORECASE,
 )
 _EVENT: Final = re.compile(r"\b(?:elections?|referendum|votes?|polls?|run-?off|agreement|treaty|accords?|attacks?|battle|massacre|coup|war)$", re.IGNORECASE)
-#: "Adopted by the Security Council at its 9921st meeting": who speaks, and where.
+#: "Adopted by the Security Council at its 6498th meeting": who speaks, and where.
 _ADOPTED: Final = re.compile(
     r"^(?:unanimously )?(?:adopted|approved|issued|agreed|released) by (?:the )?(?P<body>\w.*?)(?:,? (?:at|during|in) (?:its|the|their)\b.*)?$", re.IGNORECASE
 )
@@ -325,7 +325,7 @@ def is_issue_line(text: str) -> bool:
 
 
 def _issue(text: str) -> Line | None:
-    """What the line of an issue says: who publishes it, and when. "Briefing 12 June 2025" has a day, "Issue 12 June 2025" and "Briefing 12, June 2025" a number."""
+    """What the line of an issue says: who publishes it, and when. "Briefing 4 May 2022" has a day, "Issue 4 May 2022" and "Briefing 4, May 2022" a number."""
     match = _ISSUE.match(text)
     if match is None:
         return None
