@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.read.draft import DraftBlock
 from dateline.read.inline import keeps_hyphen
+from dateline.read.resolutions import parts_clauses
 from dateline.read.textmap import join
 from dateline.turns import opens_turn
 from dateline.types import BlockKind
@@ -19,13 +20,18 @@ _ABBREVIATED: Final = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|Mr|Mrs|Ms|Dr|Pr
 #: A clause cannot end with these.
 _DANGLING: Final = re.compile(
     r"(?:\b(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|as|that|which|who|its|their|his|her|into|between|against|under|over"
-    r"|is|are|was|were|has|have|had|will|would|could|should|may|not|than|also|due)|,|-)$",
+    r"|is|are|was|were|has|have|had|will|would|could|should|(?-i:may)|not|than|also|due)|,|-)$",
     re.IGNORECASE,
 )
 #: Shorter first halves are headings, labels and lines of a list rather than cut paragraphs.
 _MIN_WORDS: Final = 4
 #: Where the second half begins with a capital, only a first half as long as a sentence counts as cut.
 _MIN_WORDS_CAPITAL: Final = 8
+#: Longer words of a headline are written large, but for a few.
+_SHORT_WORD: Final = 3
+_LARGE: Final = 0.7
+#: A small letter, but not the label of an item: "(b) ", "iv) ".
+_LOW: Final = re.compile(r"[\"“‘'(\[]?(?!(?:[a-z]|[ivx]{2,4})\)\s)[a-z]")
 _MOVABLE: Final = frozenset({BlockKind.CAPTION, BlockKind.TABLE, BlockKind.BOILERPLATE})
 
 
@@ -55,7 +61,7 @@ def _goes_on(first: DraftBlock, second: DraftBlock, *, interrupted: bool) -> boo
     words = len(before.split())
     if second.item or words < _MIN_WORDS or (first.item and not interrupted):
         return False
-    if (before.isupper() and not after.isupper()) or opens_turn(after):
+    if (before.isupper() and not after.isupper()) or opens_turn(after) or parts_clauses(before, after):
         return False
     if _ENDED.search(before):
         return interrupted and bool(_ABBREVIATED.search(before)) and _starts_low(after)
@@ -65,11 +71,17 @@ def _goes_on(first: DraftBlock, second: DraftBlock, *, interrupted: bool) -> boo
         return True
     if _DANGLING.search(before):
         return interrupted or words >= _MIN_WORDS_CAPITAL
-    return interrupted and words >= _MIN_WORDS_CAPITAL
+    return interrupted and words >= _MIN_WORDS_CAPITAL and not first.item and not _is_headline(before)
+
+
+def _is_headline(text: str) -> bool:
+    """Whether most long words are written large, as those of a headline or a name are."""
+    long_words = [word for word in text.split() if len(word) > _SHORT_WORD]
+    return sum(word[:1].isupper() for word in long_words) >= _LARGE * len(long_words)
 
 
 def _starts_low(text: str) -> bool:
-    return re.match(r"[\"“‘'(\[]?[a-z]", text) is not None
+    return _LOW.match(text) is not None
 
 
 def _together(first: DraftBlock, second: DraftBlock) -> DraftBlock:

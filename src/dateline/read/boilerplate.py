@@ -32,15 +32,30 @@ _SECTION: Final = re.compile(
 )
 #: Headings of boxes that stand anywhere on a page; running text after them is the document again.
 _BOX: Final = re.compile(
-    r"[\W\d_]*(?:key ?words?|tags?|topics|related(?: \w+){0,2}|more (?:from|on|in|about)\b.{0,40}|also (?:read|in)\b.{0,40}"
-    r"|recommended(?: \w+){0,2}|share(?: \w+){0,3}|follow us.{0,20}|subscribe.{0,30}|sign up.{0,30}|newsletter|read (?:more|next)"
-    r"|most (?:read|popular|viewed|shared)|trending(?: now)?|popular (?:videos?|stories|posts|articles|now)|(?:our |the )?latest (?:stories|news|articles|posts|videos)"
-    r"|more like this|before you go|you (?:may|might) also (?:like|enjoy|be interested in)|(?:from )?around the web|don['’]t miss|what to read next|promoted stories"
+    r"[\W\d_]*(?:key ?words?|tags?|topics|related(?: \w+){0,2}|more (?:on|in|about)\b.{0,40}|also (?:read|in)\b.{0,40}"
+    r"|share(?: \w+){0,3}|follow us.{0,20}|subscribe.{0,30}|sign up.{0,30}|newsletter"
     r"|comments?|table of contents|contents|advertisement|editors?['’]?s? (?:picks?|choice(?: \w+)?))[\W_]*$",
+    re.IGNORECASE,
+)
+#: Boxes of teasers, whose smaller headings are those of other reports.
+_TEASERS: Final = re.compile(
+    r"[\W\d_]*(?:(?:you|readers|people) (?:may|might|could)? ?also (?:like|liked|read|enjoy|be interested in)|more (?:like this|from|stories|news|coverage)\b.{0,40}"
+    r"|related (?:stories|articles|content|posts|news|coverage|reading|topics|links)|recommended(?: \w+){0,2}|most (?:read|popular|viewed|shared)|trending(?: now)?"
+    r"|(?:from )?around the web|don['’]t miss|what to read next|(?:up|read) next|read more|keep reading|promoted stories|from our partners"
+    r"|popular (?:videos?|stories|posts|articles|now)|(?:our |the )?latest (?:stories|news|articles|posts|videos)|before you go)[\W_]*$",
+    re.IGNORECASE,
+)
+#: What heads the comments of readers, as no section of a document is headed.
+_READERS: Final = re.compile(
+    r"[\W_]*(?:(?:reader['’]?s?['’]? )?(?:comments?|responses|replies)\s*[(\[]\s*[\d,]+\s*[)\]]|[\d,]+ (?:reader )?(?:comments?|responses|replies)"
+    r"(?: (?:on|to)\b.{0,120})?|reader['’]?s?['’]? comments?|join the (?:conversation|discussion|debate)|(?:leave|post|write|add|submit) (?:a|your)"
+    r" (?:comment|reply)|have your say|what do you think\?|comments? (?:section|are closed|policy))[\W_]*$",
     re.IGNORECASE,
 )
 #: Entries of boxes are shorter than running text.
 _BOX_WORDS: Final = 20
+#: Headings that no format marks, but their words and place do, have this level or a deeper one.
+_INFERRED: Final = 4
 _FURNITURE: Final = re.compile(
     r"(?:[-–—|\[( ]*(?:page|p\.)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\]) ]*|\|?\s*page\s+[ivxlc]+)$", re.IGNORECASE
 )
@@ -53,8 +68,10 @@ _CAPTION: Final = re.compile(
     r"|/\s?(?:AFP|Getty Images|Reuters|AP)(?: via [\w ]+)?\)?)$",
     re.IGNORECASE,
 )
+#: "(c)" before a name or a year; before a sentence it is the third of a list.
+COPYRIGHT_LETTER: Final = r"\(c\)\s+(?=copyright\b|by\b|\d{4}\b|.{0,80}\b(?:19|20)\d\d\W*$|.{0,80}\ball rights\b|(?-i:(?:[A-Z][\w&.'’-]*\W*){1,4}$))"
 _LINE: Final = re.compile(
-    r"(?:disclaimer\b|©|\(c\)\s|copyright(?:\s*(?:©|\(c\)|\d{4}|:|by\b|notice|protected|holder|reserved)|$)"
+    r"(?:disclaimer\b|©|" + COPYRIGHT_LETTER + r"|copyright(?:\s*(?:©|\(c\)|\d{4}|:|by\b|notice|protected|holder|reserved)|$)"
     r"|all rights reserved|key ?words?\s*[:—–-]|tags?\s*:|filed under|topics?\s*:|jel (?:codes?|class)"
     r"|(?:the )?(?:views|opinions|positions)(?: and \w+)?\b.{0,60}\b"
     r"(?:(?:are|is) (?:\w+ )?(?:those|the authors?['’]|(?:his|her|their) own|personal|not)|do not|does not|solely|represent|reflect)\b"
@@ -65,7 +82,7 @@ _LINE: Final = re.compile(
     r"|(?:follow|like|find|join|visit|contact|email|write to) (?:us|him|her|the author|me)\b|follow @|(?:on )?twitter:? ?@"
     r"|subscribe\b|sign up\b|click here|read more\b|read also|also read|read (?:next|the full)|see also:|more on this|related:"
     r"|advertisement|sponsored(?: (?:content|post|link|message)s?\b|\s*:|$)|skip to|jump to|download (?:the )?(?:pdf|report|article)|view (?:the )?pdf|back to top|listen to this"
-    r"|\d+ (?:min(?:ute)?s?)(?: of)? read|reading time|(?:issn|isbn|doi)\b|https?://\S+$|www\.\S+$|doi:|e-?mail\s*:"
+    r"|\d+ (?:min(?:ute)?s?)(?: of)? read|reading time|(?:issn|isbn|doi)\b|(?:https?|file)://\S+(?:\s+\d{1,3}/\d{1,3})?$|www\.\S+$|doi:|e-?mail\s*:"
     r"|(?:tel|phone|telephone|fax|t|f|mobile|p)\s*[.:]?\s*\+?\(?\d[\d\s()-]{6,}"
     r"|[\[(]?(?:additional )?(?:reporting|writing|compiled|edited|editing|translated|with inputs?)\b.{0,20}\b(?:by|from)\b"
     r"|\(?with (?:agency )?inputs from|\(?this (?:story|report) has (?:been|not been) (?:edited|published)"
@@ -83,6 +100,7 @@ _LEFTOVER: Final = re.compile(
     r"|(?:please )?follow [^.]{3,80} on (?:twitter|facebook|instagram|google\+)\b"
     r"|enter you(?:r)? e?-?mail address\b|see [^.]{2,40} (?:pictures|photos|cartoons|videos) of the (?:day|week|month|year)\b"
     r"|(?:photograph|photo|picture)s? by [A-Z]|view reader contributions\b|text size\s*:"
+    r"|we (?:and our (?:[\d,]+ )?(?:\w+ )?(?:partners|vendors)\b|value your privacy\b|use cookies\b)"
     r"|this (?:document|article|story|material) is subject to copyright\b|this material may not be published\b)",
     re.IGNORECASE,
 )
@@ -162,12 +180,12 @@ def _is_label(text: str) -> bool:
 
 
 def _is_section(text: str) -> bool:
-    return _SECTION.match(text) is not None or _BOX.match(text) is not None
+    return any(pattern.match(text) is not None for pattern in (_SECTION, _BOX, _TEASERS, _READERS))
 
 
 def heads_box(text: str) -> bool:
     """Whether a heading is that of a box beside the text: "More from our partners", "Related stories"."""
-    return _BOX.match(text) is not None
+    return _BOX.match(text) is not None or _TEASERS.match(text) is not None
 
 
 def without_furniture(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
@@ -201,20 +219,21 @@ def classify(blocks: Sequence[DraftBlock], authors: Sequence[str]) -> Iterator[D
         authors: the document's authors, whose biographies end it.
     """
     section: int | None = None
-    box = False
+    box = readers = teasers = False
     for index, block in enumerate(blocks):
         text = block.text.text
-        if block.kind is BlockKind.HEADING and _is_leftover(text):
+        if block.kind is BlockKind.HEADING and _is_leftover(text) and not _is_section(text):
             yield replace(block, kind=BlockKind.BOILERPLATE)
             continue
         if block.kind is BlockKind.HEADING:
             if _is_section(text) and not _heads_prose(blocks, index):
-                box = _SECTION.match(text) is None
+                teasers, readers = _TEASERS.match(text) is not None, readers or _READERS.match(text) is not None
+                box = _SECTION.match(text) is None and not readers
                 section = block.level if section is None or box else min(section, block.level)
                 yield replace(block, kind=BlockKind.BOILERPLATE)
                 continue
-            if section is not None and (box or block.level <= section or block.level < 4):
-                section = None
+            if section is not None and _ends_section(blocks, index, section, box=box and not teasers, teasers=teasers, readers=readers):
+                section, readers = None, False
         elif box and block.kind is BlockKind.PARAGRAPH and len(text.split()) >= _BOX_WORDS:
             section, box = None, False
         if section is not None and block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
@@ -223,6 +242,18 @@ def classify(blocks: Sequence[DraftBlock], authors: Sequence[str]) -> Iterator[D
             yield replace(block, kind=_paragraph_kind(block, index >= len(blocks) - _TAIL, authors))
         else:
             yield block
+
+
+def _ends_section(blocks: Sequence[DraftBlock], index: int, section: int, *, box: bool, teasers: bool, readers: bool) -> bool:
+    """Whether a heading is the document's again: any after a box; not the small ones of teasers and of readers, but those above running text."""
+    level = blocks[index].level
+    if readers:
+        return level < section or level == section < _INFERRED
+    if teasers:
+        below = blocks[index + 1 : index + 2]
+        running = bool(below) and below[0].kind is BlockKind.PARAGRAPH and len(below[0].text.text.split()) >= _BOX_WORDS
+        return level <= section or running
+    return box or level <= section or level < _INFERRED
 
 
 def set_aside(before: Sequence[DraftBlock], after: Sequence[DraftBlock]) -> list[DraftBlock]:

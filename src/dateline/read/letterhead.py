@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dateline.read.draft import DraftBlock
-from dateline.read.mastline import APART, BYLINE, INSTITUTION, Line, can_publish, read_line, stamp_line
+from dateline.read.mastline import APART, BYLINE, INSTITUTION, KIND, Line, can_publish, read_line, stamp_line
 from dateline.read.names import is_name, people
 from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.types import BlockKind
@@ -26,10 +26,32 @@ _EDITION: Final = re.compile(r"\s*(?:[,|–—-]|\()\s*(?:[\w.]+ ){0,2}edition\)
 #: Names of those who give out statements begin or go on so.
 _OFFICE: Final = re.compile(
     r"\b(?:Ministry|Embassy|Government|Office|Permanent Mission|Permanent Representation|Secretariat|Presidency|Department|Cabinet|Delegation"
-    r"|Consulate|Kremlin|Parliament|Federation"
+    r"|Consulate|Kremlin|Parliament|Assembly|Federation"
     r"|Commission|Committee|Authority|Headquarters|Command|Union|League|Bureau|Board|Watch|International|Press Service|Mission)\b"
 )
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "du", "la", "le", "von", "der", "al", "&"})
+#: What the United Nations and others print beside their name: "S/RES/1973 (2011)", "Distr.: General", "Original: English".
+_SYMBOL: Final = r"[A-Z]{1,6}(?:/[A-Z\d.()-]+){1,5}(?:\s?\(\d{4}\))?"
+_STAMPED: Final = re.compile(rf"{_SYMBOL}|(?:distr(?:ibution)?|original|provisional)\b\.?\s*:?\s*\w*(?: only)?", re.IGNORECASE)
+#: A state, or a union of states, that stands above the body of its own that speaks; its motto may stand in the same lines.
+_NAME: Final = r"[^\W\d_a-z][\w'’.-]*"
+_OF: Final = r"(?i:of(?: the)?|du|de(?: la)?|d[oa]s?|del)"
+_STATE: Final = re.compile(
+    rf"(?P<state>(?i:the )?(?:{_NAME} ){{0,4}}?(?i:(?:république|republic|república|kingdom|state|federation|commonwealth|emirate|sultanate|principality|government))"
+    rf"(?: {_OF} {_NAME}(?: (?:{_NAME}|(?i:and|of|the))){{0,4}}?| {_NAME})?)(?P<motto>\s+{_NAME}(?:\s*[–—,;:.|*·-]+\s*{_NAME}(?: {_NAME})?){{1,4}})?\W*"
+)
+_UNION: Final = re.compile(r"(?P<state>(?i:united nations|european union|african union|organi[sz]ation of american states|council of europe))(?P<motto>\s+" + _SYMBOL + r")?\W*")
+#: Lines of a state's letterhead up to its day: a motto has so many words; so many lines there are.
+_MOTTO_WORDS: Final = 10
+_LETTERHEAD: Final = 8
+_OFFICE_WORDS: Final = 16
+_KIND_WORDS: Final = 3
+_ADDRESS_WORDS: Final = 6
+#: The number of a letter ("Ref. No. MD/12/45"), and an address.
+_REFERENCE: Final = re.compile(r"(?:our |your )?(?:ref(?:erence)?|file|no|nr)\b[ .:]*(?:no\b[ .:]*)?\S*\d\S*(?: \S+){0,3}$", re.IGNORECASE)
+#: A department or office below the ministry in the same paragraph: in brackets, or in small letters below large ones.
+_OWN_PART: Final = re.compile(r"\s+Distr\b.*$|\s*\([^()]*\)\W*$|(?<=[^\W\d_a-z]{3})\s+(?=[^\W\d_a-z][a-z]).*$")
+_ADDRESS: Final = re.compile(r"[^.!?]*,[^.!?]*|.*\b(?:P\.? ?O\.? Box|Street|Avenue|Road)\b.*")
 _PLACE: Final = r"[^\W\d_a-z][\w'’.-]+(?:[ -][^\W\d_a-z][\w'’.-]+){0,2}"
 _IN_PLACE: Final = re.compile(rf"(?P<name>[^\d,;:]{{4,50}}?) in (?P<place>{_PLACE})")
 _COMMA_PLACE: Final = re.compile(rf"(?P<name>[^\d,;:]{{4,50}}?), (?P<place>{_PLACE})(?:, {_PLACE})?")
@@ -47,7 +69,7 @@ def letterhead(blocks: Sequence[DraftBlock], head: int) -> dict[int, Line]:
         The publisher above its day, authors beside it, and lines that say only a place, by their number.
     """
     read = {index: line for index in range(min(head + 1, len(blocks))) if blocks[index].kind is not BlockKind.BOILERPLATE and (line := read_line(blocks[index], True)) is not None}
-    found = _publisher(blocks, head, read)
+    found = _state_letterhead(blocks, head, read) or _publisher(blocks, head, read)
     for index in range(1, min(head, len(blocks) - 1)):
         if index in read and read[index].authors and not _IN_PLACE.fullmatch(blocks[index].text.text.strip()):
             continue
@@ -57,6 +79,57 @@ def letterhead(blocks: Sequence[DraftBlock], head: int) -> dict[int, Line]:
         elif index not in read and _is_place_between(blocks, index, read):
             found[index] = Line()
     return found
+
+
+def _state_letterhead(blocks: Sequence[DraftBlock], head: int, read: Mapping[int, Line]) -> dict[int, Line]:
+    """The lines of a head that a state's name opens: its motto, the ministry, which is the publisher, its offices, number and address, and the town of its day.
+
+    A ministry or another body stands below the state, a day or a stamp among the lines, and a title below them.
+    """
+    top = blocks[0].text.text.strip().strip("*_ ") if blocks else ""
+    match = _STATE.fullmatch(top) or _UNION.fullmatch(top)
+    if match is None or blocks[0].kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+        return {}
+    end = min(head, _LETTERHEAD, len(blocks) - 1)
+    body = next((index for index in range(1, min(end, 4)) if _is_body(blocks[index].text.text.strip().strip("*_ "))), None)
+    if body is None or any(len(blocks[index].text.text.split()) > _MOTTO_WORDS for index in range(1, body)):
+        return {}
+    name = _OWN_PART.sub("", blocks[body].text.text.strip().strip("*_ "))
+    publisher = f"{match['state']} {name}" if match.re is _UNION else f"{name}, {match['state']}"
+    found = {0: Line(), **{index: Line() for index in range(1, body)}, body: Line(publisher=publisher)}
+    last = max((index for index in range(body + 1, end) if index in read and not read[index].authors), default=body)
+    said = False
+    for index in range(body + 1, end):
+        text = blocks[index].text.text.strip().strip("*_ ")
+        if index in read and (read[index].published or not read[index].authors):
+            said = True
+            found[index] = Line(published=read[index].published) if BYLINE.match(text) is None else read[index]
+        elif _says_little(text) or (index < last and _is_part_of_letterhead(text)):
+            found[index] = Line()
+        else:
+            break
+    titled = any(_could_be_title(blocks, below) for below in range(body + 1, min(head, body + _LETTERHEAD)) if below not in found and below not in read)
+    return found if titled and (said or last > body) else {}
+
+
+def _says_little(text: str) -> bool:
+    """Whether a line is the number of a letter, a symbol, or the kind of the document in a word or two."""
+    kind = len(text.split()) <= _KIND_WORDS and KIND.search(text) is not None
+    return kind or _REFERENCE.match(text) is not None or _STAMPED.fullmatch(text) is not None
+
+
+def _is_part_of_letterhead(text: str) -> bool:
+    """Whether a line above the day is an office of the ministry or its address."""
+    words = len(text.split())
+    return (_is_office(text) and words <= _OFFICE_WORDS) or (words <= _ADDRESS_WORDS and _ADDRESS.fullmatch(text) is not None)
+
+
+def _is_body(text: str) -> bool:
+    """Whether a line names a ministry or another body, its department below it in the same paragraph or not."""
+    words = [word for word in re.findall(r"[\w'’&-]+", text) if word.lower() not in _SMALL]
+    large = bool(words) and all(word[:1].isupper() for word in words)
+    named = INSTITUTION.search(text.title()) or _OFFICE.search(text.title())
+    return large and len(text.split()) <= _OFFICE_WORDS and named is not None
 
 
 def _dated_beside(index: int, read: Mapping[int, Line]) -> bool:
@@ -99,7 +172,7 @@ def _can_name(text: str) -> bool:
 
 def _is_office(text: str) -> bool:
     """Whether a line names a part of the body above it: "Spokesperson's Office"."""
-    return _OFFICE.search(text) is not None and _can_name(text)
+    return _OFFICE.search(text.title() if text.isupper() else text) is not None and _can_name(text)
 
 
 def _could_be_title(blocks: Sequence[DraftBlock], index: int) -> bool:

@@ -23,9 +23,11 @@ _SENTENCE_END: Final = re.compile(r"\w{3}[.!?][\"”’')\]]*$")
 #: The line of an issue: publisher, series, number, date ("Centre for X, Working Paper No. 12, March 2020"; "Briefing 3 (May 2021)").
 _ISSUE: Final = re.compile(
     r"(?P<publisher>[A-Z][^.!?]{1,70}?(?:,\s+|\s+[–—|-]\s+))?(?:[A-Z][\w&'’-]*\s+){0,4}(?:commentary|briefs?|briefings?|papers?|reports?|notes?|memos?|monographs?|bulletins?|issues?|analysis|updates?|insights?|series|review)"
-    r"\s*(?:(?:no\.?|number|nr\.?|#|vol\.?)\s*)?\d[\d/.-]{0,6}(?:,?\s*(?:no\.?|issue)\s*\d+)?\s*[,|•·:(–—-]*\s*(?P<date>[^()|]{6,30}?)\)?$",
+    r"\s*(?P<counted>(?:no\.?|number|nr\.?|#|vol\.?)\s*)?(?P<number>\d[\d/.-]{0,6}(?:,?\s*(?:no\.?|issue)\s*\d+)?)(?P<gap>\s*[,|•·:(–—-]*\s*)(?P<date>[^()|]{6,30}?)\)?$",
     re.IGNORECASE,
 )
+#: What is always counted, so that a figure behind it is a number and no day.
+_NUMBERED: Final = re.compile(r"\bissue\s*$", re.IGNORECASE)
 BYLINE: Final = re.compile(
     r"(?:by|written by|byline\s*:|authors?\s*:|prepared by\s*:|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE
 )
@@ -74,6 +76,24 @@ _DATED_BYLINE: Final = re.compile(
     r"|(?:posted |published |written )?by\s+(?P<names2>[^\d|]{3,120}?)[\s,|•·–—-]+(?:(?:posted|published)?\s*on\s+)?(?P<date2>\S*\d.{4,40}|[A-Z][a-z]+\.? \d.{4,30}))$",
     re.IGNORECASE,
 )
+#: A day behind a name, with a comma, a colon or nothing between them, and before one.
+_DAY_FORMS: Final = (
+    rf"(?:\w+day,?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
+)
+_DAY_LAST: Final = re.compile(rf"(?P<name>.{{2,60}}?)(?P<gap>,\s+(?:on\s+)?|:\s+|\s+for\s+|\s+)(?P<day>{_DAY_FORMS})$", re.IGNORECASE)
+_DAY_FIRST: Final = re.compile(rf"(?P<day>{_DAY_FORMS})(?P<gap>,\s+|\s+)(?P<name>\D.{{1,60}})$", re.IGNORECASE)
+#: Kinds of documents that stand beside their day; days of what comes or came are none of the document's.
+KIND: Final = re.compile(
+    r"\b(?:brief(?:ing)?s?|papers?|reports?|notes?|memos?|bulletins?|commentar(?:y|ies)|analys[ie]s|updates?|alerts?|insights?|monitor|review|dispatch|digest|newsletter"
+    r"|summary|statements?|communiqu[eé]s?|readout|remarks|speech|transcript|sitrep|fact ?sheet|backgrounder|edition)$",
+    re.IGNORECASE,
+)
+_EVENT: Final = re.compile(r"\b(?:elections?|referendum|votes?|polls?|run-?off|agreement|treaty|accords?|attacks?|battle|massacre|coup|war)$", re.IGNORECASE)
+#: "Adopted by the Security Council at its 6498th meeting": who speaks, and where.
+_ADOPTED: Final = re.compile(
+    r"^(?:unanimously )?(?:adopted|approved|issued|agreed|released) by (?:the )?(?P<body>\w.*?)(?:,? (?:at|during|in) (?:its|the|their)\b.*)?$", re.IGNORECASE
+)
+_SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "by", "at", "with", "from", "de", "du", "la", "le", "von", "der", "al", "&"})
 #: The words of an office are written large, but for the small ones between them.
 _DAY_AND_OFFICE: Final = re.compile(
     r"(?P<day>[^.;:]{6,40}?\d\d)[.,;:]?\s+(?:[–—-]\s+)?(?P<name>[^\W\d_][^\d,;:]{3,50}),\s+(?:(?:(?:of|the|for|to|on|in|at|and|&)\s+)*[^\W\d_a-z][\w'’-]*,?\s*){1,9}$"
@@ -113,8 +133,9 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     parts = [part for part in _SEPARATOR.split(text) if part.strip()]
     whole = _part(text, after_title and block.kind is BlockKind.PARAGRAPH)
     if len(parts) < 2:
-        return whole or _trailing_date(text) or (_leading_date(text) if after_title else None)
-    read = [_part(part, True) for part in parts]
+        dated = None if whole is not None and whole.published else _day_beside(text, after_title)
+        return dated or whole or (_leading_date(text) if after_title else None)
+    read = [_part(part, True) or (_day_beside(part, True) if after_title else None) for part in parts]
     if not any(line is not None and (line.published or BYLINE.match(part)) for line, part in zip(read, parts, strict=True)):
         return whole
     day = next((place for place, line in enumerate(read) if line is not None and line.published), len(parts))
@@ -161,7 +182,7 @@ def is_lone_line(text: str) -> bool:
         return True
     bare = _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", bare))
     day = parse_date_line(bare)
-    return (day is not None and day.month is not None) or is_masthead_line(bare) or _trailing_date(bare) is not None
+    return (day is not None and day.month is not None) or is_masthead_line(bare) or _day_beside(bare, True) is not None
 
 
 #: "Held in Tashkent on 6 October 2009, 10:00-12:30": where and when a meeting was.
@@ -240,16 +261,32 @@ def _capital(name: str) -> str | None:
     return re.sub(r"^the\s+", "", name.strip()) or None
 
 
-def _trailing_date(text: str) -> Line | None:
-    """A place or publisher and a date, comma apart: "Brookings Institution, March 4, 2024"."""
-    match = re.match(r"(.{2,60}?),\s+(?:on\s+)?((?:\w+day,?\s+)?(?:(?:\w+\.?\s+\d{1,2},\s+\d{4})|(?:\d{1,2}\s+\w+\.?,?\s+\d{4})))$", text)
-    found = parse_date(match.group(2)) if match else None
-    if match is None or found is None or not can_publish(match.group(1)):
+def _day_beside(text: str, after_title: bool) -> Line | None:
+    """A place, people, a publisher or a kind of document beside a day: "Brookings Institution, March 4, 2024", "Weekly Briefing 4 March 2024".
+
+    Without a comma it takes a byline, a known name or a kind before the title, and below it all that is written like a name.
+    """
+    match = _DAY_LAST.match(text) or (_DAY_FIRST.match(text) if after_title else None)
+    found = parse_date(match["day"]) if match else None
+    if match is None or found is None or not can_publish(match["name"]):
         return None
-    paper = looks_like_news(match.group(1)) and BYLINE.match(match.group(1)) is None
-    names = () if paper else people(re.sub(BYLINE, "", match.group(1)))
-    known = find_outlet(match.group(1)) is not None or INSTITUTION.search(match.group(1)) or paper
-    return Line(authors=names, published=found, publisher=match.group(1) if known and not names else None)
+    name = _ADOPTED.sub(lambda said: said["body"], match["name"].strip())
+    kind = KIND.search(match["name"].strip()) is not None
+    paper = looks_like_news(name) and BYLINE.match(name) is None
+    names = () if paper else people(re.sub(BYLINE, "", name))
+    known = name != match["name"].strip() or find_outlet(name) is not None or INSTITUTION.search(name) is not None or paper
+    if match.re is _DAY_FIRST or not match["gap"].startswith(","):
+        plain = not match["gap"].strip(", ")
+        if not kind and not (plain and _is_name_like(name) and (after_title or known or (names and BYLINE.match(name)))):
+            return None
+    return Line(authors=names, published=found, publisher=name if known and not names and not kind else None)
+
+
+def _is_name_like(text: str) -> bool:
+    """Whether words are those of a name: written large but for the small ones between them, and no event."""
+    words = re.findall(r"[^\s,;/()]+", text)
+    large = all(word[:1].isupper() or word.lower() in _SMALL for word in words)
+    return large and len(words) <= _PART_WORDS and words[-1].lower() not in _SMALL and _EVENT.search(text) is None
 
 
 def _leading_date(text: str) -> Line | None:
@@ -278,7 +315,7 @@ def is_masthead_line(text: str) -> bool:
     rest = [part for part in parts if part not in days]
     if len(parts) > 1 and days and rest:
         return all(people(part) or (can_publish(part) and len(part.split()) <= _PART_WORDS) for part in rest) and len(parts) <= _PARTS
-    found = _trailing_date(bare)
+    found = _day_beside(bare, True)
     return found is not None and bool(found.authors)
 
 
@@ -288,10 +325,13 @@ def is_issue_line(text: str) -> bool:
 
 
 def _issue(text: str) -> Line | None:
-    """What the line of an issue says: who publishes it, and when."""
+    """What the line of an issue says: who publishes it, and when. "Briefing 4 May 2022" has a day, "Issue 4 May 2022" and "Briefing 4, May 2022" a number."""
     match = _ISSUE.match(text)
-    found = parse_date(match["date"]) if match else None
-    if match is None or found is None or found.month is None:
+    if match is None:
+        return None
+    whole = None if match["counted"] or match["gap"].strip() or _NUMBERED.search(text[: match.start("number")]) else parse_date(f"{match['number']} {match['date']}")
+    found = whole or parse_date(match["date"])
+    if found is None or found.month is None:
         return None
     publisher = (match["publisher"] or "").strip(" ,–—-|") or None
     return Line(published=found, publisher=publisher if publisher and can_publish(publisher) else None)

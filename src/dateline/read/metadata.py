@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dateline.read.boilerplate import heads_box
+from dateline.read.boilerplate import COPYRIGHT_LETTER, heads_box
 from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries, told_entries
@@ -40,7 +40,7 @@ _SERIES: Final = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT: Final = re.compile(
-    r"(?:(?:©|\(c\)|copyright)\s*){1,2}(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][^©.|\n]{2,100}?)\s*"
+    r"(?:(?:©|" + COPYRIGHT_LETTER + r"|copyright)\s*){1,2}(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][^©.|\n]{2,100}?)\s*"
     r"(?:\((?P<short>[A-Z][\w-]{1,14})\))?,?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?\s*(?:[.|]|,?\s+all rights|$)",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ _SECTION: Final = re.compile(
 )
 #: A line that names the document and its day.
 _ENDS_IN_DAY: Final = re.compile(
-    r"(?P<name>[^\W_].{4,140}?)(?:,|:|\s+[–—-]{1,2}|\s+\|)\s+(?:on\s+)?(?P<day>(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Z][a-z]+\.?,?\s+\d{4})|\d{4}-\d\d-\d\d)$"
+    r"(?P<name>[^\W_].{4,140}?)(?P<gap>,|:|\s+[–—-]{1,2}|\s+\||)\s+(?:on\s+)?(?P<day>(?:[A-Z][a-z]+\.?\s+\d{1,2},?\s+\d{4})|(?:\d{1,2}\s+[A-Z][a-z]+\.?,?\s+\d{4})|\d{4}-\d\d-\d\d)$"
 )
 _NAMED_WORDS: Final = 3
 #: Kinds of documents that come out again and again, so that their names end in a day.
@@ -211,7 +211,7 @@ def _dated_title(block: DraftBlock) -> PartialDate | None:
         return None
     if _DOCUMENT.search(name):
         return found
-    return None if "," in name or INSTITUTION.search(name) or not re.search(r"\s[a-z]", name) else found
+    return None if "," in name or not match["gap"] or INSTITUTION.search(name) or not re.search(r"\s[a-z]", name) else found
 
 
 def _date_of_title(block: DraftBlock) -> list[Line]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.read.inline import ROMAN
+from dateline.read.pdf.bullets import LONE, is_sign
 from dateline.read.pdf.lines import Piece, character
 
 #: A label is so many sizes wide at most, and ends so many sizes before its text.
@@ -30,7 +31,7 @@ _MARGIN: Final = 6.0
 #: A page with more labels is a chart or a table of figures.
 _MAX_LABELS: Final = 300
 _NUMBER: Final = re.compile(r"\d{1,4}")
-_LABEL: Final = re.compile(rf"[\[(]?(?:\d{{1,3}}|{ROMAN}|[a-z])[.)\]]{{0,2}}|[*†‡•▪●–]")
+_LABEL: Final = re.compile(rf"[\[(]?(?:\d{{1,3}}|{ROMAN}|[a-z])[.)\]]{{0,2}}|{LONE}")
 
 
 def _text(piece: Piece) -> str:
@@ -69,9 +70,9 @@ def _count_on(labels: Sequence[Piece]) -> bool:
     """Whether labels stand at one edge and each is the next of its kind, a few left out; or all are one sign."""
     if min(_spread([label.left for label in labels]), _spread([label.right for label in labels])) > _EDGE:
         return False
-    texts = [re.sub(r"[^\w*†‡•▪●–]", "", _text(label)) for label in labels]
-    if len(set(texts)) == 1:
-        return not texts[0].isalnum()
+    if is_sign(sign := _text(labels[0])) and all(_text(label) == sign for label in labels):
+        return True
+    texts = [re.sub(r"[^\w*†‡]", "", _text(label)) for label in labels]
     if all(text.isdecimal() for text in texts):
         return all(0 < int(after) - int(before) <= _SKIP for before, after in pairwise(texts))
     return len(set(texts)) == len(texts) and not any(text.isdecimal() for text in texts)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.read.inline import ROMAN
+from dateline.read.pdf.bullets import drawn_sign, sign_length
 from dateline.read.pdf.process import Page
 from dateline.read.textmap import INSERTED, Mapped
 
@@ -78,7 +79,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text in a column. ``cells`` are the left and right edges of its pieces; ``raised`` holds the label it opens with, if any."""
+    """A line of text in a column. ``cells`` are the left and right edges of its pieces; ``item`` is where the words behind the sign of a list begin."""
 
     page: int
     text: Mapped
@@ -89,6 +90,7 @@ class Line:
     bold: bool
     cells: tuple[tuple[float, float], ...]
     first_word: float
+    item: float | None = None
 
     def is_empty(self) -> bool:
         """Whether nothing but spaces stands on it."""
@@ -268,17 +270,27 @@ def line_of(row: Sequence[Piece]) -> Line:
     baseline = Counter(round(page.baseline[index], 1) for index in full).most_common(1)[0][0]
     text = _text(page, items, size, baseline)
     bold = sum(1 for index in shown if page.flags[index] & BOLD)
+    sign, words = _item_edges(page, shown, text.text, row[0].left, baseline, size)
     return Line(
         page=page.number,
         text=text,
-        left=row[0].left,
+        left=sign,
         right=max(piece.right for piece in row),
         baseline=baseline,
         size=size,
         bold=bold > 0.8 * len(shown),
         cells=tuple((piece.left, piece.right) for piece in row),
         first_word=_first_word(page, items),
+        item=words,
     )
+
+
+def _item_edges(page: Page, shown: Sequence[int], text: str, left: float, baseline: float, size: float) -> tuple[float, float | None]:
+    """Where a line begins, with the sign printed or drawn before it, and where the words behind the sign do; ``None`` without a sign."""
+    if sign_length(text) and len(shown) > 1:
+        return left, page.left[shown[1]]
+    drawn = drawn_sign(page.dots, left, baseline, size)
+    return (left, None) if drawn is None else (drawn, left)
 
 
 def _first_word(page: Page, items: Sequence[int]) -> float:

@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.read.inline import keeps_hyphen
+from dateline.read.pdf.bullets import hangs_at, loose_sign
 from dateline.read.pdf.lines import Line, ends_in_hyphen
 from dateline.read.textmap import Mapped, join
 
@@ -20,6 +21,8 @@ _GAP: Final = 1.25
 _SIZE: Final = 0.06
 #: Points: a line further to the right than its column's edge is indented; further still it is centred or quoted.
 _INDENT: Final = 5.0
+#: Points within which edges are one edge.
+_EDGE: Final = 3.0
 _DEEP: Final = 40.0
 #: A line that leaves this share of its column free, where the next word would have fitted, ends its paragraph even without a full stop.
 _FREE: Final = 0.3
@@ -30,7 +33,7 @@ _RULE: Final = 18.0
 #: Rows that all fill their column may be justified text with wide spaces; more of them have to agree.
 _FLUSH_ROWS: Final = 6
 _SENTENCE_END: Final = re.compile(r"[.!?…:][\"”’')\]»]*(?:<sup>[^<]*</sup>|\[\d{1,3}\])*[\"”’')\]»]*$")
-_BULLET: Final = re.compile(r"\s*(?:[•▪●◦‣■–*]\s+|(?:\(?[a-z0-9]{1,2}\)|\d{1,2}\.)\s+)(?=\S)")
+_COUNTED: Final = re.compile(r"\s*(?:(?P<open>\(?)(?P<label>[a-z0-9]{1,2})\)|(?P<number>\d{1,2})\.)\s+(?=\S)")
 _CAPTION: Final = re.compile(r"(?:figure|fig\.?|table|map|chart|graph|exhibit|box)\s*\d+[A-Za-z]?\s*[.:–—|-]", re.IGNORECASE)
 #: An address goes on in the next line after a mark of its own, before one, or where the next word has one inside.
 _URL_TAIL: Final = re.compile(r"(?:https?:/|www)\S*[/._=?&%]$")
@@ -158,11 +161,12 @@ def _inside(lines: Sequence[Line], index: int, gaps: Sequence[tuple[float, float
     return near and bool(gaps) and all(line.right <= start + 1 or line.left >= end - 1 for start, end in gaps)
 
 
-def begins(before: Line, line: Line, column: Column, previous: Column, indents: bool) -> bool:
+def begins(first: Line, before: Line, line: Line, column: Column, previous: Column, indents: bool) -> bool:
     """Whether a line begins a new paragraph after another.
 
     Args:
-        before: the line before, in ``previous``.
+        first: the first line of the paragraph so far.
+        before: its last line, in ``previous``.
         line: the line, in ``column``.
         indents: whether the document marks paragraphs by their first line's indent.
     """
@@ -170,10 +174,12 @@ def begins(before: Line, line: Line, column: Column, previous: Column, indents: 
         return True
     if is_caption(line.text.text):
         return True
-    if _BULLET.match(line.text.text) and (_SENTENCE_END.search(before.text.text) or line.left > column.left + _INDENT):
+    if opens_item(first, before, line, column):
         return True
     if column is previous and before.baseline - line.baseline > _GAP * max(min(column.leading, 2 * line.size), 1.05 * line.size) + 0.5:
         return True
+    if first.item is not None and (loose_sign(first.text.text) is None or is_hung(first, column.lines)):
+        return not goes_on_in_item(first, before, line, column, previous)
     indent, indent_before = line.left - column.left, before.left - previous.left
     ended = _SENTENCE_END.search(before.text.text) is not None
     if _INDENT < indent < _DEEP and indent - indent_before > _INDENT and (ended or indents):
@@ -183,6 +189,63 @@ def begins(before: Line, line: Line, column: Column, previous: Column, indents: 
     if fits and (ended or free > _FREE * (previous.right - previous.left)):
         return not ends_in_hyphen(before.text.text)
     return column is not previous and ended and not (indents and indent <= _INDENT)
+
+
+def opens_item(first: Line, before: Line, line: Line, column: Column) -> bool:
+    """Whether a line opens an item of a list: by a sign, by the next number, or by a number or dash where the line before has ended."""
+    text = line.text.text
+    counted = _COUNTED.match(text)
+    if line.item is None and counted is None:
+        return False
+    if counted is None and loose_sign(text) is None:
+        return True
+    if _SENTENCE_END.search(before.text.text) or line.left > column.left + _INDENT:
+        return True
+    if abs(first.left - line.left) > _EDGE:
+        return False
+    if counted is None:
+        return loose_sign(first.text.text) == loose_sign(text)
+    return (opened := _COUNTED.match(first.text.text)) is not None and _is_next(opened, counted)
+
+
+def _is_next(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether a label of a list follows another of its form: "1." and "2.", "(a)" and "(b)"."""
+    if one["open"] != other["open"]:
+        return False
+    before, after = one["label"] or one["number"], other["label"] or other["number"]
+    if before.isdecimal() and after.isdecimal():
+        return int(after) == int(before) + 1
+    return len(before) == len(after) == 1 and ord(after) == ord(before) + 1
+
+
+def is_hung(item: Line, lines: Sequence[Line]) -> bool:
+    """Whether further lines of items with the edges of this one begin below their words and not below their signs."""
+    edge = item.item
+    return edge is not None and any(
+        one.item is not None and abs(one.left - item.left) + abs(one.item - edge) <= _EDGE and two.item is None and abs(two.left - edge) <= _EDGE
+        for one, two in pairwise(lines)
+    )
+
+
+def goes_on_in_item(first: Line, before: Line, line: Line, column: Column, previous: Column) -> bool:
+    """Whether a line without a sign goes on with an item: it hangs below its words, or below its sign where no list of the column hangs.
+
+    Args:
+        first: the first line of the item, in ``previous`` or before it.
+        before: the last line of the item, in ``previous``.
+        line: the line, in ``column``.
+    """
+    assert first.item is not None
+    open_end = _SENTENCE_END.search(before.text.text) is None
+    full = previous.right - before.right < line.first_word + 0.5 * line.size
+    low = line.text.text[:1].islower()
+    if column is not previous:
+        moved = column.left - previous.left
+        placed = hangs_at(line.left, first.item) or hangs_at(line.left - moved, first.item) or not is_hung(first, previous.lines)
+        return placed and open_end and full and low
+    if hangs_at(line.left, first.item):
+        return True
+    return (full or low) and open_end and hangs_at(line.left, first.left) and not is_hung(first, column.lines)
 
 
 def goes_on(before: Line, line: Line) -> bool:

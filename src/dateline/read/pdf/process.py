@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -32,7 +32,7 @@ class Page:
     """The characters of a page in the order of the file, with their boxes in points from the lower left corner.
 
     ``first`` is the offset of the first character in the raw text, which is the pages' characters one after another; ``rules`` are thin
-    horizontal lines as (left, bottom, right, top).
+    horizontal lines as (left, bottom, right, top), and ``dots`` small drawings as wide as they are high.
     """
 
     number: int
@@ -50,6 +50,7 @@ class Page:
     rules: tuple[tuple[float, float, float, float], ...]
     images: int
     damaged: bool = False
+    dots: tuple[tuple[float, float, float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +193,12 @@ def _page(number: int, first: int, head: dict[str, Any], body: bytes) -> Page:
         return column
 
     codes, left, right, bottom, top, baseline, size, flags = (take(code, count) for code in "IffffffB")
-    numbers = take("f", 4 * head["rules"])
-    rules = tuple((numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3]) for i in range(0, len(numbers), 4))
+    rules, dots = (_boxes(take("f", 4 * head[kind])) for kind in ("rules", "dots"))
     return Page(
         number, first, head["width"], head["height"], codes, left, right, bottom, top, baseline, size, flags,
-        rules, head["images"], bool(head.get("damaged")),
+        rules, head["images"], bool(head.get("damaged")), dots,
     )  # fmt: skip
+
+
+def _boxes(numbers: Sequence[float]) -> tuple[tuple[float, float, float, float], ...]:
+    return tuple((numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3]) for i in range(0, len(numbers), 4))

@@ -18,6 +18,7 @@ from dateline.read.mastline import is_issue_line, is_masthead_line
 from dateline.read.memo import is_memo_line
 from dateline.read.names import people
 from dateline.read.notes import to_draft
+from dateline.read.pdf.bullets import hangs_at, loose_sign, sign_length
 from dateline.read.pdf.columns import find_gutter, regions
 from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, list_end, note_lists, zone_end
 from dateline.read.pdf.furniture import without_furniture
@@ -262,7 +263,7 @@ def _add_lines(flow: _Flow, page: Page, column: Column, lines: Sequence[Line]) -
         if flow.endnotes is not None and not _is_heading(line, flow.body):
             flow.endnotes.append(line)
         else:
-            _add_line(flow, line, column, previous)
+            _add_line(flow, line, lines[index + 1] if index + 1 < len(lines) else None, column, previous)
         previous = column
         index += 1
 
@@ -278,14 +279,14 @@ def _rest_of_table(flow: _Flow, lines: Sequence[Line]) -> tuple[int, int] | None
     return (start, end) if cells > 1 and end > start else None
 
 
-def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None:
+def _add_line(flow: _Flow, line: Line, following: Line | None, column: Column, previous: Column) -> None:
     _end_list(flow)
     if flow.open is not None and is_lone_marker(line, flow.body):
         flow.open.lines.append(
             replace(flow.open.lines[-1], text=join((Mapped.inserted("<sup>"), line.text, Mapped.inserted("</sup>")), ""))
         )
         return
-    heading = _is_heading(line, flow.body)
+    heading = _is_heading(line, flow.body) and not _is_listed(flow.open, line, following)
     if is_notes_heading(line.text.text) and len(line.text) < 40:
         flow.items.append(_Item(RawKind.HEADING, [line], column))
         flow.open, flow.endnotes = None, []
@@ -300,9 +301,23 @@ def _add_line(flow: _Flow, line: Line, column: Column, previous: Column) -> None
     current.column = column
 
 
+def _is_listed(current: _Item | None, line: Line, following: Line | None) -> bool:
+    """Whether a bold or large line belongs to an item of a list: another item or the rest of its own stands beside it."""
+    first = current.lines[0] if current is not None and current.kind is RawKind.PARAGRAPH else None
+    if line.item is None:
+        return first is not None and first.item is not None and hangs_at(line.left, first.item) and _same_type(first, line)
+    if first is not None and first.item is not None and _same_type(first, line):
+        return True
+    return following is not None and _same_type(line, following) and (following.item is not None or hangs_at(following.left, line.item))
+
+
+def _same_type(one: Line, other: Line) -> bool:
+    return abs(one.size - other.size) <= _OTHER_SIZE * one.size and one.bold == other.bold
+
+
 def _new_block(current: _Item, line: Line, column: Column, previous: Column, flow: _Flow) -> bool:
-    before = current.lines[-1]
-    if current.kind is RawKind.PARAGRAPH and len(flow.items) <= _MASTHEAD and (_is_byline(line) or _is_byline(before)):
+    first, before = current.lines[0], current.lines[-1]
+    if current.kind is RawKind.PARAGRAPH and first.item is None and len(flow.items) <= _MASTHEAD and (_is_byline(line) or _is_byline(before)):
         return True
     if current.kind is RawKind.HEADING:
         beneath = line.page == before.page and abs(line.left - before.left) <= 2 and before.baseline > line.baseline
@@ -310,7 +325,7 @@ def _new_block(current: _Item, line: Line, column: Column, previous: Column, flo
         return not near or abs(before.size - line.size) > 0.06 * line.size or before.bold != line.bold
     if column is not previous and is_caption(current.lines[0].text.text):
         return True
-    return begins(before, line, column, previous, flow.indents)
+    return begins(first, before, line, column, previous, flow.indents)
 
 
 def _is_heading(line: Line, body: float) -> bool:
@@ -363,7 +378,7 @@ def _add_paragraphs(flow: _Flow, lines: Sequence[Line]) -> None:
     current: _Item | None = None
     for line in lines:
         hanging = current is not None and line.left - left > 3 and current.lines[0].left - left <= 3
-        if current is None or (not hanging and begins(current.lines[-1], line, column, column, False)):
+        if current is None or (not hanging and begins(current.lines[0], current.lines[-1], line, column, column, False)):
             current = _Item(RawKind.PARAGRAPH, [line], column)
             flow.items.append(current)
         else:
@@ -388,7 +403,8 @@ def _blocks(flow: _Flow, known: str | None) -> list[RawBlock]:
     for item, following in pairwise(flow.items):
         if item.kind is RawKind.PARAGRAPH and following.kind is RawKind.TABLE and _heads_table(item):
             item.kind = RawKind.CAPTION
-    return [block for item in flow.items if (block := _block(item, words, sizes, item is title)) is not None]
+    dashes = Counter(loose_sign(item.lines[0].text.text) for item in flow.items if item.lines)
+    return [block for item in flow.items if (block := _block(item, words, sizes, item is title, dashes)) is not None]
 
 
 def _raise_title(flow: _Flow) -> None:
@@ -437,7 +453,7 @@ def _heads_table(item: _Item) -> bool:
     return len(item.lines) <= 2 and words <= _HEADING_WORDS and apart and not re.search(r"[.!?:;,][\"”’')\]]*$", text)
 
 
-def _block(item: _Item, words: frozenset[str], sizes: Sequence[int], title: bool) -> RawBlock | None:
+def _block(item: _Item, words: frozenset[str], sizes: Sequence[int], title: bool, dashes: Counter[str | None]) -> RawBlock | None:
     if item.note is not None:
         return _note(item.note, words)
     text = normalise(joined([line.text for line in item.lines], words))
@@ -448,6 +464,10 @@ def _block(item: _Item, words: frozenset[str], sizes: Sequence[int], title: bool
             kind, level = RawKind.PARAGRAPH, 0
     elif kind is RawKind.PARAGRAPH and is_caption(text.text):
         kind = RawKind.CAPTION
+    elif kind is RawKind.PARAGRAPH and item.lines[0].item is not None:
+        dash = loose_sign(text.text)
+        if dash is None or dashes[dash] > 1:
+            kind, text = RawKind.ITEM, text.slice(sign_length(text.text))
     return RawBlock(kind, text, level, len(item.lines))
 
 

@@ -30,6 +30,9 @@ _MEMORY: Final = 3_000_000_000
 #: Radians; text turned further than this is a watermark or an axis label.
 _TURNED: Final = 0.1
 _THIN: Final = 2.0
+#: Points: discs and squares that browsers draw before the items of a list, in type of 7 to 30 points; as wide as high within this share.
+_DOT: Final = (1.2, 14.0)
+_ROUND: Final = 0.2
 #: Digits whose ink begins this share of the size above the baseline are superscript glyphs of the font, which have this share of its size.
 _GLYPH_RAISED: Final = 0.2
 _GLYPH_SIZE: Final = 0.6
@@ -46,8 +49,8 @@ def messages(data: bytes) -> Iterator[bytes]:
     """The messages for a file.
 
     First ``{"pages": n, "info": {...}}`` or ``{"error": kind, "detail": ...}`` (kinds ``encrypted``, ``damaged``, ``large``); then one a
-    page: ``{"width", "height", "chars", "rules", "images"}`` and arrays: code points (uint32), then left, right, bottom, top, baseline and
-    size in points (float32 each), flags (uint8), and the rules' left, bottom, right, top (float32); last ``{"end": true}``.
+    page: ``{"width", "height", "chars", "rules", "dots", "images"}`` and arrays: code points (uint32), then left, right, bottom, top, baseline
+    and size in points (float32 each), flags (uint8), and left, bottom, right, top (float32) of the rules and of the dots; last ``{"end": true}``.
     """
     import pypdfium2 as pdfium
 
@@ -87,13 +90,13 @@ def _page(document: Any, index: int) -> tuple[bytes, int]:
     try:
         page = document[index]
     except pdfium.PdfiumError:
-        return _header({"width": 0, "height": 0, "chars": 0, "rules": 0, "images": 0, "damaged": True}), 0
+        return _header({"width": 0, "height": 0, "chars": 0, "rules": 0, "dots": 0, "images": 0, "damaged": True}), 0
     try:
         width, height = page.get_size()
         arrays, count = _characters(page)
-        rules, images = _rules(page)
-        head = {"width": width, "height": height, "chars": count, "rules": len(rules) // 4, "images": images}
-        return _header(head) + b"".join(part.tobytes() for part in (*arrays, rules)), count
+        rules, dots, images = _drawings(page)
+        head = {"width": width, "height": height, "chars": count, "rules": len(rules) // 4, "dots": len(dots) // 4, "images": images}
+        return _header(head) + b"".join(part.tobytes() for part in (*arrays, rules, dots)), count
     finally:
         page.close()
 
@@ -140,11 +143,11 @@ def _bold(handle: Any, index: int, seen: dict[int, int]) -> int:
     return seen[run]
 
 
-def _rules(page: Any) -> tuple[Any, int]:
-    """Thin horizontal lines as left, bottom, right, top; and how many images stand on the page."""
+def _drawings(page: Any) -> tuple[Any, Any, int]:
+    """Thin horizontal lines, and dots as wide as they are high, as left, bottom, right, top; and how many images stand on the page."""
     import pypdfium2.raw as raw
 
-    found, images = array("f"), 0
+    rules, dots, images = array("f"), array("f"), 0
     a, b, c, d = (ctypes.c_float() for _ in range(4))
     for index in range(min(raw.FPDFPage_CountObjects(page.raw), _MAX_OBJECTS)):
         item = raw.FPDFPage_GetObject(page.raw, index)
@@ -152,9 +155,12 @@ def _rules(page: Any) -> tuple[Any, int]:
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
             images += 1
         elif kind == raw.FPDF_PAGEOBJ_PATH and raw.FPDFPageObj_GetBounds(item, a, b, c, d):
-            if abs(d.value - b.value) <= _THIN and c.value - a.value >= 10:
-                found.extend((a.value, b.value, c.value, d.value))
-    return found, images
+            wide, high = c.value - a.value, abs(d.value - b.value)
+            if high <= _THIN and wide >= 10:
+                rules.extend((a.value, b.value, c.value, d.value))
+            elif _DOT[0] <= high <= _DOT[1] and abs(wide - high) <= _ROUND * high:
+                dots.extend((a.value, b.value, c.value, d.value))
+    return rules, dots, images
 
 
 def pictures(data: bytes, dpi: float, pages: Sequence[int]) -> Iterator[bytes]:

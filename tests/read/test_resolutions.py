@@ -1,0 +1,66 @@
+"""Resolutions: each clause of the preamble and each paragraph stands alone, and the body that adopts is the publisher."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.read import read
+from dateline.read.resolutions import parts_clauses
+from dateline.types import BlockKind, Document
+
+CLAUSES = (
+    "The General Assembly,",
+    "Recalling its resolution of 12 March 2019 on the strait and the statement of its President of 4 April 2019,",
+    "Deeply concerned at the seizure of two fishing vessels by the coast guard of Oceania on 2 May 2019,",
+    "Having considered the report of the Secretary-General on the passage of ships through the strait,",
+    "1. Condemns the seizure of the vessels;",
+    "2. Demands that the authorities release the crews without delay;",
+    "3. Decides to remain seized of the matter.",
+)
+PLAIN = [clause.removeprefix(f"{number}. ") for number, clause in zip((0, 0, 0, 0, 1, 2, 3), CLAUSES, strict=True)]
+
+
+def document_of(head: str) -> Document:
+    return read("\n\n".join((head, *CLAUSES)).encode(), input_id="a.txt")
+
+
+HEADS = {
+    "United Nations          A/RES/73/999 (2019)\n\nGeneral Assembly          Distr.: General\n"
+    "                          9 May 2019\n\nResolution 73/999": "United Nations General Assembly",
+    "United Nations\n\nA/RES/73/999\n\nGeneral Assembly\n\nDistr.: General\n\n9 May 2019\n\nResolution 73/999": "United Nations General Assembly",
+    "Resolution 73/999\n\nAdopted by the General Assembly at its 94th meeting, on 9 May 2019": "General Assembly",
+}
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_each_clause_is_a_paragraph(head: str) -> None:
+    document = document_of(head)
+    assert [document.slice(block.span) for block in document.blocks if block.kind is BlockKind.PARAGRAPH] == PLAIN
+    assert (document.title, document.publisher, str(document.published)) == ("Resolution 73/999", HEADS[head], "2019-05-09")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Whereas the parties signed an armistice on 3 June 1998;", "Whereas they have not kept it;"),
+        ("Having regard to the Treaty on European Union,", "Having regard to the opinion of the Parliament,"),
+        ("GUIDED by the Constitutive Act of the Union,", "RECALLING its decision of May 2012,"),
+        ("The Peace and Security Council,", "Gravely concerned at the coup,"),
+        ("Calls upon the parties to lay down their arms, and", "Requests the Chair to report on it;"),
+    ],
+)
+def test_clauses(before: str, after: str) -> None:
+    assert parts_clauses(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Speaking in Oslo after a day of talks with the foreign ministers of the Baltic states,", "Lavrov said that they had failed."),
+        ("Recalling the attack of 2 May on the harbour and the three ships that were sunk there,", "President Moon asked for an inquiry."),
+        ("The ministers of Norway, Sweden,", "Denmark and Iceland protested."),
+        ("Condemns the attack;", "and demands that it end"),
+    ],
+)
+def test_sentences_that_are_cut(before: str, after: str) -> None:
+    assert not parts_clauses(before, after)
