@@ -269,7 +269,7 @@ def copyright_holder(text: str) -> str | None:
 
 
 def _series_publisher(blocks: Sequence[DraftBlock]) -> str | None:
-    """ "MP-IDSA Commentary" above the title names the publisher, and so does "Reuters Analysis"; "The Frontier Briefing" is a name of its own."""
+    """ "MP-IDSA Commentary" above the title names the publisher, and so does "Reuters Analysis"; "The Monitor Briefing" is a name of its own."""
     for block in blocks[:3]:
         match = _SERIES.match(block.text.text) if len(block.text.text.split()) <= 7 else None
         name = match.group("publisher").strip(" -–|:") if match else ""

@@ -151,7 +151,7 @@ def is_newsletter(name: str) -> bool:
     """Whether a name is that of a newsletter or series by its last word: such a name stands as a whole, whatever outlet its first words would name.
 
     Example:
-        >>> is_newsletter("The Frontier Briefing"), is_newsletter("Briefing"), is_newsletter("Ann Lee")
+        >>> is_newsletter("The Monitor Briefing"), is_newsletter("Briefing"), is_newsletter("Ann Lee")
         (True, False, False)
     """
     return len(name.split()) <= 6 and _NEWSLETTER.match(name.title() if name.isupper() else name) is not None
