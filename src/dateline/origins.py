@@ -7,17 +7,25 @@ the document credits, the outlet, the document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.read.outlets import find_outlet, identified, outlet_of_url
+from dateline.read.outlets import Outlet, find_outlet, identified, outlet_of_url
 from dateline.types import Attribution, Document, EventMention, Source
 
-#: "(Reuters)", "/Yonhap/", "By Reuters", "Source: AFP": how a text credits an agency at its beginning or end.
+#: Where a byline or a label can stand: at the head of a line, behind a sentence, a bar or a dash, in a bracket.
+_OPENS: Final = r"(?:\A|\n\W*|[.!?…|•·–—)\]\"”’] |[(\[])"
+#: "By Reuters", "Source: AFP", "(Reuters)", "/Yonhap/": how a text credits an agency at its beginning or end. Who added to a report, edited it or took
+#: its pictures ("Additional reporting by AFP", "Editing by Reuters", "Photo: AP", "Doe/AFP/Getty Images") is not where it comes from, and neither is
+#: an agency that a sentence has beside "by" ("seen by Reuters").
 _CREDIT: Final = re.compile(
-    r"[(/\[](?P<in>[A-Z][\w .&'’-]{1,30})[)/\]]|\b(?:[Bb]y|[Ss]ource:|[Cc]redit:|[Aa]gency:)\s+(?P<by>[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,3})"
+    rf"(?:{_OPENS}(?:(?:(?:Report(?:ed|ing)|Written|Compiled|Filed|Published|Story|Text) )?[Bb][Yy]|(?:News )?[Ss]ource:|[Aa]gency:)|\d By)\s+"
+    r"(?P<by>[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,3})"
+    r"|(?:[(\[]|(?<!\w)/)(?P<in>[A-Z][\w .&'’-]{1,30})[)/\]]"
 )
+#: An end that is the whole text is read as its beginning; else it is cut out of a line, at whose head nothing stands.
+_CUT: Final = "x"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +96,15 @@ def _quoted(speakers: Iterable[tuple[str, str | None]]) -> str | None:
 
 def credited(imprint: Imprint) -> str | None:
     """The agency that the document credits: in a byline, a dateline, or at the beginning or end of its text."""
-    names = [*imprint.authors]
-    for text in (imprint.head, imprint.tail):
-        names += [match["in"] or match["by"] for match in _CREDIT.finditer(text)]
-    for name in names:
-        outlet = find_outlet(name)
-        if outlet is not None and outlet.kind == "agency":
-            return outlet.name
-    return None
+    named = (find_outlet(name) for name in imprint.authors)
+    outlets = [*named, *_credits(imprint.head), *_credits(_CUT + imprint.tail)]
+    return next((outlet.name for outlet in outlets if outlet is not None and outlet.kind == "agency"), None)
+
+
+def _credits(text: str) -> Iterator[Outlet]:
+    """The outlets that a text credits. Initials behind their own name ("with reporting from Agence France-Presse (AFP)") credit nobody."""
+    for match in _CREDIT.finditer(text):
+        outlet = find_outlet(match["in"] or match["by"])
+        before = text[: match.start()].rstrip().lower()
+        if outlet is not None and not (match["in"] and before.endswith(tuple(name.lower() for name in (outlet.name, *outlet.aliases)))):
+            yield outlet

@@ -11,6 +11,7 @@ from datetime import date
 from dateline.errors import DatelineError, problem
 from dateline.read.blocks import join_cut
 from dateline.read.boilerplate import as_headings, classify, set_aside, shortened, without_furniture
+from dateline.read.citation_cells import named_sources
 from dateline.read.citations import base_label, parse_note
 from dateline.read.cutwords import mended
 from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
@@ -46,6 +47,7 @@ class _Placed:
     raw: int
     link: str | None = None
     key: str | None = None
+    cell: bool = False
 
 
 def document_id(input_id: str, published: date | None, publisher: str | None, raw_sha256: str) -> str:
@@ -182,7 +184,7 @@ def _place_notes(notes: Sequence[DraftNote], builder: TextBuilder) -> tuple[_Pla
         if label is not None:
             seen[label] += 1
             label = label if seen[label] == 1 else f"{label} ({seen[label]})"
-        placed.append(_Placed(label, builder.add(note.text), note.raw, note.link, note.key))
+        placed.append(_Placed(label, builder.add(note.text), note.raw, note.link, note.key, note.cell))
     return tuple(placed)
 
 
@@ -253,7 +255,8 @@ def _sources(text: str, notes: Sequence[_Placed]) -> tuple[Source, ...]:
     found: list[Source] = []
     for note in notes:
         cited = text[note.span.start : note.span.end]
-        found.extend(parse_note(cited, note=note.label, offset=note.span.start, earlier=tuple(found), link=note.link))
+        of_note = parse_note(cited, note=note.label, offset=note.span.start, earlier=tuple(found), link=note.link)
+        found.extend(of_note or (named_sources(cited, note.label, note.span, note.link) if note.cell else ()))
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from dateline.ontology.wordlists import text_of
 from dateline.read.dates import MONTH
 from dateline.read.draft import DraftBlock
+from dateline.read.notices import is_notice
 from dateline.read.references import is_notes_heading, is_prose
 from dateline.turns import opens_turn
 from dateline.types import BlockKind
@@ -292,7 +293,7 @@ def _paragraph_kind(block: DraftBlock, in_tail: bool, authors: Sequence[str]) ->
     words = len(text.split())
     if words <= 70 and _CAPTION.match(text):
         return BlockKind.CAPTION
-    if _LINE.match(text) or _SHARE.match(text) or not re.search(r"[^\W\d_]", text):
+    if _LINE.match(text) or _SHARE.match(text) or is_notice(text) or not re.search(r"[^\W\d_]", text):
         return BlockKind.BOILERPLATE
     if words <= 60 and len(_CONTACT.findall(text)) >= (1 if words <= 12 else 2):
         return BlockKind.BOILERPLATE

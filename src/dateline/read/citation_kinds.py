@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.wordlists import text_of
 from dateline.read.citation_parts import INSTITUTION
 from dateline.read.citation_words import pattern_of, words_by_class
 from dateline.read.names import is_name
@@ -53,6 +54,14 @@ PRESS: Final = pattern_of("press")
 _OFFICE: Final = re.compile(r"\b(?:Ministry|Department|Bureau|Secretariat|Office of)\b")
 #: They print for a body and are not it.
 _PRINTER: Final = re.compile(r"\b(?:Government (?:Publishing Office|Printing Office|Printers?|Press)|GPO|Stationery Office)\b")
+#: Capitals and seats of organisations whose names have several words: no outlet is called so.
+_TOWNS: Final = frozenset(text_of("read.citations.towns").strip().splitlines())
+#: What follows an official paper's title and is no word of a publication: "Santa Cruz de la Sierra", "Sharm el-Sheikh".
+_SEAT: Final = re.compile(
+    r"(?!.*\b(?:Gazette|Register|Official|Journal|Review|Report|Series|Papers?|Bulletin|Records?|Archives?|News\w*|Brief\w*|Update|Outlook|Overview|Blog|Website|Portal|Magazine|Today|Online|Monitor"
+    r"|Insights?|Notes?|Yearbook|Digest|Documents?|Collection|Treaty|Library|Data\w*|Press|Media|Resolution|Annex|Room|Service|Centre|Center|Hansard|Twitter|Facebook)\b)"
+    r"(?:The )?[^\W\d_a-z][\w'’.-]*(?:[ /-](?:(?:of|de|del|la|las|los|el|es|al|am|an|der|upon)[ -])*(?:el-|al-)?[^\W\d_a-z][\w'’.-]*){1,3}"
+)
 _JOURNAL: Final = re.compile(r"\b(?:Journal|Review|Quarterly|Studies|Survey|Affairs|Annals|Politics|Security|Analysis)\b")
 _INTERVIEW_TITLE: Final = re.compile(r"(?:Exclusive |Full )?[Ii]nterview(?: with\b|:)")
 _DATA_TITLE: Final = re.compile(r"\b(?:Database|[Dd]ata ?[Ss]et)$")
@@ -128,17 +137,22 @@ def _with_its_agency(source: Source) -> Source:
 def _with_roles(source: Source, bodies: tuple[str, ...]) -> Source:
     """Bodies before or after the title as the publisher; a series of theirs ("MP-IDSA Commentary") stays the outlet."""
     outlet, publisher = source.outlet, source.publisher
+    place, _, behind = (outlet or "").partition(": ")
+    if behind and is_body(behind) and not is_body(place) and find_outlet(outlet or "") is None:
+        outlet = behind  # "Addis Ababa: African Union"
     if publisher and bodies and _PRINTER.search(publisher):
         publisher = None
-    if outlet and not source.volume and source.kind != "chapter" and is_body(outlet) and not re.search(r"\bDatabase\b", outlet):
+    if outlet and not source.volume and source.kind not in {"chapter", "news"} and is_body(outlet) and not re.search(r"\bDatabase\b", outlet):
         series = re.search(r"\b(?:Commentary|Brief|Paper|Fact ?Sheet|Report|Backgrounder|Blog)s?$", outlet)
         publisher, outlet = (publisher, outlet) if series else (publisher or outlet, None)
     if outlet and re.fullmatch(r"(?:www\.)?gov\.\w+", outlet, re.IGNORECASE):
         outlet = None  # the state's site, no outlet of its own
     if bodies and publisher is None:
         publisher = bodies[0]
-        venue = outlet is not None and " " not in outlet and find_outlet_in_brackets(outlet) is None
+        venue = outlet is not None and find_outlet_in_brackets(outlet) is None and (" " not in outlet or (is_official_name(publisher) and _SEAT.fullmatch(outlet) is not None))
         outlet = None if venue else outlet  # "..., Brussels, 14 May 2018"
+    if outlet and outlet.lower() in _TOWNS and find_outlet(outlet) is None:
+        outlet = None
     people = tuple(name for name in source.authors if name not in bodies)
     return replace(source, authors=people, outlet=outlet, publisher=publisher)
 
@@ -154,6 +168,8 @@ def _kind(source: Source, hint: str | None, *, official: bool) -> str:
         return "agency"
     if source.kind in {"chapter", "official"}:
         return source.kind
+    if source.kind == "news":
+        return "news"
     if outlet and (source.volume or (source.issue and _JOURNAL.search(outlet) and not _REPORT.search(outlet))):
         return "article"
     if known is not None:

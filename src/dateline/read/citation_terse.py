@@ -31,6 +31,12 @@ _NUMBERED: Final = re.compile(
     r"(?P<series>(?:[A-Z][\w&.’'-]*\s+)*(?:Comment|Commentary|Brief|Briefing|Paper|Report|Note|Backgrounder|Memo|Monitor|Insight|Study|Analysis)s?),?"
     r"\s+(?:[Nn]o\.?\s*|[Nn]r\.?\s*)?(?P<issue>(?:(?P<year>20\d\d)/)?[A-Z]{0,2}\s?\d[\d/–-]*)$"
 )
+#: Services and editions of an agency; with any other word behind it a name is another's ("Interfax Ukraine" is no part of Interfax).
+_SERVICE: Final = re.compile(
+    r"\s(?:videos?|audio|photos?|pictures|graphics|TV|[Tt]elevision|[Rr]adio|[Nn]ews|[Nn]ewswire|[Ww]ire|[Oo]nline|[Ll]ive|[Ww]ebsite|[Cc]hannel|[Tt]elegram|[Ss]ervice|[Bb]ureau|[Aa]gency"
+    r"|reports?|dispatch|correspondent|post|World|International|Investigates|Fact ?[Cc]heck|Arabic|Bengali|Chinese|English|French|German|Hindi|Japanese|Korean|Persian"
+    r"|Portuguese|Russian|Spanish|Turkish|Ukrainian|Urdu)$"
+)
 _COURT: Final = re.compile(
     r"(?P<title>[A-Z][^\[\]\"“]{0,80}? v\.? [A-Z][^\[\]()\"“]{1,80}?),?(?: \([A-Z][a-z]+\))?(?: (?P<case>[\w/-]*\d[\w/-]*),?)? [\[(](?P<date>(?:[^()\[\]]* )?(?:19|20)\d\d)[\])]"
 )
@@ -129,7 +135,8 @@ def listed(text: str) -> Read | None:
         return Read(_before_outlet(text, parts, outlet, date), text)
     begun = _begins_with_outlet(parts[0])
     if date is not None and begun and len(parts) == 1:
-        return Read(_dated(date, title=None, agency=begun if _is_agency(begun) else None, outlet=None if _is_agency(begun) else parts[0]), text)
+        served = _is_agency(begun) and _SERVICE.search(parts[0]) is not None
+        return Read(_dated(date, title=None, agency=begun if served else None, outlet=None if served else parts[0]), text)
     if date is not None and date.day and looks_like_news(parts[0]) and all(re.match(r"pp?\.|sec|col|[\d\s–-]+$", part) for part in parts[1:]):
         return Read(_dated(date, title=None, outlet=parts[0], pages=read_container(text).pages), "")
     return _numbered(parts, date) or _loose_book(text, parts, date) or _paper(text, parts, date)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.read.citation_broadcast import broadcast
 from dateline.read.citation_comments import comment_start
 from dateline.read.citation_kinds import KIND_OF_OUTLET, settle
 from dateline.read.citation_officials import official
@@ -134,7 +135,7 @@ def parse_citation(text: str) -> Source | None:
     quoted = find_quoted(bare)
     defines = quoted is not None and _DEFINES.match(quoted.after) is not None
     if len(bare) >= _MIN_LENGTH and not defines:
-        found = author_date(bare, linked=links.url is not None) or (None if quoted else law(bare) or official(bare) or interview(bare) or review(bare))
+        found = author_date(bare, linked=links.url is not None) or (None if quoted else law(bare) or broadcast(bare) or official(bare) or interview(bare) or review(bare))
         found = found or quoted_title(bare) or book(bare) or listed(bare)
     if links.url is None and (found is None or (quoted is None and _is_cut(found.source.title))):
         return None

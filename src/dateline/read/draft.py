@@ -40,7 +40,8 @@ class DraftBlock:
 class DraftNote:
     """A note's label and text; ``raw`` is where it stands in the raw input, ``link`` the first address that its words are linked to.
 
-    Entries of a reference list may have no label. ``key`` is what markers that are linked to the note carry.
+    Entries of a reference list may have no label. ``key`` is what markers that are linked to the note carry. ``cell``: it stood in a table's
+    column of sources, so that a bare name is a source.
     """
 
     label: str | None
@@ -48,6 +49,7 @@ class DraftNote:
     raw: int
     link: str | None = None
     key: str | None = None
+    cell: bool = False
 
 
 @dataclass(frozen=True, slots=True)

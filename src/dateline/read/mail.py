@@ -19,8 +19,9 @@ from typing import Any, BinaryIO, Final
 from dateline.errors import DatelineError
 from dateline.read.decode import decode
 from dateline.read.draft import Draft, Metadata, Remark
+from dateline.read.mastline import INSTITUTION, can_publish
 from dateline.read.names import people
-from dateline.read.outlets import find_outlet, looks_like_news
+from dateline.read.outlets import find_outlet, is_newsletter, looks_like_news
 from dateline.read.plaintext import read_plain
 from dateline.read.quoted import NOTE_WORDS, Head, Told, own_words, shadow, told
 from dateline.read.textmap import Edit, Mapped, normalise
@@ -46,6 +47,15 @@ _MAX_PARTS: Final = 1_000
 _MAX_DEPTH: Final = 5
 #: Headers are read up to this many characters: the standard library's parser takes quadratic time over malformed ones.
 _MAX_HEADER: Final = 1_000
+#: Headers of what is sent out to a list of readers.
+_LISTED: Final = ("List-Unsubscribe", "List-Id")
+#: "Ann Lee (Embassy)", "Ann from the Institute", "Lee Ann via Groups": a person, and whom they write for.
+_OF_A_PERSON: Final = re.compile(r"[(|]|\s(?:from|at|via|on behalf of)\s")
+#: Posts and rooms that no sender is named by alone.
+_UNNAMED: Final = re.compile(
+    r"(?:the )?(?:editors?|(?:editorial |press |media )?team|(?:press |media |head )?office|news ?room|news ?desk|staff|newsletters?|press service|group|network)$",
+    re.IGNORECASE,
+)
 _PREFIX: Final = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -228,7 +238,7 @@ def _remarks(found: Told, attachments: int) -> Iterator[Remark]:
 def _of(head: Head) -> Metadata:
     """What the head of a message that is sent on says of it."""
     subject = _PREFIX.sub("", " ".join(head.subject.split()))
-    outlet = head.sender if find_outlet(head.sender) is not None or looks_like_news(head.sender) else None
+    outlet = _publisher(head.sender, listed=False)
     return Metadata(
         title=subject or None,
         title_text=Mapped.inserted(subject) if subject else None,
@@ -241,7 +251,7 @@ def _of(head: Head) -> Metadata:
 def _headers(message: EmailMessage, *, saved: bool) -> Metadata:
     subject = _PREFIX.sub("", " ".join(_header(message, "Subject").split()))
     sender = "" if saved else next((name for name, _ in getaddresses([_header(message, "From")]) if name), "")
-    outlet = sender if find_outlet(sender) is not None or looks_like_news(sender) else None
+    outlet = _publisher(sender, listed=any(name in message for name in _LISTED))
     return Metadata(
         title=subject or None,
         title_text=Mapped.inserted(subject) if subject else None,
@@ -249,6 +259,17 @@ def _headers(message: EmailMessage, *, saved: bool) -> Metadata:
         published=None if saved else _day(message),
         publisher=outlet,
     )
+
+
+def _publisher(sender: str, *, listed: bool) -> str | None:
+    """The sender's name as it stands where it is no person's: an outlet's, a newsletter's, a body's; of what a list sends out, any name of several words."""
+    sender = " ".join(sender.split())
+    if find_outlet(sender) is not None or looks_like_news(sender) or is_newsletter(sender):
+        return sender
+    if not can_publish(sender) or _UNNAMED.match(sender) or re.search(r"[,@]", sender) or people(sender):
+        return None
+    named = INSTITUTION.search(sender) is not None or sender.startswith("The ") or (listed and " " in sender)
+    return sender if named and not _OF_A_PERSON.search(sender) else None
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -19,7 +19,7 @@ from dateline.read.entrydays import days_of_entries, told_entries
 from dateline.read.letterhead import letterhead
 from dateline.read.mastline import APART, BYLINE, INSTITUTION, Line, read_line
 from dateline.read.names import is_name, people, without_honorific
-from dateline.read.outlets import find_outlet
+from dateline.read.outlets import find_outlet, is_newsletter
 from dateline.read.wire import dateline_day
 from dateline.turns import opens_turn
 from dateline.types import BlockKind
@@ -269,10 +269,12 @@ def copyright_holder(text: str) -> str | None:
 
 
 def _series_publisher(blocks: Sequence[DraftBlock]) -> str | None:
-    """ "MP-IDSA Commentary" above the title names the publisher."""
+    """ "MP-IDSA Commentary" above the title names the publisher, and so does "Reuters Analysis"; "The Monitor Briefing" is a name of its own."""
     for block in blocks[:3]:
         match = _SERIES.match(block.text.text) if len(block.text.text.split()) <= 7 else None
         name = match.group("publisher").strip(" -–|:") if match else ""
+        if find_outlet(name) is not None and is_newsletter(block.text.text.strip(" -–|:")):
+            return block.text.text.strip(" -–|:")
         if name and (name.isupper() or INSTITUTION.search(name) or find_outlet(name) or re.search(r"[A-Z]{2}", name)):
             return name
     return None

@@ -140,13 +140,15 @@ def _with_rows(blocks: Sequence[RawBlock], *, as_statements: bool) -> tuple[list
     """Tables read as statements, and a remark on the rows that are not. A PDF's tables have no cells, and under a heading of notes there are none."""
     found: list[RawBlock] = []
     unread: list[int] = []
+    cited = 0
     for block, section in zip(blocks, _sections(blocks), strict=True):
         if block.kind is not RawKind.TABLE:
             found.append(block)
             continue
-        table = read_table(block)
+        table = read_table(block, cited + 1)
         read = as_statements and not section
-        found.extend(table.blocks if read else (block,))
+        found.extend((*table.blocks, *table.notes) if read else (block,))
+        cited += len(table.notes) if read else 0
         unread.append(table.unread if read else has_words(block))
     rows, tables = sum(unread), sum(count > 0 for count in unread)
     told = f"{rows} {'row' if rows == 1 else 'rows'} of {tables} {'table' if tables == 1 else 'tables'}"
@@ -320,7 +322,7 @@ def _evidence(blocks: Sequence[RawBlock]) -> frozenset[str]:
 def _opens_note(block: RawBlock, in_section: bool, evidence: frozenset[str]) -> bool:
     if block.form is None or block.body is None or block.label is None:
         return False
-    if block.form in {NoteForm.REFERENCE, NoteForm.RAISED} or in_section:
+    if block.form in {NoteForm.CELL, NoteForm.REFERENCE, NoteForm.RAISED} or in_section:
         return True
     answers = block.label in evidence
     if block.form is NoteForm.BRACKET:
@@ -339,7 +341,8 @@ def _add_note(notes: list[DraftNote], item: _Sorted, markup: bool) -> None:
         notes[-1] = replace(notes[-1], text=join((notes[-1].text, text), " "))
         return
     link = _LINK.search(block.text.text)
-    notes.append(DraftNote(item.label, text, block.text.first_raw() or 0, (link.group(1) or link.group(2)) if link and markup else None))
+    address = (link.group(1) or link.group(2)) if link and markup else None
+    notes.append(DraftNote(item.label, text, block.text.first_raw() or 0, address, cell=block.form is NoteForm.CELL))
 
 
 def _goes_on(note: DraftNote, text: str) -> bool:

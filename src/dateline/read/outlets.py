@@ -17,6 +17,12 @@ _NEWS_WORDS: Final = re.compile(
     r"|Weekly|Today|Press|Television|TV|Radio|Broadcasting|Newspaper|Mirror|Independent|Courier|Monitor|Bulletin|Online)\b"
 )
 
+#: What newsletters and papers that come out again and again are called.
+_NEWSLETTER: Final = re.compile(
+    r"\S.*\s(?:Briefs?|Briefings?|Newsletter|Digest|Dispatch(?:es)?|Bulletin|Updates?|Insights?|Notes|Memos?|Round-?up|Reports?|Review|Tracker|Playbook|Alerts?|Monitor"
+    r"|Perspectives?|Spotlight)$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
@@ -139,6 +145,16 @@ def outlet_of_url(url: str) -> Outlet | None:
             return found
         host = host.partition(".")[2]
     return None
+
+
+def is_newsletter(name: str) -> bool:
+    """Whether a name is that of a newsletter or series by its last word: such a name stands as a whole, whatever outlet its first words would name.
+
+    Example:
+        >>> is_newsletter("The Monitor Briefing"), is_newsletter("Briefing"), is_newsletter("Ann Lee")
+        (True, False, False)
+    """
+    return len(name.split()) <= 6 and _NEWSLETTER.match(name.title() if name.isupper() else name) is not None
 
 
 def looks_like_news(name: str) -> bool:

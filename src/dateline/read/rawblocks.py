@@ -31,8 +31,9 @@ class RawKind(StrEnum):
 
 
 class NoteForm(StrEnum):
-    """How a line opens a note, from the surest to the loosest form."""
+    """How a line opens a note, from the surest to the loosest form; a cell of a table's column of sources is one whatever its words."""
 
+    CELL = "cell"
     REFERENCE = "reference"
     RAISED = "raised"
     BRACKET = "bracket"

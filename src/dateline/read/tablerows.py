@@ -15,7 +15,7 @@ from dateline.ontology.wordlists import words_of
 from dateline.read.dates import MONTH, parse_date_line
 from dateline.read.memo import is_memo_label
 from dateline.read.predicates import has_verb, opens_predicate
-from dateline.read.rawblocks import RawBlock, RawKind
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
 from dateline.read.textmap import Edit, Mapped, join
 
 #: What parts the cells of a row; two spaces after a full stop are those of a typewriter.
@@ -42,6 +42,10 @@ _NAME_WORDS: Final = 7
 _DAY_CHARS: Final = 60
 _HEAD_WORDS: Final = 4
 _WHO: Final = frozenset(words_of("read.tablerows.who"))
+_SOURCES: Final = frozenset(words_of("read.tablerows.sources"))
+_BESIDE_SOURCES: Final = frozenset(words_of("read.tablerows.beside_sources"))
+#: What says in such a column that no source is named.
+_NOTHING: Final = frozenset({"na", "none", "unknown", "ditto", "same", "tbd", "tbc", "nil", "no source"})
 #: So many predicates make a column of them where other cells have subjects of their own and no head says who acted.
 _SURE: Final = 2
 #: A row of the head of a memo has a label and a value.
@@ -52,10 +56,11 @@ _SHARE: Final = 0.6
 
 @dataclass(frozen=True, slots=True)
 class ReadTable:
-    """The blocks that a table is read as, and how many of its rows hold words and are read as no statement."""
+    """The blocks that a table is read as, how many of its rows hold words and are read as no statement, and the notes that its column of sources makes."""
 
     blocks: tuple[RawBlock, ...]
     unread: int
+    notes: tuple[RawBlock, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +72,21 @@ class _Columns:
     clause: int | None = None
 
 
-def read_table(table: RawBlock) -> ReadTable:
-    """A table -> its statements, and what is left of it as a table before them."""
+def read_table(table: RawBlock, first: int = 1) -> ReadTable:
+    """A table -> its statements, and what is left of it as a table before them.
+
+    Args:
+        table: its rows as lines, or in tags.
+        first: the number of its first row that has a source; each such row's note is labelled with its number ("row1").
+    """
     rows = [row for row in _rows(table.text) if any(cell.text.strip() for cell in row)]
     if rows and all(len(row) == _PAIR and is_memo_label(_plain(row[0])) for row in rows):
         return ReadTable(tuple(RawBlock(RawKind.PARAGRAPH, join([_labelled(row[0]), row[1]], " ")) for row in rows), 0)
     head = _has_head(rows)
-    columns = _columns(rows[head:], _who(rows[0]) if head else None)
+    cited = _cited(rows[0]) if head else None
+    columns = _columns([_without(row, cited) for row in rows[head:]], _who(rows[0]) if head else None)
     told: list[RawBlock] = []
+    notes: list[RawBlock] = []
     left: list[Sequence[Mapped]] = list(rows[:head])
     unread = 0
     seen: set[str] = set()
@@ -82,11 +94,15 @@ def read_table(table: RawBlock) -> ReadTable:
     for row in rows[head:]:
         own = _cell(row, columns.day)
         day = own if own is not None and own.text else Mapped.inserted(day.text) if day is not None else None
-        found, used = _statements(row, columns, day)
+        found, used = _statements(_without(row, cited), columns, day)
         if found:
-            told.extend(RawBlock(RawKind.ITEM, one) for one in found if one.text not in seen)
+            fresh = [one for one in found if one.text not in seen]
             seen.update(one.text for one in found)
-            rest = [cell for index, cell in enumerate(row) if index not in used and cell.text.strip()]
+            note = _note(_cell(row, cited), first + len(notes)) if fresh else None
+            marker = Mapped.inserted(f"[^{note.label}]") if note is not None else _markers(row, cited)
+            notes += [note] if note is not None else []
+            told.extend(RawBlock(RawKind.ITEM, join((one, marker), "") if marker is not None else one) for one in fresh)
+            rest = [cell for index, cell in enumerate(row) if index not in used and cell.text.strip() and not (index == cited and marker is not None)]
         else:
             unread += _is_wordy(row)
             rest = list(row)
@@ -95,7 +111,7 @@ def read_table(table: RawBlock) -> ReadTable:
     if not told:
         return ReadTable((table,), unread)
     remains = join([join(row, " | ") for row in left], "\n")
-    return ReadTable((*((RawBlock(RawKind.TABLE, remains, lines=len(left)),) if left else ()), *told), unread)
+    return ReadTable((*((RawBlock(RawKind.TABLE, remains, lines=len(left)),) if left else ()), *told), unread, tuple(notes))
 
 
 def _labelled(cell: Mapped) -> Mapped:
@@ -149,6 +165,40 @@ def _has_head(rows: Sequence[Sequence[Mapped]]) -> int:
 def _who(head: Sequence[Mapped]) -> int | None:
     """The column whose head says that it names who acted."""
     return next((index for index, cell in enumerate(head) if _plain(cell).lower().rstrip(":") in _WHO), None)
+
+
+def _cited(head: Sequence[Mapped]) -> int | None:
+    """The column whose head says that it names the sources of the rows."""
+    words = [set(re.findall(r"[a-z]+", _plain(cell).lower())) for cell in head]
+    return next((index for index, own in enumerate(words) if own & _SOURCES and own <= _SOURCES | _BESIDE_SOURCES), None)
+
+
+def _without(row: Sequence[Mapped], column: int | None) -> list[Mapped]:
+    """A row with the cell of a column empty."""
+    return [Mapped.inserted("") if index == column else cell for index, cell in enumerate(row)]
+
+
+def _note(cell: Mapped | None, number: int) -> RawBlock | None:
+    """The note that a cell of the column of sources makes."""
+    if cell is None or not _names_source(_plain(cell)):
+        return None
+    return RawBlock(RawKind.PARAGRAPH, cell, label=f"row{number}", form=NoteForm.CELL, body=cell)
+
+
+def _markers(row: Sequence[Mapped], column: int | None) -> Mapped | None:
+    """The cell of a column, where it holds nothing but markers of notes."""
+    cell = _cell(row, column)
+    return cell if cell is not None and _is_marked(cell) else None
+
+
+def _names_source(cell: str) -> bool:
+    """Whether a cell of the column of sources names one: neither a dash nor a number nor markers of notes."""
+    bare = re.sub(r"[^\w ]", "", cell).strip().lower()
+    return re.search(r"[^\W\d_]{2}", bare) is not None and bare not in _NOTHING and _MARKERS.fullmatch(cell) is None
+
+
+def _is_marked(cell: Mapped) -> bool:
+    return _MARKERS.fullmatch(cell.text) is not None and _MARKED.search(cell.text) is not None
 
 
 def _columns(rows: Sequence[Sequence[Mapped]], who: int | None = None) -> _Columns:
@@ -233,7 +283,7 @@ def _statements(row: Sequence[Mapped], columns: _Columns, day: Mapped | None) ->
             found.append(_dated(day, cell))
             used.add(index)
     for index, cell in enumerate(row):
-        if found and index not in used and _MARKERS.fullmatch(cell.text) and _MARKED.search(cell.text):
+        if found and index not in used and _is_marked(cell):
             found[-1] = join((found[-1], cell), "")
             used.add(index)
     return found, frozenset(index for index in used if index is not None)

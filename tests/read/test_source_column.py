@@ -1,0 +1,79 @@
+"""The column of a table that says where each row comes from."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.read import read
+from dateline.types import Document
+
+HEAD = "# Tuzla talks\n\n1 March 2031\n\n"
+ROWS = (
+    ("3 January 2031", "Serbia recalled its envoy from Tuzla.", "Tanjug, 4 January 2031"),
+    ("9 January 2031", "Croatia closed two crossings on the Una.", "HINA; Jutarnji list"),
+    ("11 January 2031", "Bosnia expelled three officers of the guard.", "EUFOR"),
+    ("12 January 2031", "Hungary sent two envoys to Banja Luka.", "n/a"),
+)
+
+
+def table(head: str, *rows: tuple[str, ...]) -> Document:
+    lines = (f"| {' | '.join(row)} |" for row in (tuple(head.split("|")), *rows))
+    first, *rest = lines
+    return read((HEAD + "\n".join((first, "|---" * (head.count("|") + 1) + "|", *rest)) + "\n").encode(), input_id="a.md")
+
+
+def named(document: Document) -> list[tuple[str | None, str | None]]:
+    return [(source.note, source.agency or source.outlet or source.publisher) for source in document.sources]
+
+
+@pytest.mark.parametrize("head", ["Source", "Sources", "Source(s)", "Reference", "News source / link"])
+def test_each_row_has_its_source(head: str) -> None:
+    document = table(f"Date|Event|{head}", *ROWS)
+    assert named(document) == [("row1", "Tanjug"), ("row2", "HINA"), ("row2", "Jutarnji list"), ("row3", "EUFOR")]
+    for note, (_, event, _) in zip(document.notes, ROWS, strict=False):
+        (offset,) = note.markers
+        assert document.text[:offset].endswith(event)
+    assert document.problems == ()
+
+
+def test_the_column_may_stand_anywhere() -> None:
+    document = table("Source|Date|Event", *((source, day, event) for day, event, source in ROWS))
+    assert [name for _, name in named(document)] == ["Tanjug", "HINA", "Jutarnji list", "EUFOR"]
+    assert "3 January 2031: Serbia recalled its envoy from Tuzla." in document.text
+
+
+def test_rows_of_two_tables_count_on() -> None:
+    one = "| Date | Event | Source |\n|---|---|---|\n| 3 January 2031 | Serbia recalled its envoy from Tuzla. | Tanjug |\n"
+    two = "\nIn the weeks after, both sides kept their word and met again.\n\n" + one.replace("Serbia", "Croatia").replace("Tanjug", "HINA")
+    assert named(read((HEAD + one + two).encode(), input_id="a.md")) == [("row1", "Tanjug"), ("row2", "HINA")]
+
+
+def test_a_page_of_the_web() -> None:
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in ROWS)
+    page = f"<html><body><h1>Tuzla talks</h1><p>1 March 2031</p><table><tr><th>Date</th><th>Event</th><th>Source</th></tr>{rows}</table></body></html>"
+    assert [name for _, name in named(read(page.encode(), input_id="a.html"))] == ["Tanjug", "HINA", "Jutarnji list", "EUFOR"]
+
+
+def test_links_and_notes_in_the_column() -> None:
+    rows = (
+        ("3 January 2031", "Serbia recalled its envoy from Tuzla.", "[Tanjug](https://tanjug.example/a)"),
+        ("9 January 2031", "Croatia closed two crossings on the Una.", "https://www.hina.hr/2031/01/09/una"),
+        ("11 January 2031", "Bosnia expelled three officers of the guard.", "[^1]"),
+    )
+    document = read(f"{table_text(rows)}\n[^1]: EUFOR, “Officers leave,” 11 January 2031.\n".encode(), input_id="a.md")
+    assert {source.note: source.url for source in document.sources} == {"1": None, "row1": "https://tanjug.example/a", "row2": "https://www.hina.hr/2031/01/09/una"}
+
+
+def table_text(rows: tuple[tuple[str, ...], ...]) -> str:
+    return f"{HEAD}| Date | Event | Source |\n|---|---|---|\n" + "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+@pytest.mark.parametrize("head", ["Source country", "Energy source", "Reference number", "Remarks"])
+def test_other_columns_are_no_sources(head: str) -> None:
+    assert table(f"Date|Event|{head}", *ROWS[:3]).sources == ()
+
+
+def test_cells_that_tell_something_are_comments() -> None:
+    document = table("Date|Event|Source", ("3 January 2031", "Serbia recalled its envoy from Tuzla.", "the day was told to us by two officers of the guard who were there"))
+    assert document.sources == ()
+    assert [note.kind for note in document.notes] == ["commentary"]
