@@ -153,7 +153,8 @@ def _named_again(pairs: _Pairs, out: Features, here: np.ndarray) -> np.ndarray:
     again, (sa, sb) = pairs.both("again"), pairs.both("sentence")
     gap = sb - sa
     later = ((again[1] > 0) & (gap > 0) & (gap <= BACK)) | ((again[0] > 0) & (gap < 0) & (gap >= -BACK))
-    return here & later & _of_one_cast(out)
+    found: np.ndarray = here & later & _of_one_cast(out)
+    return found
 
 
 def _headline_and_lead(pairs: _Pairs, out: Features, earlier: Known) -> np.ndarray:
@@ -161,7 +162,8 @@ def _headline_and_lead(pairs: _Pairs, out: Features, earlier: Known) -> np.ndarr
     head, (sa, sb) = pairs.both("headline"), pairs.both("sentence")
     near = (head[0] != head[1]) & (abs(sb - sa) <= LEAD)
     told = earlier["trigger same"] | (out["actors equal"] & out["recipients equal"])
-    return earlier["same document"] & near & told & _of_one_cast(out)
+    found: np.ndarray = earlier["same document"] & near & told & _of_one_cast(out)
+    return found
 
 
 def _of_one_cast(out: Features) -> np.ndarray:
