@@ -17,7 +17,7 @@ from dateline.merge.item import side_of
 from dateline.merge.words import states_unnamed
 from dateline.origins import Imprint, origins, source_name
 from dateline.store.merging import Edges, MergedRow, MergeTables, Neighbourhood
-from dateline.types import TOLD, Coded
+from dateline.types import TOLD, Coded, SentenceKind
 
 if TYPE_CHECKING:
     import numpy as np
@@ -228,6 +228,7 @@ def _item(view: Row) -> MergeItem:
         teller=view["attribution_country"],
         at=view["trigger_at"],
         several=any(one["role"] == "actor" and not one["country"] and states_unnamed(one["text"]) for one in parties),
+        headline=view["sentence_kind"] == SentenceKind.HEADLINE.value,
     )
 
 

@@ -77,3 +77,17 @@ def _inputs(folder: Path, mentions: list[str]) -> set[str]:
     listed = ", ".join(f"'{one}'" for one in mentions)
     sql = f"SELECT DISTINCT input_id FROM mentions JOIN documents USING (doc_id) WHERE mention_id IN ({listed})"
     return {row["input_id"] for row in json.loads(dateline_(folder, "sql", sql, "--format", "json").stdout)}
+
+
+def test_events_stand_in_the_order_of_the_days_they_show(tmp_path: Path) -> None:
+    """A headline that tells no day does not give its event the day of the document."""
+    late = "# Chad expels ambassador of Gabon\n\n3 May 2031\n\nChad on Friday expelled the ambassador of Gabon.\n\nIt had closed its border with Niger on 28 April.\n"
+    memo = "# Where it stands\n\n9 May 2031\n\nGabon recalled its envoy from Chad on 8 May. On 5 May Niger reopened its border with Chad.\n"
+    for name, text in (("a.md", late), ("b.md", memo)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert dateline_(tmp_path, "code", "a.md", "b.md").returncode == 0
+    lines = dateline_(tmp_path, "events", "--merged").stdout.splitlines()[1:]
+    days = [line.split("\t")[0].strip("()") for line in lines]
+    assert len(days) >= 4 and days == sorted(days)
+    few = dateline_(tmp_path, "events", "--merged", "--limit", "2").stdout.splitlines()[1:]
+    assert few == lines[:2]

@@ -98,6 +98,20 @@ def test_a_document_is_forgotten_with_all_that_came_from_it(filled: Path, tmp_pa
     assert "kenya.md" in unknown.stderr
 
 
+def test_a_document_is_suggested_by_another_path_to_it(filled: Path, tmp_path: Path) -> None:
+    """By the file it is, else by its name; of one that is nothing like it nothing is."""
+    shutil.copytree(filled, tmp_path / "w")
+    (tmp_path / "w" / "below").mkdir()
+    for given, known in (((tmp_path / "w" / "kenya.md").as_posix(), "kenya.md"), ("moved/norway.md", "norway.md"), ("./below/../kenya.md", "kenya.md")):
+        for command in (["forget", given], ["events", "--doc", given], ["events", "--merged", "--doc", given]):
+            done = dateline_(tmp_path / "w", *command, "--db", "a.duckdb")
+            assert done.returncode == (1 if command[0] == "forget" else 2) and f"not in the database; perhaps {known}" in done.stderr.replace(f"database: {given};", "database;")
+    done = dateline_(tmp_path / "w", "events", "--doc", "togo.md", "--db", "a.duckdb")
+    assert done.returncode == 2 and "togo.md: not in the database" in done.stderr and "perhaps" not in done.stderr
+    done = dateline_(tmp_path / "w", "events", "--doc", "kenya.md", "--type", "AID", "--db", "a.duckdb")
+    assert done.returncode == 0 and "no event matches" in done.stderr
+
+
 def test_a_database_that_is_missing_or_none(tmp_path: Path) -> None:
     (tmp_path / "text.duckdb").write_text("this is no database\n" * 100, encoding="utf-8")
     for command in (["events"], ["sql", "SELECT 1"], ["forget", "x"]):

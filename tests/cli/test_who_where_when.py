@@ -57,6 +57,7 @@ def test_where(tmp_path: Path) -> None:
 def test_when(tmp_path: Path) -> None:
     done = dateline_(tmp_path, "when", "last Tuesday", "--from", "2024-11-20")
     assert done.returncode == 0 and done.stdout.startswith("last Tuesday: 2024-11-19\n")
+    assert "2024-11-12" in done.stdout, "that of the week before is named too"
     found = answers(tmp_path, "when", "last Tuesday\t2024-11-20\nyesterday\n2019\non Friday\t2024-11-20\n")
     assert [(one["earliest"], one["latest"], one["precision"], one["basis"]) for one in found] == [
         ("2024-11-19", "2024-11-19", "day", "relative"),

@@ -293,3 +293,19 @@ def test_a_short_time_after_is_counted_from_what_was_told_before() -> None:
 def test_the_last_month_of_something_is_no_month_before_the_report() -> None:
     assert reading("He recalled the Peruvian veto last month of a treaty.") == [("last month", "2024-10-01", "2024-10-31", "month")]
     assert reading("He recalled the last month of the war.") == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day", "near", "before"),
+    [
+        ("last Tuesday", date(2031, 5, 1), date(2031, 4, 29), date(2031, 4, 22)),
+        ("early last Wednesday", date(2031, 5, 1), date(2031, 4, 30), date(2031, 4, 23)),
+        ("last Saturday", date(2031, 5, 1), date(2031, 4, 26), date(2031, 4, 26)),
+        ("last Thursday", date(2031, 5, 1), date(2031, 4, 24), date(2031, 4, 24)),
+        ("on Tuesday", date(2031, 5, 1), date(2031, 4, 29), date(2031, 4, 29)),
+    ],
+)
+def test_the_last_of_a_weekday_may_be_that_of_the_week_before(phrase: str, day: date, near: date, before: date) -> None:
+    """Only where the nearest one was in the week in which it is said."""
+    found = [resolve_date(phrase, published=day, week_before=week_before) for week_before in (False, True)]
+    assert [one.earliest for one in found if one is not None] == [near, before]

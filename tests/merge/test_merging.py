@@ -411,3 +411,43 @@ def test_states_that_are_not_named_are_not_one_that_is() -> None:
     alone = {"actors": ("FJI",), "text": "Fiji recalled its envoy from Tonga.", "trigger": "recalled"}
     assert events(several, item("b", **(cut | alone))) == ["a", "b"]
     assert events(several, item("b", **(cut | {"actors": (), "several": True}))) == ["a", "a"]
+
+
+def _in_paper(identity: str, sentence: int, text: str, trigger: str, **more: object) -> MergeItem:
+    fields: dict[str, object] = {"type": "SANCTION", "actors": ("PER",), "recipients": ("CHL",), "doc_id": "paper", "headline": sentence == 0}
+    return item(identity, **fields | {"sentence": sentence, "text": text, "trigger": trigger} | more)
+
+
+#: The day of which a lead tells.
+_LEAD = {"first": DAY, "last": DAY}
+
+
+@pytest.mark.parametrize(
+    ("lead", "joined"),
+    [
+        (_in_paper("b", 1, "Peru's new rulers on Friday recalled the envoy to Santiago.", "recalled", **_LEAD), True),
+        (_in_paper("b", 2, "Peru's new rulers on Friday recalled the envoy to Santiago.", "recalled", **_LEAD), True),
+        (_in_paper("b", 1, "The cabinet in Lima on Friday called its man home for talks.", "called", **_LEAD), True),
+        (_in_paper("b", 1, "Lima on Friday called its man home for talks.", "called", recipients=(), **_LEAD), False),
+        (_in_paper("b", 1, "Peru on Friday recalled its envoy to Quito.", "recalled", recipients=("ECU",), **_LEAD), False),
+        (_in_paper("b", 9, "The cabinet in Lima on Friday called its man home for talks.", "called", **_LEAD), False),
+    ],
+    ids=["lead", "below a summary", "other words", "nobody named", "another party", "far below"],
+)
+def test_a_headline_belongs_with_its_own_lead(lead: MergeItem, joined: bool) -> None:
+    headline = _in_paper("a", 0, "Peru recalls ambassador from Chile as row deepens", "recalls")
+    assert (events(headline, lead) == ["a", "a"]) is joined
+
+
+@pytest.mark.parametrize(("day", "more", "joined"), [(8, {}, False), (2, {}, False), (1, {}, True), (-1, {}, True), (8, {"planned": True}, True)])
+def test_no_report_tells_as_done_what_is_done_after_it(day: int, more: dict[str, object], joined: bool) -> None:
+    """A day later is one by time zone; what is planned lies ahead."""
+    later = DAY + timedelta(days=day)
+    told, report = item("a", first=later, last=later, published=later + timedelta(days=1)), item("b", published=DAY, **more)
+    assert (events(told, report) == ["a", "a"]) is joined
+
+
+def test_a_doubled_consonant_makes_no_other_verb() -> None:
+    assert {stem(word) for word in ("expel", "expels", "expelled", "expelling")} == {"expel"}
+    assert stem("stopped") == stem("stops") and stem("controlled") == stem("controls")
+    assert stem("freeze") == stem("freezing") and stem("agreed") == stem("agrees")

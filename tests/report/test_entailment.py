@@ -117,7 +117,7 @@ def last_day(one: EventMention, published: date | None) -> date:
 
 
 def extent(line: Line, everything: Sequence[EventMention], documents: Sequence[Coded]) -> None:
-    reported = rf"(This document reports|These ([\d,]+) documents report) {N}(?:, (dated|the dated ones|the dated ones \(background apart\)) {N})?"
+    reported = rf"(This document reports|These ([\d,]+) documents report) {N}(?:, (dated|the dated ones(?: \((?:background|(?:background and )?what is to come) apart\))?) {N})?"
     found = re.fullmatch(rf"{reported}(?:; (1 copy|[\d,]+ copies) of (?:it|them) not counted)?\.", line.words)
     assert found, line.words
     texts = {(one.document.text, one.document.published) for one in documents}
@@ -125,6 +125,7 @@ def extent(line: Line, everything: Sequence[EventMention], documents: Sequence[C
     assert len(documents) - len(texts) == (int(found[6].split()[0].replace(",", "")) if found[6] else 0)
     assert line.count(found[3], everything, lambda one: True) == len(everything)
     dated = [one for one in everything if one.date and one.status != "historical" and one.date.basis != "document"]
+    dated = [one for one in dated if one.status not in ("future", "hypothetical")] or dated
     dated = [one for one in dated if one.date and (one.date.latest - one.date.earliest).days <= 100] or dated  # "in 2017" tells nothing of January
     assert bool(found[4]) == bool(dated)
     if not dated:

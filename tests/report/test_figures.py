@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from dateline.report import render_brief
 from dateline.report.acts import Act, acts
 from dateline.report.matrix import matrix
-from dateline.report.network import ARROWS, PARTIES, label_lines, network
+from dateline.report.network import ARROWS, MARGIN, PARTIES, WIDTH, _middle, _nodes, label_lines, network
 from dateline.report.outlines import ASPECT, paths, shapes, window
 from dateline.report.places import place_map
 from dateline.report.scores import score, scores, start_of
@@ -78,9 +79,21 @@ def test_a_network_stays_inside_its_drawing_and_its_limits(parties: int) -> None
 def test_labels_of_a_network_fit_into_it() -> None:
     made = network(crowd(9))
     assert made is not None
+    assert all(0 <= x <= made.width for node in made.nodes for x, _ in node.taken)
     long = [replace(node, name="Organisation of Islamic Cooperation", lines=label_lines("Organisation of Islamic Cooperation")) for node in made.nodes]
     assert all(0 <= x <= made.width and 0 <= y <= made.height for node in long for x, y in node.taken)
     assert label_lines("Cuba") == ("Cuba",)
+
+
+@pytest.mark.parametrize("name", ["African Union.", "Liechtensteiners", "Commonwealthofnations", "Organisation of Islamic Cooperation"])
+def test_a_drawing_is_as_wide_as_its_labels_need(name: str) -> None:
+    """With wide letters to spare, whichever side the name stands on."""
+    for count in range(2, 10):
+        names = [name] * count
+        middle = _middle(names, Counter({name: 400}))
+        for node in _nodes(names, [], Counter({name: 400}), middle):
+            assert all(MARGIN / 2 <= x <= 2 * middle - MARGIN / 2 for x, _ in node.taken)
+    assert 2 * _middle(["Cuba", "Peru"], Counter()) == WIDTH
 
 
 def test_nobody_on_anybody_no_network_and_no_matrix() -> None:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from dateline.errors import DatelineError
 
 if TYPE_CHECKING:
     from dateline.store.duckdb import Database
+
+#: Documents that are suggested at most.
+_NAMED: Final = 5
 
 
 def say_readings(actors: str) -> None:
@@ -34,3 +40,21 @@ def refuse_unknown(database: Database, *asked: str | None) -> None:
     for words in filter(None, asked):
         if not database.events(EventFilter(either=words, limit=1, citations=True)):
             asked_actors(words)
+
+
+def refuse_unknown_document(database: Database, asked: str | None) -> None:
+    """Refuses a document that is not in the database.
+
+    Raises:
+        DatelineError: E205 with the documents that it may be.
+    """
+    if asked is not None and not database.find(asked):
+        raise DatelineError("E205", f"{asked}: not in the database{perhaps(database, asked)}")
+
+
+def perhaps(database: Database, asked: str) -> str:
+    """The documents that a file may be, as they are known: by another path to it, else those of its name; to stand behind what is not known."""
+    known = [info.input_id for info in database.documents()]
+    there = Path(asked).absolute().resolve()
+    found = [one for one in known if Path(one).absolute().resolve() == there] or [one for one in known if Path(one).name == there.name]
+    return f"; perhaps {' or '.join(sorted(set(found))[:_NAMED])}" if found else ""

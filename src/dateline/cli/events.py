@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from dateline.cli import problems
-from dateline.cli.asked import refuse_unknown
+from dateline.cli.asked import refuse_unknown, refuse_unknown_document
 from dateline.cli.datecells import days_as_told
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
@@ -136,7 +136,7 @@ def events(
 
     With --merged each event is listed once, with all its statements, if one of them matches.
 
-    Exit codes: 0 done (also where nothing matches), 1 the database failed, 2 wrong usage, or a party that nobody knows.
+    Exit codes: 0 done (also where nothing matches), 1 the database failed, 2 wrong usage, a party that nobody knows, or a document that is not there.
     """
     from dateline.reviewed import reviewed
 
@@ -151,6 +151,7 @@ def events(
             else:
                 count = _print(database, wanted, form)
             if count == 0:
+                refuse_unknown_document(database, doc)
                 refuse_unknown(database, actor, recipient, either)
     except DatelineError as error:
         problems.tell(error, "events")

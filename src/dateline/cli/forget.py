@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli import problems
+from dateline.cli.asked import perhaps
 from dateline.cli.grid import printable
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
@@ -32,7 +33,7 @@ def forget(
         with Database(db) as database:
             imports = database.read("SELECT dataset, input_id FROM imports").to_pylist()
             imported = {name for row in imports for name in row.values()}
-            unknown = [key for key in docs if key not in imported and not database.find(key)]
+            unknown = {key: perhaps(database, key) for key in docs if key not in imported and not database.find(key)}
             gone = database.forget(*docs)
             merge_events(database)
     except DatelineError as error:
@@ -43,7 +44,7 @@ def forget(
     parts = [f"{documents} document{'' if documents == 1 else 's'}"] if documents or not files else []
     parts += [f"{files} imported file{'' if files == 1 else 's'}"] if files else []
     typer.echo(f"removed {' and '.join(parts)}")
-    for key in unknown:
-        typer.echo(f"not in the database: {printable(key)}", err=True)
+    for key, others in unknown.items():
+        typer.echo(f"not in the database: {printable(key + others)}", err=True)
     if unknown:
         raise typer.Exit(1)

@@ -6,7 +6,6 @@ import csv
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from dateline.cli.datecells import days_as_told
@@ -15,6 +14,7 @@ from dateline.merge import Event, Told
 from dateline.merging import load_event, unnamed_origin
 from dateline.store import EventFilter
 from dateline.store.duckdb import Database
+from dateline.store.merging import MergeTables
 from dateline.types import Certainty, Status
 
 _COLUMNS: Final = (
@@ -35,14 +35,9 @@ _FIELDS: Final = (
 
 
 def merged_events(database: Database, wanted: EventFilter) -> Iterator[Event]:
-    """The events of which a mention matches, in the order of the first that does; ``limit`` counts events."""
-    seen: set[str] = set()
-    for row in database.iter_events(replace(wanted, limit=None)):
-        if row.mention.event_id not in seen:
-            seen.add(row.mention.event_id)
-            yield from load_event(database, row.mention.event_id)
-            if len(seen) == wanted.limit:
-                return
+    """The events of which a mention matches, by their days as they are shown; ``limit`` counts events."""
+    for event_id in MergeTables(database).in_order(wanted)[: wanted.limit]:
+        yield from load_event(database, event_id)
 
 
 def _parties(event: Event, role: str) -> str:

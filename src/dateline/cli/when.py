@@ -30,13 +30,15 @@ def _fields(one: FoundDate) -> Answer:
 
 
 def _readings(asked: Asked, tense: Tense | None) -> Iterator[tuple[str, FoundDate]]:
-    """The reading asked for, then those of the other tense and of other expressions in the phrase, each with its tense."""
+    """The reading asked for, then that of "last Thursday" on a Friday as of the week before, those of the other tense and of other expressions in
+    the phrase, each with its tense."""
     from dateline.extract.dates import Context, find_dates, resolve_date
 
     for one in dict.fromkeys((tense or Tense.PAST, Tense.PAST, Tense.FUTURE)):
-        found = resolve_date(asked.phrase, published=asked.day, tense=one.value, previous=asked.day)
-        if found is not None:
-            yield one.value, found
+        for week_before in (False, True):
+            found = resolve_date(asked.phrase, published=asked.day, tense=one.value, previous=asked.day, week_before=week_before)
+            if found is not None:
+                yield one.value, found
     for found in find_dates(asked.phrase, Context(asked.day, tense=tense.value if tense else None, previous=asked.day)):
         yield (tense or Tense.PAST).value, found
 

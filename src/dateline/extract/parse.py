@@ -19,6 +19,7 @@ from dateline.errors import DatelineError
 from dateline.extract.boundaries import is_boundary, sentence_starts
 from dateline.extract.fronted import mended
 from dateline.extract.heads import heads_over
+from dateline.extract.joinednames import one_country
 from dateline.extract.layout import Layout
 from dateline.extract.longsentences import beginnings
 from dateline.extract.monthsubjects import unglued
@@ -305,7 +306,7 @@ def _parts(tokens: list[Any]) -> Iterator[list[Any]]:
 
 
 #: What mends the parse of a sentence where the parser is known to err, in this order.
-_REPAIRS: Final = (mended, unglued, rowed, unreduced, regoverned, rehung, two_acting, linked, driven)
+_REPAIRS: Final = (one_country, mended, unglued, rowed, unreduced, regoverned, rehung, two_acting, linked, driven)
 
 
 def _repaired(tokens: Sequence[Token]) -> Sequence[Token]:

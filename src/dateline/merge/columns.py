@@ -73,6 +73,7 @@ class Columns:
     again: np.ndarray
     afresh: np.ndarray
     several: np.ndarray
+    headline: np.ndarray
 
     def __len__(self) -> int:
         return len(self.type)
@@ -180,5 +181,6 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         again=ints(comes_back(one.text, at, at + len(one.trigger)) for one, at in placed),
         afresh=ints(afresh(one.text, one.trigger, at) for one, at in placed),
         several=ints(one.several for one in items),
+        headline=ints(one.headline for one in items),
     )
 

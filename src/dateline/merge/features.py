@@ -37,6 +37,8 @@ DONE_AGAIN: Final = (
 LONGEST_DAY: Final = 62
 #: Sentences back to which a bare noun ("the strike") refers.
 BACK: Final = 2
+#: Sentences behind a headline in which its own text tells what it says: a lead, at times below a line of summary.
+LEAD: Final = 2
 #: Types of which one sentence tells one act in parts: the blow and its harm, the meeting and its talks, the march and the road it closes.
 IN_PARTS: Final = ("ASSAULT", "CONSULT", "PROTEST")
 #: Types that are words and no deeds.
@@ -142,6 +144,7 @@ def _roles(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["one and several"] = ((sa > 0) & (na == 0) & (sb == 0) & (nb == 1)) | ((sb > 0) & (nb == 0) & (sa == 0) & (na == 1))
     out["against each other"] = crossed & out["actors differ"] & out["recipients differ"] & earlier["type one-sided"]
     out["named again"] = _named_again(pairs, out, earlier["same document"])
+    out["headline and lead"] = _headline_and_lead(pairs, out, earlier)
     out["told by enemies"] = _told_by_enemies(pairs, earlier["same document"] & ~earlier["trigger same"])
 
 
@@ -150,8 +153,23 @@ def _named_again(pairs: _Pairs, out: Features, here: np.ndarray) -> np.ndarray:
     again, (sa, sb) = pairs.both("again"), pairs.both("sentence")
     gap = sb - sa
     later = ((again[1] > 0) & (gap > 0) & (gap <= BACK)) | ((again[0] > 0) & (gap < 0) & (gap >= -BACK))
+    found: np.ndarray = here & later & _of_one_cast(out)
+    return found
+
+
+def _headline_and_lead(pairs: _Pairs, out: Features, earlier: Known) -> np.ndarray:
+    """Pairs of what a headline says and what the first sentences below it tell of the same parties by the same verb, or of both the same parties."""
+    head, (sa, sb) = pairs.both("headline"), pairs.both("sentence")
+    near = (head[0] != head[1]) & (abs(sb - sa) <= LEAD)
+    told = earlier["trigger same"] | (out["actors equal"] & out["recipients equal"])
+    found: np.ndarray = earlier["same document"] & near & told & _of_one_cast(out)
+    return found
+
+
+def _of_one_cast(out: Features) -> np.ndarray:
+    """Whether the two share a party and name no other one in a role in which both name somebody."""
     apart = out["actors overlap"] | out["actors differ"] | out["recipients overlap"] | out["recipients differ"]
-    found: np.ndarray = here & later & ~apart & out["share a party"]
+    found: np.ndarray = ~apart & out["share a party"]
     return found
 
 
@@ -196,12 +214,20 @@ def _dates(pairs: _Pairs, out: Features, earlier: Known) -> None:
     one = out["one dated"] & (ap != NO_DAY) & (bp != NO_DAY)
     lag = np.where(has_a, bp - a1, ap - b1)
     out["report before act"] = one & (lag < LAGS[0])
+    out["reported before it was done"] = one & (lag < -SLIP) & ~_is_planned(pairs)
     for low, high in zip(LAGS, (*LAGS[1:], 10**9), strict=True):
         out[f"report {low} days after act"] = one & (lag >= low) & (lag < high)
     none = ~has_a & ~has_b
     apart = abs(ap - bp)
     for low, high in zip((0, *GAPS), (*GAPS, 10**9), strict=True):
         out[f"undated reports {low} days apart"] = none & (apart >= low) & (apart < high)
+
+
+def _is_planned(pairs: _Pairs) -> np.ndarray:
+    """Whether one of the two tells of what is to come, ``[pairs]``."""
+    a, b = pairs.both("planned")
+    found: np.ndarray = (a > 0) | (b > 0)
+    return found
 
 
 def _hints(pairs: _Pairs, out: Features, earlier: Known) -> None:
@@ -385,11 +411,11 @@ STEPS: Final[tuple[tuple[Callable[[_Pairs, Features, Known], None], ...], ...]] 
     (_matter,),
 )
 #: Features that each rule one act out.
-TOLD_APART: Final = ("another deed", "promise and deed", "against each other", "told by enemies")
+TOLD_APART: Final = ("another deed", "promise and deed", "against each other", "told by enemies", "reported before it was done")
 #: Features that decide by themselves; none of them is learned.
 UNLEARNED: Final = (
     "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "another time in the sentence",
-    "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "matter apart", "named again", "news again", "one and several",
+    "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "matter apart", "named again", "headline and lead", "news again", "one and several",
 )  # fmt: skip
 #: Features that name something by which one act is told from others of its kind.
 SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fits", "named days meet")
@@ -404,9 +430,9 @@ CARRIED: Final = (
     *SPECIFIC, "same document", "one dated", "place differs in country", "names shared", "wording", "trigger same", "trigger in the other",
     "matter apart",
 )  # fmt: skip
-#: Log-odds of features that are not learned: no open case has a bare noun and its deed in one text, and the parties of the noun are those of the deed.
+#: Log-odds of features that are not learned: no open case has a bare noun and its deed, or a headline and its lead, in one text, and the parties are the same.
 #: What is told as news weeks later is another act, and states that are not named are not one of them that is, unless the words are nearly the same.
-SET: Final[Mapping[str, float]] = {"named again": 5.0, "news again": -3.5, "one and several": -2.5}
+SET: Final[Mapping[str, float]] = {"named again": 5.0, "headline and lead": 3.0, "news again": -3.5, "one and several": -2.5}
 #: Largest values of the features that are no yes or no.
 LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wording close": 0.51}
 
@@ -418,7 +444,7 @@ def excluded(features: Mapping[str, np.ndarray]) -> np.ndarray:
     sentence, unless it tells one act in parts; one told to have happened and one told not to; actors of one country on
     different sides (a government and its rebels); meetings of one document in two countries; of one document different deeds (seizure
     and execution), and what was promised beside what was done; what the parties did to each other, each in turn; what a document has from enemies,
-    save in the same words.
+    save in the same words; what a report of an earlier day tells as done.
     """
     apart = features["dates apart"] | features["dates few days apart"]
     within = features["another time in the sentence"] | (features["same sentence"] & ~features["type in parts"])

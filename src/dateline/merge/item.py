@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from dateline.merge.words import states_unnamed, trigger_at
-from dateline.types import EventMention, Participant, Status
+from dateline.types import EventMention, Participant, SentenceKind, Status
 
 #: Sectors that speak and act for a state, and those that plainly do not; parties of one country on different sides are not
 #: one another. Sectors that may be either (business, media, parties in power) are left out.
@@ -34,6 +34,7 @@ class MergeItem:
     (for another act, or for this one where the parse does not tell). ``published`` bounds the act from above unless
     it is planned. ``at`` is the offset of the trigger in the text (code points), looked for where it is ``None`` or other words stand there.
     ``teller`` is the country of who says that it took place. ``several``: whether its actors are told as states that are not named ("Gulf countries").
+    ``headline``: whether it stands above its document's text.
     """
 
     mention_id: str
@@ -57,6 +58,7 @@ class MergeItem:
     teller: str | None = None
     at: int | None = None
     several: bool = False
+    headline: bool = False
 
     @property
     def offset(self) -> int:
@@ -134,4 +136,5 @@ def to_item(mention: EventMention, published: date | None, hints: tuple[tuple[da
         teller=mention.attribution.country if mention.attribution is not None else None,
         at=mention.trigger.span.start - mention.sentence.span.start,
         several=any(one.country is None and states_unnamed(one.text) for one in mention.actors),
+        headline=mention.sentence.kind is SentenceKind.HEADLINE,
     )

@@ -37,7 +37,11 @@ def _table(name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _frequencies() -> Mapping[str, float]:
-    return {row[0]: float(row[1]) for row in _table("words.tsv")}
+    found: dict[str, float] = {}
+    for word, value in _table("words.tsv"):
+        for form in {word, _single(word)}:
+            found[form] = min(float(value), found.get(form, RARE))
+    return found
 
 
 @cache
@@ -58,7 +62,12 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break
-    return word[:STEM_LENGTH]
+    return _single(word)[:STEM_LENGTH]
+
+
+def _single(word: str) -> str:
+    """A word with a double consonant at its end written once, so that "expelled" and "expels" meet."""
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeious" else word
 
 
 def plain_words(text: str) -> list[str]:

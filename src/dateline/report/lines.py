@@ -99,12 +99,15 @@ def _extent(coded: Sequence[Coded], found: Sequence[Act]) -> Line:
     start = "This document reports " if number == 1 else f"These {number:,} documents report "
     recent = [act for act in found if act.mention.date and act.mention.status is not Status.HISTORICAL]
     dated = [act for act in recent if act.mention.date and act.mention.date.basis != "document"]
-    current = [act for act in dated if _near(act)] or dated
+    done = [act for act in dated if act.mention.status not in UNDONE] or dated
+    current = [act for act in done if _near(act)] or done
     pieces = [Piece(start), Piece(plural(len(found), "act"), rows(found, lambda act: True))]
     if current:
         first = min(act.mention.date.earliest for act in current if act.mention.date)
         last = max(_last_day(act, coded[act.document].document.published) for act in current)
-        pieces.append(Piece(", dated " if len(current) == len(found) else ", the dated ones (background apart) " if _has_past(found) else ", the dated ones "))
+        apart_from = [name for name, known in (("background", _has_past(found)), ("what is to come", len(done) < len(dated))) if known]
+        aside = f" ({' and '.join(apart_from)} apart)" if apart_from else ""
+        pieces.append(Piece(", dated " if len(current) == len(found) else f", the dated ones{aside} "))
         words = f"from {day(first)} to {day(last)}" if first != last else f"on {day(first)}"
         pieces.append(Piece(words, tuple(act.number for act in current)))
     return (*pieces, Piece(f"; {plural(apart, 'copy', 'copies')} of {'it' if number == 1 else 'them'} not counted." if apart else "."))

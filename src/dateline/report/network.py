@@ -20,6 +20,8 @@ Point = tuple[float, float]
 LINE, LONGEST = 14, 24
 #: Width of a letter, and how far apart the lines of a label stand, in units of the drawing.
 LETTER, LEADING = 8.2, 15.0
+#: What stays free between a label and the edge of the drawing, and between a circle and its label at the side.
+MARGIN, BESIDE = 8.0, 7.0
 #: Who, whom, which kind of act, and whether done together.
 Tie = tuple[str, str, int, bool]
 RADIUS_X, RADIUS_Y = 215, 165
@@ -106,12 +108,13 @@ def network(found: Sequence[Act]) -> Network | None:
         return None
     ranked = _strongest(ties)
     linked = sorted({name for key in ranked for name in key[:2]}, key=lambda name: (-weight[name], name))
-    nodes = _nodes(linked, found, weight)
+    middle = _middle(linked, weight)
+    nodes = _nodes(linked, found, weight, middle)
     where = {node.name: node for node in nodes}
     arrows: list[Arrow] = []
     for key in ranked:
         arrows.append(_arrow(where[key[0]], where[key[1]], key[2], key[3], ties[key], [*nodes, *arrows]))
-    return Network(nodes, tuple(arrows), len(weight) - len(linked), len(ties) - len(ranked))
+    return Network(nodes, tuple(arrows), len(weight) - len(linked), len(ties) - len(ranked), 2 * middle)
 
 
 def _strongest(ties: Mapping[Tie, tuple[int, ...]]) -> list[Tie]:
@@ -136,15 +139,40 @@ def _ties(found: Sequence[Act]) -> dict[Tie, tuple[int, ...]]:
     return {key: tuple(rows) for key, rows in ties.items()}
 
 
-def _nodes(names: Sequence[str], found: Sequence[Act], weight: Counter[str]) -> tuple[Node, ...]:
+def _angle(place: int, count: int) -> float:
+    """Where one of so many parties stands on the circle; the first at the top."""
+    return 2 * math.pi * place / count - math.pi / 2
+
+
+def _size(acts: int) -> float:
+    return 7 + min(9.0, 2.2 * math.sqrt(acts))
+
+
+def _anchor(side: float) -> str:
+    """On which side of its circle a label stands, by the cosine of its angle."""
+    return "middle" if abs(side) < 0.3 else "start" if side > 0 else "end"
+
+
+def _middle(names: Sequence[str], weight: Counter[str]) -> int:
+    """Half the width of the drawing, in which every label has its place."""
+    found = [WIDTH / 2]
+    for place, name in enumerate(names):
+        side = math.cos(_angle(place, len(names)))
+        label = max(map(len, label_lines(name))) * LETTER
+        beside = label / 2 if _anchor(side) == "middle" else _size(weight[name]) + BESIDE + label
+        found.append(abs(RADIUS_X * side) + beside + MARGIN)
+    return math.ceil(max(found))
+
+
+def _nodes(names: Sequence[str], found: Sequence[Act], weight: Counter[str], middle: int) -> tuple[Node, ...]:
     nodes = []
     for place, name in enumerate(names):
-        angle = 2 * math.pi * place / len(names) - math.pi / 2
-        x, y = WIDTH / 2 + RADIUS_X * math.cos(angle), HEIGHT / 2 + RADIUS_Y * math.sin(angle)
-        size = 7 + min(9.0, 2.2 * math.sqrt(weight[name]))
+        angle = _angle(place, len(names))
+        x, y = middle + RADIUS_X * math.cos(angle), HEIGHT / 2 + RADIUS_Y * math.sin(angle)
+        size = _size(weight[name])
         side = math.cos(angle)
-        anchor = "middle" if abs(side) < 0.3 else "start" if side > 0 else "end"
-        shift = 0 if anchor == "middle" else (size + 7) * (1 if side > 0 else -1)
+        anchor = _anchor(side)
+        shift = 0 if anchor == "middle" else (size + BESIDE) * (1 if side > 0 else -1)
         lines = label_lines(name)
         more = (len(lines) - 1) * LEADING
         lift = 5 - more / 2 if anchor != "middle" else (size + 18 if math.sin(angle) > 0 else -size - 9 - more)

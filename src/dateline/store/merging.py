@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -11,11 +11,15 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
 from dateline.store import arrow
 from dateline.store.duckdb import Database
+from dateline.store.filters import to_query
 from dateline.store.rows import NamedTable
 from dateline.store.statements import COUNT_EVENTS
+from dateline.store.values import EventFilter
+from dateline.types import TOLD
 
 #: Mentions whose merging view is held in memory at a time.
 LOAD_BATCH: Final = 20_000
+_IS_TOLD: Final = f"date_basis IN ({', '.join(repr(one) for one in sorted(TOLD))})"
 _INSIDE: Final = "IN (SELECT unnest(?::VARCHAR[]))"
 #: Code points of a document's beginning and end in which a credit to an agency may stand.
 HEAD, TAIL = 400, 200
@@ -31,7 +35,8 @@ _LONGEST: Final = f"SELECT sum(n) AS n FROM (SELECT max(span_end) AS n FROM sent
 _LOOKED_UP: Final = 50
 #: The merging view of mentions: their own columns, parties, numbers and sources in order, and their documents.
 _VIEW: Final = f"""
-SELECT m.mention_id, m.event_id, m.doc_id, m.sentence, m.sentence_text, m.trigger, m.trigger_start - m.sentence_start AS trigger_at, m.type, m.date_earliest, m.date_latest,
+SELECT m.mention_id, m.event_id, m.doc_id, m.sentence, m.sentence_text, m.sentence_kind, m.trigger, m.trigger_start - m.sentence_start AS trigger_at,
+    m.type, m.date_earliest, m.date_latest,
     m.date_basis, m.place_text, m.place_name, m.place_country, m.status, m.negated, m.attribution_kind, m.attribution_text,
     m.attribution_entity, m.attribution_country, m.attribution_via,
     d.published, d.publisher, d.url, d.authors,
@@ -54,6 +59,15 @@ WITH scope AS (SELECT DISTINCT unnest(?::INTEGER[]) AS party, unnest(?::INTEGER[
     spread AS (SELECT mention_id, first_slice, last_slice, unnest(parties) AS party FROM merged)
 SELECT DISTINCT mention_id FROM spread JOIN scope USING (party)
 WHERE scope.slice BETWEEN spread.first_slice AND spread.last_slice ORDER BY mention_id
+"""
+
+
+#: The events of some mentions, by the day of the statement that knows it best: one that tells it, of the fewest days, the first of those.
+_IN_ORDER: Final = f"""
+SELECT event_id FROM mentions m JOIN documents d USING (doc_id)
+WHERE event_id IN (SELECT event_id FROM mentions WHERE mention_id IN ({{}})) AND sentence_kind <> 'citation' GROUP BY event_id
+ORDER BY coalesce(min(struct_pack(days := date_latest - date_earliest, day := date_earliest)) FILTER ({_IS_TOLD}),
+    min(struct_pack(days := date_latest - date_earliest, day := date_earliest)) FILTER (date_earliest IS NOT NULL)).day NULLS LAST, event_id
 """
 
 
@@ -154,6 +168,12 @@ class MergeTables:
         """The events of mentions."""
         rows = self._database._rows(f"SELECT mention_id, event_id FROM mentions WHERE mention_id {_INSIDE}", list(mention_ids))
         return {str(row["mention_id"]): str(row["event_id"]) for row in rows}
+
+    def in_order(self, wanted: EventFilter) -> tuple[str, ...]:
+        """The ids of the events of which a mention matches, by their days; those without one last."""
+        query = to_query(replace(wanted, limit=None))
+        rows = self._database._rows(_IN_ORDER.format(query.sql), *query.parameters)
+        return tuple(str(row["event_id"]) for row in rows)
 
     def reports(self, event_ids: Sequence[str]) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
         """Event, mention, origins and sentence of every mention of some events, by event and mention; of one that a reviewer added its document is the origin."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -452,7 +452,9 @@ def _parties(roles: np.ndarray, floor: float) -> tuple[tuple[str, int, float], .
     return tuple(sorted(found, key=lambda item: -item[2]))
 
 
-def _inside(sentence: ParsedSentence, word: int, heads: Iterable[int]) -> bool:
+def _inside(sentence: ParsedSentence, word: int, heads: Set[int]) -> bool:
     """Whether a word is a modifier inside a phrase of another chosen head ("South" of "South Korea", not "**US**-Japan talks")."""
     token = sentence.tokens[word]
-    return token.dep in MODIFIERS and token.head in heads and token.head > word and not is_pair(sentence, word)
+    owner = sentence.tokens[token.head]
+    above = owner.head if token.dep == "compound" and owner.dep == "poss" else owner.i  # "**Sierra** Leone's army"
+    return token.dep in MODIFIERS and not heads.isdisjoint({owner.i, above}) and owner.i > word and not is_pair(sentence, word)

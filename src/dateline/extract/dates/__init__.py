@@ -258,18 +258,18 @@ def _resolved_in(text: str, phrase: _Phrase, context: Context) -> FoundDate | No
 
 
 def resolve_date(
-    phrase: str, *, published: date | None, tense: str | None = None, previous: date | None = None
+    phrase: str, *, published: date | None, tense: str | None = None, previous: date | None = None, week_before: bool = False
 ) -> FoundDate | None:
     """The meaning of a phrase that is known to be a date ("2019", "August", "Mon."), without asking for a preposition.
 
     Args:
         phrase: the words of the date; other words in it are passed over.
-        published, tense, previous: as for :func:`find_dates`; no tense means past.
+        published, tense, previous, week_before: as in :class:`Context`; no tense means past.
 
     Returns:
         The longest expression in the phrase that has a meaning, offsets in ``phrase``; ``None`` where there is none.
     """
-    context = Context(published, tense, previous)
+    context = Context(published, tense, previous, week_before=week_before)
     found = [one for one in (_resolved(p, context) for p in _phrases(phrase, lenient=True)) if one is not None]
     return max(found, key=lambda one: (one.end - one.start, -one.start), default=None)
 

@@ -107,6 +107,7 @@ class Context:
             that report's year.
         behind: month and day of the next time without its year that opens a sentence of the paragraph, where a history tells in order.
         began: the first day of which the text has told.
+        week_before: whether "last Thursday" is that of the week before where the latest one was in the week of the publication.
     """
 
     published: date | None
@@ -121,6 +122,7 @@ class Context:
     counted: tuple[date, date] | None = None
     behind: tuple[int, int] | None = None
     began: date | None = None
+    week_before: bool = False
 
     @property
     def today(self) -> date | None:
@@ -263,7 +265,7 @@ def weekday(number: int, context: Context, *, which: str | None = None) -> Value
 
     Without a publication day, and where a history has just told of a day long past, it is the first from the day told of.
 
-    Past: the latest not after it, itself included; ``last``: at least a day back; future and ``next``: the first
+    Past: the latest not after it, itself included; ``last``: at least a day back, or a week earlier where the context asks for the week before; future and ``next``: the first
     after it, but itself for what somebody "said would" happen.
     """
     today = context.today
@@ -280,7 +282,9 @@ def weekday(number: int, context: Context, *, which: str | None = None) -> Value
         return relative(day(today + timedelta(days=(number - today.weekday()) % 7 if context.future else -back)))
     if which == "next" or (which is None and context.future):
         return relative(day(today + timedelta(days=7 - back if back or which == "next" or context.tense != "would" else 0)))
-    return relative(day(today - timedelta(days=back or 7 if which == "last" else back)))
+    if which == "last":
+        back = back + 7 if context.week_before and 0 < back <= today.weekday() else back or 7
+    return relative(day(today - timedelta(days=back)))
 
 
 def weekend(context: Context, *, which: str | None = None) -> Value | None:

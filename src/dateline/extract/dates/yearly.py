@@ -21,7 +21,8 @@ _HALF: Final = 183
 _ON: Final = 92
 #: ... and in background of news, from one day to another, so many days after it.
 _MONTH: Final = 31
-#: A report so many days after a day of the year is of that day.
+#: A report so many days after a day of the year, or before it, is of that day: what is announced or planned is reported ahead of its day, and a
+#: paper may cite an older piece once more.
 _FRESH: Final = 45
 #: A report so many days after a day without its year tells that year, whatever the text told of before.
 _WITNESS: Final = 7
@@ -88,8 +89,8 @@ def _seen_from(make: Callable[[int], Value | None], today: date, which: str | No
 
 
 def _told_on(make: Callable[[int], Value | None], context: Context) -> Value | None:
-    """The one next to the time of which the passage tells, the latest one where none is near it or the latest one is news; not later than the
-    report that is cited for it, and right before it where that is near."""
+    """The one next to the time of which the passage tells, the latest one where none is near it or the latest one is news; of the time of the report
+    that is cited for it, and not long after that."""
     latest = _seen_from(make, context.published, None, ahead=False) if context.published else None
     near = _near(make, context, latest)
     chosen = near if near is not None and (latest is None or near.earliest <= latest.earliest) else latest
@@ -105,7 +106,17 @@ def _told_on(make: Callable[[int], Value | None], context: Context) -> Value | N
     known = _seen_from(make, reported, None, ahead=False)
     if known is None or (chosen is not None and chosen.earliest <= reported and (reported - known.latest).days > _FRESH):
         return chosen
-    return chosen if chosen is not None and near is not None and _goes_past(context, known, reported) else known
+    if chosen is not None and near is not None and _goes_past(context, known, reported):
+        return chosen
+    return _announced(make, context, known, reported) or known
+
+
+def _announced(make: Callable[[int], Value | None], context: Context, known: Value, reported: date) -> Value | None:
+    """The one soon after a report that tells of none right before it: "on 12 August it freed them", for which "to free prisoners" of 11 August is cited."""
+    if (reported - known.latest).days <= _FRESH:
+        return None
+    ahead = _first(make, reported, reported + timedelta(days=_WITNESS if context.back else _FRESH))
+    return ahead if ahead is not None and (context.published is None or ahead.earliest <= context.published) else None
 
 
 def _goes_past(context: Context, known: Value, reported: date) -> bool:
