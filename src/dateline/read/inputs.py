@@ -84,6 +84,7 @@ def _address(url: str, fetcher: Fetcher, options: ReadOptions) -> Iterator[Docum
     except DatelineError as error:
         yield error.to_problem()
         return
+    yield from feed.problems
     for item in feed.items:
         try:
             yield item_document(item, feed, options)
