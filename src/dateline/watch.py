@@ -13,7 +13,7 @@ from dateline.errors import DatelineError
 from dateline.read import ReadOptions, read, read_inputs
 from dateline.read.feed import Feed, FeedItem, is_feed, item_document, known_of, parse_feed
 from dateline.read.fetch import Fetcher, is_address
-from dateline.read.inputs import paths_of
+from dateline.read.inputs import listed
 from dateline.types import Document, Problem
 
 #: Seconds since its last change after which a file counts as written to its end.
@@ -70,16 +70,16 @@ class FolderSource:
     options: ReadOptions
     settle: bool = True
     seen: dict[str, tuple[int, int]] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
 
     def look(self, known: Known) -> Iterator[Document | Problem]:
         """Documents of files that are new or have changed; lines of a corpus one by one."""
-        try:
-            paths = paths_of(self.folder)
-        except DatelineError as error:
-            if error.code == "E009":  # nothing has come yet
-                return
-            raise
-        for path in paths:
+        found = listed(self.folder)
+        for problem in found.problems:
+            if problem.code != "E009" and problem.input_id not in self.told:  # that nothing has come yet is no problem
+                yield problem
+                self.told.add(problem.input_id)
+        for path in found.paths:
             stamp = self._stamp(path)
             if stamp is None or self.seen.get(path) == stamp:
                 continue

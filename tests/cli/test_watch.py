@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from running import FRENCH, GOOD, dateline_, lines_of, records
@@ -34,6 +35,17 @@ def test_files_are_coded_once_and_again_when_they_change(tmp_path: Path) -> None
     (inbox / "a.md").write_text(GOOD.replace("two", "three"))
     assert look(tmp_path, "inbox") == ["inbox/a.md"]
     assert stored(tmp_path) == 2
+
+
+def test_what_is_no_file_of_a_folder_is_left_alone(tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(inbox / "queue.md")
+    (tmp_path / "other.md").write_text(GOOD)
+    (inbox / "link.md").symlink_to("../other.md")
+    done = dateline_(tmp_path, "watch", "inbox", "--once", "--coder", "lexicon")
+    assert done.returncode == 0 and len(lines_of(done.stderr, "W107")) == 1 and stored(tmp_path) == 0
 
 
 def test_items_of_a_feed_are_coded_once_the_oldest_first(tmp_path: Path) -> None:
