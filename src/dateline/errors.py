@@ -41,6 +41,8 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E025": ("error", "the file is encrypted", "save a copy without a password"),
     "E026": ("error", "the PDF has no text that can be read, only pictures or fonts without a character map", "run it through OCR first"),
     "W105": ("warning", "an earlier line has the same id", "give each an id of its own; a filter for this id finds all of them"),
+    "W106": ("warning", "the feed breaks off", "look at it again later: what is not whole was left out"),
+    "W107": ("warning", "a link leads out of the folder and was not followed", "name the file itself, or put a copy of it there"),
     "W121": ("warning", "the elements are nested too deep and were read flat", "check the original"),
     "W122": ("info", "comments were left out", "read them in the original"),
     "W123": ("info", "tracked changes were read as accepted", "accept or reject them in the original to read it otherwise"),

@@ -13,17 +13,17 @@ from dateline.errors import DatelineError
 from dateline.read import ReadOptions, read, read_inputs
 from dateline.read.feed import Feed, FeedItem, is_feed, item_document, known_of, parse_feed
 from dateline.read.fetch import Fetcher, is_address
-from dateline.read.inputs import paths_of
+from dateline.read.inputs import listed
 from dateline.types import Document, Problem
 
 #: Seconds since its last change after which a file counts as written to its end.
 SETTLED: Final = 2.0
 #: Documents that are looked up, coded and stored together: what a killed process may have to do again.
 BATCH: Final = 64
-#: Problems that may be gone at the next look: the item is tried again.
-_PASSING: Final = frozenset({"E011"})
+#: Problems that may be gone at the next look, or with other options: the item is tried again.
+PASSING: Final = frozenset({"E011", "E012"})
 
-#: Ids of the documents and inputs that are stored.
+#: Ids of the documents and inputs that are stored, and of the inputs of which it is stored that they cannot be read.
 Known = Set[str]
 
 
@@ -70,16 +70,16 @@ class FolderSource:
     options: ReadOptions
     settle: bool = True
     seen: dict[str, tuple[int, int]] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
 
     def look(self, known: Known) -> Iterator[Document | Problem]:
         """Documents of files that are new or have changed; lines of a corpus one by one."""
-        try:
-            paths = paths_of(self.folder)
-        except DatelineError as error:
-            if error.code == "E009":  # nothing has come yet
-                return
-            raise
-        for path in paths:
+        found = listed(self.folder)
+        for problem in found.problems:
+            if problem.code != "E009" and problem.input_id not in self.told:  # that nothing has come yet is no problem
+                yield problem
+                self.told.add(problem.input_id)
+        for path in found.paths:
             stamp = self._stamp(path)
             if stamp is None or self.seen.get(path) == stamp:
                 continue
@@ -117,22 +117,23 @@ class FeedSource:
         except DatelineError as error:
             yield error.to_problem()
             return
+        yield from feed.problems
         for item in reversed(feed.items):
-            if item.key in self.seen or item.key in known:
+            if not {item.key, item.marked}.isdisjoint(self.seen) or item.key in known or item.marked in known:
                 continue
             try:
                 yield self._document(item, feed)
             except DatelineError as error:
                 problem = error.at(item.key).to_problem()
                 yield problem
-                if error.code in _PASSING:
+                if error.code in PASSING:
                     continue
             self.seen.add(item.key)
 
     def _document(self, item: FeedItem, feed: Feed) -> Document:
-        if not self.follow or not item.link:
+        if not self.follow or item.page is None:
             return item_document(item, feed, self.options)
-        page = self.fetcher.fetch(item.link)
+        page = self.fetcher.fetch(item.page)
         return read(page.content, options=self.options, input_id=item.key, known=replace(known_of(item, feed), url=page.url))
 
 

@@ -97,3 +97,13 @@ def test_the_output_of_a_run_stands_alone(tmp_path: Path) -> None:
         assert done.returncode == 2 and said in " ".join(done.stderr.split())
     done = cold_(tmp_path, "events", "--db", "coded")
     assert done.returncode == 1 and "dateline code coded --db FILE" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+def test_a_reader_that_goes_is_told_as_the_shell_does(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "dateline", "evaluate", "--help"]
+    with subprocess.Popen(command, cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        errors = process.stderr.read()
+    assert (process.returncode, errors) == (141, b"")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from running import GOOD, dateline_, records
+from running import FRENCH, GOOD, dateline_, lines_of, records
 
 FEED = """<rss version="2.0"><channel><title>Courier</title>{}</channel></rss>"""
 ITEM = "<item><guid>{0}</guid><title>Kenya acts</title><pubDate>Mon, 06 May 2024 10:00:00 GMT</pubDate><description>{1}</description></item>"
@@ -36,6 +37,17 @@ def test_files_are_coded_once_and_again_when_they_change(tmp_path: Path) -> None
     assert stored(tmp_path) == 2
 
 
+def test_what_is_no_file_of_a_folder_is_left_alone(tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(inbox / "queue.md")
+    (tmp_path / "other.md").write_text(GOOD)
+    (inbox / "link.md").symlink_to("../other.md")
+    done = dateline_(tmp_path, "watch", "inbox", "--once", "--coder", "lexicon")
+    assert done.returncode == 0 and len(lines_of(done.stderr, "W107")) == 1 and stored(tmp_path) == 0
+
+
 def test_items_of_a_feed_are_coded_once_the_oldest_first(tmp_path: Path) -> None:
     feed = tmp_path / "feed.xml"
     one, two = ITEM.format("k-1", "Kenya expelled two Russian diplomats."), ITEM.format("k-2", "Uganda attacked a camp in Kenya.")
@@ -48,11 +60,46 @@ def test_items_of_a_feed_are_coded_once_the_oldest_first(tmp_path: Path) -> None
     assert stored(tmp_path) == 3
 
 
-def test_an_item_without_text_does_not_stop_the_others(tmp_path: Path) -> None:
-    (tmp_path / "feed.xml").write_text(FEED.format(ITEM.format("k-1", "") + ITEM.format("k-2", "Uganda attacked Kenya.")))
+def test_an_item_that_cannot_be_read_does_not_stop_the_others_and_is_told_once(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    feed.write_text(FEED.format(ITEM.format("k-1", FRENCH) + ITEM.format("k-2", "Uganda attacked Kenya.")))
     done = dateline_(tmp_path, "watch", "feed.xml", "--once", "--coder", "lexicon")
-    assert done.returncode == 1 and done.stderr.count("[E003]") == 1
+    assert done.returncode == 1 and len(lines_of(done.stderr, "E006")) == 1
     assert stored(tmp_path) == 1
+    again = dateline_(tmp_path, "watch", "feed.xml", "--once", "--coder", "lexicon")
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
+
+
+def test_an_item_without_text_is_coded_by_its_title(tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_text(FEED.format("<item><guid>k-1</guid><title>Uganda attacks Kenya</title></item>"))
+    assert look(tmp_path, "feed.xml") == ["k-1"]
+    assert look(tmp_path, "feed.xml") == []
+
+
+def test_warnings_are_told(tmp_path: Path) -> None:
+    items = ITEM.format("k-1", "Uganda attacked Kenya.").replace("<pubDate>Mon, 06 May 2024 10:00:00 GMT</pubDate>", "")
+    (tmp_path / "feed.xml").write_text(FEED.format(items + ITEM.format("k-2", "Oman accused Iran of spying.")))
+    done = dateline_(tmp_path, "watch", "feed.xml", "--once", "--coder", "lexicon")
+    assert done.returncode == 0 and [": k-1: " in line for line in lines_of(done.stderr, "W102")] == [True]
+
+
+def test_what_is_cut_waits_for_the_next_look(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    whole = FEED.format(ITEM.format("k-2", "Oman accused Iran of spying.") + ITEM.format("k-1", "Uganda attacked a camp in Kenya."))
+    feed.write_text(whole[: whole.index(" in Kenya")])
+    done = dateline_(tmp_path, "watch", "feed.xml", "--once", "--coder", "lexicon")
+    assert done.returncode == 0 and len(lines_of(done.stderr, "W106")) == 1 and stored(tmp_path) == 1
+    feed.write_text(whole)
+    assert look(tmp_path, "feed.xml") == ["k-1"]
+
+
+def test_items_that_share_an_id_are_all_coded_once(tmp_path: Path) -> None:
+    items = [ITEM.format("k", text).replace("Kenya acts", text) for text in ("Uganda attacked Kenya.", "Oman accused Iran of spying.")]
+    (tmp_path / "feed.xml").write_text(FEED.format("".join(items)))
+    assert len(look(tmp_path, "feed.xml")) == 2
+    assert look(tmp_path, "feed.xml") == []
+    (tmp_path / "feed.xml").write_text(FEED.format(items[0]))
+    assert look(tmp_path, "feed.xml") == []
 
 
 def test_what_cannot_be_watched(tmp_path: Path) -> None:

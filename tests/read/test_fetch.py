@@ -37,6 +37,16 @@ class _Site(BaseHTTPRequestHandler):
             self._answer(200, gzip.compress(bytes(50_000_000)), ("Content-Encoding", "gzip"))
         elif self.path == "/big":
             self._answer(200, b"x" * 3_000_000)
+        elif self.path == "/members":
+            self._answer(200, gzip.compress(PAGE[:50]) + gzip.compress(PAGE[50:]), ("Content-Encoding", "gzip"))
+        elif self.path == "/cut":
+            self._answer(200, PAGE[:90], length=len(PAGE))
+        elif self.path == "/cut-gzip":
+            self._answer(200, gzip.compress(PAGE)[:-20], ("Content-Encoding", "gzip"))
+        elif self.path == "/cut-chunks":
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n28\r\n" + PAGE[:40] + b"\r\n")
+        elif self.path == "/open":
+            self.wfile.write(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE)
         elif self.path.startswith("/to/"):
             self._answer(302, b"", ("Location", self.path.removeprefix("/to/")))
         elif self.path == "/loop":
@@ -54,9 +64,9 @@ class _Site(BaseHTTPRequestHandler):
         else:
             self._answer(410, b"gone")
 
-    def _answer(self, status: int, body: bytes, *headers: tuple[str, str]) -> None:
+    def _answer(self, status: int, body: bytes, *headers: tuple[str, str], length: int | None = None) -> None:
         self.send_response(status)
-        for name, value in (("Content-Type", "text/html"), ("Content-Length", str(len(body))), *headers):
+        for name, value in (("Content-Type", "text/html"), ("Content-Length", str(length or len(body))), *headers):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
@@ -88,7 +98,7 @@ def refused(address: str, code: str, one: Fetcher | None = None) -> str:
 
 
 @LOCAL
-@pytest.mark.parametrize("path", ["/page", "/gzip", "/to//page", "/page#part"])
+@pytest.mark.parametrize("path", ["/page", "/gzip", "/members", "/open", "/to//page", "/page#part"])
 def test_a_page_is_fetched(site: tuple[str, type[_Site]], path: str) -> None:
     page = fetcher().fetch(site[0] + path)
     assert page.content == PAGE and page.media_type == "text/html"
@@ -154,7 +164,6 @@ def test_limits(site: tuple[str, type[_Site]]) -> None:
         (b"User-agent: dateline\nDisallow: /\n\nUser-agent: *\nAllow: /", False),
         (b"User-agent: other\nDisallow: /", True),
         (404, True),
-        (503, False),
     ],
 )
 def test_robots(site: tuple[str, type[_Site]], robots: bytes | int, allowed: bool) -> None:
@@ -164,6 +173,38 @@ def test_robots(site: tuple[str, type[_Site]], robots: bytes | int, allowed: boo
     else:
         refused(f"{site[0]}/page", "E013")
         assert site[1].asked == ["/robots.txt"]
+
+
+@LOCAL
+@pytest.mark.parametrize("path", ["/cut", "/cut-gzip", "/cut-chunks"])
+def test_a_page_that_breaks_off_is_not_taken(site: tuple[str, type[_Site]], path: str) -> None:
+    refused(site[0] + path, "E011")
+
+
+@LOCAL
+@pytest.mark.parametrize("status", [500, 503, 429])
+def test_rules_that_cannot_be_had_forbid_for_a_while(site: tuple[str, type[_Site]], status: int) -> None:
+    site[1].robots = status
+    one = fetcher()
+    told = refused(f"{site[0]}/page", "E011", one)
+    assert f"{site[0]}/page: " in told and "robots.txt could not be had" in told and str(status) in told and "later" in told
+    assert f"{site[0]}/gzip: " in refused(f"{site[0]}/gzip", "E011", one)
+    assert site[1].asked == ["/robots.txt"]
+
+
+@LOCAL
+def test_a_site_is_asked_for_its_rules_again(site: tuple[str, type[_Site]], monkeypatch: pytest.MonkeyPatch) -> None:
+    site[1].robots = 502
+    monkeypatch.setattr(fetch_module, "ROBOTS_RETRY", 0.0)
+    one = fetcher()
+    refused(f"{site[0]}/page", "E011", one)
+    site[1].robots = 404
+    assert one.fetch(f"{site[0]}/page").content == PAGE
+
+
+@LOCAL
+def test_a_private_address_is_named_as_it_was_given() -> None:
+    assert "E012 http://127.0.0.1:9/oman.html: " in refused("http://127.0.0.1:9/oman.html", "E012", Fetcher())
 
 
 @LOCAL
@@ -180,6 +221,19 @@ def test_a_site_is_given_time(site: tuple[str, type[_Site]]) -> None:
 @pytest.mark.parametrize("address", ["http://user:word@example.org/", "http:///x", "https://[::1", "http://example.org:0/"])
 def test_addresses_that_are_none(address: str) -> None:
     refused(address, "E012")
+
+
+@pytest.mark.parametrize(
+    "address", ["http://lena:Gr8word@mfa.example/feed", "https://lena:a/Gr8word@mfa.example", "http://mfa@x:Gr8word@mfa.example/", "HTTP://lena:Gr8word@[::1"]
+)
+def test_a_password_is_not_shown(address: str) -> None:
+    told = refused(address, "E012")
+    assert "Gr8" not in told and "lena" not in told and "…@" in told
+
+
+@LOCAL
+def test_a_password_of_a_redirect_is_not_shown(site: tuple[str, type[_Site]]) -> None:
+    assert "Gr8word" not in refused(f"{site[0]}/to/http://lena:Gr8word@mfa.example/", "E012")
 
 
 @pytest.mark.parametrize(

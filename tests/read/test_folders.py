@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from dateline.read import read_inputs
 from dateline.read.othersuffixes import tells_document
+from dateline.read.parts import plan_parts
 from dateline.types import Document
 
 STORY = "Chad closes a crossing\n\n3 May 2021\n\nChad closed a crossing with Sudan on Monday, and Sudan protested.\n"
+
+
+def pipe(path: Path) -> None:
+    """Make a named pipe, where the system has them in folders."""
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(path)
 
 
 def test_endings_do_not_matter(tmp_path: Path) -> None:
@@ -45,6 +53,49 @@ def test_what_is_no_document_is_passed_over(tmp_path: Path) -> None:
         (tmp_path / name).write_text(STORY)
     (tmp_path / "core").write_bytes(bytes(40))
     assert [one.code for one in read_inputs([str(tmp_path)]) if not isinstance(one, Document)] == ["E009"]
+
+
+def test_pipes_and_devices_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    pipe(tmp_path / "b.txt")
+    pipe(tmp_path / "queue")
+    (tmp_path / "deep").mkdir()
+    pipe(tmp_path / "deep" / "c.jsonl")
+    for named in (str(tmp_path), f"{tmp_path}/*"):
+        assert [Path(one.input_id).name for one in read_inputs([named])] == ["a.txt"]
+    (part,) = plan_parts([str(tmp_path)]).parts
+    assert [Path(path).name for path in part.paths] == ["a.txt"]
+
+
+def test_links_that_lead_out_are_told_and_not_followed(tmp_path: Path) -> None:
+    secret, inbox = tmp_path / "inbox-secret", tmp_path / "inbox"
+    for folder in (secret, inbox, inbox / "deep"):
+        folder.mkdir()
+    (secret / "keys.txt").write_text(STORY)
+    (inbox / "a.txt").write_text(STORY)
+    (inbox / "deep" / "back.txt").symlink_to("../a.txt")
+    (inbox / "deep" / "all").symlink_to("..")
+    (inbox / "whole").symlink_to(inbox)
+    (inbox / "keys.txt").symlink_to(secret / "keys.txt")
+    (inbox / "deep" / "zero.txt").symlink_to("/dev/zero")
+    (inbox / "gone.txt").symlink_to("../nothing.txt")
+    (inbox / "more").symlink_to(secret)
+    (inbox / "photo.png").symlink_to(secret / "keys.txt")
+    (tmp_path / "shortcut").symlink_to(inbox)
+    for named in (inbox, tmp_path / "shortcut"):
+        found = list(read_inputs([str(named)]))
+        assert [Path(one.input_id).name for one in found if isinstance(one, Document)] == ["a.txt", "back.txt"]
+        assert sorted((one.code, Path(one.input_id).name) for one in found if not isinstance(one, Document)) == [
+            ("W107", "gone.txt"), ("W107", "keys.txt"), ("W107", "more"), ("W107", "zero.txt"),
+        ]  # fmt: skip
+    assert [isinstance(one, Document) for one in read_inputs([str(inbox / "keys.txt")])] == [True]
+
+
+def test_a_folder_of_nothing_but_links(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    (tmp_path / "links").mkdir()
+    (tmp_path / "links" / "one.txt").symlink_to("../story.txt")
+    assert [one.code for one in read_inputs([str(tmp_path / "links")]) if not isinstance(one, Document)] == ["W107", "E009"]
 
 
 @pytest.mark.parametrize(

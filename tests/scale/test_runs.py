@@ -74,9 +74,13 @@ def test_a_killed_run_is_completed_and_does_only_what_is_missing(undisturbed: Pa
     arguments = ("code", "corpus.jsonl", "--coder", "lexicon", "--out", f"{out.name}/", "--workers", workers)
     process = subprocess.Popen(making.command(*arguments), cwd=undisturbed, env=making.environment(), stderr=subprocess.DEVNULL)
     _until(lambda: making.done(out) >= 1, process)
+    started = _workers(process.pid) if workers == "2" and Path("/proc").is_dir() else []
     process.kill()
     process.wait()
-    time.sleep(3 if workers == "2" else 0)  # its workers end with the part that they have in hand
+    end = time.monotonic() + 2
+    while any(map(_runs, started)):  # its workers end with it
+        assert time.monotonic() < end, "workers go on without the process that started them"
+        time.sleep(0.05)
     kept = {path: path.stat().st_mtime_ns for path in out.glob("_done/*.json")}
     assert kept
     again = making.code(undisturbed, out.name, "--workers", workers, "--resume")
@@ -106,6 +110,13 @@ def _workers(parent: int) -> list[int]:
                 found.append(int(entry.name))
     assert found
     return found
+
+
+def _runs(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
 
 
 def _until(condition: object, process: subprocess.Popen[bytes]) -> None:

@@ -318,6 +318,33 @@ def test_a_damaged_database(path: Path) -> None:
     assert refused(path).code == "E201" and refused(path, True).code == "E201"
 
 
+@pytest.mark.parametrize("share", [0.1, 0.4, 0.8])
+def test_a_database_that_is_cut_is_told_so_by_what_writes(path: Path, share: float) -> None:
+    with Database(path) as db:
+        db.begin_run(run())
+        db.write(coded(), run())
+    os.truncate(path, int(path.stat().st_size * share))
+    with pytest.raises(DatelineError) as caught, Database(path) as db:
+        db.begin_run(run())
+    assert caught.value.code == "E201" and "could not read" in str(caught.value).lower() and "restore a copy" in caught.value.fix
+
+
+@pytest.mark.parametrize("head", [b"SQLite format 3\0", b"PAR1", b"", bytes(16)])
+def test_a_file_of_another_kind_is_told_so(path: Path, head: bytes) -> None:
+    path.write_bytes(head + bytes(8000))
+    for read_only in (True, False):
+        assert "it is no DuckDB database" in str(refused(path, read_only))
+    assert path.read_bytes() == head + bytes(8000)
+
+
+def test_a_database_that_cannot_be_made_is_named(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(name: str, **_: object) -> None:
+        raise duckdb.IOException(f'IO Error: Cannot open file "{name}": Permission denied')
+
+    monkeypatch.setattr("dateline.store.duckdb.duckdb.connect", denied)
+    assert str(refused(path)).count(path.name) == 2 and ".new-" not in str(refused(path))
+
+
 def test_a_database_of_another_program_is_left_alone(path: Path) -> None:
     with duckdb.connect(str(path)) as other:
         other.execute("CREATE TABLE mine (a INTEGER)")

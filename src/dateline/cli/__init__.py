@@ -82,6 +82,10 @@ def _root(
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO})
 
 
+#: What a shell says of a program whose reader has gone (128 and the number of SIGPIPE), so that 'dateline ... | head' fails no other way than others do.
+_READER_GONE: Final = 141
+
+
 def _drop_output() -> None:
     """Points standard output to nowhere, so that what it still holds is not tried again on leaving."""
     with suppress(OSError):
@@ -100,8 +104,13 @@ def main() -> None:
         problems.tell(error)
         raise SystemExit(1) from None
     except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(1) from None
+        _drop_output()
+        raise SystemExit(_READER_GONE) from None
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # typer has made an exit code 1 of it
+            _drop_output()
+            raise SystemExit(_READER_GONE) from None
+        raise
     except OSError as error:
         if error.errno not in _NO_ROOM:
             raise

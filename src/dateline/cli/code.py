@@ -228,8 +228,7 @@ def _report_problems(coded: list[Coded], failed: list[Problem], target: str | No
     """A line for each kind of problem of an input on standard error, then what was done."""
     from dateline.cli import problems
 
-    for line in problems.lines([*failed, *(p for c in coded for p in c.problems)]):
-        print(f"dateline: {line}", file=sys.stderr)
+    problems.tell_all([*failed, *(p for c in coded for p in c.problems)])
     counts = ((len(coded), "document"), (sum(len(c.mentions) for c in coded), "act"), (sum(len(c.claims) for c in coded), "claim"))
     done = ", ".join(plural(number, one) for number, one in counts)
     where = f", stored in {target}" if target else ""

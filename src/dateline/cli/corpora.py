@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import time
@@ -59,6 +60,7 @@ def runner_of(engine: Engine, workers: int | None, address: str | None) -> Runne
 
 def code_corpus(inputs: list[str], out: str, settings: Settings, runner: Runner, *, resume: bool, share: str | None) -> None:
     """Plan and do a run; exit code 1 where an input could not be read or coded."""
+    from dateline.read.inputs import listed
     from dateline.scale.run import Share, plan_run, run_manifest
 
     try:
@@ -66,6 +68,7 @@ def code_corpus(inputs: list[str], out: str, settings: Settings, runner: Runner,
     except ValueError as error:
         raise typer.BadParameter("--share is written 3/100") from error
     manifest = plan_run(inputs, settings)
+    problems.tell_all(one for named in inputs if os.path.isdir(named) for one in listed(named).problems if one.severity == "warning")
     started = time.monotonic()
     summary = run_manifest(manifest, out, runner, resume=resume, share=mine, seen=_Progress(started))
     _report(summary, out, time.monotonic() - started)

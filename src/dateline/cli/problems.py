@@ -38,6 +38,12 @@ def tell(problem: Problem | DatelineError, command: str | None = None) -> None:
     print(f"dateline: {line(found)}", file=sys.stderr)
 
 
+def tell_all(found: Iterable[Problem]) -> None:
+    """Says the problems of inputs on standard error, as :func:`lines` puts them together."""
+    for one in lines(found):
+        print(f"dateline: {one}", file=sys.stderr)
+
+
 def tell_few_acts(rates: Path) -> None:
     """Says of which types a user's error rates rest on too few acts.
 

@@ -19,6 +19,7 @@ from dateline.types import Coded, Problem
 
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
+    from dateline.store.duckdb import Database
     from dateline.watch import Source
 
 
@@ -73,8 +74,7 @@ def _look(source: Source, pipeline: Pipeline, db: str, form: OutputFormat, *, on
     failed = False
     try:
         with Database(db) as database:
-            stored = database.query("SELECT doc_id, input_id FROM documents").to_pydict()
-        known = frozenset((*stored["doc_id"], *stored["input_id"]))
+            known = _known(database)
         for batch in batches(source.look(known)):
             results = list(run_and_store(pipeline, batch, db))
             coded = merged([item for item in results if isinstance(item, Coded)], db)
@@ -88,9 +88,17 @@ def _look(source: Source, pipeline: Pipeline, db: str, form: OutputFormat, *, on
     return failed
 
 
+def _known(database: Database) -> frozenset[str]:
+    """Ids of what is stored: documents, their inputs, and inputs that could not be read and will not be at another look."""
+    from dateline.watch import PASSING
+
+    documents = database.query("SELECT doc_id, input_id FROM documents").to_pydict()
+    unread = database.query("SELECT DISTINCT input_id, code FROM problems WHERE severity = 'error' AND code LIKE 'E0%'").to_pylist()
+    return frozenset((*documents["doc_id"], *documents["input_id"], *(row["input_id"] for row in unread if row["code"] not in PASSING)))
+
+
 def _problems(results: list[Coded | Problem]) -> bool:
-    """A line for each error on standard error; whether there was one."""
-    found = [item for item in results if isinstance(item, Problem)]
-    for item in found:
-        problems.tell(item)
-    return any(item.severity == "error" for item in found)
+    """The problems of inputs and documents on standard error; whether an input failed."""
+    failed = [item for item in results if isinstance(item, Problem)]
+    problems.tell_all([*failed, *(one for item in results if isinstance(item, Coded) for one in item.problems)])
+    return any(item.severity == "error" for item in failed)

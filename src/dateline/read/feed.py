@@ -1,32 +1,41 @@
-"""RSS and Atom feeds -> their items."""
+"""RSS and Atom feeds -> their items.
+
+Items of one feed that share an id are told apart by their title and day. By the standards an id is one item's, but the feeds of small
+sites repeat it, or have no id and link every item to one page.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import Final
 from urllib.parse import urljoin
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, problem
 from dateline.read.decode import decode
 from dateline.read.draft import Metadata
 from dateline.read.markup import Element, parse
 from dateline.read.options import ReadOptions
 from dateline.read.single import read
 from dateline.read.textmap import Mapped, normalise
-from dateline.types import Document
+from dateline.types import Document, Problem
+from dateline.wording import plural
 
 #: RSS 2.0 and 0.9x, RSS 1.0 and Atom by the name of their outermost element; items of each.
 _ROOTS: Final = frozenset({"rss", "rdf:RDF", "feed"})
 _ITEMS: Final = frozenset({"item", "entry"})
+#: In RSS 1.0 items stand behind the channel and not in it.
+_OUTSIDE: Final = "rdf:RDF"
 #: Where an item's text stands, the fullest first.
 _TEXTS: Final = ("content:encoded", "content", "description", "summary")
-_DATES: Final = ("pubDate", "published", "dc:date", "updated")
-_IDS: Final = ("guid", "id", "link")
+_FIRST_DATES: Final = ("pubDate", "published", "dc:date")
+_UPDATED: Final = "updated"
+_IDS: Final = ("guid", "id")
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _HEAD: Final = re.compile(rb"(?s)^\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|rdf:RDF|feed)[\s>]")
 
@@ -35,23 +44,42 @@ _HEAD: Final = re.compile(rb"(?s)^\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:
 class FeedItem:
     """An item of a feed.
 
-    ``key`` is its id, else its link, else a hash of its words; ``html`` its text as the feed has it; ``published`` its day in the
-    feed's own time zone.
+    ``key`` is its id, else its link, else a hash of its words, and ``marked`` the same with a mark of its title and day, which is the
+    key where others of the feed have the id; ``html`` is its text as the feed has it; ``published`` its day in the feed's own time zone;
+    ``page`` its link where that leads to a page of this item alone.
     """
 
     key: str
+    marked: str
     title: str | None
     link: str | None
     published: date | None
     html: str
+    page: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed with its items in the order in which they stand (most feeds have the newest first)."""
+    """A feed with its items in the order in which they stand (most feeds have the newest first), and what is wrong with it."""
 
     title: str | None
     items: tuple[FeedItem, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An item as it was read; ``identified`` where it has an id, and its times as the feed writes them."""
+
+    item: FeedItem
+    identified: bool
+    time: str
+    updated: str
+
+    @property
+    def itself(self) -> tuple[str | None, ...]:
+        """What versions of one item share: id, title and time of publication; without an id, the text as well."""
+        return (self.item.key, self.item.title, self.time, None if self.identified else self.item.html)
 
 
 def is_feed(data: bytes) -> bool:
@@ -60,7 +88,7 @@ def is_feed(data: bytes) -> bool:
 
 
 def parse_feed(data: bytes, where: str) -> Feed:
-    """The items of a feed; a damaged one gives those that can be read.
+    """The items of a feed; one that breaks off gives those that are whole, and W106.
 
     Args:
         data: the raw bytes.
@@ -78,19 +106,20 @@ def parse_feed(data: bytes, where: str) -> Feed:
     if root is None:
         raise DatelineError("E015", where)
     channel = next(_children(root, "channel"), root)
-    items = {item.key: item for item in (_item(one, where) for one in root.elements() if one.tag in _ITEMS) if item is not None}
-    return Feed(_first(channel, ("title",)) or None, tuple(items.values()))
+    cut = root in tree.unclosed and (channel in tree.unclosed or root.tag == _OUTSIDE)
+    half = next((one for one in reversed(tree.unclosed) if one.tag in _ITEMS), None) if cut else None
+    entries = [entry for one in root.elements() if one.tag in _ITEMS and one is not half and (entry := _entry(one, where)) is not None]
+    problems = (problem("W106", where, f"after {plural(len(entries), 'item')}"),) if cut else ()
+    return Feed(_first(channel, ("title",)) or None, _told_apart(entries, _address(channel, where)), problems)
 
 
 def item_document(item: FeedItem, feed: Feed, options: ReadOptions) -> Document:
-    """The document of an item's own text.
+    """The document of an item's own text, of its title where the feed has no more.
 
     Raises:
-        DatelineError: ``E003`` where the feed has no text of it, and as :func:`dateline.read.read`.
+        DatelineError: as :func:`dateline.read.read`.
     """
     body = item.html if "<" in item.html else f"<p>{item.html}</p>"
-    if not item.html.strip():
-        raise DatelineError("E003", item.key, "the feed has no text of this item", "--follow fetches the page it links to")
     page = f"<html><body><article>{body}</article></body></html>".encode()
     return read(page, options=options, input_id=item.key, known=known_of(item, feed))
 
@@ -101,15 +130,57 @@ def known_of(item: FeedItem, feed: Feed) -> Metadata:
     return Metadata(title=item.title, title_text=title, published=item.published, publisher=feed.title, url=item.link)
 
 
-def _item(entry: Element, where: str) -> FeedItem | None:
-    link = _link(entry)
-    link = urljoin(where, link) if link and "://" in where else link
+def _entry(entry: Element, where: str) -> _Entry | None:
+    link = _address(entry, where)
     title = _first(entry, ("title",)) or None
-    text = next((found for name in _TEXTS if (found := _raw(entry, name))), "")
-    if not (text or title):
+    html = next((found for name in _TEXTS if (found := _raw(entry, name))), "")
+    if not (html or title):
         return None
-    key = _first(entry, _IDS) or link or hashlib.sha256(f"{title}\0{text}".encode()).hexdigest()[:16]
-    return FeedItem(key, title, link, _day(_first(entry, _DATES)), text)
+    identity = _first(entry, _IDS)
+    key = identity or _first(entry, ("link",)) or link or _hash(f"{title}\0{html}", 16)
+    time, updated = _first(entry, _FIRST_DATES), _first(entry, (_UPDATED,))
+    day = _day(time or updated)
+    marked = f"{key}#{_hash(f'{title or html} {day}', 8)}"
+    return _Entry(FeedItem(key, marked, title, link, day, html, link), bool(identity), time, updated)
+
+
+def _told_apart(entries: Sequence[_Entry], home: str | None) -> tuple[FeedItem, ...]:
+    """Each item once, as it was updated last, under a key of its own.
+
+    An id or link that is that of the whole feed (``home``) is no item's: the next item will have it too.
+    """
+    latest: dict[tuple[str | None, ...], _Entry] = {}
+    for entry in entries:
+        known = latest.setdefault(entry.itself, entry)
+        if entry.updated > known.updated:
+            latest[entry.itself] = entry
+    items = [entry.item for entry in latest.values()]
+    keys, marks, links = (Counter(values) for values in ([i.key for i in items], [i.marked for i in items], [i.link for i in items]))
+    found: dict[str, FeedItem] = {}
+    for entry in latest.values():
+        item = entry.item
+        if marks[item.marked] > 1:
+            item = replace(item, marked=f"{item.key}#{_hash(f'{item.title}{entry.time}{item.html}', 8)}")
+        if keys[item.key] > 1 or _same_page(item.key, home):
+            item = replace(item, key=item.marked)
+        if links[item.link] > 1 or _same_page(item.link, home):
+            item = replace(item, page=None)
+        found.setdefault(item.key, item)
+    return tuple(found.values())
+
+
+def _same_page(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one.rstrip("/") == other.rstrip("/")
+
+
+def _hash(words: str, digits: int) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
+
+
+def _address(entry: Element, where: str) -> str | None:
+    """The address of the page of an item or feed, as a whole one."""
+    link = _link(entry)
+    return urljoin(where, link) if link and "://" in where else link
 
 
 def _children(parent: Element, tag: str) -> Iterator[Element]:

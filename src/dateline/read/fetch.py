@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import http.client
 import ipaddress
+import re
 import socket
 import ssl
 import time
@@ -36,6 +37,10 @@ MAX_ROBOTS: Final = 512_000
 #: Seconds between two fetches from a site that asks for no delay, and the longest delay that is waited for.
 MIN_DELAY: Final = 1.0
 MAX_DELAY: Final = 60.0
+#: Seconds for which a robots.txt that could not be had is not asked for again: the pages of one look fail together, the next look tries anew.
+ROBOTS_RETRY: Final = 60.0
+#: "Too many requests" says nothing of the rules, unlike other answers of its hundred.
+_TOO_MANY: Final = 429
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _CHUNK: Final = 65_536
 
@@ -43,6 +48,16 @@ _CHUNK: Final = 65_536
 def is_address(arg: str) -> bool:
     """Whether an argument is a web address and not a path."""
     return arg[:8].lower().startswith(("http://", "https://"))
+
+
+def without_password(url: str) -> str:
+    """An address as it may be shown: what stands before its host is left out, in addresses that are malformed too.
+
+    Example:
+        >>> without_password("https://ann:a/b@example.org/x")
+        'https://…@example.org/x'
+    """
+    return re.sub(r"(?s)^([a-z]+://).*@", r"\1…@", url, flags=re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +111,7 @@ class Fetcher:
     wait: Callable[[float], None] = time.sleep
     _robots: dict[str, RobotFileParser | None] = field(default_factory=dict)
     _asked: dict[str, float] = field(default_factory=dict)
+    _failed: dict[str, tuple[float, DatelineError]] = field(default_factory=dict)
 
     def fetch(self, url: str) -> Fetched:
         """Fetch a page.
@@ -108,7 +124,7 @@ class Fetcher:
         current = url
         for _ in range(MAX_REDIRECTS + 1):
             parts = _checked(current)
-            robots = self._robots_of(parts, end)
+            robots = self._robots_of(parts, end, current)
             if robots is not None and not robots.can_fetch(AGENT, current):
                 raise DatelineError("E013", current)
             end += self._pause(parts, robots)
@@ -132,14 +148,29 @@ class Fetcher:
         self._asked[parts.netloc] = time.monotonic()
         return left
 
-    def _robots_of(self, parts: SplitResult, end: float) -> RobotFileParser | None:
-        """The site's rules; ``None`` where it has none (RFC 9309: a 4xx answer is no rule, a 5xx answer forbids all)."""
+    def _robots_of(self, parts: SplitResult, end: float, page: str) -> RobotFileParser | None:
+        """The site's rules; ``None`` where it has none.
+
+        Rules that cannot be had forbid everything (RFC 9309), but only for a while.
+
+        Raises:
+            DatelineError: ``E011`` where they cannot be had, ``E012`` for a private address; both name the page.
+        """
         site = f"{parts.scheme}://{parts.netloc}"
+        failed = self._failed.get(site)
+        if failed is not None and time.monotonic() < failed[0]:
+            raise failed[1].at(page)
         if site not in self._robots:
-            self._robots[site] = self._fetch_robots(urlsplit(f"{site}/robots.txt"), end)
+            try:
+                self._robots[site] = self._fetch_robots(urlsplit(f"{site}/robots.txt"), end)
+            except DatelineError as error:
+                told = DatelineError("E011", page, f"the site's robots.txt could not be had: {error.found}") if error.code == "E011" else error.at(page)
+                self._failed[site] = (time.monotonic() + ROBOTS_RETRY, told)
+                raise told from error
         return self._robots[site]
 
     def _fetch_robots(self, parts: SplitResult, end: float) -> RobotFileParser | None:
+        """The rules as the site has them; ``None`` for an answer that says there are none (RFC 9309: 4xx)."""
         rules = RobotFileParser()
         for _ in range(MAX_REDIRECTS + 1):
             answer = self._get(parts, MAX_ROBOTS, end, cut=True)
@@ -149,9 +180,8 @@ class Fetcher:
             if answer.status == 200:
                 rules.parse(answer.content.decode("utf-8", "replace").splitlines())
                 return rules
-            if answer.status >= 500:
-                rules.parse(["User-agent: *", "Disallow: /"])
-                return rules
+            if answer.status >= 500 or answer.status == _TOO_MANY:
+                raise DatelineError("E011", urlunsplit(parts), f"the site answered {answer.status}")
             return None
         return None
 
@@ -202,8 +232,13 @@ def _left(end: float, where: str) -> float:
 
 
 def _body(response: http.client.HTTPResponse, connection: _Connection, limit: int, end: float, where: str, *, cut: bool) -> bytes:
-    """The body, unpacked, read in pieces so that neither its size nor its time can run away."""
-    unpack = zlib.decompressobj(31) if (response.getheader("Content-Encoding") or "").lower() == "gzip" else None
+    """The body, unpacked, read in pieces so that neither its size nor its time can run away.
+
+    Raises:
+        DatelineError: ``E005`` above the limit; ``E011`` where it takes too long, or a page ends before the length that was announced or
+            inside its compressed data. A page without either ends where the connection does: there is no telling.
+    """
+    unpack = _Unpacker() if (response.getheader("Content-Encoding") or "").lower() in {"gzip", "x-gzip"} else None
     content = bytearray()
     while len(content) <= limit:
         left = _left(end, where)
@@ -212,10 +247,30 @@ def _body(response: http.client.HTTPResponse, connection: _Connection, limit: in
         piece = response.read1(_CHUNK)
         if not piece:
             break
-        content += piece if unpack is None else unpack.decompress(piece, limit + 1 - len(content))
-    if len(content) > limit and not cut:
-        raise DatelineError("E005", where, f"the limit is {limit / 1_000_000:g} MB")
+        content += piece if unpack is None else unpack.next(piece, limit + 1 - len(content))
+    if len(content) > limit:
+        if not cut:
+            raise DatelineError("E005", where, f"the limit is {limit / 1_000_000:g} MB")
+    elif response.status == 200 and (response.length or (unpack is not None and unpack.unfinished)):
+        raise DatelineError("E011", where, "the answer breaks off before its end")
     return bytes(content[:limit])
+
+
+class _Unpacker:
+    """Unpacks gzip piece by piece; data of several members, as some servers append them, is one."""
+
+    def __init__(self) -> None:
+        self._member = zlib.decompressobj(31)
+        self.unfinished = False
+
+    def next(self, piece: bytes, most: int) -> bytes:
+        """What the next bytes unpack to, at most so many."""
+        found = self._member.decompress(piece, most)
+        while self._member.eof and self._member.unused_data.startswith(b"\x1f\x8b") and len(found) < most:
+            rest, self._member = self._member.unused_data, zlib.decompressobj(31)
+            found += self._member.decompress(rest, most - len(found))
+        self.unfinished = not self._member.eof
+        return found
 
 
 def _checked(url: str) -> SplitResult:
@@ -227,10 +282,10 @@ def _checked(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
         valid = parts.scheme in {"http", "https"} and parts.hostname and parts.username is None and parts.port != 0
-    except ValueError as error:
-        raise DatelineError("E012", url, str(error)) from error
+    except ValueError:
+        valid = False
     if not valid:
-        raise DatelineError("E012", url, "http or https with a host and without a password is wanted")
+        raise DatelineError("E012", without_password(url), "http or https with a host and without a password is wanted")
     quoted = "".join(c if "!" <= c <= "~" else "".join(f"%{byte:02X}" for byte in c.encode("utf-8", "replace")) for c in parts.path)
     query = "".join(c if "!" <= c <= "~" else "".join(f"%{byte:02X}" for byte in c.encode("utf-8", "replace")) for c in parts.query)
     return parts._replace(path=quoted, query=query, fragment="")

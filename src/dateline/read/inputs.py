@@ -6,10 +6,11 @@ import glob
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from io import BufferedReader
 from typing import BinaryIO, Final
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, problem
 from dateline.read.corpus import CORPUS_SUFFIXES, read_jsonl, read_parquet
 from dateline.read.draft import Metadata
 from dateline.read.feed import is_feed, item_document, parse_feed
@@ -31,9 +32,9 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
     """Read everything that the arguments name, in order; a bad input is one problem and does not stop the rest.
 
     Args:
-        args: files, folders (searched recursively; hidden files, Word's lock files and what is no document by its ending, such as pictures,
-            are left out), patterns, ``-`` for
-            standard input (a document, JSONL, or CSV whose first line names ``id`` and ``text``), corpora (``.jsonl``, ``.ndjson``, ``.parquet``,
+        args: files, folders (searched recursively; hidden files, Word's lock files, pipes and devices, and what is no document by its
+            ending, such as pictures, are left out; a link that leads out of the folder is ``W107``), patterns, ``-`` for standard input (a
+            document, JSONL, or CSV whose first line names ``id`` and ``text``), corpora (``.jsonl``, ``.ndjson``, ``.parquet``,
             ``.csv``, ``.tsv``), which give one document a line, and web addresses: a page is one document, a feed one for each of its items.
             A file of a folder that cannot be read is a problem as well.
         options: see :class:`dateline.read.options.ReadOptions`.
@@ -52,11 +53,12 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
             yield from _address(arg, fetcher, options)
             continue
         try:
-            paths = paths_of(arg)
+            found = listed(arg)
         except DatelineError as error:
             yield error.to_problem()
             continue
-        for path in paths:
+        yield from found.problems
+        for path in found.paths:
             yield from _read_path(path, options)
 
 
@@ -84,6 +86,7 @@ def _address(url: str, fetcher: Fetcher, options: ReadOptions) -> Iterator[Docum
     except DatelineError as error:
         yield error.to_problem()
         return
+    yield from feed.problems
     for item in feed.items:
         try:
             yield item_document(item, feed, options)
@@ -135,34 +138,68 @@ def _head(path: str) -> bytes:
         return b""
 
 
-def paths_of(arg: str) -> tuple[str, ...]:
-    """The files an argument names, sorted.
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The files that an argument names, sorted; the links of its folders that were not followed, and that there is no file."""
+
+    paths: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def listed(arg: str) -> Listing:
+    """The files an argument names. A pipe or device is one only where it is named itself: reading it may never end.
 
     Raises:
-        DatelineError: ``E001`` for a path that is not there, ``E009`` for a folder or pattern without a file to read.
+        DatelineError: ``E001`` for a path that is not there.
     """
     where = writable(arg.replace("\\", "/"))
     try:
         if os.path.isdir(arg):
-            found = tuple(_folder(arg))
+            found = list(_folder(arg))
         elif os.path.lexists(arg) or not glob.has_magic(arg):
-            return (arg,)
+            return Listing((arg,))
         else:
             matches = sorted(glob.glob(arg, recursive=True))
-            found = tuple(path for match in matches for path in (_folder(match) if os.path.isdir(match) else (match,)))
+            found = [one for match in matches for one in (_folder(match) if os.path.isdir(match) else (match,) if _ends(match) else ())]
     except ValueError as error:
         raise DatelineError("E001", where) from error
-    if not found:
-        raise DatelineError("E009", where)
-    return tuple(dict.fromkeys(found))
+    paths = tuple(dict.fromkeys(one for one in found if isinstance(one, str)))
+    problems = tuple(dict.fromkeys(one for one in found if isinstance(one, Problem)))
+    return Listing(paths, problems if paths else (*problems, problem("E009", where)))
 
 
-def _folder(folder: str) -> Iterator[str]:
-    """The files of a folder that may be documents: all but hidden ones, those of other kinds by their ending, and binary files of no known kind."""
+def _folder(folder: str) -> Iterator[str | Problem]:
+    """The files of a folder that may be documents, and a problem for each link that leads out of it.
+
+    They are all but hidden ones, those of other kinds by their ending, binary files of no known kind, pipes and devices. Whoever can put a
+    file into a folder must not be able to have another file of the machine read.
+    """
     known = document_suffixes() | CORPUS_SUFFIXES | SHEET_SUFFIXES | UNREAD_SUFFIXES
+    inside = os.path.realpath(folder)
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in folders:
+            if _leads_out(path := os.path.join(parent, name), inside):
+                yield _not_followed(path)
         for name in sorted(names):
             suffix, path = os.path.splitext(name)[1].lower(), os.path.join(parent, name)
-            if not name.startswith((".", "~$")) and (suffix in known or (suffix not in OTHER_SUFFIXES and tells_document(_head(path), suffix))):
+            if name.startswith((".", "~$")) or suffix in OTHER_SUFFIXES - known:
+                continue
+            if _leads_out(path, inside):
+                yield _not_followed(path)
+            elif _ends(path) and (suffix in known or tells_document(_head(path), suffix)):
                 yield path
+
+
+def _leads_out(path: str, folder: str) -> bool:
+    """Whether a path is a link to something that does not lie in the folder."""
+    return os.path.islink(path) and not f"{os.path.realpath(path)}{os.sep}".startswith(os.path.join(folder, ""))
+
+
+def _not_followed(path: str) -> Problem:
+    return problem("W107", writable(path.replace("\\", "/")))
+
+
+def _ends(path: str) -> bool:
+    """Whether a path is a file, which has an end; so counts a link to nothing, of which reading tells that."""
+    return os.path.isfile(path) or not os.path.exists(path)

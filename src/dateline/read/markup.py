@@ -159,10 +159,11 @@ def content(source: Mapped, run: Run) -> Mapped:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A parsed document; ``flattened`` where elements stood deeper than :data:`MAX_DEPTH`."""
+    """A parsed document; ``flattened`` where elements stood deeper than :data:`MAX_DEPTH`, ``unclosed`` those that are open at its end, outermost first."""
 
     root: Element
     flattened: bool
+    unclosed: tuple[Element, ...]
 
 
 def _refuse_entities(text: str) -> None:
@@ -207,7 +208,7 @@ class _Parser:
             match = _NEXT.search(text, position)
             if match is None:
                 self._run(position, len(text))
-                return Tree(self.root, self.flattened)
+                return Tree(self.root, self.flattened, tuple(self.stack[1:]))
             self._run(position, match.start())
             position = self._markup(match)
 

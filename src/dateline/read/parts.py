@@ -16,7 +16,7 @@ from typing import Final
 
 from dateline.errors import DatelineError
 from dateline.read.corpus import CORPUS_SUFFIXES, open_parquet, read_jsonl, read_parquet, text_bytes
-from dateline.read.inputs import paths_of, read_inputs
+from dateline.read.inputs import listed, read_inputs
 from dateline.read.options import ReadOptions
 from dateline.read.sheet import SHEET_SUFFIXES, read_rows, sheet_cuts
 from dateline.read.single import STDIN
@@ -144,7 +144,7 @@ def read_part(part: Part, options: ReadOptions) -> Iterator[Document | Problem]:
 def _expanded(arg: str) -> tuple[str, ...]:
     """The files of an argument; one that names none stands for itself, so that reading its part says what is wrong."""
     try:
-        return paths_of(arg)
+        return listed(arg).paths or (arg,)
     except DatelineError:
         return (arg,)
 

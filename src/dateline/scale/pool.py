@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -197,10 +198,19 @@ class _Pool:
                 worker.process.join()
 
 
+def _end_with_parent() -> None:
+    """Ends this process at once when the one that started it has ended, in whatever way: nobody takes its part any more, and a rerun does it anew."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
 def _serve(line: Connection, work: Work) -> None:
-    """The loop of a worker process: a part in, a checkpoint out; ends when the line closes, so also when the main process is killed."""
+    """The loop of a worker process: a part in, a checkpoint out; ends when the line closes, and with the main process."""
     from dateline.pipeline import Pipeline
 
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         pipeline, target = Pipeline(work.options), open_target(work.target)
         keep_for_good()

@@ -54,6 +54,10 @@ _INCOMING: Final = "dateline_incoming"
 #: "EXPLAIN ANALYZE" runs what it explains.
 _ANALYSED: Final = re.compile(r"\banalyze\b.*(?:checkpoint|json_execute)", re.IGNORECASE | re.DOTALL)
 _HOLDER = re.compile(r"PID (\d+)")
+#: What DuckDB says of a file that is cut or overwritten, when it comes to the place; want of room it tells as what it could not write.
+_DAMAGED: Final = re.compile(r"could not read|checksum|corrupt|deserializ", re.IGNORECASE)
+#: The first bytes of a DuckDB file behind its checksum.
+_MAGIC: Final = slice(8, 12), b"DUCK"
 
 
 def _opening_error(path: Path, error: duckdb.Error) -> DatelineError:
@@ -65,7 +69,24 @@ def _opening_error(path: Path, error: duckdb.Error) -> DatelineError:
         return DatelineError("E202", str(path), f"process {holder[1]} holds it" if holder else None)
     if (path / "_manifest.json").is_file():
         return DatelineError("E201", str(path), "it is the folder of a run", f"load it into a database first: dateline code {path} --db FILE")
+    if path.is_file() and not _is_duckdb(path):
+        return DatelineError("E201", str(path), "it is no DuckDB database", "give another path with --db, or restore a copy of it")
     return _failure("E201", path, error)
+
+
+def _is_duckdb(path: Path) -> bool:
+    """Whether a file begins as a DuckDB database, or cannot be looked at."""
+    place, magic = _MAGIC
+    try:
+        with path.open("rb") as stream:
+            return stream.read(place.stop)[place] == magic
+    except OSError:
+        return True
+
+
+def _unreadable(path: Path, error: Exception) -> DatelineError:
+    """The error for a database whose file is damaged."""
+    return DatelineError("E201", str(path), f"it cannot be read: {str(error).splitlines()[0]}", "restore a copy of it, or code the documents into a new one")
 
 
 def _failure(code: str, where: object, error: Exception) -> DatelineError:
@@ -144,8 +165,10 @@ def _create(path: Path) -> None:
             orphan.unlink(missing_ok=True)
     except FileExistsError:
         pass
+    except DatelineError as error:
+        raise DatelineError(error.code, str(path), (error.found or "").replace(fresh.name, path.name)) from error
     except (OSError, duckdb.Error) as error:
-        raise DatelineError("E201", str(path), str(error).splitlines()[0]) from error
+        raise DatelineError("E201", str(path), str(error).splitlines()[0].replace(fresh.name, path.name)) from error
     finally:
         _remove(fresh)
 
@@ -214,8 +237,7 @@ class Database(Writing):
         if isinstance(error, duckdb.OutOfMemoryException):
             raise _failure("E206", self.path, error) from error
         if isinstance(error, duckdb.Error):  # a block that is damaged shows only when it is read
-            detail, fix = f"it cannot be read: {str(error).splitlines()[0]}", "restore a copy of it, or code the documents into a new one"
-            raise DatelineError("E201", str(self.path), detail, fix) from error
+            raise _unreadable(self.path, error) from error
 
     @property
     def _connection(self) -> duckdb.DuckDBPyConnection:
@@ -233,6 +255,8 @@ class Database(Writing):
             connection.execute("COMMIT")
         except BaseException as error:
             self._roll_back()
+            if isinstance(error, duckdb.Error) and _DAMAGED.search(str(error)):
+                raise _unreadable(self.path, error) from error
             if isinstance(error, duckdb.Error | pa.ArrowException | UnicodeError):
                 raise _failure("E401", self.path, error) from error
             raise
@@ -259,7 +283,8 @@ class Database(Writing):
         try:
             connection.execute(f"INSERT INTO {part.name} BY NAME SELECT * FROM {_INCOMING}")
         finally:
-            connection.unregister(_INCOMING)
+            with suppress(duckdb.TransactionException):  # of a transaction that has failed: its own error tells why
+                connection.unregister(_INCOMING)
 
     def _rows(self, sql: str, *parameters: object) -> list[load.Row]:
         return load.rows_in_order(self._connection.sql(sql, params=list(parameters)).to_arrow_table())
