@@ -54,6 +54,11 @@ def test_ibid_without_anything_before_is_no_source() -> None:
     assert parse_note("Ibid.") == ()
 
 
+def test_an_outlet_may_say_that_it_bears_no_date() -> None:
+    assert [one.outlet for text in ("Radio Okapi, n.d.", "Radio Okapi, undated.") for one in parse_note(text)] == ["Radio Okapi"] * 2
+    assert parse_note("The letter is undated.") == ()
+
+
 @pytest.mark.parametrize("text", ["", "Emphasis added.", "Names have been changed.", "The author thanks two readers.", "p. 4"])
 def test_prose_is_no_citation(text: str) -> None:
     assert parse_citation(text) is None

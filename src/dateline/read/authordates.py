@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
+from dateline.read.dates import MONTH
 from dateline.read.draft import DraftBlock, DraftMarker, DraftNote
 from dateline.read.textmap import Mapped
 from dateline.types import BlockKind
 
-_YEAR: Final = r"(?:(?:1[89]|20)\d\d[a-z]?|n\.d\.|forthcoming)"
+_YEAR: Final = r"(?:(?:1[89]|20)\d\d[a-z]?|n\. ?d\.(?:-?[a-z](?!\w))?|forthcoming|in press)"
 _NAME: Final = r"(?:[^\W\d_]|[’'.&,/-]|\s)"
 #: How an entry of a reference list opens: "Tan, A. (2022).", "Reuters. 2022a.", "Ministry of Defence, 2019,", "Smith, J. and B. Lee 2020:".
 _OPENS: Final = re.compile(
@@ -26,11 +27,15 @@ _OPENS: Final = re.compile(
 #: The names of an entry whose year stands last.
 _NAMES_FIRST: Final = re.compile(rf"\s*(?P<names>[^\W\d_]{_NAME}{{1,160}}?)[.,]?\s*(?=[\"“‘'*_])")
 _LAST_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")
-_BRACKET: Final = re.compile(r"[(\[](?P<in>[^()\[\]]{5,240})[)\]]")
+#: A body's short name where it is first cited: "(African Union [AU], 2024)".
+_SHORT_NAME: Final = re.compile(r"(?P<name>[^\W\d_][^;()\[\]]{2,80}?)\s*\[(?P<short>[^\W\d_][\w&-]{1,11})\](?=[,\s])")
+_BRACKET: Final = re.compile(r"\((?P<in>(?:[^()\[\]]|\[[^\W\d_][\w&-]{1,11}\]){5,240})\)|\[(?P<square>[^()\[\]]{5,240})\]")
 _LEAD: Final = r"(?:(?:see(?: also)?|e\.g\.,?|cf\.?|for example,?|quoted in|cited in|as in|compare|also)\s+)*"
 _PAGES: Final = r"(?:\s*[,:]\s*(?:(?:pp?|paras?|ch|chap|sec)\.?\s*)?[\divxl]+(?:\s?[-–]\s?[\divxl]+)?)?"
 _CITED: Final = re.compile(
-    rf"\s*{_LEAD}(?P<name>[^\W\d_]{_NAME}{{1,80}}?),?\s+(?P<years>{_YEAR}(?:,\s*(?:{_YEAR}|[a-z](?!\w)))*){_PAGES}\s*", re.IGNORECASE
+    rf"\s*{_LEAD}(?P<name>[^\W\d_]{_NAME}{{1,80}}?),?\s+(?P<years>{_YEAR}(?:,\s*(?:{_YEAR}|[a-z](?!\w)))*)"
+    rf"(?:,\s*(?:\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}}))?{_PAGES}\s*",
+    re.IGNORECASE,
 )
 _SURNAME: Final = r"(?:(?:van|von|de|al-|der|bin)\s?){0,3}[A-Z][\w’'-]{1,40}"
 _TOLD: Final = re.compile(
@@ -92,7 +97,8 @@ def with_author_dates(body: Sequence[DraftBlock], notes: Sequence[DraftNote]) ->
     for work in entries:
         for year in work.years:
             by_year.setdefault(year, []).append(work)
-    answered = [(one, _answering(one, by_year.get(one.year, ()))) for one in cited]
+    full = _short_names(body)
+    answered = [(one, _answering(replace(one, name=full.get(one.name, one.name)), by_year.get(one.year, ()))) for one in cited]
     if not any(entry is not None for _, entry in answered):
         return list(body), list(notes)
     labels: dict[int, str] = {}
@@ -126,13 +132,19 @@ def _entry(index: int, text: Mapped) -> _Entry | None:
 def _citations(block: int, text: str) -> Iterator[_Citation]:
     for bracket in _BRACKET.finditer(text):
         position = len(text[: bracket.start()].rstrip())
-        for piece in re.split(r";|(?<=\d[a-z])\s+and\s+|(?<=\d)\s+and\s+", bracket["in"]):
-            match = _CITED.fullmatch(piece)
+        for piece in re.split(r";|(?<=\d[a-z])\s+and\s+|(?<=\d)\s+and\s+", bracket["in"] or bracket["square"]):
+            match = _CITED.fullmatch(_SHORT_NAME.sub(r"\g<name>", piece))
             if match is not None and not _MONTHS.search(match["name"]):
                 yield from _each(block, position, match)
     for match in _TOLD.finditer(text):
         if not _MONTHS.search(match["name"]):
             yield from _each(block, match.end(), match)
+
+
+def _short_names(body: Sequence[DraftBlock]) -> dict[str, str]:
+    """The names in full of those that the text shortens where it first cites them: "(Refugee Board [RefB], 2020) ... (RefB, 2021)"."""
+    found = (match for block in body for bracket in _BRACKET.finditer(block.text.text) for match in _SHORT_NAME.finditer(bracket["in"] or ""))
+    return {match["short"]: match["name"].strip(" ,") for match in found}
 
 
 def _each(block: int, offset: int, match: re.Match[str]) -> Iterator[_Citation]:

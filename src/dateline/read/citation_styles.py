@@ -27,7 +27,9 @@ from dateline.read.outlets import find_outlet
 from dateline.types import Source
 
 _AUTHOR_DATE: Final = re.compile(
-    rf"(?P<names>[^\"“‘(]{{2,250}}?(?:\((?:[A-Z]{{2,8}}|[Ee]ds?\.?|[Tt]rans\.)\)[.,]?)?)[\s,]*\((?P<date>(?:\d{{4}}[a-z]?|n\.\s?d\.)(?:,\s*(?:(?:{MONTH})(?:\s+\d{{1,2}})?(?:[-–]\d{{1,2}})?|(?:Spring|Summer|Autumn|Fall|Winter)|\d{{1,2}}\s+(?:{MONTH})))?|(?:\d{{1,2}}\s+)?(?:{MONTH})\s+\d{{4}})\)"
+    rf"(?P<names>[^\"“‘(]{{2,250}}?(?:\((?:[A-Z]{{2,8}}|[Ee]ds?\.?|[Tt]rans\.)\)[.,]?)?)[\s,]*\((?P<date>(?:\d{{4}}[a-z]?|n\.\s?d\.(?:-?[a-z])?|forthcoming|in press)"
+    rf"(?:,\s*(?:(?:{MONTH})(?:\s+\d{{1,2}})?(?:[-–]\d{{1,2}})?"
+    rf"|(?:Spring|Summer|Autumn|Fall|Winter)|\d{{1,2}}\s+(?:{MONTH})))?|(?:\d{{1,2}}\s+)?(?:{MONTH})\s+\d{{4}})\)"
     r"[.,:]?\s+(?P<rest>\S.+)$",
     re.DOTALL,
 )

@@ -47,6 +47,8 @@ _LATER: Final = re.compile(r"(?<=[.;])\s+(?=(?:See|Also see|See also|Cf\.|For)\b
 _DEFINES: Final = re.compile(r"\s*(?:is|are|was|were|has|have|had|means?|refers?|denotes?|describes?|may|can|does|did|will|would)\b")
 #: "244 (2021)": the year of a number, or of a volume.
 _NUMBER_YEAR: Final = re.compile(r"(?<=\d)\s\((?P<year>(?:19|20)\d\d)\)(?=,)")
+#: What says that a source bears no date.
+_UNDATED: Final = re.compile(r",?\s*(?:\(n\. ?d\.(?:-?[a-z])?\)|\bn\. ?d\.$|\bn\.d$|\bno date$|\bundated$)")
 #: Words that no title ends with.
 _CUT: Final = re.compile(r"\b(?:in|since|until|during|by|in (?:early|late|mid|the (?:spring|summer|autumn|winter) of))-?$")
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -136,6 +138,9 @@ def parse_citation(text: str) -> Source | None:
     if len(bare) >= _MIN_LENGTH and not defines:
         found = author_date(bare, linked=links.url is not None) or (None if quoted else law(bare) or official(bare) or interview(bare) or review(bare))
         found = found or quoted_title(bare) or book(bare) or listed(bare)
+    undated = _UNDATED.search(bare)
+    if found is None and undated is not None:
+        return _outlet_alone(bare[: undated.start()])
     if links.url is None and (found is None or (quoted is None and _is_cut(found.source.title))):
         return None
     if found is None:
@@ -147,7 +152,7 @@ def parse_citation(text: str) -> Source | None:
     again = parse_citation(plain) if plain else None
     if again is not None and again.published and not again.published.isdecimal():
         return again if again.kind == "official" != source.kind else _from_url(replace(source, published=again.published))
-    return _from_url(source) if _substantial(source) else None
+    return _from_url(source) if _substantial(source) or (undated is not None and source.authors) else None
 
 
 def _is_cut(title: str | None) -> bool:
