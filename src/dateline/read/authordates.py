@@ -27,6 +27,8 @@ _OPENS: Final = re.compile(
 #: The names of an entry whose year stands last.
 _NAMES_FIRST: Final = re.compile(rf"\s*(?P<names>[^\W\d_]{_NAME}{{1,160}}?)[.,]?\s*(?=[\"“‘'*_])")
 _LAST_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")
+#: The dash in the place of the names of the entry before.
+REPEATED_NAME: Final = re.compile(r"\s*(?:—{2,3}|–{3}|-{3}|_{3,})[.,]?\s*")
 #: A body's short name where it is first cited: "(African Union [AU], 2024)".
 _SHORT_NAME: Final = re.compile(r"(?P<name>[^\W\d_][^;()\[\]]{2,80}?)\s*\[(?P<short>[^\W\d_][\w&-]{1,11})\](?=[,\s])")
 _BRACKET: Final = re.compile(r"\((?P<in>(?:[^()\[\]]|\[[^\W\d_][\w&-]{1,11}\]){5,240})\)|\[(?P<square>[^()\[\]]{5,240})\]")
@@ -91,7 +93,7 @@ def entry_starts(lines: Sequence[str]) -> list[int]:
 
 def with_author_dates(body: Sequence[DraftBlock], notes: Sequence[DraftNote]) -> tuple[list[DraftBlock], list[DraftNote]]:
     """Body and notes with the citations as markers and the entries that they name as their notes."""
-    entries = [found for index, note in enumerate(notes) if note.label is None and (found := _entry(index, note.text)) is not None]
+    entries = list(_entries(notes))
     cited = [one for index, block in enumerate(body) if entries and block.kind is BlockKind.PARAGRAPH for one in _citations(index, block.text.text)]
     by_year: dict[str, list[_Entry]] = {}
     for work in entries:
@@ -118,6 +120,19 @@ def with_author_dates(body: Sequence[DraftBlock], notes: Sequence[DraftNote]) ->
 
 def _marked(block: DraftBlock, found: Sequence[DraftMarker]) -> DraftBlock:
     return replace(block, markers=tuple(sorted((*block.markers, *found), key=lambda one: one.offset))) if found else block
+
+
+def _entries(notes: Sequence[DraftNote]) -> Iterator[_Entry]:
+    """The entries of the list; a dash stands for the names of the entry before."""
+    before: _Entry | None = None
+    for index, note in enumerate(notes):
+        dash = REPEATED_NAME.match(note.text.text) if before is not None and note.label is None else None
+        if dash is not None and before is not None:
+            before = replace(before, index=index, years=frozenset(_LAST_YEAR.findall(note.text.text)))
+        else:
+            before = _entry(index, note.text) if note.label is None else None
+        if before is not None:
+            yield before
 
 
 def _entry(index: int, text: Mapped) -> _Entry | None:

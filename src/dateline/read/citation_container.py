@@ -18,6 +18,7 @@ _JOURNALS: Final = tuple(
     re.compile(form)
     for form in (
         rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?:[Vv]ol\.?\s*)?(?P<volume>\d+),\s*(?:[Nn]os?\.?|[Ii]ssue)\s*(?P<issue>\d+(?:[-–/]\d+)?)\s*\((?P<date>[^)]*\d{{4}})\)(?:[:,]\s*(?:pp?\.\s*)?{PAGES})?",
+        rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?P<volume>\d+),\s*(?:[Nn]os?\.?|[Ii]ssue)\s*(?P<issue>\d+(?:[-–/]\d+)?):\s*{PAGES}",
         rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?P<volume>\d+)\s*\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)(?:\s*\((?P<date>[^)]*\d{{4}})\))?(?:[,:]?\s*(?:pp?\.\s*)?{PAGES})?",
         rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?P<volume>\d+):(?P<issue>\d+)\s*\((?P<date>[^)]*\d{{4}})\)(?:[,:]\s*(?:pp?\.\s*)?{PAGES})?",
         rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?P<volume>\d+)\s*\((?P<date>[^)]*\d{{4}})\)(?:[,:]\s*(?:pp?\.\s*)?{PAGES})?",

@@ -34,6 +34,8 @@ _AUTHOR_DATE: Final = re.compile(
     re.DOTALL,
 )
 _AUTHOR_YEAR: Final = re.compile(r"(?P<names>[^\"“\d(]{2,200}?)[.,]\s+(?P<date>(?:1[6-9]|20)\d\d)[a-z]?\.\s+(?P<rest>\S.+)$", re.DOTALL)
+#: "Family, Given", alone or before others: "Okoro, Ngozi, and Paul Weiss". A second name in full ("Ngozi Okoro, Paul Weiss") is another author's.
+_INVERTED_FIRST: Final = re.compile(r"[^,]+,\s+[A-Z][\w'’-]+(?:\s[A-Z]\.?)?(?:,|\s+and\b|\s+&|$)")
 _IMPRINT: Final = re.compile(r"\((?P<inside>[^()]*\b(?:1[6-9]|20)\d\d(?:[–-]\d\d)?(?:, \d+)?)\)(?P<after>.*)$", re.DOTALL)
 _EDITION: Final = re.compile(r"^(?:\d+(?:st|nd|rd|th)|revised|second|third|rev)\.?\s+(?:edn?|edition)\.?,\s*", re.IGNORECASE)
 _LATE_EDITION: Final = re.compile(r"[.,]?\s*\(?\b(?:\d+(?:st|nd|rd|th)|[Rr]evised|[Rr]ev|[Ss]econd|[Tt]hird)\.?\s+(?:edn?|edition)\b\.?\)?")
@@ -82,7 +84,7 @@ def author_date(text: str, *, linked: bool) -> Read | None:
     names, rest = match.group("names"), match.group("rest")
     if _is_title(names):
         return _titled_first(names, rest, published)
-    named = credits(names)
+    named = credits(names, inverted=match.re is _AUTHOR_YEAR and _INVERTED_FIRST.match(names) is not None)
     quoted = find_quoted(rest)
     title, rest, around = _title_in(rest, quoted)
     if published is not None and published.day is None:
@@ -291,7 +293,7 @@ def book(text: str) -> Read | None:
     if not named.authors:
         return None
     title, number = _unnumbered(mla["title"])
-    publisher = mla["publisher"]
+    publisher = mla["publisher"].rpartition(": ")[2] if mla["publisher"] else None
     if publisher and is_body(named.authors[0]) and " " not in publisher and not is_body(publisher) and not PRESS.search(publisher):
         publisher = None  # the place alone
     source = Source(
