@@ -59,6 +59,54 @@ def test_an_outlet_may_say_that_it_bears_no_date() -> None:
     assert parse_note("The letter is undated.") == ()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "acesso em: 2 mar. 2022", "acessado em 2 de março de 2022", "zuletzt aufgerufen am 2. März 2022", "Zugriff am 02.03.2022", "geraadpleegd op 2 maart 2022",
+        "consultée le 2 mars 2022", "dernière consultation le 2 mars 2022", "consultato il 2 marzo 2022", "dostęp: 2 marca 2022", "дата обращения: 2 марта 2022 г.",
+        "última consulta: 2 de marzo de 2022", "erişim tarihi: 2 Mart 2022", "last accessed 2 March 2022",
+    ],
+)  # fmt: skip
+def test_a_day_of_access_in_any_language_is_not_that_of_publication(words: str) -> None:
+    (found,) = parse_note(f"“Benin Closes Bridge,” Deutsche Welle, {words}.")
+    assert (found.title, found.outlet, found.published, found.accessed) == ("Benin Closes Bridge", "Deutsche Welle", None, "2022-03-02")
+
+
+@pytest.mark.parametrize("words", ["archived 2 March 2022", "archived from the original on March 2, 2022", "archiviert am 2. März 2022", "archivado el 2 de marzo de 2022"])
+def test_the_day_of_an_archives_copy_is_not_that_of_publication(words: str) -> None:
+    (found,) = parse_note(f"“Benin Closes Bridge,” Deutsche Welle, {words}.")
+    assert (found.outlet, found.published, found.accessed) == ("Deutsche Welle", None, None)
+
+
+@pytest.mark.parametrize(
+    ("day", "iso"),
+    [
+        ("14 сентября 2019 г.", "2019-09-14"), ("14 вересня 2019 року", "2019-09-14"), ("14 вересня 2019", "2019-09-14"), ("3 дек. 2019", "2019-12-03"),
+        ("14 września 2019", "2019-09-14"), ("14 Eylül 2019", "2019-09-14"), ("14 september 2019", "2019-09-14"), ("3. Dez. 2019", "2019-12-03"),
+        ("3 de dez. de 2019", "2019-12-03"), ("3 déc. 2019", "2019-12-03"), ("3 maj 2019", "2019-05-03"), ("2019年9月14日", "2019-09-14"), ("2019년 9월 14일", "2019-09-14"),
+    ],
+)  # fmt: skip
+def test_days_as_foreign_papers_print_them(day: str, iso: str) -> None:
+    (found,) = parse_note(f"“Sofia Recalls Envoy,” Dnevnik, {day}.")
+    assert (found.outlet, found.published) == ("Dnevnik", iso)
+
+
+@pytest.mark.parametrize("number", ["CDL-AD(2016)031", "COM(2016) 85 final", "JOIN(2016) 29", "A/71/372 (2016)"])
+def test_the_year_in_a_papers_number_is_not_its_date(number: str) -> None:
+    (found,) = parse_note(f"Council of Europe, Opinion on the Amendments to the Penal Code, {number}, 5 September 2016, para. 12.")
+    assert (found.title, found.published) == ("Opinion on the Amendments to the Penal Code", "2016-09-05")
+
+
+def test_an_archives_copy_is_its_pages_own_outlet_and_its_address_counts_where_it_is_the_only_one() -> None:
+    copy = "https://web.archive.org/web/20190102030405/https://www.dw.com/en/benin/a-1"
+    assert [(one.outlet, one.url) for text in (copy, f"Archived at {copy}.", f"“Benin”, DW, archived at {copy}") for one in parse_note(text)] == [
+        ("Deutsche Welle", copy), ("Deutsche Welle", copy), ("DW", copy),
+    ]  # fmt: skip
+    (found,) = parse_note(f"“Benin”, DW, https://www.dw.com/en/benin/a-1, archived at {copy}.")
+    assert found.url == "https://www.dw.com/en/benin/a-1"
+    assert parse_note("https://archive.ph/XyZ12")[0].outlet is None
+
+
 @pytest.mark.parametrize("text", ["", "Emphasis added.", "Names have been changed.", "The author thanks two readers.", "p. 4"])
 def test_prose_is_no_citation(text: str) -> None:
     assert parse_citation(text) is None

@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.read.citation_words import pattern_of
-from dateline.read.dates import DAY_ABROAD, MONTH, PartialDate, parse_date
+from dateline.read.citation_words import pattern_of, words_by_class
+from dateline.read.dates import DAY_ABROAD, DAY_EASTERN, MONTH, PartialDate, parse_date
 from dateline.read.names import is_name, split_names, without_honorific
 from dateline.read.outlets import find_outlet
 
 _URL: Final = re.compile(
     r"<?((?:https?://|www\.)[^\s<>\"“”]+|(?<![\w@/.-])(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|int|info|news|media|io|tv|me|[a-z]{2})/[^\s<>\"“”]*)>?"
 )
-_ARCHIVED: Final = re.compile(r"[\s,.;(\[]*\b(?:archived|archive link)(?: (?:at|from|on|by|copy))?\b[^<]{0,60}?<?https?://[^\s<>)]+>?\)?", re.IGNORECASE)
 _DOI: Final = re.compile(r"\b(?:doi\s*:?\s*|dx\.doi\.org/)(10\.\d{4,}/[^\s;,]+)", re.IGNORECASE)
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–/]\s?\d{1,2})?"
 _YEAR: Final = r"(?:1[6-9]|20)\d\d"
@@ -25,16 +24,27 @@ _DATES: Final = tuple(
     for form in (
         rf"\b{_DAY}\s+(?:{MONTH}),?\s+{_YEAR}\b|\b(?:{MONTH})\s+{_DAY},?\s+{_YEAR}\b|\b{_YEAR}-\d\d-\d\d\b|\b{_YEAR},\s+(?:{MONTH})\s+{_DAY}(?!\d)"
         rf"|\b\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}\b",
-        rf"\b{DAY_ABROAD}\b",
+        rf"\b{DAY_ABROAD}\b|(?<!\d){re.sub('[?]P<[a-z]+>', '?:', DAY_EASTERN)}",
         rf"\b(?:{MONTH})(?:\s?[-–/&]\s?(?:{MONTH}))?,?\s+{_YEAR}\b|\b{_YEAR},\s+(?:{MONTH})(?=\W|$)",
         rf"\b(?:Spring|Summer|Autumn|Fall|Winter)(?:[-–/](?:Spring|Summer|Autumn|Fall|Winter))?,?\s+{_YEAR}\b",
         rf"(?<![\w/.–-]){_YEAR}(?![\w/–-])",
     )
 )
+_ANY_DAY: Final = (
+    rf"(?:{_DAY}\s+(?:{MONTH}),?\s+{_YEAR}|(?:{MONTH})\s+{_DAY},?\s+{_YEAR}|{_YEAR}-\d\d-\d\d"
+    rf"|\d{{1,2}}[./]\s?\d{{1,2}}[./]\s?{_YEAR}|(?:{MONTH})\s+{_YEAR}|{DAY_ABROAD})"
+)
+#: Words between the word for it and a day ("consultado **el** 2 de marzo", "zuletzt abgerufen **am**", "dostęp **z dnia**").
+_ON: Final = r"(?:(?:\s+(?:on|at|el|em|a|le|am|il|op|den|z dnia|data))?\s*:?\s*)"
 _ACCESSED: Final = re.compile(
-    rf"[\s,.;(\[]*\b(?:(?:last|date|first)\s+)?(?:accessed|retrieved|visited|viewed|consulted)(?:\s+on|\s+at)?\s*:?\s*"
-    rf"(?P<date>(?:{_DAY}\s+(?:{MONTH}),?\s+{_YEAR}|(?:{MONTH})\s+{_DAY},?\s+{_YEAR}|{_YEAR}-\d\d-\d\d|(?:{MONTH})\s+{_YEAR}))"
-    r"(?:,?\s*from\b:?)?\s*[)\]]?",
+    rf"[\s,.;(\[]*\b(?:(?:last|date|first|zuletzt|letzter|letzte|últim[oa]|ultim[oa]|dernière) +)?(?:{'|'.join(words_by_class()['accessed'])}){_ON}"
+    rf"(?P<date>{_ANY_DAY})(?:,?\s*from\b:?)?\s*[)\]]?",
+    re.IGNORECASE,
+)
+#: An archive's copy with its address or day, which is neither the source's own.
+_ARCHIVED: Final = re.compile(
+    rf"[\s,.;(\[]*\b(?:{'|'.join(words_by_class()['archived'])})\b(?: from the original)?"
+    rf"(?:(?: (?:at|from|on|by|copy))?\b[^<]{{0,60}}?<?(?P<link>https?://[^\s<>)]+)>?|{_ON}{_ANY_DAY})[)\]]?",
     re.IGNORECASE,
 )
 _AVAILABLE: Final = re.compile(
@@ -104,7 +114,12 @@ def take_links(text: str) -> Links:
         accessed = found.iso if found else None
         text = f"{text[: match.start()]} {text[match.end() :]}"
     url = None
-    text = _ARCHIVED.sub("", text)
+    kept = _ARCHIVED.sub("", text)
+    copy = _ARCHIVED.search(text)
+    if copy is None or _URL.search(kept) or not copy["link"]:
+        text = kept
+    else:  # the copy's address is the only one
+        text = f"{text[: copy.start()]} {copy['link']}"
     link = _URL.search(text)
     doi = _DOI.search(text)
     if link:

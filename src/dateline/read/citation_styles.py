@@ -27,7 +27,8 @@ from dateline.read.outlets import find_outlet
 from dateline.types import Source
 
 _AUTHOR_DATE: Final = re.compile(
-    rf"(?P<names>[^\"“‘(]{{2,250}}?(?:\((?:[A-Z]{{2,8}}|[Ee]ds?\.?|[Tt]rans\.)\)[.,]?)?)[\s,]*\((?P<date>(?:\d{{4}}[a-z]?|n\.\s?d\.(?:-?[a-z])?|forthcoming|in press)"
+    rf"(?P<names>[^\"“‘(]{{2,250}}?(?:\((?:[A-Z]{{2,8}}|[Ee]ds?\.?|[Tt]rans\.)\)[.,]?)?)"
+    rf"[\s,]*(?<![A-Z]{{2}})\((?P<date>(?:\d{{4}}[a-z]?|n\.\s?d\.(?:-?[a-z])?|forthcoming|in press)"
     rf"(?:,\s*(?:(?:{MONTH})(?:\s+\d{{1,2}})?(?:[-–]\d{{1,2}})?"
     rf"|(?:Spring|Summer|Autumn|Fall|Winter)|\d{{1,2}}\s+(?:{MONTH})))?|(?:\d{{1,2}}\s+)?(?:{MONTH})\s+\d{{4}})\)"
     r"[.,:]?\s+(?P<rest>\S.+)$",
@@ -36,7 +37,8 @@ _AUTHOR_DATE: Final = re.compile(
 _AUTHOR_YEAR: Final = re.compile(r"(?P<names>[^\"“\d(]{2,200}?)[.,]\s+(?P<date>(?:1[6-9]|20)\d\d)[a-z]?\.\s+(?P<rest>\S.+)$", re.DOTALL)
 #: "Family, Given", alone or before others: "Okoro, Ngozi, and Paul Weiss". A second name in full ("Ngozi Okoro, Paul Weiss") is another author's.
 _INVERTED_FIRST: Final = re.compile(r"[^,]+,\s+[A-Z][\w'’-]+(?:\s[A-Z]\.?)?(?:,|\s+and\b|\s+&|$)")
-_IMPRINT: Final = re.compile(r"\((?P<inside>[^()]*\b(?:1[6-9]|20)\d\d(?:[–-]\d\d)?(?:, \d+)?)\)(?P<after>.*)$", re.DOTALL)
+#: A place and a year in brackets, which are no part of a number ("CDL-AD(2019)024").
+_IMPRINT: Final = re.compile(r"(?<!\w)\((?P<inside>[^()]*\b(?:1[6-9]|20)\d\d(?:[–-]\d\d)?(?:, \d+)?)\)(?!\w)(?P<after>.*)$", re.DOTALL)
 _EDITION: Final = re.compile(r"^(?:\d+(?:st|nd|rd|th)|revised|second|third|rev)\.?\s+(?:edn?|edition)\.?,\s*", re.IGNORECASE)
 _LATE_EDITION: Final = re.compile(r"[.,]?\s*\(?\b(?:\d+(?:st|nd|rd|th)|[Rr]evised|[Rr]ev|[Ss]econd|[Tt]hird)\.?\s+(?:edn?|edition)\b\.?\)?")
 _AFTER_PAGES: Final = re.compile(
