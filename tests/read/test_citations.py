@@ -107,6 +107,44 @@ def test_an_archives_copy_is_its_pages_own_outlet_and_its_address_counts_where_i
     assert parse_note("https://archive.ph/XyZ12")[0].outlet is None
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "where", "published"),
+    [
+        ("Кабмін закрив кордон [Cabinet Shuts Border], Українська правда, 5 лютого 2020.", "Кабмін закрив кордон [Cabinet Shuts Border]", "Українська правда", "2020-02-05"),
+        ("Олег Ткач, Кабмін закрив кордон [Cabinet Shuts Border], УНІАН, 5 лютого 2020.", "Кабмін закрив кордон [Cabinet Shuts Border]", "УНІАН", "2020-02-05"),
+        ("新华社：《中缅边境关闭》[China and Myanmar Close Border]，人民日报，2021年7月31日。", "中缅边境关闭 [China and Myanmar Close Border]", "人民日报", "2021-07-31"),
+        ("中缅边境关闭，《环球时报》，2021年7月31日。", "中缅边境关闭", "环球时报", "2021-07-31"),
+        ("「日本、大使を召還」, 読売新聞, 2020年1月2日.", "日本、大使を召還", "読売新聞", "2020-01-02"),
+        ("»Dänemark schließt Grenze«, Der Spiegel, 2. Januar 2020.", "Dänemark schließt Grenze", "Der Spiegel", "2020-01-02"),
+        ("„Rumunia zamyka granicę” [Romania Shuts Border], Gazeta Wyborcza, 2 stycznia 2020.", "Rumunia zamyka granicę [Romania Shuts Border]", "Gazeta Wyborcza", "2020-01-02"),
+        ("“Rusiya cavab verdi” [Russia Gave an Answer], Turan, 2 January 2020 [in Azerbaijani].", "Rusiya cavab verdi [Russia Gave an Answer]", "Turan", "2020-01-02"),
+    ],
+)  # fmt: skip
+def test_titles_in_other_scripts_and_marks_and_their_translations(text: str, title: str, where: str, published: str) -> None:
+    (found,) = parse_note(text)
+    assert (found.title, found.outlet or found.agency, found.published) == (title, where, published)
+
+
+@pytest.mark.parametrize("bracket", ["[video with English subtitles]", "[in Russian]", "[Doctoral dissertation, Leiden]", "[Data set]"])
+def test_other_brackets_behind_a_title_are_no_translation(bracket: str) -> None:
+    assert "[" not in (parse_note(f"“Romania and Its Border” {bracket}, Radio Free Europe, 2 January 2020.")[0].title or "")
+
+
+def test_two_sources_in_other_marks_are_two() -> None:
+    assert [one.title for one in parse_note("„Norwegen kauft Panzer“, taz, 2. Mai 2019; „Oslo klagt“, FAZ, 3. Mai 2019.")] == ["Norwegen kauft Panzer", "Oslo klagt"]
+
+
+@pytest.mark.parametrize("title", ["G20 Foreign Ministers’ Statement on Haiti", "Quad Leaders’ Statement on Haiti", "Chairman’s Statement on Haiti"])
+def test_a_papers_title_that_names_who_issued_it_is_a_source_with_its_day(title: str) -> None:
+    (found,) = parse_note(f"{title}, 3 May 2021.")
+    assert (found.kind, found.title, found.published) == ("official", title, "2021-05-03")
+
+
+@pytest.mark.parametrize("text", ["The ministers made a statement on Haiti on 3 May 2021.", "Ministers' Statement on Haiti.", "Peace in Haiti, 3 May 2021"])
+def test_a_sentence_and_a_paper_without_a_day_are_none(text: str) -> None:
+    assert parse_note(text) == ()
+
+
 @pytest.mark.parametrize("text", ["", "Emphasis added.", "Names have been changed.", "The author thanks two readers.", "p. 4"])
 def test_prose_is_no_citation(text: str) -> None:
     assert parse_citation(text) is None

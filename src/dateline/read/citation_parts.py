@@ -140,6 +140,57 @@ def _trimmed(url: str) -> str:
     return url
 
 
+#: Quotation marks of other languages, each pair as one of two English marks.
+_FOREIGN_MARKS: Final = re.compile(r"„([^„“”\"]+)[“”\"]|《([^《》]+)》|「([^「」]+)」|『([^『』]+)』|‹([^‹›]+)›|(?:^|(?<=[\s(:,;]))»([^«»]+)«(?![\w])")
+#: A title with its translation behind it, where nothing else stands in such brackets.
+_TRANSLATED: Final = re.compile(
+    r"\[(?P<told>(?!(?:[Ii]n|[Vv]ideo|[Aa]udio|[Oo]riginal|[Tt]ranslat\w*|[Ii]nterview|[Dd]octoral|[Mm]aster|[Uu]npublished|[Dd]ata|[Dd]ate|[Aa]ccess\w*)\b)"
+    r"[A-Z][^\[\]]*\s[^\[\]]*\s[^\[\]]+)\](?=\s*(?:[,.]\s|$))"
+)
+_FULL_WIDTH: Final = {"，": ", ", "。": ". ", "：": ": ", "；": "; ", "（": " (", "）": ") ", "、": ", "}
+
+
+def with_plain_marks(text: str) -> str:
+    """A text of the same length with English quotation marks for „these“, 《these》, 「these」 and »these«, and with none around a known outlet.
+
+    Example:
+        >>> with_plain_marks("„Kein Gas“, 《今天》"), with_plain_marks("a » b")
+        ('“Kein Gas”, “今天”', 'a » b')
+    """
+
+    def plain(match: re.Match[str]) -> str:
+        inside = next(group for group in match.groups() if group)
+        return f" {inside} " if find_outlet(inside) is not None else f"“{inside}”"
+
+    return _FOREIGN_MARKS.sub(plain, text)
+
+
+def with_plain_stops(text: str) -> str:
+    """A text with the commas, stops and brackets of Latin letters for the wide ones of Chinese and Japanese; quoted titles keep theirs."""
+    return re.sub(rf"“[^”]*”|[{''.join(_FULL_WIDTH)}]", lambda match: _FULL_WIDTH.get(match[0], match[0]), text)
+
+
+def with_translation(text: str) -> str:
+    """A citation whose title and its translation stand in quotation marks as one: "Кризис [The Crisis], ТАСС" -> "“Кризис [The Crisis]”, ТАСС".
+
+    Before a title without quotation marks people's names may stand, and an outlet with its colon.
+    """
+    match = _TRANSLATED.search(text)
+    if match is None:
+        return text
+    told, after = match.group(), text[match.end() :]
+    before = text[: match.start()].rstrip()
+    quoted = find_quoted(text)
+    if quoted is not None:
+        marks = re.search(r"[,.]?[\"”»’'],?$", before)
+        return f"{before[: marks.start()]} {told}{marks.group().lstrip(',.').rstrip(',')}{after}" if marks else text
+    lead = re.match(r"[^:,]{2,40}:\s+", before)
+    start = lead.end() if lead is not None and find_outlet(before[: lead.end()].strip(" :")) else 0
+    while (name := re.match(r"([^,]+),\s+", before[start:])) is not None and is_name(name[1]):
+        start += name.end()
+    return f"{before[:start]}“{before[start:]} {told}”{after}" if before[start:].strip() else text
+
+
 def without_signal(text: str) -> str:
     """Without "See also", "Cf.", "Quoted in" and the like at the beginning."""
     return _SIGNAL.sub("", text.strip()).strip()

@@ -59,6 +59,16 @@ _INTERVIEWED: Final = re.compile(
 )
 _STATEMENT: Final = re.compile(r"(?:Joint )?Statement (?:of|by) (?:the )?(?P<body>[A-Z].+)$")
 
+#: Whose papers bear their name in their title, besides bodies: "G7 Foreign Ministers' Statement on Gabon".
+_ISSUERS: Final = re.compile(
+    r"\b(?:Ministers|Leaders|Presidents|Heads of (?:State|Government|Mission)|Chair(?:man|person)?|Presidency|Summit)(?:['’]s?)?(?=\s|$)"
+    r"|^(?:[A-Z]+\d*[A-Z]*|G\d+|Quad)\b"
+)
+#: Words with a small letter that titles have.
+_IN_TITLES: Final = re.compile(r"(?:a|an|and|as|at|between|by|concerning|for|from|in|of|on|regarding|the|to|with)$")
+#: What such a paper is called.
+_ISSUED: Final = re.compile(r"\b(?:Statement|Communiqué|Communique|Declaration|Conclusions|Readout|Fact Sheet|Press Release|Remarks|Resolution)s?\b")
+
 
 def interview(text: str) -> Read | None:
     """Interviews without a title: whom, where and when; an anonymous partner is no author."""
@@ -266,6 +276,8 @@ def _paper(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | 
             return Read(_dated(date, title=parts[0], publisher=parts[1], pages=pages), text)
         if len(parts[1].split()) >= 2 and not is_name(parts[0]):
             return Read(_dated(date, title=parts[1], publisher=parts[0], pages=pages), text)
+    if date is not None and date.day and len(parts) == 1 and _is_named_paper(parts[0]):
+        return Read(_dated(date, title=parts[0], kind="official"), "")
     if date is not None and date.day and len(parts) == 1 and _is_issuer(parts[0]):
         return Read(_dated(date, title=None, publisher=re.sub(r"^[Tt]he ", "", parts[0]), kind="official"), "")
     return None
@@ -275,3 +287,11 @@ def _is_issuer(part: str) -> bool:
     """Whether a part is the name of a state's body and no paper: with its day it tells a statement ("Foreign Ministry of Chad, 4 June 2011")."""
     paper = _PAPERS.search(part) or _NAMED_PAPER.search(part) or TELLS.search(part)
     return paper is None and len(part.split()) <= 8 and is_body(part) and is_official_name(part)
+
+
+def _is_named_paper(part: str) -> bool:
+    """Whether a part is a paper's title that names its issuer: "NATO Foreign Ministers' Statement on Georgia", in capitals and no sentence."""
+    words = part.split()
+    titled = all(not word[0].islower() or _IN_TITLES.match(word) for word in words)
+    issued = _ISSUERS.search(part) is not None or (INSTITUTION.search(part) is not None and not part.startswith("Statement"))
+    return titled and issued and len(words) >= 3 and _ISSUED.search(part) is not None and TELLS.search(part) is None

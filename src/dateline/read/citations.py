@@ -15,7 +15,15 @@ from dateline.read.authordates import REPEATED_NAME
 from dateline.read.citation_comments import comment_start
 from dateline.read.citation_kinds import KIND_OF_OUTLET, settle
 from dateline.read.citation_officials import official
-from dateline.read.citation_parts import find_date, find_quoted, take_links, without_signal
+from dateline.read.citation_parts import (
+    find_date,
+    find_quoted,
+    take_links,
+    with_plain_marks,
+    with_plain_stops,
+    with_translation,
+    without_signal,
+)
 from dateline.read.citation_short import Work, at_page, short_form
 from dateline.read.citation_styles import Read, author_date, book, quoted_title
 from dateline.read.citation_terse import interview, law, listed, review
@@ -33,7 +41,7 @@ _DATED: Final = re.compile(
     r"[\s,.;(]*+(?:(?:at|pp?\.)\s*(?P<before>\d+(?:\s?[-–]\s?\d+)?)[\s,(]+)?(?P<date>[^()]*?\b(?:1[6-9]|20)\d\d)\)?(?:[,\s]+(?:(?:at|pp?\.)\s*)?(?P<after>\d+(?:\s?[-–]\s?\d+)?))?[\s.)]*"
 )
 _PAGE: Final = re.compile(r"pp?\.\s*(?P<pages>\d+(?:\s?[-–]\s?\d+)?)")
-_CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]?\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d|\(n \d", re.IGNORECASE)
+_CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d(?:[a-z]?\b|[年년])|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d|\(n \d", re.IGNORECASE)
 #: "Compare A, with B" names two sources, and so do links one after the other.
 _COMPARED: Final = re.compile(r",\s+with\s+(?=[A-Z\"“‘])")
 _NEXT_LINK: Final = re.compile(r"(?:https?://|www\.)[^\s,;<>]+[^\s,;<>.)](?P<cut>,?\s+(?:and\s+)?)(?=https?://|www\.)")
@@ -80,6 +88,7 @@ def parse_note(
         The sources in order; empty for a note that cites nothing.
     """
     found: list[Source] = []
+    text = with_plain_marks(text)
     for start, end in _pieces(text, earlier, works):
         piece = text[start:end]
         before = (*earlier, *found)
@@ -130,8 +139,8 @@ def base_label(label: str) -> str:
 
 def parse_citation(text: str) -> Source | None:
     """Read one citation in any of the styles of :mod:`dateline.read.citation_styles`; ``None`` where it is none."""
-    links = take_links(text[:_LONGEST])
-    bare = without_signal(links.text)
+    links = take_links(with_plain_marks(text[:_LONGEST]))
+    bare = with_translation(without_signal(with_plain_stops(links.text)).strip())
     found = None
     quoted = find_quoted(bare)
     defines = quoted is not None and _DEFINES.match(quoted.after) is not None
@@ -226,7 +235,7 @@ def _cuts(text: str) -> Iterator[int]:
         elif character in "()":
             brackets += 1 if character == "(" else -1
         outside = depth_curly <= 0 and not straight and brackets <= 0
-        if outside and (character == ";" or index in later):
+        if outside and (character in ";；" or index in later):
             yield index
 
 
