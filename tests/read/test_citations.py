@@ -145,6 +145,29 @@ def test_a_sentence_and_a_paper_without_a_day_are_none(text: str) -> None:
     assert parse_note(text) == ()
 
 
+@pytest.mark.parametrize(
+    "signal", ["See generally ", "Contra, ", "Contra ", "But see ", "Vgl. ", "On the strait, see generally ", "On the strait, see especially ", "see, e.g., ", "Siehe "]
+)
+def test_signals_are_no_authors(signal: str) -> None:
+    (found,) = parse_note(f"{signal}Ewa Lis, “Denmark Closes a Strait”, Politiken, 3 May 2020.")
+    assert (found.authors, found.title) == (("Ewa Lis",), "Denmark Closes a Strait")
+
+
+def test_contra_of_nicaragua_is_no_signal() -> None:
+    assert parse_note("Contra Rebels Attack a Port in Corinto, Associated Press, 3 May 1984.")[0].title == "Contra Rebels Attack a Port in Corinto"
+
+
+@pytest.mark.parametrize("names", ["Reuters via The Hindu", "Reuters (via The Hindu)", "As reported by Reuters in The Hindu", "Reuters, via The Hindu"])
+def test_an_agency_by_way_of_a_paper_is_the_agency(names: str) -> None:
+    (found,) = parse_note(f"{names}, “Nepal Closes Pass”, 4 May 2020.")
+    assert (found.agency, (found.outlet or "").removeprefix("The "), found.authors) == ("Reuters", "Hindu", ())
+
+
+def test_a_body_and_a_short_title_among_others_are_sources_of_their_own() -> None:
+    found = parse_note("Ada Okafor, The Price of Oil (Hurst, 2011), 30; Okafor, Price of Oil, 31; “Oil and Sand”, Le Monde; contra, African Union, ‘Statement on Oil’, AU/23.")
+    assert [(one.title, one.pages) for one in found] == [("The Price of Oil", "30"), ("The Price of Oil", "31"), ("Oil and Sand", None), ("Statement on Oil", None)]
+
+
 @pytest.mark.parametrize("text", ["", "Emphasis added.", "Names have been changed.", "The author thanks two readers.", "p. 4"])
 def test_prose_is_no_citation(text: str) -> None:
     assert parse_citation(text) is None

@@ -52,14 +52,17 @@ _AVAILABLE: Final = re.compile(
 )
 _SIGNAL: Final = re.compile(
     r"^(?:[^\"“‘«;:\d]{10,250}?[;:.]\s+(?=(?:but |and )?see\b)"
-    r"|(?:on|about|for)\s[^\"“.;]{3,80}?\s(?:see(?:\salso)?|compare)\b[\s,:]*"
-    r"|(?:but |and )?(?:see|compare|cf\.?|also|accord|for (?:example|instance|details?|more|further|an? \w+|a discussion)[^,.“\"]{0,60}?"
+    r"|(?:on|about|for)\s[^\"“.;]{3,80}?\s(?:see(?:\s(?:also|generally|especially|in particular))?|compare)\b[\s,:]*"
+    r"|(?:but |and )?(?:see|compare|contra(?=[,:]|\s[A-Z][\w.]+\s[A-Z][\w’'-]+,)|vgl\.?|siehe|voir|véase"
+    r"|cf\.?|also|accord|for (?:example|instance|details?|more|further|an? \w+|a discussion)[^,.“\"]{0,60}?"
     r"|e\.g\.|(?:full )?(?:text|report)(?=:)|(?-i:and|with)|quoted in|as (?:quoted|cited|reported) (?:in|by)|cited in"
     r"|in particular|inter alia|according to|source)\b(?![-’'])[\s,:.]*"
     r"(?:(?:also|generally|for (?:example|instance|more)|e\.g\.|inter alia|in particular)\b[\s,:]*)*)+",
     re.IGNORECASE,
 )
 _INVERTED: Final = re.compile(r"([^\s,;&][^,;&]*?),\s+((?:[A-Z]\.?[\s-]?){1,4})(?=[,;&]|\s+and\b|$)")
+#: Copy of an agency in a paper, both in the author's place: "Reuters via The Hindu".
+_CARRIED: Final = re.compile(r"(?P<agency>.+?),?\s+\(?(?:(?:carried|published|printed) )?(?:via|in|by|through|for)\s+(?P<outlet>.+?)\)?")
 #: What stands in a byline's place and names nobody.
 _NOBODY: Final = frozenset(
     (
@@ -302,6 +305,9 @@ def credits(text: str, *, inverted: bool = False) -> Credits:
     agency = _agency(text)
     if agency:
         return Credits(agency=agency)
+    carried = _CARRIED.fullmatch(text)
+    if carried and _agency(carried["agency"]) and find_outlet(carried["outlet"]) is not None:
+        return Credits(agency=carried["agency"], outlet=carried["outlet"])
     known = find_outlet(text)
     if known is not None:
         return Credits(outlet=text)

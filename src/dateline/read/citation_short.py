@@ -68,6 +68,12 @@ def short_form(text: str, earlier: Sequence[Source], works: Sequence[Work] = ())
     return found
 
 
+def has_short_form(text: str) -> bool:
+    """Whether a text has the form of a short citation with a page ("Okafor, Price of Oil, 31"), whatever it means."""
+    match = _TITLED.match(text) if len(text) <= _LONGEST else None
+    return match is not None and re.search(r"\d", match["rest"]) is not None and match["title"][:1].isupper()
+
+
 def at_page(source: Source, rest: str) -> Source:
     """The source at the page that stands behind its short form."""
     pinpoint = _PINPOINT.match(rest)

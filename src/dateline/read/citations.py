@@ -13,18 +13,19 @@ from typing import Final
 
 from dateline.read.authordates import REPEATED_NAME
 from dateline.read.citation_comments import comment_start
-from dateline.read.citation_kinds import KIND_OF_OUTLET, settle
+from dateline.read.citation_kinds import KIND_OF_OUTLET, is_body, settle
 from dateline.read.citation_officials import official
 from dateline.read.citation_parts import (
     find_date,
     find_quoted,
+    segments,
     take_links,
     with_plain_marks,
     with_plain_stops,
     with_translation,
     without_signal,
 )
-from dateline.read.citation_short import Work, at_page, short_form
+from dateline.read.citation_short import Work, at_page, has_short_form, short_form
 from dateline.read.citation_styles import Read, author_date, book, quoted_title
 from dateline.read.citation_terse import interview, law, listed, review
 from dateline.read.dates import parse_date
@@ -241,14 +242,17 @@ def _cuts(text: str) -> Iterator[int]:
 
 def _cites(part: str, earlier: Sequence[Source], works: Sequence[Work]) -> bool:
     """Whether a part has what a citation has, or is the short form of an earlier one."""
-    return _CITED.search(part) is not None or _names_outlet(part) or short_form(without_signal(part.strip(" ;,")), earlier, works) is not None
+    bare = without_signal(part.strip(" ;,"))
+    return _CITED.search(part) is not None or _names_outlet(bare.rstrip(" .")) or has_short_form(bare) or short_form(bare, earlier, works) is not None
 
 
-def _names_outlet(part: str) -> bool:
-    """Whether a part is an outlet with a title in quotation marks, or an outlet alone."""
-    bare = without_signal(part.strip(" ;,."))
-    named = _OUTLET_FIRST.match(bare)
-    return (find_outlet(named[1]) if named else _outlet_alone(bare)) is not None
+def _names_outlet(bare: str) -> bool:
+    """Whether a part is an outlet alone, or one with a title in quotation marks, or a body with such a title."""
+    quoted = find_quoted(bare)
+    if quoted is None:
+        return _outlet_alone(bare) is not None
+    before, after = quoted.before.strip(" ,:"), next(segments(quoted.after.lstrip(" ,.")), "")
+    return find_outlet(before) is not None or is_body(before) or find_outlet(after) is not None
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
