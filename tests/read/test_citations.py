@@ -168,6 +168,17 @@ def test_a_body_and_a_short_title_among_others_are_sources_of_their_own() -> Non
     assert [(one.title, one.pages) for one in found] == [("The Price of Oil", "30"), ("The Price of Oil", "31"), ("Oil and Sand", None), ("Statement on Oil", None)]
 
 
+@pytest.mark.parametrize("edition", ["3rd ed.", "2nd edn", "rev. ed.", "Second edition"])
+def test_the_edition_is_no_part_of_the_title(edition: str) -> None:
+    (found,) = parse_note(f"Ada Okafor, The Price of Oil, {edition} (London: Hurst, 2011), 30.")
+    assert (found.title, found.publisher, found.pages) == ("The Price of Oil", "Hurst", "30")
+
+
+def test_an_article_with_a_number_for_pages_is_an_article() -> None:
+    (found,) = parse_note("Okafor, A., & Lis, E. (2020). Oil and fish in the delta. Marine Policy, 112, Article 3344. https://doi.org/10.1016/j.x.2020.1")
+    assert (found.kind, found.outlet, found.volume, found.pages) == ("article", "Marine Policy", "112", "3344")
+
+
 @pytest.mark.parametrize("text", ["", "Emphasis added.", "Names have been changed.", "The author thanks two readers.", "p. 4"])
 def test_prose_is_no_citation(text: str) -> None:
     assert parse_citation(text) is None

@@ -60,7 +60,10 @@ _NUMBERED: Final = re.compile(
 )
 _SERIES: Final = re.compile(r"(?:[\w’'-]+ ){1,5}?(?:Papers?|Reports?|Series|Briefs?|Monographs?|Studies),? (?:[Nn]o\.? ?)?(?P<issue>\d{1,4})$")
 _LISTED_IMPRINT: Final = re.compile(r"(?P<title>[^\"“]+?), (?P<imprint>[^,]*(?:, [^,]*)?), (?P<year>(?:19|20)\d\d)$")
-_NOT_TITLE: Final = re.compile(r"eds?\.?$|(?:eds?\.|trans\.|edited by|translated by) [A-Z]|[Vv]ol(?:ume)?\.?\s*[\dIVXLC]+$")
+_NOT_TITLE: Final = re.compile(
+    r"eds?\.?$|(?:eds?\.|trans\.|edited by|translated by) [A-Z]|[Vv]ol(?:ume)?\.?\s*[\dIVXLC]+$"
+    r"|(?:\d+(?:st|nd|rd|th)|[Rr]evised|[Rr]ev|[Ss]econd|[Tt]hird|[Ff]ourth|[Nn]ew|[Ee]nlarged)\.?\s+(?:edn?|edition)\.?$"
+)
 _NUMBER: Final = re.compile(r"\b(?:[Nn]o|[Nn]r)\.?\s*(\d[\d/–-]*)")
 
 
