@@ -179,6 +179,28 @@ def test_an_article_with_a_number_for_pages_is_an_article() -> None:
     assert (found.kind, found.outlet, found.volume, found.pages) == ("article", "Marine Policy", "112", "3344")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "authors", "title", "where", "published"),
+    [
+        ("Ann Lee & Bo Ek, U.N. Panel Finds Arms in Libya, N.Y. TIMES (Mar. 3, 2019).", "news", ("Ann Lee", "Bo Ek"), "U.N. Panel Finds Arms in Libya", "N.Y. TIMES", "2019-03-03"),
+        ("Ann Lee, Libya Army Council Splits, REUTERS (Mar. 3, 2019).", "agency", ("Ann Lee",), "Libya Army Council Splits", "REUTERS", "2019-03-03"),
+        ("Exec. Order No. 13,818, 82 Fed. Reg. 60839 (Dec. 20, 2017).", "official", (), "Exec. Order No. 13,818", None, "2017-12-20"),
+        ("Magnitsky Act, Pub. L. No. 112-208, 126 Stat. 1496 (2012).", "official", (), "Magnitsky Act, Pub. L. No. 112-208", None, "2012"),
+        ("Press Release, U.S. Dep’t of State, Sanctions on Libyan Smugglers (Mar. 3, 2019).", "official", (), "Sanctions on Libyan Smugglers", "U.S. Dep’t of State", "2019-03-03"),
+        ("Oil Platforms (Iran v. United States), Judgment, I.C.J. Reports 2003, p. 161.", "official", (), "Oil Platforms (Iran v. United States), Judgment", None, "2003"),
+        ("Consequences of a Wall, Advisory Opinion, 9 July 2004, I.C.J. Reports 2004, p. 136.", "official", (), "Consequences of a Wall, Advisory Opinion", None, "2004-07-09"),
+    ],
+)  # fmt: skip
+def test_sources_as_lawyers_cite_them(text: str, kind: str, authors: tuple[str, ...], title: str, where: str | None, published: str) -> None:
+    (found,) = parse_note(text)
+    assert (found.kind, found.authors, found.title, found.outlet or found.agency or found.publisher, found.published) == (kind, authors, title, where, published)
+
+
+@pytest.mark.parametrize("text", ["The court (Malta v. Spain) said in its Judgment that this was so.", "An executive order did this in haste."])
+def test_words_about_a_judgment_or_an_order_are_no_source(text: str) -> None:
+    assert parse_note(text) == ()
+
+
 @pytest.mark.parametrize("text", ["", "Emphasis added.", "Names have been changed.", "The author thanks two readers.", "p. 4"])
 def test_prose_is_no_citation(text: str) -> None:
     assert parse_citation(text) is None

@@ -383,7 +383,7 @@ def segments(text: str) -> Iterator[str]:
 
 
 _ABBREVIATION: Final = re.compile(
-    r"(?:\b[A-Z]|\b(?:Vol|vol|No|no|pp?|ed|eds|St|Dr|Mr|Ms|Mrs|Gen|Res|Doc|Inc|Ltd|Co|Dept|Gov|Univ|Int|J|vs|al|Art|para|sec))$"
+    r"(?:\b[A-Z]|\b(?:Vol|vol|No|no|pp?|ed|eds|St|Dr|Mr|Ms|Mrs|Gen|Res|Doc|Inc|Ltd|Co|Dept|Gov|Univ|Int|J|vs|al|Art|para|sec|Wash|WASH|Fin|FIN|Bos|BOS|Chi|CHI|Exec|Fed|Reg|Pub|Stat))$"
 )
 
 

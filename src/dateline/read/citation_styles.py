@@ -285,6 +285,9 @@ def book(text: str) -> Read | None:
     """``Names, Title (Place: Publisher, 2001), 33`` and MLA's ``Family, Given. Title. Publisher, 2017``."""
     imprint = _IMPRINT.search(text)
     if imprint is not None and not re.search(r"[\"“]", text):
+        date, rest = take_date(imprint["inside"])
+        if date is not None and date.day is not None and not rest and find_outlet(text[: imprint.start()].rpartition(", ")[2].strip()) is not None:
+            return None  # "Title, REUTERS (Feb. 18, 2021)"
         return _imprinted(text, imprint)
     thesis = _MLA_THESIS.match(text)
     if thesis:

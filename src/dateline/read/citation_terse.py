@@ -34,6 +34,19 @@ _NUMBERED: Final = re.compile(
 _COURT: Final = re.compile(
     r"(?P<title>[A-Z][^\[\]\"“]{0,80}? v\.? [A-Z][^\[\]()\"“]{1,80}?),?(?: \([A-Z][a-z]+\))?(?: (?P<case>[\w/-]*\d[\w/-]*),?)? [\[(](?P<date>(?:[^()\[\]]* )?(?:19|20)\d\d)[\])]"
 )
+#: A judgment in a court's reports: "Oil Platforms (Iran v. United States), Judgment, I.C.J. Reports 2003, p. 161".
+_REPORTED: Final = re.compile(
+    r"(?P<title>[A-Z][^\"“]{5,250}?),\s+(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?|ITLOS|ECHR|E\.C\.R\.|ECR)\s+(?:Rep(?:orts|\.)?\s+)?\[?\(?(?P<year>(?:19|20)\d\d)\b[^,]*(?:,\s*(?:pp?\.|at)\s*(?P<pages>\d+(?:[-–]\d+)?))?"
+)
+#: Orders and acts by their number: "Exec. Order No. 13,818, 82 Fed. Reg. 60839 (Dec. 20, 2017)", "Pub. L. No. 112-208, 126 Stat. 1496 (2012)".
+_BY_NUMBER: Final = re.compile(
+    r"(?P<title>(?:[A-Z][\w’' ]{3,90}, )?"
+    r"(?:Exec(?:utive|\.) Order|Presidential Proclamation|Proclamation|Pub(?:lic|\.) L(?:aw|\.))(?: No\.)? [\d,-]*\d)\b.*\((?P<date>[^()]*\d{4})\)"
+)
+#: As lawyers cite it: "Press Release, U.S. Dep't of State, Title of the Release (May 3, 2019)".
+_RELEASE: Final = re.compile(
+    r"(?:Press|News|Media) (?:Release|Statement|Briefing), (?P<body>[^,()]{3,80}(?:, Gov['’]t of [^,()]+)?), (?P<title>[^()]{5,200}?),? \((?P<date>[^()]*\d{4})\)"
+)
 _TREATY: Final = re.compile(r"(?P<title>[A-Z][^()\"“]{5,200}?)\s*\((?P<signed>(?:adopted|signed|opened for signature|concluded|done)\b[^()]*)\)")
 _DEBATE: Final = re.compile(r"(?P<title>H[CL] Deb),? \(?(?P<date>\d{1,2} \w+ \d{4})\)?")
 _POST: Final = re.compile(
@@ -99,6 +112,14 @@ def law(text: str) -> Read | None:
     if court:
         date = parse_date(court["date"])
         return Read(Source(note=None, kind="official", title=re.sub(r",\s*\d+ [A-Z][\w. ]*$", "", court["title"]).strip(" ,"), published=date.iso if date else None), text)
+    numbered = _BY_NUMBER.match(text) or _RELEASE.match(text)
+    if numbered:
+        date = parse_date(numbered["date"])
+        return Read(_dated(date, title=numbered["title"], publisher=numbered.groupdict().get("body"), kind="official"), "")
+    reported = _REPORTED.match(text)
+    if reported:
+        day, title = take_date(reported["title"]) if re.search(r"\d{4}", reported["title"]) else (None, reported["title"])
+        return Read(_dated(day or parse_date(reported["year"]), title=title, pages=reported["pages"], kind="official"), "")
     resolution = _UN.match(text)
     if resolution:
         date = parse_date(resolution["date"])
@@ -235,14 +256,14 @@ def _is_outlet(part: str) -> bool:
 
 def _before_outlet(text: str, parts: Sequence[str], outlet: int, date: PartialDate) -> Source:
     container = read_container(text[text.index(parts[outlet]) :])
-    count = next((i for i, part in enumerate(parts[:outlet]) if not is_name(part)), outlet)
+    count = next((i for i, part in enumerate(parts[:outlet]) if not _are_names(part)), outlet)
     title = ", ".join(parts[count:outlet]) or None
     if outlet == 0 and len(parts) > 1 and len(parts[1].split()) > 1 and not re.match(r"pp?\.|sec\.|col\.|in |at \d", parts[1]) and not _is_outlet(parts[1]):
         title, container = parts[1].strip("\"“”"), read_container(f"{parts[0]}, {date.iso}")
     named = container.outlet if outlet == 0 or container.outlet is None or find_outlet(container.outlet) else None
     if container.agency and " via " in parts[outlet]:
         named = None
-    return _dated(date, title=title, authors=tuple(parts[:count]) if title else (), agency=container.agency, outlet=named, pages=container.pages)
+    return _dated(date, title=title, authors=credits(", ".join(parts[:count])).authors if title else (), agency=container.agency, outlet=named, pages=container.pages)
 
 
 def _dated(
