@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.citedreports import cited_reports
 from dateline.extract.bearing import Title, bearing
-from dateline.read.language import is_foreign_title
+from dateline.read.language import is_foreign_title, told_title
 from dateline.types import Block, BlockKind, Coded, Document, EventMention, PhraseForm, SourceLink, Span
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def code_titles(pipeline: Pipeline, titles: Sequence[tuple[str, str | None]]) ->
     from dateline.extract.quantities import find_quantities, to_quantity
     from dateline.resolve import resolve_extraction
 
-    documents = [_document(text, published) for text, published in titles]
+    documents = [_document(told_title(text), published) for text, published in titles]
     found = extract(documents, pipeline.coder, parser=pipeline.options.parser)
     coded = []
     for document, extraction, (_, published) in zip(documents, found, titles, strict=True):

@@ -71,6 +71,47 @@ def test_a_citation_that_no_entry_answers_is_told_and_an_entry_that_is_not_cited
     assert [one.detail for one in document.problems if one.code == "W104"] == ["a marker has no note (marker Tesfaye 2021 at 76)"]
 
 
+LETTERED = [
+    "Jornal de Angola. (2021a, February 9). Luanda reopens border. *Jornal de Angola*.",
+    "Jornal de Angola. (2021b, February 11). Police hold miners. *Jornal de Angola*.",
+    "Kabila, M., & Ndongo, P. (2020a). Copper and power. *African Affairs, 119*(2), 40–58.",
+    "Norwegian Refugee Board. (n.d.). *About our work*.",
+]
+
+
+@pytest.mark.parametrize(("suffix", "heading"), [("md", "## References"), ("txt", "References"), ("md", "## Reference list"), ("md", "## Selected bibliography")])
+def test_a_list_in_which_each_year_has_a_letter_or_none_is_known_is_read(suffix: str, heading: str) -> None:
+    text = (
+        "Angola opened its border (Jornal de Angola, 2021a). The police arrested nine miners (Jornal de Angola, 2021b, 11 February). "
+        "Zambia rejected the tax (Kabila & Ndongo, 2020a). The board left Cabinda (Norwegian Refugee Board, n.d.)."
+    )
+    listed = "\n\n".join(LETTERED).replace("*", "*" if suffix == "md" else "")
+    document = read(f"{'# ' if suffix == 'md' else ''}Miners\n\n{text}\n\n{heading}\n\n{listed}\n".encode(), input_id=f"a.{suffix}")
+    assert list(notes(document)) == ["Jornal de Angola 2021a", "Jornal de Angola 2021b", "Kabila & Ndongo 2020a", "Norwegian Refugee Board n.d."]
+    assert [(one.title, one.published) for one in document.sources] == [
+        ("Luanda reopens border", "2021-02-09"),
+        ("Police hold miners", "2021-02-11"),
+        ("Copper and power", "2020"),
+        ("About our work", None),
+    ]
+    assert not [one for one in document.problems if one.code in {"W103", "W104"}]
+
+
+def test_a_body_with_its_short_name_in_brackets_is_cited_by_both() -> None:
+    text = (
+        "Chad closed the camps (Norwegian Refugee Board [NoReBo], 2019). Niger opened two (see Deutsche Presse-Agentur [dpa], 2019; Union of Churches [UoC], 2018, p. 4). "
+        "It closed one again (NoReBo, 2020)."
+    )
+    entries = [
+        "Deutsche Presse-Agentur. (2019, May 2). Niger opens camps. *Die Zeit*.",
+        "Norwegian Refugee Board. (2019). *Camps of Chad*.",
+        "Norwegian Refugee Board. (2020). *Camps of Niger*.",
+        "Union of Churches. (2018). *A letter*.",
+    ]
+    document = read(f"# Camps\n\n{text}\n\n## References\n\n{(chr(10) * 2).join(entries)}\n".encode(), input_id="a.md")
+    assert [text[: one.markers[0]][-8:] for text in (document.text,) for one in document.notes] == ["ened two", "he camps", "ne again", "ened two"]
+
+
 @pytest.mark.parametrize(
     "prose",
     [

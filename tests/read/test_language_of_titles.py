@@ -30,3 +30,8 @@ def test_foreign(title: str) -> None:
 )
 def test_english(title: str) -> None:
     assert not is_foreign_title(title)
+
+
+def test_a_title_with_its_translation_is_told_in_english() -> None:
+    assert not is_foreign_title("Үкімет шекараны жапты [Government Closes the Border]")
+    assert is_foreign_title("Үкімет шекараны жапты [ред.]")

@@ -159,3 +159,12 @@ def test_any_text_keeps_the_formats_whole(found: list[Source]) -> None:
     assert len(csl(cited)) == wanted
     assert len(bibtex(cited)) == wanted
     assert len(ris(cited)) == wanted
+
+
+def test_a_doi_has_a_field_of_its_own_and_an_interview_is_never_empty() -> None:
+    paper = Source("1", "article", "Oil", outlet="Marine Policy", url="https://doi.org/10.1016/j.x.2020.1")
+    cited = [("a.md", paper), ("a.md", Source("2", "interview", published="2013-08"))]
+    assert [item.get("DOI") for item in csl(cited)] == ["10.1016/j.x.2020.1", None]
+    assert bibtex(cited)[0]["doi"] == "10.1016/j.x.2020.1"
+    assert "DO  - 10.1016/j.x.2020.1" in bibliography(cited, RIS)
+    assert [item["title"] for item in csl(cited)] == ["Oil", "Interview"]

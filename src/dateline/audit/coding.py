@@ -9,6 +9,7 @@ from dateline.audit.compare import Coding
 from dateline.audit.statement import Statement
 from dateline.audit.words import stem
 from dateline.extract.bearing import Title, may_be_one_act
+from dateline.read.language import told_title
 from dateline.types import EventMention
 
 #: Below these confidences a coding is no evidence of another act. Set on the open half of tests/cases/audit.
@@ -35,7 +36,7 @@ def compare_codings(statement: Statement, mentions: Sequence[EventMention], titl
         return Coding(triggers=triggers)
     if any(may_be_one_act(act.type, one.type) for one in title.mentions):
         return Coding(triggers=triggers)
-    borne = [link.bearing.relation for link in act.sources if link.bearing is not None and link.source.title == title.text]
+    borne = [link.bearing.relation for link in act.sources if link.bearing is not None and told_title(link.source.title or "") == title.text]
     if borne and borne[0] in {"same", "detail"}:
         return Coding(triggers=triggers)
     return Coding(True, triggers[0], triggers)

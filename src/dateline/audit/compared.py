@@ -19,7 +19,7 @@ from dateline.audit.words import content
 from dateline.audit.years import other_year
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence
-from dateline.read.language import is_foreign_title
+from dateline.read.language import is_foreign_title, told_title
 from dateline.types import REPORTING, Coded, Document, EventMention, Mention, Sentence, Source, Span
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _places(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, ti
         for span, sources in by_span.items():
             if sources:
                 cited = tuple(
-                    Cited(one, read_headline(one.title or "", one.published, resolver), titles.get((one.title or "", one.published or ""))) for one in sources
+                    Cited(one, read_headline(told_title(one.title or ""), one.published, resolver), titles.get((one.title or "", one.published or ""))) for one in sources
                 )
                 yield Place(read_statement(document, sentence, span, resolver, previous, mentions), mentions, cited, beside(sentence.paragraph))
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from dateline.errors import DatelineError, problem
 from dateline.read.blocks import join_cut
 from dateline.read.boilerplate import as_headings, classify, set_aside, shortened, without_furniture
 from dateline.read.citation_cells import named_sources
+from dateline.read.citation_short import Work
 from dateline.read.citations import base_label, parse_note
 from dateline.read.cutwords import mended
 from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
@@ -26,6 +29,9 @@ from dateline.read.options import ReadOptions
 from dateline.read.stories import same_report
 from dateline.read.textmap import TextBuilder
 from dateline.types import Block, BlockKind, Document, Marker, Note, Problem, Source, Span
+
+#: The label of an entry that is cited by author and year: "Reuters 2022a".
+_NAME_AND_YEAR: Final = re.compile(r"[^\W\d_].*\s(?:(?:1[6-9]|20)\d\d[a-z]?|n\.d\.)(?: \(\d+\))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,11 +258,25 @@ def _runs(labels: Sequence[tuple[int, str]], *, repeats: bool) -> list[list[tupl
 
 
 def _sources(text: str, notes: Sequence[_Placed]) -> tuple[Source, ...]:
+    """The sources of the notes in order. A note may cite in short what an entry of the bibliography, before or behind it, has in full."""
+    works = _works(text, notes)
     found: list[Source] = []
     for note in notes:
         cited = text[note.span.start : note.span.end]
-        of_note = parse_note(cited, note=note.label, offset=note.span.start, earlier=tuple(found), link=note.link)
+        listed = () if note.label is None or _NAME_AND_YEAR.search(note.label) else works
+        of_note = parse_note(cited, note=note.label, offset=note.span.start, earlier=tuple(found), works=listed, link=note.link)
         found.extend(of_note or (named_sources(cited, note.label, note.span, note.link) if note.cell else ()))
+    return tuple(found)
+
+
+def _works(text: str, notes: Sequence[_Placed]) -> tuple[Work, ...]:
+    """The entries of the bibliography: those without a label, and those that the text cites by name and year."""
+    found: list[Work] = []
+    for note in notes:
+        if note.label is None or _NAME_AND_YEAR.search(note.label):
+            entry = text[note.span.start : note.span.end]
+            earlier = tuple(work.source for work in found)
+            found.extend(Work.of(source, entry) for source in parse_note(entry, earlier=earlier, link=note.link)[:1])
     return tuple(found)
 
 

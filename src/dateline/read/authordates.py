@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
+from dateline.read.dates import MONTH
 from dateline.read.draft import DraftBlock, DraftMarker, DraftNote
 from dateline.read.textmap import Mapped
 from dateline.types import BlockKind
 
-_YEAR: Final = r"(?:(?:1[89]|20)\d\d[a-z]?|n\.d\.|forthcoming)"
+_YEAR: Final = r"(?:(?:1[89]|20)\d\d[a-z]?|n\. ?d\.(?:-?[a-z](?!\w))?|forthcoming|in press)"
 _NAME: Final = r"(?:[^\W\d_]|[’'.&,/-]|\s)"
 #: How an entry of a reference list opens: "Tan, A. (2022).", "Reuters. 2022a.", "Ministry of Defence, 2019,", "Smith, J. and B. Lee 2020:".
 _OPENS: Final = re.compile(
@@ -26,11 +27,17 @@ _OPENS: Final = re.compile(
 #: The names of an entry whose year stands last.
 _NAMES_FIRST: Final = re.compile(rf"\s*(?P<names>[^\W\d_]{_NAME}{{1,160}}?)[.,]?\s*(?=[\"“‘'*_])")
 _LAST_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d[a-z]?\b")
-_BRACKET: Final = re.compile(r"[(\[](?P<in>[^()\[\]]{5,240})[)\]]")
+#: The dash in the place of the names of the entry before.
+REPEATED_NAME: Final = re.compile(r"\s*(?:—{2,3}|–{3}|-{3}|_{3,})[.,]?\s*")
+#: A body's short name where it is first cited: "(African Union [AU], 2024)".
+_SHORT_NAME: Final = re.compile(r"(?P<name>[^\W\d_][^;()\[\]]{2,80}?)\s*\[(?P<short>[^\W\d_][\w&-]{1,11})\](?=[,\s])")
+_BRACKET: Final = re.compile(r"\((?P<in>(?:[^()\[\]]|\[[^\W\d_][\w&-]{1,11}\]){5,240})\)|\[(?P<square>[^()\[\]]{5,240})\]")
 _LEAD: Final = r"(?:(?:see(?: also)?|e\.g\.,?|cf\.?|for example,?|quoted in|cited in|as in|compare|also)\s+)*"
 _PAGES: Final = r"(?:\s*[,:]\s*(?:(?:pp?|paras?|ch|chap|sec)\.?\s*)?[\divxl]+(?:\s?[-–]\s?[\divxl]+)?)?"
 _CITED: Final = re.compile(
-    rf"\s*{_LEAD}(?P<name>[^\W\d_]{_NAME}{{1,80}}?),?\s+(?P<years>{_YEAR}(?:,\s*(?:{_YEAR}|[a-z](?!\w)))*){_PAGES}\s*", re.IGNORECASE
+    rf"\s*{_LEAD}(?P<name>[^\W\d_]{_NAME}{{1,80}}?),?\s+(?P<years>{_YEAR}(?:,\s*(?:{_YEAR}|[a-z](?!\w)))*)"
+    rf"(?:,\s*(?:\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}}))?{_PAGES}\s*",
+    re.IGNORECASE,
 )
 _SURNAME: Final = r"(?:(?:van|von|de|al-|der|bin)\s?){0,3}[A-Z][\w’'-]{1,40}"
 _TOLD: Final = re.compile(
@@ -86,13 +93,14 @@ def entry_starts(lines: Sequence[str]) -> list[int]:
 
 def with_author_dates(body: Sequence[DraftBlock], notes: Sequence[DraftNote]) -> tuple[list[DraftBlock], list[DraftNote]]:
     """Body and notes with the citations as markers and the entries that they name as their notes."""
-    entries = [found for index, note in enumerate(notes) if note.label is None and (found := _entry(index, note.text)) is not None]
+    entries = list(_entries(notes))
     cited = [one for index, block in enumerate(body) if entries and block.kind is BlockKind.PARAGRAPH for one in _citations(index, block.text.text)]
     by_year: dict[str, list[_Entry]] = {}
     for work in entries:
         for year in work.years:
             by_year.setdefault(year, []).append(work)
-    answered = [(one, _answering(one, by_year.get(one.year, ()))) for one in cited]
+    full = _short_names(body)
+    answered = [(one, _answering(replace(one, name=full.get(one.name, one.name)), by_year.get(one.year, ()))) for one in cited]
     if not any(entry is not None for _, entry in answered):
         return list(body), list(notes)
     labels: dict[int, str] = {}
@@ -114,6 +122,19 @@ def _marked(block: DraftBlock, found: Sequence[DraftMarker]) -> DraftBlock:
     return replace(block, markers=tuple(sorted((*block.markers, *found), key=lambda one: one.offset))) if found else block
 
 
+def _entries(notes: Sequence[DraftNote]) -> Iterator[_Entry]:
+    """The entries of the list; a dash stands for the names of the entry before."""
+    before: _Entry | None = None
+    for index, note in enumerate(notes):
+        dash = REPEATED_NAME.match(note.text.text) if before is not None and note.label is None else None
+        if dash is not None and before is not None:
+            before = replace(before, index=index, years=frozenset(_LAST_YEAR.findall(note.text.text)))
+        else:
+            before = _entry(index, note.text) if note.label is None else None
+        if before is not None:
+            yield before
+
+
 def _entry(index: int, text: Mapped) -> _Entry | None:
     match = _OPENS.match(text.text)
     if match is not None:
@@ -126,13 +147,19 @@ def _entry(index: int, text: Mapped) -> _Entry | None:
 def _citations(block: int, text: str) -> Iterator[_Citation]:
     for bracket in _BRACKET.finditer(text):
         position = len(text[: bracket.start()].rstrip())
-        for piece in re.split(r";|(?<=\d[a-z])\s+and\s+|(?<=\d)\s+and\s+", bracket["in"]):
-            match = _CITED.fullmatch(piece)
+        for piece in re.split(r";|(?<=\d[a-z])\s+and\s+|(?<=\d)\s+and\s+", bracket["in"] or bracket["square"]):
+            match = _CITED.fullmatch(_SHORT_NAME.sub(r"\g<name>", piece))
             if match is not None and not _MONTHS.search(match["name"]):
                 yield from _each(block, position, match)
     for match in _TOLD.finditer(text):
         if not _MONTHS.search(match["name"]):
             yield from _each(block, match.end(), match)
+
+
+def _short_names(body: Sequence[DraftBlock]) -> dict[str, str]:
+    """The names in full of those that the text shortens where it first cites them: "(Refugee Board [RefB], 2020) ... (RefB, 2021)"."""
+    found = (match for block in body for bracket in _BRACKET.finditer(block.text.text) for match in _SHORT_NAME.finditer(bracket["in"] or ""))
+    return {match["short"]: match["name"].strip(" ,") for match in found}
 
 
 def _each(block: int, offset: int, match: re.Match[str]) -> Iterator[_Citation]:

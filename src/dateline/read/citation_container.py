@@ -18,12 +18,15 @@ _JOURNALS: Final = tuple(
     re.compile(form)
     for form in (
         rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?:[Vv]ol\.?\s*)?(?P<volume>\d+),\s*(?:[Nn]os?\.?|[Ii]ssue)\s*(?P<issue>\d+(?:[-–/]\d+)?)\s*\((?P<date>[^)]*\d{{4}})\)(?:[:,]\s*(?:pp?\.\s*)?{PAGES})?",
+        rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?P<volume>\d+),\s*(?:[Nn]os?\.?|[Ii]ssue)\s*(?P<issue>\d+(?:[-–/]\d+)?):\s*{PAGES}",
         rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?P<volume>\d+)\s*\((?P<issue>\d{{1,3}}(?:[-–/]\d+)?)\)(?:\s*\((?P<date>[^)]*\d{{4}})\))?(?:[,:]?\s*(?:pp?\.\s*)?{PAGES})?",
         rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?P<volume>\d+):(?P<issue>\d+)\s*\((?P<date>[^)]*\d{{4}})\)(?:[,:]\s*(?:pp?\.\s*)?{PAGES})?",
         rf"(?P<name>[A-Z][^\d\"“(]+?),?\s+(?P<volume>\d+)\s*\((?P<date>[^)]*\d{{4}})\)(?:[,:]\s*(?:pp?\.\s*)?{PAGES})?",
         rf"\((?P<date>\d{{4}})\)\s+(?P<volume>\d+)(?:\((?P<issue>\d+)\))?\s+(?P<name>[A-Z][^\d(]+?)(?:\s+{PAGES})?(?:[,.]|$)",
     )
 )
+#: A volume with a page or an article's number alone, as papers have them whose year stands first: "Ocean Science, 12, 5222".
+_NUMBERED_ARTICLE: Final = re.compile(rf"(?P<name>[A-Z][^\d\"“(,]+?),\s+(?P<volume>\d{{1,3}}),\s*(?:[Aa]rticle\s+|[Aa]rt\.\s*(?:no\.\s*)?)?{PAGES}$")
 _DETAIL: Final = re.compile(
     r"(?:[Vv]ol(?:ume)?\b\.?|[Nn]os?\.|[Ii]ssue\b(?! Brief)|pp?\.|pages?\b|sec\.|section\b|col\.|para|table\b|art\.|chap|op-ed|editorial|uploaded by|posted by"
     r"|narrated by|directed by|as (?:reported|quoted|cited)|blog$|video$|online|web\b"
@@ -72,7 +75,7 @@ def read_container(text: str, *, agency: bool = False, published: PartialDate | 
         published: the date, where it stands before the title.
     """
     text = _AFTERWORD.sub("", re.sub(r"^[\s,.;–—|]+", "", text)).rstrip(" ,.;")
-    for form in _JOURNALS:
+    for form in (*_JOURNALS, *((_NUMBERED_ARTICLE,) if published is not None else ())):
         match = form.match(text)
         if match and not PRESS.search(match["name"]) and not re.search(r"\b(?:No|Nos|no|Vol|vol)\.?$", match["name"]):
             return _journal(match, text[match.end() :])

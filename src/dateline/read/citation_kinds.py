@@ -14,7 +14,7 @@ from dateline.ontology.wordlists import text_of
 from dateline.read.citation_parts import INSTITUTION
 from dateline.read.citation_words import pattern_of, words_by_class
 from dateline.read.names import is_name
-from dateline.read.outlets import find_outlet, find_outlet_in_brackets, looks_like_news, outlet_of_url
+from dateline.read.outlets import find_outlet, find_outlet_in_brackets, looks_like_news, original_of, outlet_of_url
 from dateline.types import Source
 
 #: The kind of a source by the kind of its agency or outlet.
@@ -216,7 +216,7 @@ def _kind_of_site(url: str) -> str:
     known = outlet_of_url(url)
     if known is not None:
         return KIND_OF_OUTLET[known.kind]
-    return "official" if _OFFICIAL_SITE.match(url) else "web"
+    return "official" if _OFFICIAL_SITE.match(original_of(url)) else "web"
 
 
 def _without_venue(source: Source, kind: str) -> Source:

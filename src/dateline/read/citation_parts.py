@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.read.citation_words import pattern_of
-from dateline.read.dates import DAY_ABROAD, MONTH, PartialDate, parse_date
+from dateline.read.citation_words import pattern_of, words_by_class
+from dateline.read.dates import DAY_ABROAD, DAY_EASTERN, MONTH, PartialDate, parse_date
 from dateline.read.names import is_name, split_names, without_honorific
 from dateline.read.outlets import find_outlet
 
 _URL: Final = re.compile(
     r"<?((?:https?://|www\.)[^\s<>\"“”]+|(?<![\w@/.-])(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|int|info|news|media|io|tv|me|[a-z]{2})/[^\s<>\"“”]*)>?"
 )
-_ARCHIVED: Final = re.compile(r"[\s,.;(\[]*\b(?:archived|archive link)(?: (?:at|from|on|by|copy))?\b[^<]{0,60}?<?https?://[^\s<>)]+>?\)?", re.IGNORECASE)
 _DOI: Final = re.compile(r"\b(?:doi\s*:?\s*|dx\.doi\.org/)(10\.\d{4,}/[^\s;,]+)", re.IGNORECASE)
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–/]\s?\d{1,2})?"
 _YEAR: Final = r"(?:1[6-9]|20)\d\d"
@@ -25,16 +24,27 @@ _DATES: Final = tuple(
     for form in (
         rf"\b{_DAY}\s+(?:{MONTH}),?\s+{_YEAR}\b|\b(?:{MONTH})\s+{_DAY},?\s+{_YEAR}\b|\b{_YEAR}-\d\d-\d\d\b|\b{_YEAR},\s+(?:{MONTH})\s+{_DAY}(?!\d)"
         rf"|\b\d{{1,2}}[/.]\d{{1,2}}[/.]{_YEAR}\b",
-        rf"\b{DAY_ABROAD}\b",
+        rf"\b{DAY_ABROAD}\b|(?<!\d){re.sub('[?]P<[a-z]+>', '?:', DAY_EASTERN)}",
         rf"\b(?:{MONTH})(?:\s?[-–/&]\s?(?:{MONTH}))?,?\s+{_YEAR}\b|\b{_YEAR},\s+(?:{MONTH})(?=\W|$)",
         rf"\b(?:Spring|Summer|Autumn|Fall|Winter)(?:[-–/](?:Spring|Summer|Autumn|Fall|Winter))?,?\s+{_YEAR}\b",
         rf"(?<![\w/.–-]){_YEAR}(?![\w/–-])",
     )
 )
+_ANY_DAY: Final = (
+    rf"(?:{_DAY}\s+(?:{MONTH}),?\s+{_YEAR}|(?:{MONTH})\s+{_DAY},?\s+{_YEAR}|{_YEAR}-\d\d-\d\d"
+    rf"|\d{{1,2}}[./]\s?\d{{1,2}}[./]\s?{_YEAR}|(?:{MONTH})\s+{_YEAR}|{DAY_ABROAD})"
+)
+#: Words between the word for it and a day ("consultado **el** 2 de marzo", "zuletzt abgerufen **am**", "dostęp **z dnia**").
+_ON: Final = r"(?:(?:\s+(?:on|at|el|em|a|le|am|il|op|den|z dnia|data))?\s*:?\s*)"
 _ACCESSED: Final = re.compile(
-    rf"[\s,.;(\[]*\b(?:(?:last|date|first)\s+)?(?:accessed|retrieved|visited|viewed|consulted)(?:\s+on|\s+at)?\s*:?\s*"
-    rf"(?P<date>(?:{_DAY}\s+(?:{MONTH}),?\s+{_YEAR}|(?:{MONTH})\s+{_DAY},?\s+{_YEAR}|{_YEAR}-\d\d-\d\d|(?:{MONTH})\s+{_YEAR}))"
-    r"(?:,?\s*from\b:?)?\s*[)\]]?",
+    rf"[\s,.;(\[]*\b(?:(?:last|date|first|zuletzt|letzter|letzte|últim[oa]|ultim[oa]|dernière) +)?(?:{'|'.join(words_by_class()['accessed'])}){_ON}"
+    rf"(?P<date>{_ANY_DAY})(?:,?\s*from\b:?)?\s*[)\]]?",
+    re.IGNORECASE,
+)
+#: An archive's copy with its address or day, which is neither the source's own.
+_ARCHIVED: Final = re.compile(
+    rf"[\s,.;(\[]*\b(?:{'|'.join(words_by_class()['archived'])})\b(?: from the original)?"
+    rf"(?:(?: (?:at|from|on|by|copy))?\b[^<]{{0,60}}?<?(?P<link>https?://[^\s<>)]+)>?|{_ON}{_ANY_DAY})[)\]]?",
     re.IGNORECASE,
 )
 _AVAILABLE: Final = re.compile(
@@ -42,14 +52,17 @@ _AVAILABLE: Final = re.compile(
 )
 _SIGNAL: Final = re.compile(
     r"^(?:[^\"“‘«;:\d]{10,250}?[;:.]\s+(?=(?:but |and )?see\b)"
-    r"|(?:on|about|for)\s[^\"“.;]{3,80}?\s(?:see(?:\salso)?|compare)\b[\s,:]*"
-    r"|(?:but |and )?(?:see|compare|cf\.?|also|accord|for (?:example|instance|details?|more|further|an? \w+|a discussion)[^,.“\"]{0,60}?"
+    r"|(?:on|about|for)\s[^\"“.;]{3,80}?\s(?:see(?:\s(?:also|generally|especially|in particular))?|compare)\b[\s,:]*"
+    r"|(?:but |and )?(?:see|compare|contra(?=[,:]|\s[A-Z][\w.]+\s[A-Z][\w’'-]+,)|vgl\.?|siehe|voir|véase"
+    r"|cf\.?|also|accord|for (?:example|instance|details?|more|further|an? \w+|a discussion)[^,.“\"]{0,60}?"
     r"|e\.g\.|(?:full )?(?:text|report)(?=:)|(?-i:and|with)|quoted in|as (?:quoted|cited|reported) (?:in|by)|cited in"
     r"|in particular|inter alia|according to|source)\b(?![-’'])[\s,:.]*"
     r"(?:(?:also|generally|for (?:example|instance|more)|e\.g\.|inter alia|in particular)\b[\s,:]*)*)+",
     re.IGNORECASE,
 )
 _INVERTED: Final = re.compile(r"([^\s,;&][^,;&]*?),\s+((?:[A-Z]\.?[\s-]?){1,4})(?=[,;&]|\s+and\b|$)")
+#: Copy of an agency in a paper, both in the author's place: "Reuters via The Hindu".
+_CARRIED: Final = re.compile(r"(?P<agency>.+?),?\s+\(?(?:(?:carried|published|printed) )?(?:via|in|by|through|for)\s+(?P<outlet>.+?)\)?")
 #: What stands in a byline's place and names nobody.
 _NOBODY: Final = frozenset(
     (
@@ -104,7 +117,12 @@ def take_links(text: str) -> Links:
         accessed = found.iso if found else None
         text = f"{text[: match.start()]} {text[match.end() :]}"
     url = None
-    text = _ARCHIVED.sub("", text)
+    kept = _ARCHIVED.sub("", text)
+    copy = _ARCHIVED.search(text)
+    if copy is None or _URL.search(kept) or not copy["link"]:
+        text = kept
+    else:  # the copy's address is the only one
+        text = f"{text[: copy.start()]} {copy['link']}"
     link = _URL.search(text)
     doi = _DOI.search(text)
     if link:
@@ -123,6 +141,57 @@ def _trimmed(url: str) -> str:
     while url.endswith((")", "]")) and url.count("(") < url.count(")") + url.count("]"):
         url = url[:-1].rstrip(".,;:")
     return url
+
+
+#: Quotation marks of other languages, each pair as one of two English marks.
+_FOREIGN_MARKS: Final = re.compile(r"„([^„“”\"]+)[“”\"]|《([^《》]+)》|「([^「」]+)」|『([^『』]+)』|‹([^‹›]+)›|(?:^|(?<=[\s(:,;]))»([^«»]+)«(?![\w])")
+#: A title with its translation behind it, where nothing else stands in such brackets.
+_TRANSLATED: Final = re.compile(
+    r"\[(?P<told>(?!(?:[Ii]n|[Vv]ideo|[Aa]udio|[Oo]riginal|[Tt]ranslat\w*|[Ii]nterview|[Dd]octoral|[Mm]aster|[Uu]npublished|[Dd]ata|[Dd]ate|[Aa]ccess\w*)\b)"
+    r"[A-Z][^\[\]]*\s[^\[\]]*\s[^\[\]]+)\](?=\s*(?:[,.]\s|$))"
+)
+_FULL_WIDTH: Final = {"，": ", ", "。": ". ", "：": ": ", "；": "; ", "（": " (", "）": ") ", "、": ", "}
+
+
+def with_plain_marks(text: str) -> str:
+    """A text of the same length with English quotation marks for „these“, 《these》, 「these」 and »these«, and with none around a known outlet.
+
+    Example:
+        >>> with_plain_marks("„Kein Gas“, 《今天》"), with_plain_marks("a » b")
+        ('“Kein Gas”, “今天”', 'a » b')
+    """
+
+    def plain(match: re.Match[str]) -> str:
+        inside = next(group for group in match.groups() if group)
+        return f" {inside} " if find_outlet(inside) is not None else f"“{inside}”"
+
+    return _FOREIGN_MARKS.sub(plain, text)
+
+
+def with_plain_stops(text: str) -> str:
+    """A text with the commas, stops and brackets of Latin letters for the wide ones of Chinese and Japanese; quoted titles keep theirs."""
+    return re.sub(rf"“[^”]*”|[{''.join(_FULL_WIDTH)}]", lambda match: _FULL_WIDTH.get(match[0], match[0]), text)
+
+
+def with_translation(text: str) -> str:
+    """A citation whose title and its translation stand in quotation marks as one: "Кризис [The Crisis], ТАСС" -> "“Кризис [The Crisis]”, ТАСС".
+
+    Before a title without quotation marks people's names may stand, and an outlet with its colon.
+    """
+    match = _TRANSLATED.search(text)
+    if match is None:
+        return text
+    told, after = match.group(), text[match.end() :]
+    before = text[: match.start()].rstrip()
+    quoted = find_quoted(text)
+    if quoted is not None:
+        marks = re.search(r"[,.]?[\"”»’'],?$", before)
+        return f"{before[: marks.start()]} {told}{marks.group().lstrip(',.').rstrip(',')}{after}" if marks else text
+    lead = re.match(r"[^:,]{2,40}:\s+", before)
+    start = lead.end() if lead is not None and find_outlet(before[: lead.end()].strip(" :")) else 0
+    while (name := re.match(r"([^,]+),\s+", before[start:])) is not None and is_name(name[1]):
+        start += name.end()
+    return f"{before[:start]}“{before[start:]} {told}”{after}" if before[start:].strip() else text
 
 
 def without_signal(text: str) -> str:
@@ -236,6 +305,9 @@ def credits(text: str, *, inverted: bool = False) -> Credits:
     agency = _agency(text)
     if agency:
         return Credits(agency=agency)
+    carried = _CARRIED.fullmatch(text)
+    if carried and _agency(carried["agency"]) and find_outlet(carried["outlet"]) is not None:
+        return Credits(agency=carried["agency"], outlet=carried["outlet"])
     known = find_outlet(text)
     if known is not None:
         return Credits(outlet=text)
@@ -311,7 +383,7 @@ def segments(text: str) -> Iterator[str]:
 
 
 _ABBREVIATION: Final = re.compile(
-    r"(?:\b[A-Z]|\b(?:Vol|vol|No|no|pp?|ed|eds|St|Dr|Mr|Ms|Mrs|Gen|Res|Doc|Inc|Ltd|Co|Dept|Gov|Univ|Int|J|vs|al|Art|para|sec))$"
+    r"(?:\b[A-Z]|\b(?:Vol|vol|No|no|pp?|ed|eds|St|Dr|Mr|Ms|Mrs|Gen|Res|Doc|Inc|Ltd|Co|Dept|Gov|Univ|Int|J|vs|al|Art|para|sec|Wash|WASH|Fin|FIN|Bos|BOS|Chi|CHI|Exec|Fed|Reg|Pub|Stat))$"
 )
 
 

@@ -27,12 +27,18 @@ from dateline.read.outlets import find_outlet
 from dateline.types import Source
 
 _AUTHOR_DATE: Final = re.compile(
-    rf"(?P<names>[^\"“‘(]{{2,250}}?(?:\((?:[A-Z]{{2,8}}|[Ee]ds?\.?|[Tt]rans\.)\)[.,]?)?)[\s,]*\((?P<date>(?:\d{{4}}[a-z]?|n\.\s?d\.)(?:,\s*(?:(?:{MONTH})(?:\s+\d{{1,2}})?(?:[-–]\d{{1,2}})?|(?:Spring|Summer|Autumn|Fall|Winter)|\d{{1,2}}\s+(?:{MONTH})))?|(?:\d{{1,2}}\s+)?(?:{MONTH})\s+\d{{4}})\)"
+    rf"(?P<names>[^\"“‘(]{{2,250}}?(?:\((?:[A-Z]{{2,8}}|[Ee]ds?\.?|[Tt]rans\.)\)[.,]?)?)"
+    rf"[\s,]*(?<![A-Z]{{2}})\((?P<date>(?:\d{{4}}[a-z]?|n\.\s?d\.(?:-?[a-z])?|forthcoming|in press)"
+    rf"(?:,\s*(?:(?:{MONTH})(?:\s+\d{{1,2}})?(?:[-–]\d{{1,2}})?"
+    rf"|(?:Spring|Summer|Autumn|Fall|Winter)|\d{{1,2}}\s+(?:{MONTH})))?|(?:\d{{1,2}}\s+)?(?:{MONTH})\s+\d{{4}})\)"
     r"[.,:]?\s+(?P<rest>\S.+)$",
     re.DOTALL,
 )
 _AUTHOR_YEAR: Final = re.compile(r"(?P<names>[^\"“\d(]{2,200}?)[.,]\s+(?P<date>(?:1[6-9]|20)\d\d)[a-z]?\.\s+(?P<rest>\S.+)$", re.DOTALL)
-_IMPRINT: Final = re.compile(r"\((?P<inside>[^()]*\b(?:1[6-9]|20)\d\d(?:[–-]\d\d)?(?:, \d+)?)\)(?P<after>.*)$", re.DOTALL)
+#: "Family, Given", alone or before others: "Okoro, Ngozi, and Paul Weiss". A second name in full ("Ngozi Okoro, Paul Weiss") is another author's.
+_INVERTED_FIRST: Final = re.compile(r"[^,]+,\s+[A-Z][\w'’-]+(?:\s[A-Z]\.?)?(?:,|\s+and\b|\s+&|$)")
+#: A place and a year in brackets, which are no part of a number ("CDL-AD(2019)024").
+_IMPRINT: Final = re.compile(r"(?<!\w)\((?P<inside>[^()]*\b(?:1[6-9]|20)\d\d(?:[–-]\d\d)?(?:, \d+)?)\)(?!\w)(?P<after>.*)$", re.DOTALL)
 _EDITION: Final = re.compile(r"^(?:\d+(?:st|nd|rd|th)|revised|second|third|rev)\.?\s+(?:edn?|edition)\.?,\s*", re.IGNORECASE)
 _LATE_EDITION: Final = re.compile(r"[.,]?\s*\(?\b(?:\d+(?:st|nd|rd|th)|[Rr]evised|[Rr]ev|[Ss]econd|[Tt]hird)\.?\s+(?:edn?|edition)\b\.?\)?")
 _AFTER_PAGES: Final = re.compile(
@@ -54,7 +60,10 @@ _NUMBERED: Final = re.compile(
 )
 _SERIES: Final = re.compile(r"(?:[\w’'-]+ ){1,5}?(?:Papers?|Reports?|Series|Briefs?|Monographs?|Studies),? (?:[Nn]o\.? ?)?(?P<issue>\d{1,4})$")
 _LISTED_IMPRINT: Final = re.compile(r"(?P<title>[^\"“]+?), (?P<imprint>[^,]*(?:, [^,]*)?), (?P<year>(?:19|20)\d\d)$")
-_NOT_TITLE: Final = re.compile(r"eds?\.?$|(?:eds?\.|trans\.|edited by|translated by) [A-Z]|[Vv]ol(?:ume)?\.?\s*[\dIVXLC]+$")
+_NOT_TITLE: Final = re.compile(
+    r"eds?\.?$|(?:eds?\.|trans\.|edited by|translated by) [A-Z]|[Vv]ol(?:ume)?\.?\s*[\dIVXLC]+$"
+    r"|(?:\d+(?:st|nd|rd|th)|[Rr]evised|[Rr]ev|[Ss]econd|[Tt]hird|[Ff]ourth|[Nn]ew|[Ee]nlarged)\.?\s+(?:edn?|edition)\.?$"
+)
 _NUMBER: Final = re.compile(r"\b(?:[Nn]o|[Nn]r)\.?\s*(\d[\d/–-]*)")
 
 
@@ -80,7 +89,7 @@ def author_date(text: str, *, linked: bool) -> Read | None:
     names, rest = match.group("names"), match.group("rest")
     if _is_title(names):
         return _titled_first(names, rest, published)
-    named = credits(names)
+    named = credits(names, inverted=match.re is _AUTHOR_YEAR and _INVERTED_FIRST.match(names) is not None)
     quoted = find_quoted(rest)
     title, rest, around = _title_in(rest, quoted)
     if published is not None and published.day is None:
@@ -276,6 +285,9 @@ def book(text: str) -> Read | None:
     """``Names, Title (Place: Publisher, 2001), 33`` and MLA's ``Family, Given. Title. Publisher, 2017``."""
     imprint = _IMPRINT.search(text)
     if imprint is not None and not re.search(r"[\"“]", text):
+        date, rest = take_date(imprint["inside"])
+        if date is not None and date.day is not None and not rest and find_outlet(text[: imprint.start()].rpartition(", ")[2].strip()) is not None:
+            return None  # "Title, REUTERS (Feb. 18, 2021)"
         return _imprinted(text, imprint)
     thesis = _MLA_THESIS.match(text)
     if thesis:
@@ -289,7 +301,7 @@ def book(text: str) -> Read | None:
     if not named.authors:
         return None
     title, number = _unnumbered(mla["title"])
-    publisher = mla["publisher"]
+    publisher = mla["publisher"].rpartition(": ")[2] if mla["publisher"] else None
     if publisher and is_body(named.authors[0]) and " " not in publisher and not is_body(publisher) and not PRESS.search(publisher):
         publisher = None  # the place alone
     source = Source(

@@ -40,6 +40,19 @@ _SERVICE: Final = re.compile(
 _COURT: Final = re.compile(
     r"(?P<title>[A-Z][^\[\]\"“]{0,80}? v\.? [A-Z][^\[\]()\"“]{1,80}?),?(?: \([A-Z][a-z]+\))?(?: (?P<case>[\w/-]*\d[\w/-]*),?)? [\[(](?P<date>(?:[^()\[\]]* )?(?:19|20)\d\d)[\])]"
 )
+#: A judgment in a court's reports: "Oil Platforms (Iran v. United States), Judgment, I.C.J. Reports 2003, p. 161".
+_REPORTED: Final = re.compile(
+    r"(?P<title>[A-Z][^\"“]{5,250}?),\s+(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?|ITLOS|ECHR|E\.C\.R\.|ECR)\s+(?:Rep(?:orts|\.)?\s+)?\[?\(?(?P<year>(?:19|20)\d\d)\b[^,]*(?:,\s*(?:pp?\.|at)\s*(?P<pages>\d+(?:[-–]\d+)?))?"
+)
+#: Orders and acts by their number: "Exec. Order No. 13,818, 82 Fed. Reg. 60839 (Dec. 20, 2017)", "Pub. L. No. 112-208, 126 Stat. 1496 (2012)".
+_BY_NUMBER: Final = re.compile(
+    r"(?P<title>(?:[A-Z][\w’' ]{3,90}, )?"
+    r"(?:Exec(?:utive|\.) Order|Presidential Proclamation|Proclamation|Pub(?:lic|\.) L(?:aw|\.))(?: No\.)? [\d,-]*\d)\b.*\((?P<date>[^()]*\d{4})\)"
+)
+#: As lawyers cite it: "Press Release, U.S. Dep't of State, Title of the Release (May 3, 2019)".
+_RELEASE: Final = re.compile(
+    r"(?:Press|News|Media) (?:Release|Statement|Briefing), (?P<body>[^,()]{3,80}(?:, Gov['’]t of [^,()]+)?), (?P<title>[^()]{5,200}?),? \((?P<date>[^()]*\d{4})\)"
+)
 _TREATY: Final = re.compile(r"(?P<title>[A-Z][^()\"“]{5,200}?)\s*\((?P<signed>(?:adopted|signed|opened for signature|concluded|done)\b[^()]*)\)")
 _DEBATE: Final = re.compile(r"(?P<title>H[CL] Deb),? \(?(?P<date>\d{1,2} \w+ \d{4})\)?")
 _POST: Final = re.compile(
@@ -64,6 +77,16 @@ _INTERVIEWED: Final = re.compile(
     r"|in (?:discussion|conversation) with (?:the )?author\b)", re.IGNORECASE
 )
 _STATEMENT: Final = re.compile(r"(?:Joint )?Statement (?:of|by) (?:the )?(?P<body>[A-Z].+)$")
+
+#: Whose papers bear their name in their title, besides bodies: "G7 Foreign Ministers' Statement on Gabon".
+_ISSUERS: Final = re.compile(
+    r"\b(?:Ministers|Leaders|Presidents|Heads of (?:State|Government|Mission)|Chair(?:man|person)?|Presidency|Summit)(?:['’]s?)?(?=\s|$)"
+    r"|^(?:[A-Z]+\d*[A-Z]*|G\d+|Quad)\b"
+)
+#: Words with a small letter that titles have.
+_IN_TITLES: Final = re.compile(r"(?:a|an|and|as|at|between|by|concerning|for|from|in|of|on|regarding|the|to|with)$")
+#: What such a paper is called.
+_ISSUED: Final = re.compile(r"\b(?:Statement|Communiqué|Communique|Declaration|Conclusions|Readout|Fact Sheet|Press Release|Remarks|Resolution)s?\b")
 
 
 def interview(text: str) -> Read | None:
@@ -95,6 +118,14 @@ def law(text: str) -> Read | None:
     if court:
         date = parse_date(court["date"])
         return Read(Source(note=None, kind="official", title=re.sub(r",\s*\d+ [A-Z][\w. ]*$", "", court["title"]).strip(" ,"), published=date.iso if date else None), text)
+    numbered = _BY_NUMBER.match(text) or _RELEASE.match(text)
+    if numbered:
+        date = parse_date(numbered["date"])
+        return Read(_dated(date, title=numbered["title"], publisher=numbered.groupdict().get("body"), kind="official"), "")
+    reported = _REPORTED.match(text)
+    if reported:
+        day, title = take_date(reported["title"]) if re.search(r"\d{4}", reported["title"]) else (None, reported["title"])
+        return Read(_dated(day or parse_date(reported["year"]), title=title, pages=reported["pages"], kind="official"), "")
     resolution = _UN.match(text)
     if resolution:
         date = parse_date(resolution["date"])
@@ -232,14 +263,14 @@ def _is_outlet(part: str) -> bool:
 
 def _before_outlet(text: str, parts: Sequence[str], outlet: int, date: PartialDate) -> Source:
     container = read_container(text[text.index(parts[outlet]) :])
-    count = next((i for i, part in enumerate(parts[:outlet]) if not is_name(part)), outlet)
+    count = next((i for i, part in enumerate(parts[:outlet]) if not _are_names(part)), outlet)
     title = ", ".join(parts[count:outlet]) or None
     if outlet == 0 and len(parts) > 1 and len(parts[1].split()) > 1 and not re.match(r"pp?\.|sec\.|col\.|in |at \d", parts[1]) and not _is_outlet(parts[1]):
         title, container = parts[1].strip("\"“”"), read_container(f"{parts[0]}, {date.iso}")
     named = container.outlet if outlet == 0 or container.outlet is None or find_outlet(container.outlet) else None
     if container.agency and " via " in parts[outlet]:
         named = None
-    return _dated(date, title=title, authors=tuple(parts[:count]) if title else (), agency=container.agency, outlet=named, pages=container.pages)
+    return _dated(date, title=title, authors=credits(", ".join(parts[:count])).authors if title else (), agency=container.agency, outlet=named, pages=container.pages)
 
 
 def _dated(
@@ -273,6 +304,8 @@ def _paper(text: str, parts: Sequence[str], date: PartialDate | None) -> Read | 
             return Read(_dated(date, title=parts[0], publisher=parts[1], pages=pages), text)
         if len(parts[1].split()) >= 2 and not is_name(parts[0]):
             return Read(_dated(date, title=parts[1], publisher=parts[0], pages=pages), text)
+    if date is not None and date.day and len(parts) == 1 and _is_named_paper(parts[0]):
+        return Read(_dated(date, title=parts[0], kind="official"), "")
     if date is not None and date.day and len(parts) == 1 and _is_issuer(parts[0]):
         return Read(_dated(date, title=None, publisher=re.sub(r"^[Tt]he ", "", parts[0]), kind="official"), "")
     return None
@@ -282,3 +315,11 @@ def _is_issuer(part: str) -> bool:
     """Whether a part is the name of a state's body and no paper: with its day it tells a statement ("Foreign Ministry of Chad, 4 June 2011")."""
     paper = _PAPERS.search(part) or _NAMED_PAPER.search(part) or TELLS.search(part)
     return paper is None and len(part.split()) <= 8 and is_body(part) and is_official_name(part)
+
+
+def _is_named_paper(part: str) -> bool:
+    """Whether a part is a paper's title that names its issuer: "NATO Foreign Ministers' Statement on Georgia", in capitals and no sentence."""
+    words = part.split()
+    titled = all(not word[0].islower() or _IN_TITLES.match(word) for word in words)
+    issued = _ISSUERS.search(part) is not None or (INSTITUTION.search(part) is not None and not part.startswith("Statement"))
+    return titled and issued and len(words) >= 3 and _ISSUED.search(part) is not None and TELLS.search(part) is None

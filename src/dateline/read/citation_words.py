@@ -1,4 +1,7 @@
-"""Words by which names in citations are told: institutions, states' bodies, research bodies and their series, publishers."""
+"""Words by which names in citations are told: institutions, states' bodies, research bodies and their series, publishers.
+
+So are the words before a day of access, or before the day of an archive's copy.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 #: The classes of ``data/citation_words.tsv``.
-CLASSES = ("institution", "official", "press", "report", "abroad", "branch")
+CLASSES = ("institution", "official", "press", "report", "abroad", "branch", "accessed", "archived")
 #: Words of other languages for states' bodies are both.
 _ABROAD = frozenset({"institution", "official"})
 

@@ -11,11 +11,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.read.authordates import REPEATED_NAME
 from dateline.read.citation_broadcast import broadcast
 from dateline.read.citation_comments import comment_start
-from dateline.read.citation_kinds import KIND_OF_OUTLET, settle
+from dateline.read.citation_kinds import KIND_OF_OUTLET, is_body, settle
 from dateline.read.citation_officials import official
-from dateline.read.citation_parts import find_date, find_quoted, take_links, without_signal
+from dateline.read.citation_parts import (
+    find_date,
+    find_quoted,
+    segments,
+    take_links,
+    with_plain_marks,
+    with_plain_stops,
+    with_translation,
+    without_signal,
+)
+from dateline.read.citation_short import Work, at_page, has_short_form, short_form
 from dateline.read.citation_styles import Read, author_date, book, quoted_title
 from dateline.read.citation_terse import interview, law, listed, review
 from dateline.read.dates import parse_date
@@ -27,13 +38,12 @@ _EARLIER: Final = re.compile(
     r"(?:\b(?:supra|above|infra)\b,?\s*|\()?(?:\bnotes?\b|\bn\.?|\bfn\.?|\bfootnote)\s*(?P<label>\d{1,3})\)?(?:\s+above)?", re.IGNORECASE
 )
 _OPUS: Final = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b\.?", re.IGNORECASE)
-_PINPOINT: Final = re.compile(r"[\s,.;:]*(?:(?:at|pp?\.?)\s*)?(?P<pages>\d+(?:\s?[-–]\s?\d+)?)\s*\.?$")
 #: A date behind "Ibid.", with or without a page: "Ibid., 28 December 2023", "Ibid., p. 4 (May 2024)".
 _DATED: Final = re.compile(
     r"[\s,.;(]*+(?:(?:at|pp?\.)\s*(?P<before>\d+(?:\s?[-–]\s?\d+)?)[\s,(]+)?(?P<date>[^()]*?\b(?:1[6-9]|20)\d\d)\)?(?:[,\s]+(?:(?:at|pp?\.)\s*)?(?P<after>\d+(?:\s?[-–]\s?\d+)?))?[\s.)]*"
 )
 _PAGE: Final = re.compile(r"pp?\.\s*(?P<pages>\d+(?:\s?[-–]\s?\d+)?)")
-_CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d\b|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d|\(n \d", re.IGNORECASE)
+_CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d(?:[a-z]?\b|[年년])|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d|\(n \d", re.IGNORECASE)
 #: "Compare A, with B" names two sources, and so do links one after the other.
 _COMPARED: Final = re.compile(r",\s+with\s+(?=[A-Z\"“‘])")
 _NEXT_LINK: Final = re.compile(r"(?:https?://|www\.)[^\s,;<>]+[^\s,;<>.)](?P<cut>,?\s+(?:and\s+)?)(?=https?://|www\.)")
@@ -42,19 +52,18 @@ _NEXT_TITLE: Final = re.compile(r"(?<=[\d)])(?P<cut>\.\s+|,?\s+and\s+)(?=[\"“�
 #: "Reuters, "China recalls ambassador"".
 _OUTLET_FIRST: Final = re.compile(r"(?:[Tt]he )?([^,;\"“]{2,40}),\s*[\"“]")
 _CITED_IN: Final = re.compile(r"(?<=[\d)])(?P<cut>,\s+)(?=(?:quoted|cited|reprinted|as quoted|as cited) in\s+[A-Z\"“])")
-_IDEM: Final = re.compile(r"(?:id(?:em)?|ead(?:em)?)\.?,\s+(?=[\"“‘'])|———\.?\s+", re.IGNORECASE)
+_IDEM: Final = re.compile(r"(?:id(?:em)?|ead(?:em)?)\.?,\s+(?=[\"“‘'])", re.IGNORECASE)
 _LATER: Final = re.compile(r"(?<=[.;])\s+(?=(?:See|Also see|See also|Cf\.|For)\b|(?:On|About) [^.;\"“]{3,80}? see\b)")
 #: A note that defines its quoted words ("A 'grey zone' is ...") cites nothing by them.
 _DEFINES: Final = re.compile(r"\s*(?:is|are|was|were|has|have|had|means?|refers?|denotes?|describes?|may|can|does|did|will|would)\b")
 #: "244 (2021)": the year of a number, or of a volume.
 _NUMBER_YEAR: Final = re.compile(r"(?<=\d)\s\((?P<year>(?:19|20)\d\d)\)(?=,)")
+#: What says that a source bears no date.
+_UNDATED: Final = re.compile(r",?\s*(?:\(n\. ?d\.(?:-?[a-z])?\)|\bn\. ?d\.$|\bn\.d$|\bno date$|\bundated$)")
 #: Words that no title ends with.
 _CUT: Final = re.compile(r"\b(?:in|since|until|during|by|in (?:early|late|mid|the (?:spring|summer|autumn|winter) of))-?$")
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _URL_DATE: Final = re.compile(rf"(?<!\d)((?:19|20)\d\d)[/-](\d{{1,2}}|(?i:{'|'.join(_MONTHS)}))[/-](\d{{1,2}})(?!\d)")
-_SHORT: Final = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w'’-]+)(?: and [^\W\d_a-z][\w'’-]+| et al\.)?,\s+[\"“‘']?(?P<title>[^\"“”,]{3,80}?)[,.]?[\"”’']?(?P<rest>,?\s*(?:(?:at|pp?\.)?\s*\d[\d\s–-]*)?\.?)$"
-)
 #: Shorter remains of a citation are punctuation.
 _MIN_LENGTH: Final = 5
 #: The longest citations have some 900 code points, their links included. Of a longer "citation", as a broken table of contents makes, only the
@@ -65,7 +74,7 @@ _TITLE_WORDS: Final = 3
 
 
 def parse_note(
-    text: str, *, note: str | None = None, offset: int = 0, earlier: Sequence[Source] = (), link: str | None = None
+    text: str, *, note: str | None = None, offset: int = 0, earlier: Sequence[Source] = (), works: Sequence[Work] = (), link: str | None = None
 ) -> tuple[Source, ...]:
     """Read the sources a note cites.
 
@@ -74,20 +83,22 @@ def parse_note(
         note: the note's label, which its sources carry.
         offset: offset of the text in the canonical text; ``Source.span`` counts from there.
         earlier: the sources of earlier notes in order, to which "Ibid." and "n. 5" refer.
+        works: the entries of the bibliography, which a note may cite in short.
         link: the address that the note's words are linked to; it is the first source's where the text shows no other.
 
     Returns:
         The sources in order; empty for a note that cites nothing.
     """
     found: list[Source] = []
-    for start, end in _pieces(text, earlier):
+    text = with_plain_marks(text)
+    for start, end in _pieces(text, earlier, works):
         piece = text[start:end]
         before = (*earlier, *found)
         cut = comment_start(piece)
         cited = piece[:cut].rstrip() if cut is not None else piece
-        source = _cited(cited, before)
+        source = _cited(cited, before, works)
         if source is None and cut is not None:
-            cited, source = piece, _cited(piece, before)
+            cited, source = piece, _cited(piece, before, works)
         if source is None and found:
             source = _outlet_alone(piece)
         if source is not None:
@@ -100,9 +111,10 @@ def parse_note(
     return tuple(found)
 
 
-def _cited(text: str, earlier: Sequence[Source]) -> Source | None:
-    """The source of one citation, whether it is in full or refers to an earlier one."""
-    return _of_same_author(text, earlier) or _back_reference(text, earlier) or parse_citation(text)
+def _cited(text: str, earlier: Sequence[Source], works: Sequence[Work]) -> Source | None:
+    """The source of one citation, whether it is in full, refers to an earlier one or means one that the bibliography has in full."""
+    listed = short_form(without_signal(text).strip(), (), works) if works else None
+    return _of_same_author(text, earlier) or _back_reference(text, earlier) or listed or parse_citation(text)
 
 
 def _of_the_same_day(text: str, source: Source, before: Sequence[Source]) -> Source:
@@ -129,14 +141,17 @@ def base_label(label: str) -> str:
 
 def parse_citation(text: str) -> Source | None:
     """Read one citation in any of the styles of :mod:`dateline.read.citation_styles`; ``None`` where it is none."""
-    links = take_links(text[:_LONGEST])
-    bare = without_signal(links.text)
+    links = take_links(with_plain_marks(text[:_LONGEST]))
+    bare = with_translation(without_signal(with_plain_stops(links.text)).strip())
     found = None
     quoted = find_quoted(bare)
     defines = quoted is not None and _DEFINES.match(quoted.after) is not None
     if len(bare) >= _MIN_LENGTH and not defines:
         found = author_date(bare, linked=links.url is not None) or (None if quoted else law(bare) or broadcast(bare) or official(bare) or interview(bare) or review(bare))
         found = found or quoted_title(bare) or book(bare) or listed(bare)
+    undated = _UNDATED.search(bare)
+    if found is None and undated is not None:
+        return _outlet_alone(bare[: undated.start()])
     if links.url is None and (found is None or (quoted is None and _is_cut(found.source.title))):
         return None
     if found is None:
@@ -148,7 +163,7 @@ def parse_citation(text: str) -> Source | None:
     again = parse_citation(plain) if plain else None
     if again is not None and again.published and not again.published.isdecimal():
         return again if again.kind == "official" != source.kind else _from_url(replace(source, published=again.published))
-    return _from_url(source) if _substantial(source) else None
+    return _from_url(source) if _substantial(source) or (undated is not None and source.authors) else None
 
 
 def _is_cut(title: str | None) -> bool:
@@ -197,11 +212,11 @@ def day_of_url(url: str) -> str | None:
     return found.iso if found is not None else None
 
 
-def _pieces(text: str, earlier: Sequence[Source]) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, earlier: Sequence[Source], works: Sequence[Work]) -> Iterator[tuple[int, int]]:
     """Cut a note at semicolons outside quotation marks (and before "See also") where both sides cite."""
     start = 0
     for cut in _cuts(text):
-        if _cites(text[start:cut], earlier) and _cites(text[cut:], earlier):
+        if _cites(text[start:cut], earlier, works) and _cites(text[cut:], earlier, works):
             yield from _trim(text, start, cut)
             start = cut + 1
     yield from _trim(text, start, len(text))
@@ -222,20 +237,23 @@ def _cuts(text: str) -> Iterator[int]:
         elif character in "()":
             brackets += 1 if character == "(" else -1
         outside = depth_curly <= 0 and not straight and brackets <= 0
-        if outside and (character == ";" or index in later):
+        if outside and (character in ";；" or index in later):
             yield index
 
 
-def _cites(part: str, earlier: Sequence[Source]) -> bool:
+def _cites(part: str, earlier: Sequence[Source], works: Sequence[Work]) -> bool:
     """Whether a part has what a citation has, or is the short form of an earlier one."""
-    return _CITED.search(part) is not None or _names_outlet(part) or _short_form(without_signal(part.strip(" ;,")), earlier) is not None
+    bare = without_signal(part.strip(" ;,"))
+    return _CITED.search(part) is not None or _names_outlet(bare.rstrip(" .")) or has_short_form(bare) or short_form(bare, earlier, works) is not None
 
 
-def _names_outlet(part: str) -> bool:
-    """Whether a part is an outlet with a title in quotation marks, or an outlet alone."""
-    bare = without_signal(part.strip(" ;,."))
-    named = _OUTLET_FIRST.match(bare)
-    return (find_outlet(named[1]) if named else _outlet_alone(bare)) is not None
+def _names_outlet(bare: str) -> bool:
+    """Whether a part is an outlet alone, or one with a title in quotation marks, or a body with such a title."""
+    quoted = find_quoted(bare)
+    if quoted is None:
+        return _outlet_alone(bare) is not None
+    before, after = quoted.before.strip(" ,:"), next(segments(quoted.after.lstrip(" ,.")), "")
+    return find_outlet(before) is not None or is_body(before) or find_outlet(after) is not None
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -247,11 +265,18 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _of_same_author(text: str, earlier: Sequence[Source]) -> Source | None:
-    """"Id., "Another Title", Dawn, 4 May 2019": a new source by the authors of the last one."""
+    """"Id., "Another Title", Dawn, 4 May 2019" and, in a list, "———. Another Title. London: Hurst, 2020": a new source by the authors of the last one."""
     bare = without_signal(text).strip()
+    last = earlier[-1] if earlier else None
     match = _IDEM.match(bare)
-    source = parse_citation(bare[match.end() :]) if match and earlier else None
-    return replace(source, authors=earlier[-1].authors) if source is not None else None
+    if match and last is not None:
+        source = parse_citation(bare[match.end() :])
+        return replace(source, authors=last.authors) if source is not None else None
+    dash = REPEATED_NAME.match(bare)
+    if dash is None or last is None:
+        return None
+    names = " and ".join(last.authors) or last.publisher or last.outlet or ""
+    return parse_citation(f"{names}. {bare[dash.end() :]}")
 
 
 def _back_reference(text: str, earlier: Sequence[Source]) -> Source | None:
@@ -266,33 +291,16 @@ def _back_reference(text: str, earlier: Sequence[Source]) -> Source | None:
         named = re.split(r"[\s,(]", bare)[0] if label.start() else ""
         candidates = _of_note(label.group("label"), earlier)
         chosen = next((source for source in candidates if named and named in " ".join(source.authors)), next(iter(candidates), None))
-        return _at_page(chosen, bare[label.end() :]) if chosen else None
+        return at_page(chosen, bare[label.end() :]) if chosen else None
     opus = _OPUS.search(bare)
     if opus:
         words = [word for word in re.split(r"[\s,.]+", bare[: opus.start()]) if word[:1].isupper() and len(word) > 2]
         for source in reversed(earlier):
             names = " ".join((*source.authors, source.outlet or "", source.agency or ""))
             if words and words[-1] in names:
-                return _at_page(source, bare[opus.end() :])
-        return None if words else _at_page(earlier[-1], bare[opus.end() :])
-    return _short_form(bare, earlier)
-
-
-def _short_form(text: str, earlier: Sequence[Source]) -> Source | None:
-    """A later citation by surname and short title ("Smith, Long War, 50."), without a date or link of its own."""
-    match = _SHORT.match(text)
-    if match is None or re.search(r"\b(?:1[6-9]|20)\d\d\b|https?:", text):
-        return None
-    title = _words(match.group("title"))
-    for source in reversed(earlier):
-        surnames = {name.split()[-1] for name in source.authors if name.split()}
-        if match.group("name") in surnames and title and f" {title} " in f" {_words(source.title or '')} ":
-            return _at_page(source, match.group("rest"))
-    return None
-
-
-def _words(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().lower()
+                return at_page(source, bare[opus.end() :])
+        return None if words else at_page(earlier[-1], bare[opus.end() :])
+    return short_form(bare, earlier)
 
 
 def _of_note(label: str, earlier: Sequence[Source]) -> list[Source]:
@@ -311,13 +319,8 @@ def _again(source: Source, rest: str) -> Source:
     dated = _DATED.fullmatch(links.text)
     day = parse_date(dated["date"]) if dated else None
     if dated is None or day is None:
-        return _at_page(source, links.text)
+        return at_page(source, links.text)
     paged = dated["before"] or dated["after"]
     same = day.month is None or (source.published or "")[: len(day.iso)] == day.iso
     piece = source if same else Source(None, source.kind, agency=source.agency, outlet=source.outlet, publisher=source.publisher, url=links.url, published=day.iso)
     return replace(piece, pages=paged) if paged else piece
-
-
-def _at_page(source: Source, rest: str) -> Source:
-    pinpoint = _PINPOINT.match(rest)
-    return replace(source, pages=pinpoint.group("pages")) if pinpoint else source

@@ -17,19 +17,34 @@ MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
-#: January to December in German, French, Spanish, Portuguese and Italian: citations keep the date of a foreign paper as it printed it.
+#: January to December in German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish, Polish, Turkish, Russian and Ukrainian, as days have
+#: them: citations keep the date of a foreign paper as it printed it.
 _ABROAD: Final = (
-    "januar janvier enero janeiro gennaio", "februar février fevrier febrero fevereiro febbraio", "märz mars marzo março", "april avril abril aprile",
-    "mai mayo maio maggio", "juni juin junio junho giugno", "juli juillet julio julho luglio", "august août aout agosto",
-    "september septembre septiembre setiembre setembro settembre", "oktober octobre octubre outubro ottobre",
-    "november novembre noviembre novembro", "dezember décembre decembre diciembre dezembro dicembre",
+    "januar janvier enero janeiro gennaio januari stycznia ocak января січня",
+    "februar février fevrier febrero fevereiro febbraio februari lutego şubat февраля лютого",
+    "märz mars marzo março maart mart marts marca марта березня", "april avril abril aprile kwietnia nisan апреля квітня",
+    "mai mayo maio maggio mei maj maja mayıs мая травня", "juni juin junio junho giugno czerwca haziran июня червня",
+    "juli juillet julio julho luglio lipca temmuz июля липня", "august août aout agosto augustus augusti sierpnia ağustos августа серпня",
+    "september septembre septiembre setiembre setembro settembre września eylül сентября вересня",
+    "oktober octobre octubre outubro ottobre października ekim октября жовтня",
+    "november novembre noviembre novembro listopada kasım ноября листопада",
+    "dezember décembre decembre diciembre dezembro dicembre december grudnia aralık декабря грудня",
 )  # fmt: skip
-_NUMBER_ABROAD: Final = {name: index for index, names in enumerate(_ABROAD, 1) for name in names.split()}
-#: Day, month and year as foreign papers print them: "3. Mai 2019", "1er mars 2014", "3 de mayo de 2019".
+#: The same in short, with their full stop.
+_SHORT_ABROAD: Final = (
+    "jän. janv. ene. gen. янв.", "févr. fév. fev. февр. фев.", "mrt. мар.", "avr. abr. апр.", "mag.", "giu.", "juil. lug. июл.", "ago. авг.",
+    "set. сент. сен.", "okt. oct. out. ott. окт.", "нояб.", "dez. déc. dic. дек.",
+)  # fmt: skip
+_NUMBER_ABROAD: Final = {
+    name: index for months in (_ABROAD, _SHORT_ABROAD) for index, names in enumerate(months, 1) for name in names.split()
+}
+#: Day, month and year as foreign papers print them: "3. Mai 2019", "1er mars 2014", "3 de mayo de 2019", "9 июля 2023 г.".
 DAY_ABROAD: Final = (
-    rf"(?P<day>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?(?P<abroad>(?i:{'|'.join(sorted(_NUMBER_ABROAD, key=len, reverse=True))}))"
-    r"\s+(?:de\s+)?(?P<year>(?:1[6-9]|20)\d\d)"
+    rf"(?P<day>\d{{1,2}})(?:\.|er|º)?\s+(?:de\s+)?(?P<abroad>(?i:{'|'.join(map(re.escape, sorted(_NUMBER_ABROAD, key=len, reverse=True)))}))"
+    r"\s+(?:de\s+)?(?P<year>(?:1[6-9]|20)\d\d)(?:\s?(?:г|р)\.?(?!\w)|\s(?:года|року))?"
 )
+#: "2023年7月31日", "2023년 7월 31일".
+DAY_EASTERN: Final = r"(?P<year>(?:1[6-9]|20)\d\d)\s?[年년]\s?(?P<number>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
 _WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:1[6-9]|20)\d\d)"
@@ -51,6 +66,7 @@ _FORMS: Final = tuple(
         rf"{_WEEKDAY}(?P<month>{MONTH})\s+{_DAY}{_RANGE},?\s+{_YEAR}",
         rf"{_YEAR},?\s+(?P<month>{MONTH})\s+{_DAY}",
         DAY_ABROAD,
+        DAY_EASTERN,
         rf"(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}",
         rf"(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})/{_YEAR}",
         rf"(?P<month>{MONTH}){_RANGE},?\s+{_YEAR}",

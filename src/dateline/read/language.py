@@ -29,6 +29,8 @@ _ACCENTED: Final = 2
 #: Such words inside a name ("Rio de la Plata", "Luis da Silva") tell nothing.
 _PARTICLES: Final = re.compile(r"\b([A-Z]\w+)(?: (?:de|la|las|los|el|al|del|le|les|du|des|di|da|do|dos|van|von|der|den)){1,2} (?=[A-Z])")
 
+#: A title and its translation.
+_TRANSLATED: Final = re.compile(r".*\w.*?\s\[(?P<told>[A-Z][^\[\]]*\s[^\[\]]+)\]")
 #: What a text is in that is not in Latin letters.
 ANOTHER_SCRIPT: Final = "another script"
 _ENGLISH: Final = "English"
@@ -42,6 +44,16 @@ def _profiles() -> dict[str, frozenset[str]]:
     return {name: frozenset(words.split()) for name, _, words in (row.partition("\t") for row in rows)}
 
 
+def told_title(title: str) -> str:
+    """What a title tells: the translation in brackets that stands behind a title in another language, else the title.
+
+    >>> told_title("Узбекистан закрыл границу [Uzbekistan Closes Its Border]"), told_title("Tashkent [and] Bishkek")
+    ('Uzbekistan Closes Its Border', 'Tashkent [and] Bishkek')
+    """
+    match = _TRANSLATED.fullmatch(title)
+    return match["told"] if match else title
+
+
 def is_foreign_title(title: str) -> bool:
     """Whether a title is in another language: in another script, or with function words of one and fewer of English.
 
@@ -50,6 +62,7 @@ def is_foreign_title(title: str) -> bool:
     >>> is_foreign_title("L'Algérie retire son ambassadeur en France avec effet immédiat"), is_foreign_title("Algeria recalls its ambassador")
     (True, False)
     """
+    title = told_title(title)
     if not _is_latin(title):
         return True
     words = [word.lower() for word in _WORD.findall(_PARTICLES.sub(r"\1 ", title))]

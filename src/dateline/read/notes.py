@@ -23,9 +23,9 @@ from dateline.read.tablerows import has_words, read_table
 from dateline.read.textmap import Edit, Mapped, join
 from dateline.types import BlockKind
 
-#: A note that cites has a year, a link, a quoted title or a word of reference in it.
+#: A note that cites has a year (of which a list may have several, 2022a and 2022b), a link, a quoted title or a word of reference in it.
 _CITES: Final = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|https?:|www\.|[\"“][^\"”]{8,}[\"”]|\b(?:ibid|op\.? cit|see|supra|interview|pp?\.\s?\d)", re.IGNORECASE
+    r"\b(?:1[89]|20)\d\d[a-z]?\b|https?:|www\.|[\"“][^\"”]{8,}[\"”]|\b(?:ibid|op\.? cit|see|supra|interview|pp?\.\s?\d)", re.IGNORECASE
 )
 #: The end of a clause, after which a marker may stand: a letter, bracket or year before the stop, or a closing quotation mark after it.
 _AFTER_CLAUSE: Final = r"(?:(?<=[A-Za-z)\]%”\"’'][.,;:?!])|(?<=\b20\d\d[.,;])|(?<=\b19\d\d[.,;])|(?<=[.,;:?!][”\"’']))"
@@ -196,7 +196,7 @@ def _sort(blocks: Sequence[RawBlock]) -> list[_Sorted]:
 
 def _unlabelled(block: RawBlock, section: bool) -> Iterator[_Sorted]:
     """A block of text, or the entries of a reference list that it holds, one a line."""
-    if not section or _CITES.search(block.text.text) is None:
+    if not section or (_CITES.search(block.text.text) is None and not opens_entry(block.text.text)):
         yield _Sorted(block)
         return
     lines = list(lines_of(block.text))

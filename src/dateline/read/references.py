@@ -12,7 +12,8 @@ from dateline.read.predicates import has_verb
 
 _NOTES_HEADING: Final = re.compile(
     r"[\W\d_]*(?:end\s?notes?|foot\s?notes?|notes?|references?|sources|citations|works cited|bibliography|notes and references"
-    r"|references and notes|sources and notes)[\W_]*$",
+    r"|references and notes|sources and notes|references? list|list of references|literature cited|select(?:ed)? bibliography"
+    r"|(?:primary|secondary|archival|published|unpublished) sources)[\W_]*$",
     re.IGNORECASE,
 )
 _LINK: Final = re.compile(r"https?://|www\.")

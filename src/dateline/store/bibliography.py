@@ -74,6 +74,7 @@ _PARTICLES: Final = frozenset("de da di del della der den van von bin bint ibn a
 #: Korean and Taiwanese names stand family first and are told by the hyphen: "Seo Ji-eun". Others are taken as given name first.
 _FAMILY_FIRST: Final = re.compile(r"([A-Z]\w+) ([A-Z][a-z]+-[a-z]\w*)$")
 _SUFFIX: Final = re.compile(r",? (Jr|Sr|II|III|IV)\.?$")
+_DOI: Final = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(?P<doi>10\.\d{4,}/\S+)$", re.IGNORECASE)
 _WORD: Final = re.compile(r"[a-z0-9]+")
 #: Words that open a title and say little in a key.
 _STOP: Final = frozenset("a an the on in of for to and".split())
@@ -155,6 +156,17 @@ def _container(source: Source) -> str | None:
     return source.outlet or (source.agency if source.kind in {"news", "agency"} else None)
 
 
+def _title(source: Source) -> str | None:
+    """The title; an interview without one is told as such."""
+    return source.title or ("Interview" if source.kind == "interview" else None)
+
+
+def _doi(source: Source) -> str | None:
+    """The digital object identifier in the address: "10.1000/182"."""
+    match = _DOI.match(source.url or "")
+    return match["doi"] if match else None
+
+
 def _note(item: Cited) -> str | None:
     """Where it is cited, and the agency where the item has no other place for it."""
     parts: list[str] = []
@@ -231,7 +243,7 @@ def csl_item(item: Cited, key: str) -> dict[str, object]:
     fields: dict[str, object] = {
         "id": key,
         "type": kind,
-        "title": source.title,
+        "title": _title(source),
         "author": names,
         "container-title": _container(source),
         "publisher": source.publisher,
@@ -240,6 +252,7 @@ def csl_item(item: Cited, key: str) -> dict[str, object]:
         "page": source.pages,
         "issued": {"date-parts": [_date_parts(source.published)]} if source.published else None,
         "accessed": {"date-parts": [_date_parts(source.accessed)]} if source.accessed else None,
+        "DOI": _doi(source),
         "URL": source.url,
         "note": _note(item),
     }
@@ -254,7 +267,7 @@ def bibtex_entry(item: Cited, key: str) -> str:
     maker = {"techreport": "institution"}.get(kind, "publisher")
     names = " and ".join(_bibtex_name(name) for name in _authors(source))
     texts = {
-        "title": f"{{{_escaped(source.title)}}}" if source.title else None,
+        "title": f"{{{_escaped(_title(source))}}}" if _title(source) else None,
         "author": names,
         container: _escaped(_container(source)),
         maker: _escaped(source.publisher),
@@ -263,6 +276,7 @@ def bibtex_entry(item: Cited, key: str) -> str:
         "pages": re.sub(r"\s*[–-]+\s*", "--", _escaped(source.pages) or "") or None,
         "date": source.published,
         "year": (source.published or "")[:4] or None,
+        "doi": _verbatim(_doi(source)),
         "url": _verbatim(source.url),
         "urldate": source.accessed,
         "note": _escaped(_note(item)),
@@ -297,7 +311,7 @@ def _ris_lines(item: Cited, key: str) -> Iterator[tuple[str, str]]:
     first, _, last = (source.pages or "").replace("–", "-").partition("-")
     values: tuple[tuple[str, str | None], ...] = (
         *(("AU", name.inverted) for name in _authors(source)),
-        ("TI", source.title),
+        ("TI", _title(source)),
         ("T2", _container(source)),
         ("PB", source.publisher),
         ("VL", source.volume),
@@ -307,6 +321,7 @@ def _ris_lines(item: Cited, key: str) -> Iterator[tuple[str, str]]:
         ("PY", (source.published or "")[:4]),
         ("DA", _ris_date(source.published)),
         ("Y2", _ris_date(source.accessed)),
+        ("DO", _doi(source)),
         ("UR", source.url),
         ("N1", _note(item)),
     )
