@@ -32,7 +32,8 @@ _OF_PAPER: Final = re.compile(
 _POST: Final = re.compile(
     r"\W*(?:(?:senior|junior|associate|assistant|visiting|adjunct|non-?resident|emerit\w+|research"
     r"|distinguished|doctoral|postdoctoral|policy|former|ph\.?d\.?|j\.?d\.?|ll\.?[mb]\.?"
-    r"|m\.?a\.?|graduate|resident) )*(?:fellow|professor|lecturer|researcher|analyst|candidate|student|scholar|director|reader|associate|correspondent|editor|adviser|advisor)\b[^\"“”:;]{0,200}$",
+    r"|m\.?a\.?|graduate|resident) )*(?:fellow|professor|lecturer|researcher|analyst|candidate|student|scholar|director|reader|associate|correspondent"
+    r"|editor|adviser|advisor)\b[^\"“”:;]{0,200}$",
     re.IGNORECASE,
 )
 
