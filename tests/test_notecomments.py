@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from dateline.audit import audit_documents
 from dateline.pipeline import Pipeline
 from dateline.read import read
 from dateline.types import EventMention, SentenceKind
@@ -67,3 +70,15 @@ def test_a_note_that_is_a_comment_as_a_whole(told: list[EventMention]) -> None:
 def test_titles_of_sources_are_no_comments(told: list[EventMention]) -> None:
     assert not [one for one in told if "Straits" in one.sentence.text]
     assert len({one.mention_id for one in told}) == len(told)
+
+
+def test_thanks_are_no_acts_and_need_no_source(tmp_path: Path) -> None:
+    path = tmp_path / "thanks.md"
+    thanks = "[^6]: The author thanks two reviewers for comments. The views are her own."
+    path.write_text(TEXT.replace("shelling a village near the border.", "shelling a village near the border.[^6]") + thanks + "\n", encoding="utf-8")
+    pipeline = Pipeline()
+    (coded,) = pipeline.code([read(path)])
+    assert not any(note.contains(one.trigger.span) for note in [coded.document.notes[-1].span] for one in coded.mentions)
+    (audit,) = audit_documents(pipeline, [coded.document])
+    assert ("comment_note", "6") not in [(one.kind.value, one.note) for one in audit.findings]
+    assert ("comment_note", "4") in [(one.kind.value, one.note) for one in audit.findings]

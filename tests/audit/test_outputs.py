@@ -6,6 +6,7 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,7 +17,8 @@ from dateline.audit import audit_documents
 from dateline.audit.comments import with_comments
 from dateline.audit.page import render_page
 from dateline.audit.record import audit_to_record
-from dateline.errors import DatelineError
+from dateline.cli.auditreport import summary_lines
+from dateline.errors import DatelineError, problem
 from dateline.pipeline import Pipeline
 from dateline.read import read
 
@@ -143,3 +145,19 @@ def test_the_record_has_every_key(pipeline: Pipeline, tmp_path: Path) -> None:
     assert set(finding) == {"kind", "message", "span", "page", "sentence", "note", "text", "headline", "source"}
     start, end = finding["text"]["span"]
     assert audit.document.text[start:end] == finding["text"]["text"] == "closed"
+
+
+def test_report_page_and_record_name_the_documents_day_and_where_it_is_from(pipeline: Pipeline, tmp_path: Path) -> None:
+    audit = audited(tmp_path, markdown([("Peru closed the mine.", NOTES[2])]), pipeline)
+    assert list(summary_lines(audit))[1] == "document of 2024-12-31"
+    day = problem("W126", "paper.md", "2024-12-31")
+    lost = problem("W103", "paper.md", "note 2")
+    shadowed = problem("W121", "paper.md", "150 levels")
+    unsure = replace(audit, document=replace(audit.document, problems=(day, lost, shadowed)))
+    said = "document of 2024-12-31, a day that only the file's properties tell: check it, and give another with --date"
+    assert said in list(summary_lines(unsure))
+    page = render_page([unsure], program="dateline")
+    assert "only the file&#39;s properties tell" in page and "[W121]" in page and "W103" not in page
+    assert [one["code"] for one in audit_to_record(unsure)["problems"]] == ["W126", "W121"]
+    unknown = replace(audit, document=replace(audit.document, published=None))
+    assert any(line.startswith("the day of the document is not known") for line in summary_lines(unknown))

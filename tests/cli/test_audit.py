@@ -42,3 +42,11 @@ def test_wrong_usage_and_missing_files(tmp_path: Path) -> None:
     assert dateline_(tmp_path, "audit", "clean.md", "--comments", "copy.docx").returncode == 2
     missing = dateline_(tmp_path, "audit", "nowhere.md")
     assert missing.returncode == 1 and "[E001]" in missing.stderr
+
+
+def test_what_reading_warns_of_is_told(tmp_path: Path) -> None:
+    text = CLEAN.partition("---\n\n")[2].replace("Peru closed", "December 2024\n\nPeru closed")
+    (tmp_path / "month.md").write_text(text, encoding="utf-8")
+    done = dateline_(tmp_path, "audit", "month.md")
+    assert "document of 2024-12-31, the last day of the month that its text names" in done.stdout
+    assert "[W127]" in done.stderr and "[W10" not in done.stderr

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from dateline.types import Document, Mention, Sentence, Source, Span
+from dateline.types import Document, Mention, Problem, Sentence, Source, Span
 
 
 class FindingKind(StrEnum):
@@ -182,6 +182,28 @@ def unlisted(audit: Audit) -> tuple[tuple[str, tuple[Sentence, ...]], ...]:
     """The sentences behind :func:`others`, by what is said of them."""
     made = ((words, tuple(sentence for standing, sentence in audit.unlisted if standing is one)) for one, _, words in OTHERS)
     return tuple((words, found) for words, found in made if found)
+
+
+#: Problems of a document that are findings of its audit.
+_FOUND: Final = frozenset({"W103", "W104"})
+#: How the day of a document is known where its text does not tell it.
+_FROM: Final = {"W126": ", a day that only the file's properties tell", "W127": ", the last day of the month that its text names"}
+
+
+def warnings_of(document: Document) -> tuple[Problem, ...]:
+    """What reading a document warned of, but for lost notes and markers, which are findings."""
+    return tuple(one for one in document.problems if one.code not in _FOUND)
+
+
+def day_line(document: Document) -> str:
+    """The day of a document, on which findings about dates rest, and where it comes from unless its text tells it.
+
+    Example: "document of 2024-05-20", "document of 2024-05-31, the last day of the month that its text names: check it, and give another with --date".
+    """
+    if document.published is None:
+        return "the day of the document is not known, so its sources are not checked against it: give it with --date"
+    said = next((_FROM[one.code] for one in document.problems if one.code in _FROM), None)
+    return f"document of {document.published}" + (f"{said}: check it, and give another with --date" if said else "")
 
 
 #: What is said of a text without notes.

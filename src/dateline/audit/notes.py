@@ -16,6 +16,7 @@ from dateline.audit.statement import clauses, is_cautious
 from dateline.audit.words import act_words, content
 from dateline.extract.dates import Context, find_dates
 from dateline.extract.parse import ParsedSentence
+from dateline.read.authornotes import is_authors_note
 from dateline.read.outlets import find_outlet_in_brackets
 from dateline.types import Certainty, Coded, Document, Mention, Note, Sentence, Source, Span, Status
 
@@ -83,9 +84,12 @@ def note_faults(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver
 
 
 def _comments(document: Document) -> Iterator[Finding]:
-    """The notes whose words were read as the author's comment: whoever meant one to cite something sees that it was not read as a source."""
+    """The notes whose words were read as the author's comment: whoever meant one to cite something sees that it was not read as a source.
+
+    What the author says of the paper, as thanks in a first note, was never meant to.
+    """
     for note in document.notes:
-        if note.kind == "commentary" and note.markers:
+        if note.kind == "commentary" and note.markers and not is_authors_note(document.slice(note.span)):
             message = _refers_to_nothing(document, note) or _names_in_words(document, note) or f"note {note.label} was read as a comment: it cites no source"
             yield Finding(FindingKind.COMMENT_NOTE, message, note.span, None, page_of(document, note.span.start), note.label)
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.audit.findings import HEADINGS, OWN_SOURCE, Audit, Finding, FindingKind, is_own_source, unlisted
+from dateline.audit.findings import HEADINGS, OWN_SOURCE, Audit, Finding, FindingKind, day_line, is_own_source, unlisted, warnings_of
 from dateline.types import Mention, Span
 
 if TYPE_CHECKING:
@@ -99,6 +99,8 @@ def render_page(audits: Sequence[Audit], *, program: str) -> str:
         audits=[(audit, groups(audit)) for audit in audits],
         total=sum(len(audit.findings) for audit in audits),
         unlisted=unlisted,
+        day_line=day_line,
+        warnings_of=warnings_of,
         own_source={audit.document.doc_id for audit in audits if is_own_source(audit)},
         own_source_words=OWN_SOURCE,
         program=program,

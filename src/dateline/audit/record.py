@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.audit.findings import Audit, Finding, Share, SourceCount, Standing
+from dateline.audit.findings import Audit, Finding, Share, SourceCount, Standing, warnings_of
 from dateline.record import source_fields
 from dateline.types import Mention, Sentence, Span
 
@@ -19,6 +19,7 @@ def audit_to_record(audit: Audit) -> dict[str, object]:
         "input_id": document.input_id,
         "title": document.title,
         "published": document.published.isoformat() if document.published else None,
+        "problems": [{"code": one.code, "detail": one.detail} for one in warnings_of(document)],
         "statements": audit.statements,
         "sourced": audit.sourced,
         "standing": {standing.value: audit.standing.get(standing, 0) for standing in Standing},

@@ -14,6 +14,7 @@ from dateline.audit.standing import Stand, stands
 from dateline.audit.unsourced import unsourced
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence, parse_documents
+from dateline.read.authornotes import is_authors_note
 from dateline.read.dates import YEAR_NAMED
 from dateline.read.linked import in_text
 from dateline.types import Coded, Document, Note, Sentence, SentenceKind, Source, SourceLink, Span
@@ -87,7 +88,7 @@ def _orphans(coded: Coded, lost: Mapping[int, tuple[SourceLink, ...]]) -> Iterat
                 FindingKind.ORPHAN_MARKER, f"marker {marker.label} has no note", span, sentence, page_of(document, span.start), marker.label
             )
     for note in document.notes:
-        if not note.markers:
+        if not note.markers and not is_authors_note(document.slice(note.span)):
             yield _lost(coded, note, lost)
 
 

@@ -42,6 +42,7 @@ def audit(
     Exit codes: 0 done, 1 an input failed (or, with --strict, something was found), 2 wrong usage.
     """
     from dateline.audit import audit_documents
+    from dateline.audit.findings import warnings_of
     from dateline.pipeline import CodeOptions, Pipeline
     from dateline.read import ReadOptions, read_inputs
 
@@ -63,8 +64,8 @@ def audit(
         write_bytes(render_page(audits, program=pipeline.coder_name).encode("utf-8", "replace"), html)
     if comments is not None:
         _comment(audits, comments)
-    for one in failed:
-        problems.tell(one)
+    for line in problems.lines([*failed, *(one for document in documents for one in warnings_of(document))]):
+        print(f"dateline: {line}", file=sys.stderr)
     if any(one.severity == "error" for one in failed) or (strict and any(one.findings for one in audits)):
         raise typer.Exit(1)
 

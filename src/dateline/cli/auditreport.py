@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from dateline.audit.findings import OWN_SOURCE, Standing, is_own_source, others, unlisted
+from dateline.audit.findings import OWN_SOURCE, Standing, day_line, is_own_source, others, unlisted
 from dateline.cli.grid import printable
 from dateline.wording import plural
 
@@ -103,6 +103,7 @@ def summary_lines(audit: Audit) -> Iterator[str]:
     count = audit.sources
     number = len(audit.findings)
     yield f"{plural(number, 'finding')}; {audit.sourced} of {audit.statements} sentences that tell of acts as facts have a source"
+    yield day_line(audit.document)
     if is_own_source(audit):
         yield OWN_SOURCE
         return

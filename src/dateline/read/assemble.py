@@ -237,6 +237,8 @@ def _by_runs(notes: Sequence[_Placed], markers: Sequence[_Found]) -> dict[int, i
     pairs: dict[int, int] = {}
     for ours, theirs in zip(marker_runs, note_runs, strict=True):
         by_label = {label: index for index, label in theirs}
+        if len(by_label) < len(theirs):  # signs, which have no order, begin anew inside it
+            return {}
         if {label for _, label in ours} != by_label.keys():
             return {}
         pairs.update((index, by_label[label]) for index, label in ours)

@@ -290,7 +290,7 @@ class _Walker(Front):
                     found.parts.append(Mapped.inserted(" "))
             text = tidy(join(found.parts, ""), line_end=" ")
             label = re.escape(self.pages.plan.labels[key])
-            lead = re.match(rf"(?:<sup>)?{label}(?:</sup>)[.)]?\s*|[*†‡§]+\s*", text.text)
+            lead = re.match(rf"(?:<sup>)?{label}(?:</sup>)[.)]?\s*|[*†‡§¶]+\s*", text.text)
             text = text.slice(lead.end() if lead else 0)
             if text.text:
                 self.pages.blocks.append(RawBlock(RawKind.PARAGRAPH, text, 0, 1, key, NoteForm.REFERENCE, text))

@@ -19,6 +19,8 @@ from dateline.read.textmap import Edit, Mapped, normalise
 SUP_OPEN: Final = r"(?:<sup>&(?:amp;)?</sup>lt;sup(?:>|&gt;)|<sup\b[^<>]*>|&lt;sup&gt;|&lt;sup>|\$\s?\^\s?\{?)"
 SUP_CLOSE: Final = r"(?:</sup>|&lt;/sup&gt;|&lt;/sup>|\}?\s?\$)"
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+#: Signs that label notes where numbers do not.
+NOTE_SIGNS: Final = "*†‡§¶"
 _FROM_SUPERSCRIPT: Final = str.maketrans(SUPERSCRIPTS, "0123456789")
 #: Lower-case Roman numerals up to 89, as word processors number endnotes.
 ROMAN: Final = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
@@ -36,7 +38,7 @@ _BREAKING: Final = re.compile(r"</?(?:br|p|div|li|h[1-6]|td|th|tr|dd|dt|blockquo
 
 _MARKER: Final = (
     rf"(?P<before>[ \n]{{0,2}})(?:"
-    rf"\[?(?:{SUP_OPEN})\s*(?:<a\b[^<>]*>)?\\?[\[(]?(?P<sup>{_LABELS}|[*†‡§]{{1,3}}|(?:{ROMAN}|[a-z])(?=\W))\\?[\])]?(?:</a>)?(?:{_NOTE_URL})?\s*{SUP_CLOSE}"
+    rf"\[?(?:{SUP_OPEN})\s*(?:<a\b[^<>]*>)?\\?[\[(]?(?P<sup>{_LABELS}|[{NOTE_SIGNS}]{{1,4}}|(?:{ROMAN}|[a-z])(?=\W))\\?[\])]?(?:</a>)?(?:{_NOTE_URL})?\s*{SUP_CLOSE}"
     rf"(?:\]{_NOTE_URL})?"
     r"|\[\^(?P<ref>[^\]\s]+)\]"
     rf"|\[\\?\[?(?P<linked>{_LABELS}|[{SUPERSCRIPTS}]+)\\?\]?\]{_NOTE_URL}"

@@ -174,7 +174,7 @@ def _text_blocks(lines: Sequence[Mapped], start: int, end: int) -> Iterator[RawB
     opening = note_opening(part[0].text)
     if item and opening is None:
         part[0] = part[0].slice(item.end())
-        yield RawBlock(RawKind.ITEM, joined(part), lines=len(part))
+        yield RawBlock(RawKind.ITEM, joined(part), lines=len(part), bullet=item.group().strip())
         return
     yield from paragraph(part, RawKind.ITEM if item else RawKind.PARAGRAPH)
 

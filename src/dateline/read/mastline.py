@@ -19,7 +19,7 @@ _PARTS: Final = 5
 _PART_WORDS: Final = 8
 #: A sentence has so many words at least, and ends in a stop that is no part of an abbreviation.
 _TOLD_WORDS: Final = 4
-_SENTENCE_END: Final = re.compile(r"\w{3}[.!?][\"”’')\]]*$")
+SENTENCE_END: Final = re.compile(r"\w{3}[.!?][\"”’')\]]*$")
 #: The line of an issue: publisher, series, number, date ("Centre for X, Working Paper No. 12, March 2020"; "Briefing 3 (May 2021)").
 _ISSUE: Final = re.compile(
     r"(?P<publisher>[A-Z][^.!?]{1,70}?(?:,\s+|\s+[–—|-]\s+))?(?:[A-Z][\w&'’-]*\s+){0,4}(?:commentary|briefs?|briefings?|papers?|reports?|notes?|memos?|monographs?|bulletins?|issues?|analysis|updates?|insights?|series|review)"
@@ -163,7 +163,7 @@ def stamp_line(text: str) -> Line | None:
         return None
     rest = match["rest"].strip(" .:,;()*_–—-")
     day = parse_date_line(rest) if rest else None
-    if rest and day is None and not (_EMBARGO.search(text) and len(rest.split()) <= _PART_WORDS and not _SENTENCE_END.search(text)):
+    if rest and day is None and not (_EMBARGO.search(text) and len(rest.split()) <= _PART_WORDS and not SENTENCE_END.search(text)):
         return None
     return Line(published=day)
 
@@ -194,7 +194,7 @@ _HELD_WORDS: Final = 16
 
 def names_meeting_day(text: str) -> bool:
     """Whether a line says where and when a meeting was held, and no more."""
-    return _HELD.match(text) is not None and len(text.split()) <= _HELD_WORDS and _SENTENCE_END.search(text) is None
+    return _HELD.match(text) is not None and len(text.split()) <= _HELD_WORDS and SENTENCE_END.search(text) is None
 
 
 def day_told(text: str) -> PartialDate | None:
@@ -215,7 +215,7 @@ def _days(text: str) -> Line | None:
 
 def _is_told(part: str) -> bool:
     """Whether a part of a line is a sentence: "5 June 2017 - **Bahrain cut its ties with Qatar.**"."""
-    return len(part.split()) >= _TOLD_WORDS and _SENTENCE_END.search(part) is not None
+    return len(part.split()) >= _TOLD_WORDS and SENTENCE_END.search(part) is not None
 
 
 def _part(text: str, bare_names: bool) -> Line | None:

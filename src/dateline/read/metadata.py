@@ -33,12 +33,20 @@ _KICKER_WORDS: Final = 8
 
 _SERIES: Final = re.compile(
     r"(?P<publisher>.{0,60}?)\b(?:(?:policy|issue|strategic|special|research|working|occasional|background|discussion|expert|country"
-    r"|situation|crisis|guest|news|defen[cs]e|asia|africa|europe|middle east|monthly|weekly|annual)\s)?(?:commentar(?:y|ies)|briefs?|"
+    r"|situation|crisis|guest|news|defen[cs]e|asia|africa|europe|middle east|daily|morning|evening|weekly|monthly|quarterly|annual|press|media|security"
+    r"|economic|intelligence|legal|technical|position|white|field|staff|interim|final|progress|full|latest|live)\s){0,3}(?:commentar(?:y|ies)|briefs?|"
     r"briefings?|papers?|reports?|analys[ie]s|opinions?|op-?eds?|backgrounders?|insights?|notes?|perspectives?|explainers?|comments?"
     r"|viewpoints?|features?|editorials?|memos?|alerts?|series|essays?|columns?|blogs?|spotlight|dispatch(?:es)?|q&a|update|monograph"
     r"|news|politics|world|articles?|statements?|press releases?)(?:\s*(?:no\.?|number|#|vol\.?)?\s*\d+(?:[/-]\d+)?)?[\W_]*$",
     re.IGNORECASE,
 )
+#: Names of series have so many words at most, in plain text, where no heading is marked, fewer.
+_LABEL_WORDS: Final = 6
+_LABEL_WORDS_PLAIN: Final = 4
+#: What stands before the name of a series and says nothing.
+_ARTICLE: Final = re.compile(r"^(?:the|an?|our|this)\b\s*", re.IGNORECASE)
+#: So many blocks below a line may be bylines and days before the title.
+_NEAR: Final = 5
 _COPYRIGHT: Final = re.compile(
     r"(?:(?:©|" + COPYRIGHT_LETTER + r"|copyright)\s*){1,2}(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?,?\s*(?:by\s+)?(?P<name>[A-Z][^©.|\n]{2,100}?)\s*"
     r"(?:\((?P<short>[A-Z][\w-]{1,14})\))?,?\s*(?:\d{4}(?:\s?[-–]\s?\d{2,4})?)?\s*(?:[.|]|,?\s+all rights|$)",
@@ -178,20 +186,59 @@ def _is_label(blocks: Sequence[DraftBlock], index: int) -> bool:
         return True
     if len(text.split()) > 7:
         return False
-    named = (_SERIES.match(text) is not None and len(text.split()) <= 6) or find_outlet(text) is not None
+    named = (len(text.split()) <= _LABEL_WORDS and _names_series(blocks, index)) or find_outlet(text) is not None
     titles = {BlockKind.HEADING} if blocks[index].kind is BlockKind.HEADING else {BlockKind.HEADING, BlockKind.PARAGRAPH}
     return named and any(block.kind in titles for block in blocks[index + 1 : index + 6])
 
 
+def _names_series(blocks: Sequence[DraftBlock], index: int) -> bool:
+    """Whether a line names a series ("Policy Brief", "MP-IDSA Commentary"), not a document whose own name ends so ("The Caucasus Report").
+
+    What stands before the word decides where it is a publisher or nothing; else a title must follow, behind bylines and days at most.
+    """
+    text = blocks[index].text.text
+    match = _SERIES.match(text)
+    if match is None:
+        return False
+    subject = _ARTICLE.sub("", match["publisher"].strip(" -–|:"))
+    if not subject or _can_name_publisher(subject, capitals=not text.isupper()):
+        return True
+    following = blocks[index + 1 : index + _NEAR + 1]
+    lines = [read_line(one, True) for one in following]
+    at = next((place for place, line in enumerate(lines) if line is None), None)
+    if at is None:
+        return False
+    signed = any(line.authors for line in lines[:at] if line is not None)
+    return _follows_as_title(blocks, index, index + 1 + at, signed=signed)
+
+
+def _follows_as_title(blocks: Sequence[DraftBlock], index: int, below: int, *, signed: bool) -> bool:
+    """Whether a block below a line can be the title in its stead: no section of the text, no running text."""
+    one = blocks[below]
+    if one.kind is not BlockKind.HEADING:
+        return one.kind is BlockKind.PARAGRAPH and _has_form_of_title(one)
+    if _SECTION.fullmatch(one.text.text) or (blocks[index].kind is BlockKind.HEADING and one.level > blocks[index].level and signed):
+        return False
+    return not any(other.kind is BlockKind.HEADING and other.level == one.level for other in blocks[below + 1 :])
+
+
+def _can_name_publisher(name: str, *, capitals: bool = True) -> bool:
+    """Whether words before the name of a series can be who publishes it; ``capitals`` where they mean something."""
+    lettered = capitals and (name.isupper() or re.search(r"[A-Z]{2}", name) is not None)
+    return lettered or INSTITUTION.search(name) is not None or find_outlet(name) is not None
+
+
 def _can_be_title(blocks: Sequence[DraftBlock], index: int) -> bool:
-    block = blocks[index]
+    return _has_form_of_title(blocks[index]) and not (len(blocks[index].text.text.split()) <= _LABEL_WORDS_PLAIN and _names_series(blocks, index))
+
+
+def _has_form_of_title(block: DraftBlock) -> bool:
     text = block.text.text
-    words = len(text.split())
-    if block.item or block.lines > 2 or not 1 < words <= _TITLE_WORDS or re.search(r"(?<!\b[A-Z])[.;:,][\"”’')\]]*$", text):
+    if block.item or block.lines > 2 or not 1 < len(text.split()) <= _TITLE_WORDS or re.search(r"(?<!\b[A-Z])[.;:,][\"”’')\]]*$", text):
         return False
     if _is_line(block) or not re.match(r"[\"“‘'(¿]?[^\W_]", text) or text[0].islower():
         return False
-    return not (_SERIES.match(text) and words <= 4) and not re.match(r"[A-Z][A-Z .,'-]+(?:\([A-Za-z/ ]+\))?\s*[—–-]{1,2}\s", text)
+    return not re.match(r"[A-Z][A-Z .,'-]+(?:\([A-Za-z/ ]+\))?\s*[—–-]{1,2}\s", text)
 
 
 def _is_line(block: DraftBlock) -> bool:
@@ -275,7 +322,7 @@ def _series_publisher(blocks: Sequence[DraftBlock]) -> str | None:
         name = match.group("publisher").strip(" -–|:") if match else ""
         if find_outlet(name) is not None and is_newsletter(block.text.text.strip(" -–|:")):
             return block.text.text.strip(" -–|:")
-        if name and (name.isupper() or INSTITUTION.search(name) or find_outlet(name) or re.search(r"[A-Z]{2}", name)):
+        if name and _can_name_publisher(name):
             return name
     return None
 

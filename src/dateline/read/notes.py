@@ -17,10 +17,11 @@ from dateline.read.dates import is_entry
 from dateline.read.draft import Draft, DraftBlock, DraftMarker, DraftNote, Metadata, Remark
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, clean_inline, expand_labels
 from dateline.read.numbered import DECIMAL
-from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, joined, lines_of, note_opening
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, joined, lines_of, note_opening, typed_opening
 from dateline.read.references import is_notes_heading, is_prose, is_reference
 from dateline.read.tablerows import has_words, read_table
 from dateline.read.textmap import Edit, Mapped, join
+from dateline.read.typedmarks import with_typed_marks
 from dateline.types import BlockKind
 
 #: A note that cites has a year (of which a list may have several, 2022a and 2022b), a link, a quoted title or a word of reference in it.
@@ -30,7 +31,7 @@ _CITES: Final = re.compile(
 #: The end of a clause, after which a marker may stand: a letter, bracket or year before the stop, or a closing quotation mark after it.
 _AFTER_CLAUSE: Final = r"(?:(?<=[A-Za-z)\]%”\"’'][.,;:?!])|(?<=\b20\d\d[.,;])|(?<=\b19\d\d[.,;])|(?<=[.,;:?!][”\"’']))"
 _EVIDENCE: Final = re.compile(
-    rf"{SUP_OPEN}\s*\\?\[?(\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*)\\?\]?\s*{SUP_CLOSE}"
+    rf"\[\^(\d{{1,3}})\]|{SUP_OPEN}\s*\\?\[?(\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*)\\?\]?\s*{SUP_CLOSE}"
     rf"|([{SUPERSCRIPTS}]+)|(?<=\S)\\?\[(\d{{1,3}}(?:\s?[,–-]\s?\d{{1,3}})*)\\?\](?!\(http)"
     rf"|{_AFTER_CLAUSE}[ ]?(\d{{1,3}})(?=\s|$)|(?<=[a-z]{{3}})(\d{{1,3}})(?=[\s.,;:)]|$)"
 )
@@ -81,6 +82,7 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
         markup: whether inline Markdown and HTML are read.
     """
     blocks, remarks = _with_rows(blocks, as_statements=form != "pdf")
+    blocks = with_typed_marks(blocks, [section is True for section in _sections(blocks)])
     ordered = _sort(blocks)
     ordered = _unnumbered(ordered)
     labels = frozenset(item.label for item in ordered if item.note and item.label is not None)
@@ -231,7 +233,7 @@ def _is_title(blocks: Sequence[RawBlock], index: int) -> bool:
 def _holds_notes(blocks: Sequence[RawBlock], start: int) -> bool:
     section = list(takewhile(lambda block: block.kind is not RawKind.HEADING and not _is_notes_heading(block), blocks[start:]))
     texts = [block for block in section if block.kind in {RawKind.PARAGRAPH, RawKind.ITEM}]
-    prose = [block.form in {None, NoteForm.DATED} and is_prose(block.text.text) and not opens_entry(block.text.text) for block in texts]
+    prose = [block.form in {None, NoteForm.DATED} and typed_opening(block.text.text) is None and is_prose(block.text.text) and not opens_entry(block.text.text) for block in texts]
     return not texts or not all(prose)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.read.columns import in_reading_order
@@ -85,7 +86,9 @@ def _group(lines: Sequence[Mapped]) -> Iterator[RawBlock]:
     for part in _parts(lines):
         bullet = _BULLET.match(part[0].text)
         if bullet:
-            yield from paragraph([part[0].slice(bullet.end()), *part[1:]], RawKind.ITEM)
+            first, *rest = paragraph([part[0].slice(bullet.end()), *part[1:]], RawKind.ITEM)
+            yield replace(first, bullet=bullet.group().strip())
+            yield from rest
         else:
             yield from paragraph(part)
 

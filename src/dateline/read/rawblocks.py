@@ -10,7 +10,7 @@ from typing import Final
 
 from dateline.read.dates import MONTH, is_entry, parse_date_line
 from dateline.read.headgroup import head_lines
-from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, expand_labels
+from dateline.read.inline import NOTE_SIGNS, SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, expand_labels
 from dateline.read.mastline import is_masthead_line
 from dateline.read.memo import is_memo_line
 from dateline.read.numbered import is_numbered_heading, numbered_parts
@@ -44,7 +44,10 @@ class NoteForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RawBlock:
-    """A run of lines. ``text`` keeps ``\\n`` between lines; ``label`` and ``form`` are set where its first line may open a note."""
+    """A run of lines. ``text`` keeps ``\\n`` between lines; ``label`` and ``form`` are set where its first line may open a note.
+
+    ``bullet`` is the sign before an item that ``text`` has no more.
+    """
 
     kind: RawKind
     text: Mapped
@@ -53,10 +56,11 @@ class RawBlock:
     label: str | None = None
     form: NoteForm | None = None
     body: Mapped | None = None
+    bullet: str = ""
 
 
 #: A line that opens a note, by form; the text of the note follows.
-_RAISED: Final = rf" {{0,3}}(?:[-*+] )?(?:\*\*)?\[?{SUP_OPEN}\s*(?:<a\b[^<>]*>)?\[?(\d{{1,3}}|[*†‡§])\]?(?:</a>)?\s*{SUP_CLOSE}"
+_RAISED: Final = rf" {{0,3}}(?:[-*+] )?(?:\*\*)?\[?{SUP_OPEN}\s*(?:<a\b[^<>]*>)?\[?(\d{{1,3}}|[{NOTE_SIGNS}]{{1,4}})\]?(?:</a>)?\s*{SUP_CLOSE}"
 _OPENERS: Final = (
     (NoteForm.REFERENCE, re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*")),
     (NoteForm.RAISED, re.compile(_RAISED + r"(?:\*\*)?[ \t]*(?=\S)")),
@@ -65,6 +69,9 @@ _OPENERS: Final = (
     (NoteForm.NUMBER, re.compile(r" {0,3}(?:[-*+] )?(\d{1,3})\\?[.)][ \t]+(?=\S)")),
     (NoteForm.LOOSE, re.compile(r" {0,3}(\d{1,3})[ \t]*(?=[\"“‘'*_\[<A-Z])")),
 )  # fmt: skip
+#: What opens a note only where a marker in the text answers it: a number in round brackets, a sign that does not open emphasis.
+_TYPED: Final = re.compile(r" {0,3}(?:[-+] )?(?:\\?\((?P<number>\d{1,3})\\?\)[.:]?|(?P<sign>(?:\\?\*){1,4}(?!\*)|[†‡§¶]{1,4}))(?P<space>[ \t]*)(?=\S)")
+_EMPHASIS: Final = re.compile(r"\*{1,3}(?=[^\s*])[^*\n]+\*")
 
 
 _YEAR: Final = r"(?:1[89]|20)\d\d"
@@ -94,6 +101,19 @@ def note_opening(line: str) -> tuple[NoteForm, str, int] | None:
                 return NoteForm.DATED, label, match.end()
             return form, (label if form is NoteForm.REFERENCE else expand_labels(label)[0]), match.end()
     return None
+
+
+def typed_opening(line: str) -> tuple[str, int] | None:
+    """The label and length of what may open a typed note at the start of a line.
+
+    Example:
+        >>> typed_opening("(12) El Comercio, 3 May 2016."), typed_opening("† Ibid."), typed_opening("*Lima* agreed.")
+        (('12', 5), ('†', 2), None)
+    """
+    match = _TYPED.match(line)
+    if match is None or (match["sign"] and not match["space"] and _EMPHASIS.match(line.lstrip())):
+        return None
+    return (str(int(match["number"])) if match["number"] else match["sign"].replace("\\", "")), match.end()
 
 
 def is_page_layout(sizes: Sequence[int], *, nested: bool) -> bool:
@@ -126,6 +146,9 @@ def paragraph(lines: Sequence[Mapped], kind: RawKind = RawKind.PARAGRAPH) -> Ite
     """
     if is_memo_line(lines[0].text) and sum(is_memo_line(line.text) for line in lines) >= _MEMO_LINES:
         yield from _memo_head(lines, kind)
+        return
+    if typed_opening(lines[0].text) is not None:
+        yield RawBlock(kind, joined(lines), lines=len(lines))
         return
     head = head_lines(lines) if kind is RawKind.PARAGRAPH and note_opening(lines[0].text) is None else None
     if head is not None:

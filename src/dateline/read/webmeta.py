@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dateline.read.dates import is_entry, parse_date, parse_date_line
 from dateline.read.draft import Metadata
 from dateline.read.markup import Element, Run
-from dateline.read.mastline import day_told
 from dateline.read.metadata import copyright_holder
 from dateline.read.names import is_name
 from dateline.read.textmap import Mapped
 from dateline.read.webauthors import authors_of, named, names_in
+from dateline.read.webdays import clean, day_of, elements_before, marked_day, shown_day, told_times
 
 _ARTICLES: Final = re.compile(r"(?:Article|Posting|Report|WebPage|CreativeWork|Book|Chapter|Legislation|Statement|Review|Column)$")
 _TITLE: Final = ("citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title", "headline")
@@ -39,22 +38,10 @@ _PUBLISHER: Final = (
     "application-name",
 )
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·»«:]{1,2}\s+|\s*[|»]\s*")
-#: Class or id of what holds the day of a page, and of days that are not its own.
-_DAY_CLASS: Final = re.compile(
-    r"(?:^|[\s_-])(?:date|dates|datetime|pub-?date|published|publish|posted|postdate|timestamp|time-?stamp|dateline)(?:[\s_-]|$)",
-    re.IGNORECASE,
-)
-_OTHER_DAY: Final = re.compile(r"updat|modif|expir|event|comment|related|access|archive|copyright", re.IGNORECASE)
 #: The day in an address, with a section's name between year and month at most: "/2019/05/30/", "/2010/WORLD/08/13/", "/2014/7/4/", "/2014-10-02/".
 _DAY_IN_URL: Final = re.compile(r"/(?P<year>(?:19|20)\d\d)(?:/(?:[A-Za-z]\w*/)?|-)(?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?=[/-]|$)")
-#: What holds a day holds little else, and its day comes first.
-_DAY_CHARS: Final = 90
 #: Where a ``time`` keeps its day.
 _TIME_ATTRIBUTES: Final = ("datetime", "data-published", "data-datetime")
-_SAID: Final = re.compile(r"(?:(?:and|last|first|originally|updated|modified|published|posted|filed|created|on|date)\b\s*:?\s*)+", re.IGNORECASE)
-_SILENT: Final = frozenset({"script", "style", "title", "noscript", "template", "option"})
-#: A paragraph has so many characters at least.
-_PARAGRAPH: Final = 60
 #: What a copyright line stands in, and how long it is at most; the page's own white space comes on top.
 _MAY_HOLD: Final = frozenset({"p", "div", "font", "small", "span", "footer", "li"})
 _COPYRIGHT_CHARS: Final = 200
@@ -92,28 +79,25 @@ def web_metadata(root: Element, main: Element, is_site: Callable[[Element], bool
     site = _first(metas, _PUBLISHER, named) or None
     title = _title(heading, main.elements(), said, page_title) or _repeated_heading(root, main, page_title, site)
     url = _url(root, articles, metas)
+    told = told_times(main)
     front = Metadata(
-        title=_clean(title.text) if title else None,
+        title=clean(title.text) if title else None,
         title_text=title,
-        authors=authors_of(articles, metas, (*main.elements(), *_before(root, main)), _story_start(main, heading), is_site),
-        published=_published(articles, metas, main)
+        authors=authors_of(articles, metas, (*main.elements(), *elements_before(root, main)), _story_start(main, heading), is_site),
+        published=_published(articles, metas, main, told)
         or _day_in_url(url)
-        or _marked_day(root, main, is_site)
-        or _shown_day(root, main, heading, is_site)
-        or _updated(main),
+        or marked_day(root, main, is_site)
+        or shown_day(root, _story_start(main, heading), heading, is_site)
+        or _updated(main, told),
         publisher=_publisher(articles) or site,
         url=url,
         lang=_lang(root),
     )
-    bare = _without_site(said or _clean(page_title.text), site) if page_title is not None else ""
+    bare = _without_site(said or clean(page_title.text), site) if page_title is not None else ""
     weak = Metadata(
         title=bare if len(bare.split()) >= _TITLE_WORDS else None, publisher=_copyright(root) or _site_of_title(page_title, heading)
     )
     return WebMetadata(front, weak)
-
-
-def _clean(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _metas(root: Element) -> Mapping[str, list[str]]:
@@ -124,7 +108,7 @@ def _metas(root: Element) -> Mapping[str, list[str]]:
             name = (element.get("property") or element.get("name") or element.get("itemprop")).lower()
             value = element.get("content") or element.get("datetime") or ("" if element.tag == "meta" else element.plain()[:300])
             if name and value.strip():
-                found.setdefault(name, []).append(_clean(value))
+                found.setdefault(name, []).append(clean(value))
     return found
 
 
@@ -183,118 +167,43 @@ def _string(nodes: Sequence[Mapping[str, object]], key: str) -> str | None:
     import html
 
     values = (node.get(key) for node in nodes)
-    return next((_clean(html.unescape(value)) for value in values if isinstance(value, str) and value.strip()), None)
+    return next((clean(html.unescape(value)) for value in values if isinstance(value, str) and value.strip()), None)
 
 
 def _publisher(nodes: Sequence[Mapping[str, object]]) -> str | None:
     return next((name for node in nodes for name in names_in(node.get("publisher"))), None)
 
 
-def _published(nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequence[str]], main: Element) -> date | None:
+def _published(nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequence[str]], main: Element, told: frozenset[Element]) -> date | None:
     candidates = [_string(nodes, "datePublished"), *(value for name in _DATE for value in metas.get(name, ()))]
     for value in candidates:
-        day = _day(value)
+        day = day_of(value)
         if day is not None:
             return day
     for element in main.elements():
-        if element.tag == "abbr" and (day := _day(element.get("title"))) is not None and ":" in element.get("title"):
+        if element.tag == "abbr" and (day := day_of(element.get("title"))) is not None and ":" in element.get("title"):
             return day
-        if element.tag == "time" and not re.search(r"updat|modif", element.get("class") + element.get("itemprop"), re.IGNORECASE):
-            day = next((found for name in _TIME_ATTRIBUTES if (found := _day(element.get(name))) is not None), None) or _day(element.plain())
+        if element.tag == "time" and not re.search(r"updat|modif", element.get("class") + element.get("itemprop"), re.IGNORECASE) and element not in told:
+            day = next((found for name in _TIME_ATTRIBUTES if (found := day_of(element.get(name))) is not None), None) or day_of(element.plain())
             if day is not None:
                 return day
     return None
 
 
-def _updated(main: Element) -> date | None:
+def _updated(main: Element, told: frozenset[Element]) -> date | None:
     """The first day of a change, for pages that tell no other."""
-    return next((day for one in main.elements() if one.tag == "time" and (day := _day(one.get("datetime"))) is not None), None)
-
-
-def _day(value: str | None) -> date | None:
-    """The day as written, in the time zone of the page."""
-    if not value:
-        return None
-    iso = re.match(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)", value)
-    found = parse_date("-".join(iso.groups())) if iso else parse_date_line(value)
-    return found.to_date() if found is not None else None
+    return next((day for one in main.elements() if one.tag == "time" and one not in told and (day := day_of(one.get("datetime"))) is not None), None)
 
 
 def _day_in_url(url: str | None) -> date | None:
     """The day that sites of news put into the address of a page, which is that of its publication."""
     match = _DAY_IN_URL.search(url) if url else None
-    return _day(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}") if match else None
-
-
-def _marked_day(root: Element, main: Element, is_site: Callable[[Element], bool]) -> date | None:
-    """The first day in an element that is marked as holding one: in the main part, else before it; days of updates come last."""
-    updated = None
-    for element in (*main.elements(), *_before(root, main)):
-        names = f"{element.get('class')} {element.get('id')}"
-        if not element.attrs or not _DAY_CLASS.search(names) or (words := element.plain().strip()) == "" or len(words) > _DAY_CHARS:
-            continue
-        if element.tag in {"a", "body", "html"} or any(
-            is_site(above) or above.tag in {"a", "li"} for above in (element, *element.ancestors())
-        ):
-            continue
-        day = _first_day(_clean(words))
-        if day is not None and not _OTHER_DAY.search(f"{names} {words}"):
-            return day
-        updated = updated or (day if re.search("updat", f"{names} {words}", re.IGNORECASE) else None)
-    return updated
-
-
-def _shown_day(root: Element, main: Element, heading: Element | None, is_site: Callable[[Element], bool]) -> date | None:
-    """The day that stands alone, or first, in a piece of text around the heading, before the second paragraph (the first may be a standfirst)."""
-    start = _story_start(main, heading)
-    runs = sorted(
-        ((child, element) for element in root.elements() if element.close > start and element.tag not in _SILENT for child in element.children if isinstance(child, Run)),
-        key=lambda pair: pair[0].start,
-    )
-    paragraphs = 0
-    for run, element in runs:
-        words = _clean(element.source.text[run.start : run.end]) if run.start >= start else ""
-        if not words or any(is_site(above) or above.tag == "th" or _is_box(above) for above in (element, *element.ancestors())):
-            continue
-        if len(words) <= _DAY_CHARS and (day := _told_apart(words) or _first_day(_SAID.sub("", words))) is not None and not _heads_entry(words, runs):
-            return day
-        paragraphs += len(words) >= _PARAGRAPH and (heading is None or run.start > heading.close) and element.tag != "a"
-        if paragraphs > 1:
-            return None
-    return None
-
-
-def _told_apart(words: str) -> date | None:
-    """The day of publication beside that of an update: "Updated 20 May 2016, first published 18 May 2016"."""
-    day = day_told(words)
-    return day.to_date() if day is not None else None
-
-
-def _heads_entry(words: str, runs: Sequence[tuple[Run, Element]]) -> bool:
-    """Whether a text is one of several entries of a chronology: "5 June 2017 - Bahrain cut its ties with Qatar"."""
-    return is_entry(words) and sum(is_entry(_clean(element.source.text[run.start : run.end])) for run, element in runs) > 1
-
-
-def _is_box(element: Element) -> bool:
-    """Whether a table tells the days of its subject, not the day of the page: it has heads of rows or columns."""
-    return element.tag == "table" and any(one.tag == "th" for one in element.elements())
+    return day_of(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}") if match else None
 
 
 def _story_start(main: Element, heading: Element | None) -> int:
     """Where the main part or its heading begins, whichever is first."""
     return min(main.start, heading.start) if heading is not None else main.start
-
-
-def _before(root: Element, main: Element) -> Iterator[Element]:
-    """The elements before a page's main part."""
-    return (one for one in root.elements() if one.start < main.start)
-
-
-def _first_day(text: str) -> date | None:
-    """The day that a short text is or begins with: "May 9th, 2013 in News"."""
-    words = text.split()
-    texts = (text, *(" ".join(words[:count]).rstrip(",;") for count in range(min(len(words), 7), 2, -1)))
-    return next((day for one in texts if (day := _day(one)) is not None), None)
 
 
 def _url(root: Element, nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequence[str]]) -> str | None:
@@ -328,7 +237,7 @@ def _agree(words: str, whole: str) -> bool:
 
 def _title(heading: Element | None, rest: Iterable[Element], said: str | None, page_title: Mapped | None) -> Mapped | None:
     """The first heading where the tags agree with it (they add the site's name), else what they say."""
-    whole = said or (_clean(page_title.text) if page_title is not None else "")
+    whole = said or (clean(page_title.text) if page_title is not None else "")
     heading = _said_heading(heading, rest, said)
     if heading is not None:
         words = heading.plain()
@@ -341,7 +250,7 @@ def _title(heading: Element | None, rest: Iterable[Element], said: str | None, p
 
 def _repeated_heading(root: Element, main: Element, page_title: Mapped | None, site: str | None) -> Mapped | None:
     """Where the tags give no title: the heading that the page's title repeats. The first heading of the main part is the masthead's to find."""
-    whole = _clean(page_title.text) if page_title is not None else ""
+    whole = clean(page_title.text) if page_title is not None else ""
     inner = [one for one in main.elements() if one.tag in _HEADINGS]
     for one in (*inner, *(one for one in root.elements() if one.tag in _HEADINGS)):
         if _repeated(one, whole) and _plain(one.plain()) != _plain(site or ""):
@@ -399,7 +308,7 @@ def _site_of_title(page_title: Mapped | None, heading: Element | None) -> str | 
     """What a page's title has besides its heading: "HEADING - SITE"."""
     if page_title is None or heading is None:
         return None
-    parts = [part.strip() for part in _SEPARATOR.split(_clean(page_title.text)) if part.strip()]
+    parts = [part.strip() for part in _SEPARATOR.split(clean(page_title.text)) if part.strip()]
     words = _plain(heading.plain())
     others = [part for part in parts if _plain(part) not in words and words not in _plain(part)]
     return others[-1] if len(parts) > len(others) == 1 and len(others[0].split()) <= _SITE_WORDS and named(others[0]) else None

@@ -12,7 +12,7 @@ from dateline.read.textmap import Edit, Mapped
 #: A bold line this short is a heading.
 HEADING_WORDS: Final = 18
 #: What a raised run must hold to be the label of a note.
-RAISED: Final = re.compile(r"\[?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§]{1,3})\]?")
+RAISED: Final = re.compile(r"\[?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,4})\]?")
 
 
 class Front:

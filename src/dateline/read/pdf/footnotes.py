@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from dateline.read.inline import ROMAN
+from dateline.read.inline import NOTE_SIGNS, ROMAN
 from dateline.read.pdf.lines import Line
 from dateline.read.pdf.paragraphs import is_caption
 
@@ -27,14 +27,14 @@ _RULE: Final = 18.0
 _SKIP: Final = 3
 
 _OPENERS: Final = (
-    ("raised", re.compile(rf"\s*<sup>[\[(]?(\d{{1,3}}|[*†‡§¶]{{1,3}}|{ROMAN}|[a-z])[\])]?\s*</sup>[.)]?\s*")),
+    ("raised", re.compile(rf"\s*<sup>[\[(]?(\d{{1,3}}|[{NOTE_SIGNS}]{{1,4}}|{ROMAN}|[a-z])[\])]?\s*</sup>[.)]?\s*")),
     ("bracket", re.compile(r"\s*\[(\d{1,3})\]:?\s*(?=\S)")),
     ("paren", re.compile(r"\s*\((\d{1,3}|[a-z])\)\s*(?=\S)")),
     ("number", re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")),
     ("loose", re.compile(r"\s*(\d{1,3})\s*(?=[\"“‘'(\[<A-Z])")),
     ("low", re.compile(r"\s*(\d{1,3})\s+(?=[a-z])")),
     ("digits", re.compile(r"\s*(\d{1,3})\s+(?=\d)")),
-    ("symbol", re.compile(r"\s*([*†‡§¶]{1,3})\s*(?=\S)")),
+    ("symbol", re.compile(rf"\s*([{NOTE_SIGNS}]{{1,4}})\s*(?=\S)")),
     ("roman", re.compile(rf"\s*({ROMAN})(?:[.)]\s+|\s*)(?=[\"“‘'(\[<A-Z])")),
 )  # fmt: skip
 #: So many lines of so many words head the notes of a chapter.
@@ -44,7 +44,7 @@ _TYPED_RULE: Final = re.compile(r"\s*[_—–-]{5,}\s*$")
 #: A raised number inside a line that opens the next note of a block whose notes run on in one paragraph.
 _RUN_IN: Final = re.compile(r"(?<=[.!?;:)\]”\"’/\d])\s+(?=<sup>(\d{1,3})</sup>\s*(?:[\"“‘'(\[A-Z\d]|$))")
 _BACK: Final = re.compile(r"[↩↑⤴↵]\ufe0e?\s*$")
-_SYMBOLS: Final = ("*", "†", "‡", "§", "¶", "**", "††", "‡‡")
+_SYMBOLS: Final = (*NOTE_SIGNS, *(2 * sign for sign in NOTE_SIGNS), "***", "****")
 
 
 @dataclass(slots=True)
@@ -108,7 +108,7 @@ class NoteReader:
     def _level_start(self, lines: Sequence[Line], small: int, ruled: Sequence[int]) -> int | None:
         """Where notes of the text's own size begin: below a rule, drawn or typed, with a label that the text has marked."""
         for line in lines:
-            self.marked.update(_MARKED.findall(line.text.text))
+            self.marked.update(_marked(line.text.text))
         typed = [index + 1 for index in range(len(lines) - 1) if _TYPED_RULE.match(lines[index].text.text)]
         for index in sorted({*typed, *(index for index in ruled if index < small)}):
             opened = opening(lines[index].text.text)
@@ -132,7 +132,8 @@ class NoteReader:
         form, label, _ = opened
         if form == "paren":
             number = int(label) if label.isdecimal() else ord(label) - ord("a") + 1
-            return label in self.marked and (self.form in {None, form}) and (number == self.previous + 1 or (first and number == 1))
+            follows = self.previous < number <= self.previous + (_SKIP if label.isdecimal() else 1)
+            return label in self.marked and (self.form in {None, form}) and (follows or (first and number == 1))
         if form == "roman":
             return self.form in {None, form} and number_of(label) == self.previous + 1
         if not label.isdecimal():
@@ -144,6 +145,8 @@ class NoteReader:
             return False
         if form == "digits":
             return self.form == "loose" and number == self.previous + 1
+        if self.form == "symbol":
+            return number == 1 and label in self.marked
         if self.form is not None and form != self.form and {form, self.form} != {"loose", "low"}:
             return False
         if form == "low" and self.form is None:
@@ -157,13 +160,19 @@ class NoteReader:
             opened = opening(line.text.text)
             if opened and self._opens(opened, not found):
                 form, label, start = opened
-                self.form = "loose" if form in {"low", "digits"} else form
+                self.form = self._form_after(form, label)
                 self.previous = int(label) if label.isdecimal() else self._number(form, label)
                 self.last = FoundNote(label, start)
                 found.append(self.last)
             if self.last is not None:
                 self.last.lines.append(line)
         return found
+
+    def _form_after(self, form: str, label: str) -> str | None:
+        """The form of the list once a note has opened; a sign among numbers does not change it."""
+        if label.strip(NOTE_SIGNS) == "":
+            return "symbol" if self.form is None else self.form
+        return "loose" if form in {"low", "digits"} else form
 
     def _number(self, form: str, label: str) -> int:
         """The place in its order of a label that is no number."""
@@ -202,7 +211,14 @@ class NoteReader:
 
 #: The labels of raised and bracketed markers inside a line.
 _MARKED: Final = re.compile(r"(?<=\S)\s?(?:<sup>[\[(]?|\[)(\d{1,3}|[a-z])(?:[\])]?</sup>|\])")
+_ROUND: Final = re.compile(r"(?:(?<=[\w”\"’)])\s?\((\d{1,3})\)(?=[.,;:!?]|\s*$)|(?<=[.,;!?”\"’])\s?\((\d{1,3})\)(?=\s|$))")
 _CAPTION: Final = re.compile(r"(?:figure|fig\.|table|map|chart|graph|source|photo)\b", re.IGNORECASE)
+
+
+def _marked(text: str) -> Iterator[str]:
+    """The labels of the markers in a line; a number in round brackets is one where a clause ends."""
+    yield from _MARKED.findall(text)
+    yield from (str(int(match[1] or match[2])) for match in _ROUND.finditer(text))
 
 
 def opening(text: str) -> tuple[str, str, int] | None:
@@ -257,6 +273,11 @@ def _has_rule(lines: Sequence[Line], index: int, rules: Sequence[tuple[float, fl
     left = min(item.left for item in lines)
     low, high = line.baseline + 0.5 * line.size, above + 0.1 * line.size
     return any(x1 - x0 >= _RULE and low <= (y0 + y1) / 2 <= high and abs(x0 - left) <= 20 for x0, y0, x1, y1 in rules)
+
+
+def reader_of_list(lines: Sequence[Line]) -> NoteReader:
+    """A reader for a list under a heading of notes, whose labels need no marker."""
+    return NoteReader(marked={found[1] for line in lines if (found := opening(line.text.text)) is not None and found[1].isdecimal()})
 
 
 def list_end(lines: Sequence[Line]) -> int:

@@ -20,7 +20,7 @@ from dateline.read.names import people
 from dateline.read.notes import to_draft
 from dateline.read.pdf.bullets import hangs_at, loose_sign, sign_length
 from dateline.read.pdf.columns import find_gutter, regions
-from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, list_end, note_lists, zone_end
+from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, list_end, note_lists, reader_of_list, zone_end
 from dateline.read.pdf.furniture import without_furniture
 from dateline.read.pdf.hanging import with_hanging_labels, without_line_numbers
 from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of, with_accents, with_bitmap_fonts
@@ -361,7 +361,7 @@ def _end_list(flow: _Flow) -> None:
     if parts:
         for headings, notes in parts:
             flow.items.extend(_Item(RawKind.CODE, [line]) for line in headings)
-            flow.items.extend(_Item(RawKind.NOTE, [], note=note) for note in NoteReader().read(notes))
+            flow.items.extend(_Item(RawKind.NOTE, [], note=note) for note in reader_of_list(notes).read(notes))
         flow.open = None
         _add_paragraphs(flow, after)
         return
