@@ -205,12 +205,8 @@ def _without_objects_beside(act: Act) -> Act:
 
 def _without_shares(act: Act) -> Act:
     """Without "each" as a recipient: in "Oslo and Riga expelled four **each**" it is the two that expelled."""
-    return replace(
-        act,
-        recipients=tuple(
-            i for i in act.recipients if act.sentence.tokens[i].lower not in {"each", "apiece"} or act.sentence.kids(i, "prep")
-        ),
-    )
+    kept = tuple(i for i in act.recipients if act.sentence.tokens[i].lower not in {"each", "apiece"} or act.sentence.kids(i, "prep"))
+    return act if len(kept) == len(act.recipients) else replace(act, recipients=kept)
 
 
 def _direct(sentence: ParsedSentence, verb: int) -> set[int]:
