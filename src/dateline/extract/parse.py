@@ -131,9 +131,8 @@ class ParsedSentence:
     @cached_property
     def _labelled(self) -> tuple[dict[str, tuple[Token, ...]], ...]:
         """For each token its dependents by their labels: rules mostly ask for those of one."""
-        found: list[dict[str, tuple[Token, ...]]] = []
-        for below in self.dependents:
-            found.append(by_label := {})
+        found: list[dict[str, tuple[Token, ...]]] = [{} for _ in self.tokens]
+        for by_label, below in zip(found, self.dependents, strict=True):
             for token in below:
                 by_label[token.dep] = (*by_label.get(token.dep, ()), token)
         return tuple(found)

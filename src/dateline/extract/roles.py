@@ -194,6 +194,8 @@ def _in_relative(sentence: ParsedSentence, index: int, head: int) -> bool:
 def _without_objects_beside(act: Act) -> Act:
     """Without the objects of verbs beside one that has its own: "killing 26 people and **injuring** 60" injured 60, "urged Chad to yield and
     **reaffirmed** what he called support for Togo" supports Togo."""
+    if not act.recipients:
+        return act
     sentence = act.sentence
     own = _direct(sentence, act.head) | {i for t in sentence.kids(act.head, "xcomp") for i in _direct(sentence, t.i)}
     said = any(t.lower == "what" for clause in sentence.kids(act.head, "ccomp") for t in sentence.kids(clause.i, "dobj"))
