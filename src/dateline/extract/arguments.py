@@ -7,6 +7,7 @@ passives, control, relative clauses and participles, coordination, possessives a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from dateline.extract.cuewords import load_cues
 from dateline.extract.parse import ParsedSentence, Token
@@ -39,7 +40,7 @@ class Arguments:
 
 def expand(sentence: ParsedSentence, indices: Iterable[int]) -> tuple[int, ...]:
     """Each index with what is coordinated with it, without repeats, in order."""
-    return tuple(dict.fromkeys(j for i in indices for j in conjoined(sentence, i)))
+    return tuple(dict.fromkeys([j for i in indices for j in conjoined(sentence, i)])) if indices else ()
 
 
 def is_passive(sentence: ParsedSentence, verb: Token) -> bool:
@@ -64,6 +65,7 @@ def voice_of(sentence: ParsedSentence, index: int) -> str:
     return "agent" if any(t.lower == "by" for t in sentence.kids(index, "agent", "prep")) else "passive"
 
 
+@lru_cache(maxsize=1024)
 def verb_arguments(sentence: ParsedSentence, index: int) -> Arguments:
     """The parties of a verb."""
     verb = sentence.tokens[index]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.extract.arguments import first_of_row, is_passive
@@ -88,7 +88,7 @@ def _governing(sentence: ParsedSentence, token: Token, cues: CueWords) -> Iterat
             yield Signal(cues.hedging[above.lower], f"active {above.lower}", above.i)
 
 
-def _inherited(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> Iterator[Signal]:
+def _inherited(sentence: ParsedSentence, chain: Sequence[Token], cues: CueWords) -> Iterator[Signal]:
     """A noun shares the doubt about the deed it belongs to: "**may have** been involved in the killing", "were **apparently** put on alert"."""
     token = chain[-1]
     if token.pos not in {"NOUN", "PROPN"}:

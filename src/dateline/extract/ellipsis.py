@@ -20,7 +20,8 @@ from dateline.ontology.wordlists import words_of
 _BEING: Final = frozenset({"was", "were", "is", "are"})
 _DOING: Final = frozenset({"did", "does", "do"})
 _HAVING: Final = frozenset({"had", "has", "have"})
-_HELPING: Final = _BEING | _DOING | _HAVING
+_DOING_OR_HAVING: Final = _DOING | _HAVING
+_HELPING: Final = _BEING | _DOING_OR_HAVING
 #: What stands before "as" or "so" where a clause repeats another.
 _PAUSES: Final = frozenset({",", ";", "-", "–", "—", "and", "just", "exactly"})
 #: Children of a verb that has something of its own to tell.
@@ -60,7 +61,7 @@ def _at(acts: Sequence[Act], sentence: ParsedSentence, token: Token) -> Iterator
     before = sentence.tokens[token.i - 1]
     if token.lower in _HELPING and (link := _echo_before(sentence, before)) is not None:
         yield from _echoed(acts, sentence, token, link)
-    elif token.lower in _DOING | _HAVING and before.lower in _SELVES:
+    elif token.lower in _DOING_OR_HAVING and before.lower in _SELVES:
         yield from _done_before(acts, sentence, token)
     elif token.lower == "again" and before.lower == "and":
         yield from _once_more(acts, sentence, token)

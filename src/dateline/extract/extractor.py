@@ -209,7 +209,8 @@ class _Text:
         """The acts that a sentence tells, in the contexts of its paragraph; none of a heading."""
         deeds = [] if sentence.sentence.index in self.labels else _deeds(sentence, acts, claims, self.layout.entries.get(sentence.paragraph))
         kept = [act for act in deeds if not self.talk.is_empty(sentence, act.type)]
-        return [replace(act, contexts=self.contexts.get(sentence.paragraph, act.contexts)) for act in kept]
+        contexts = self.contexts.get(sentence.paragraph)
+        return [act if contexts in {None, act.contexts} else replace(act, contexts=contexts) for act in kept]
 
     def mentions(self, sentence: ParsedSentence, acts: Sequence[Act], dates: Sequence[FoundDate], at: Told | None, setting: Setting) -> list[RawMention]:
         """The acts of a sentence as it tells them itself."""

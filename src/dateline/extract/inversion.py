@@ -54,15 +54,17 @@ def denying_phrase(sentence: ParsedSentence, verb: Token) -> Token | None:
         sentence: the sentence.
         verb: the verb, or the noun that the parser takes for the object of "did" ("nowhere did police **fire**").
     """
-    if is_matched(sentence, verb):
-        return None
-    return _turned(sentence, verb) or _set_phrase(sentence, verb) or _not_once(sentence, verb) or _nor_was(sentence, verb)
-
-
-def _turned(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The negative word at the head of a clause whose auxiliary stands before its subject."""
     front = _front(sentence, verb)
-    start = sentence.sentence.span.start + front.start("word") if front else None
+    if front is not None and _tells_of_so_many(sentence, verb):
+        return None
+    return _turned(sentence, front) or _set_phrase(sentence, verb) or _not_once(sentence, verb) or _nor_was(sentence, verb)
+
+
+def _turned(sentence: ParsedSentence, front: re.Match[str] | None) -> Token | None:
+    """The negative word at the head of a clause whose auxiliary stands before its subject; ``front`` is what stands before that."""
+    if front is None:
+        return None
+    start = sentence.sentence.span.start + front.start("word")
     return next((t for t in sentence.tokens if t.start == start), None)
 
 
@@ -74,7 +76,11 @@ def _front(sentence: ParsedSentence, verb: Token) -> re.Match[str] | None:
 
 def is_matched(sentence: ParsedSentence, verb: Token) -> bool:
     """Whether a negation only says that nothing before was like what a verb tells: "**never** had it arrested **so many**"."""
-    return _front(sentence, verb) is not None and _MATCHED.search(sentence.text_of(Span(verb.end, sentence.sentence.span.end))) is not None
+    return _front(sentence, verb) is not None and _tells_of_so_many(sentence, verb)
+
+
+def _tells_of_so_many(sentence: ParsedSentence, verb: Token) -> bool:
+    return _MATCHED.search(sentence.text_of(Span(verb.end, sentence.sentence.span.end))) is not None
 
 
 def _auxiliary(sentence: ParsedSentence, verb: Token) -> Token | None:
@@ -85,10 +91,7 @@ def _auxiliary(sentence: ParsedSentence, verb: Token) -> Token | None:
         between = [t for t in sentence.tokens[above.i + 1 : verb.i] if t.pos in {"NOUN", "PROPN", "PRON"}]
         return above if between else None
     first = next((t for t in sentence.kids(verb.i, "aux", "auxpass") if t.lower != "to" and t.i < verb.i), None)
-    subject = next(iter(sentence.kids(verb.i, *ANY_SUBJECT)), None)
-    if first is None or subject is None:
-        return None
-    return first if any(first.i < t.i < verb.i for t in sentence.kids(verb.i, *ANY_SUBJECT)) else None
+    return first if first is not None and any(first.i < t.i < verb.i for t in sentence.kids(verb.i, *ANY_SUBJECT)) else None
 
 
 def _is_torn_off(sentence: ParsedSentence, above: Token, verb: Token) -> bool:

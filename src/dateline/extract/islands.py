@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dateline.extract.clauses.absolute import absolute_subjects
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import SUBJECTS
@@ -13,6 +15,7 @@ from dateline.extract.tags import SUBJECTS
 _TIMES = frozenset({"after", "before", "since", "until"})
 
 
+@lru_cache(maxsize=64)
 def outsiders(sentence: ParsedSentence, head: int) -> frozenset[int]:
     """The words of clauses of another time ("after militants killed ..."), of somebody's own ("whose ...") or of names behind "with" ("with only Togo
     voting against it") in which an act does not stand.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from dateline.extract.act import Act, Candidate
@@ -231,9 +231,7 @@ def _fits_noun(sentence: ParsedSentence, token: Token, sense: Sense) -> bool:
             return True
     if not (sense.objects or sense.not_objects):
         return token.dep not in {"compound", "nmod"}
-    modifiers = {singular(c.lower) for c in sentence.kids(token.i, "compound", "amod", "nmod")} | {
-        c.lower for c in sentence.kids(token.i, "compound", "amod", "nmod")
-    }
+    modifiers = _both_numbers(sentence.kids(token.i, "compound", "amod", "nmod"))
     if token.i and sentence.tokens[token.i - 1].text == "-" and token.i > 1:
         modifiers.add(sentence.tokens[token.i - 2].lower)
     if sense.objects and not modifiers & sense.objects:
@@ -260,8 +258,14 @@ def _noun_words(sentence: ParsedSentence, heads: Sequence[int]) -> set[str]:
         for prep in sentence.kids(head, "prep"):
             if prep.lower == "of":
                 group += sentence.kids(prep.i, "pobj")
-        words |= {singular(t.lower) for t in group} | {t.lower for t in group}
+        words |= _both_numbers(group)
     return words
+
+
+def _both_numbers(tokens: Iterable[Token]) -> set[str]:
+    """Words as they stand, and their singulars."""
+    words = [token.lower for token in tokens]
+    return {*words, *map(singular, words)}
 
 
 def _is_complement(sentence: ParsedSentence, below: Token, above: Token) -> bool:

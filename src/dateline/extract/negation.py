@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from dateline.extract.arguments import first_of_row, is_passive
@@ -147,7 +147,7 @@ def negations(sentence: ParsedSentence, index: int, cues: CueWords) -> Iterator[
     yield from _phrases(sentence, chain, cues)
 
 
-def _particle(sentence: ParsedSentence, chain: list[Token], position: int, cues: CueWords) -> Token | None:
+def _particle(sentence: ParsedSentence, chain: Sequence[Token], position: int, cues: CueWords) -> Token | None:
     """"did **not** arrest", "imposed **no** fine", "**neither** attacked"; not "not only", and not the negation of a verb beside it."""
     token = chain[position]
     if token.lower in _WELCOMING and token.pos == "VERB":
@@ -193,7 +193,7 @@ def _nor(sentence: ParsedSentence, verb: Token) -> Token | None:
     return next((t for t in sentence.kids(verb.head, "cc") if t.lower == "nor" and t.i < verb.i), None)
 
 
-def _governing(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> Iterator[Signal]:
+def _governing(sentence: ParsedSentence, chain: Sequence[Token], cues: CueWords) -> Iterator[Signal]:
     """"refrained **from sending**", "stopped **short of striking**", "without **firing**", "avoided **shelling**", "instead **of bombing**"."""
     token = chain[-1]
     above = sentence.tokens[token.head]
@@ -376,9 +376,15 @@ _CHARGING = forms_of_verbs("accuse blame condemn criticise criticize denounce su
 _HAVE = frozenset({"have", "has", "had", "is", "are", "was", "were"})
 
 
-def _phrases(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> Iterator[Signal]:
+@lru_cache(maxsize=1)
+def _worded(phrases: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """Phrases as their words."""
+    return frozenset(tuple(phrase.split()) for phrase in phrases)
+
+
+def _phrases(sentence: ParsedSentence, chain: Sequence[Token], cues: CueWords) -> Iterator[Signal]:
     """"no longer supplies", "rather than arrest", "has yet to deport", "far from releasing": phrases just before the trigger."""
-    phrases = {tuple(p.split()) for p in cues.negative_phrases}
+    phrases = _worded(cues.negative_phrases)
     for token in chain:
         for child in sentence.kids(token.i, "advmod"):
             if child.lower == "longer" and child.i and sentence.tokens[child.i - 1].lower == "no" and ("no", "longer") in phrases:

@@ -130,19 +130,22 @@ class ParsedSentence:
         return tuple(tuple(group) for group in below)
 
     @cached_property
-    def _labelled(self) -> dict[tuple[int, tuple[str, ...]], tuple[Token, ...]]:
-        """The dependents that were asked for so far: rules ask for the same ones some three times."""
-        return {}
+    def _labelled(self) -> tuple[dict[str, tuple[Token, ...]], ...]:
+        """For each token its dependents by their labels: rules mostly ask for those of one."""
+        found: list[dict[str, tuple[Token, ...]]] = [{} for _ in self.tokens]
+        for by_label, below in zip(found, self.dependents, strict=True):
+            for token in below:
+                by_label[token.dep] = (*by_label.get(token.dep, ()), token)
+        return tuple(found)
 
     def kids(self, index: int, *deps: str) -> tuple[Token, ...]:
         """Dependents of a token, all or those with one of the labels."""
-        below = self.dependents[index]
-        if not below or not deps:
-            return below
-        found = self._labelled.get((index, deps))
-        if found is None:
-            found = self._labelled[index, deps] = tuple([token for token in below if token.dep in deps])
-        return found
+        by_label = self._labelled[index]
+        if len(deps) == 1:
+            return by_label.get(deps[0], ())
+        if deps and by_label.keys().isdisjoint(deps):
+            return ()
+        return tuple([token for token in self.dependents[index] if token.dep in deps]) if deps else self.dependents[index]
 
     def subtree(self, index: int) -> list[int]:
         """Indices of a token and all below it, in text order."""

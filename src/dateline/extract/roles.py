@@ -194,6 +194,8 @@ def _in_relative(sentence: ParsedSentence, index: int, head: int) -> bool:
 def _without_objects_beside(act: Act) -> Act:
     """Without the objects of verbs beside one that has its own: "killing 26 people and **injuring** 60" injured 60, "urged Chad to yield and
     **reaffirmed** what he called support for Togo" supports Togo."""
+    if not act.recipients:
+        return act
     sentence = act.sentence
     own = _direct(sentence, act.head) | {i for t in sentence.kids(act.head, "xcomp") for i in _direct(sentence, t.i)}
     said = any(t.lower == "what" for clause in sentence.kids(act.head, "ccomp") for t in sentence.kids(clause.i, "dobj"))
@@ -205,12 +207,8 @@ def _without_objects_beside(act: Act) -> Act:
 
 def _without_shares(act: Act) -> Act:
     """Without "each" as a recipient: in "Oslo and Riga expelled four **each**" it is the two that expelled."""
-    return replace(
-        act,
-        recipients=tuple(
-            i for i in act.recipients if act.sentence.tokens[i].lower not in {"each", "apiece"} or act.sentence.kids(i, "prep")
-        ),
-    )
+    kept = tuple(i for i in act.recipients if act.sentence.tokens[i].lower not in {"each", "apiece"} or act.sentence.kids(i, "prep"))
+    return act if len(kept) == len(act.recipients) else replace(act, recipients=kept)
 
 
 def _direct(sentence: ParsedSentence, verb: int) -> set[int]:

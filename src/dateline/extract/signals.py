@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.extract.arguments import dying_verb, light_verb
 from dateline.extract.parse import ParsedSentence, Token
@@ -21,7 +22,8 @@ class Signal:
     cue: int | None
 
 
-def chain_of(sentence: ParsedSentence, index: int) -> list[Token]:
+@lru_cache(maxsize=64)
+def chain_of(sentence: ParsedSentence, index: int) -> tuple[Token, ...]:
     """The trigger and the words whose modality it shares: its light verb, and raising or coordinating verbs above it.
 
     "are reported to **have been deployed**", "appears to have **fired**", "will hold **talks**", "did not carry out **strikes**".
@@ -40,7 +42,7 @@ def chain_of(sentence: ParsedSentence, index: int) -> list[Token]:
         if current.dep != "conj" or above.pos in {"VERB", "AUX"}:
             chain.append(above)
         current = above
-    return chain
+    return tuple(chain)
 
 
 def phrase_index(sentence: ParsedSentence, phrase: str) -> Iterator[int]:

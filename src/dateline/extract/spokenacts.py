@@ -149,7 +149,7 @@ def done_by_saying(sentence: ParsedSentence, head: int, kind: str, frame: Frame)
     The codebook has the author tell it: of such acts in the corpus some three in four are not attributed, of what speakers say that they "had" done one in ten.
     """
     cue = sentence.tokens[frame.cue]
-    if frame.form != "clause" or frame.speaker is None or frame.kind not in _UTTERING or kind not in _BY_WORD | _BY_PLAN or cue.tag == "VBG":
+    if frame.form != "clause" or frame.speaker is None or frame.kind not in _UTTERING or (kind not in _BY_WORD and kind not in _BY_PLAN) or cue.tag == "VBG":
         return False
     clause = sentence.tokens[head]
     words = [clause]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.extract.calendarnames import MONTHS
 from dateline.extract.cuewords import CueWords
@@ -167,7 +167,7 @@ def _is_inverted(sentence: ParsedSentence, opening: Token, verb: Token) -> bool:
     return verb.dep != "ROOT" or not any(t.text == "?" for t in sentence.tokens[-2:])
 
 
-def _habits(sentence: ParsedSentence, chain: list[Token], cues: CueWords) -> Iterator[Signal]:
+def _habits(sentence: ParsedSentence, chain: Sequence[Token], cues: CueWords) -> Iterator[Signal]:
     """"**Every** spring the navy seizes ...": habitual and generic statements in the present."""
     verb = next((t for t in reversed(chain) if t.pos == "VERB"), None)
     if verb is None or verb.tag not in {"VBZ", "VBP"} or sentence.sentence.kind is SentenceKind.HEADLINE:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from dateline.ontology.tables import rows_of
@@ -59,6 +59,7 @@ def sectors() -> dict[str, FieldCode]:
     return _codes("sector")
 
 
+@lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """A name as it is compared: no accents, no case, letters and digits only, no article."""
     plain = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char)).casefold()

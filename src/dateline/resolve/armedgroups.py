@@ -49,7 +49,7 @@ def _is_states(sectors: Sequence[str]) -> bool:
 def _is_bare(phrase: Phrase, text: str) -> bool:
     """Whether a phrase is "the" and the noun alone."""
     span = phrase.mention.span
-    if phrase.head not in _NOUNS | _GROUPS or phrase.mention.text.lower() != phrase.head:
+    if (phrase.head not in _NOUNS and phrase.head not in _GROUPS) or phrase.mention.text.lower() != phrase.head:
         return False
     if phrase.extended is not None and phrase.extended.end > span.end:
         return False

@@ -181,9 +181,9 @@ def _where(scene: Scene, case: Case, code: str, near: Sequence[str], back: int |
     """Where the country stands relative to the phrase: ``near`` are the features of the last country named, ``back`` is of :func:`_back`."""
     phrase = case.phrase
     own = scene.by_sentence.get(phrase.sentence, ())
-    mine = [s for s in own if s.country == code]
+    mine = [s for s in own if s.country == code] if code in scene.countries.get(phrase.sentence, ()) else []
     out = [*near]
-    if phrase.extended and any(s.start < phrase.extended.end and phrase.extended.start < s.end for s in mine):
+    if mine and phrase.extended and any(s.start < phrase.extended.end and phrase.extended.start < s.end for s in mine):
         out.append("inside")
     for one in mine:
         side = "before" if one.end <= phrase.mention.span.start else "after"

@@ -35,4 +35,4 @@ def place_candidate(found: PlaceResult) -> PlaceCandidate:
 
 def countries_of(parties: Iterable[Participant]) -> frozenset[str]:
     """The countries of parties that have one."""
-    return frozenset(p.country for p in parties if p.country)
+    return frozenset([p.country for p in parties if p.country])

@@ -136,14 +136,14 @@ class Settler:
         """An act with crews and captives of the state of the craft or people told before: see :mod:`dateline.resolve.crews`."""
         raw = act.raw
         actors = self._crews.settled(raw, act.actors, raw.actors, "actors")
-        return replace(act, actors=actors, recipients=self._crews.settled(raw, act.recipients, raw.recipients, "recipients"))
+        return _with_sides(act, actors, self._crews.settled(raw, act.recipients, raw.recipients, "recipients"))
 
     def _with_quarrellers(self, act: Act) -> Act:
         """An act with the two between whom the affair of the text is for "both countries": see :mod:`dateline.resolve.quarrels`."""
         raw = act.raw
         by_span = {p.mention.span: p for p in (*raw.actors, *raw.recipients)}
         actors = self._quarrels.meant(act.actors, by_span, "actors", act.recipients)
-        return replace(act, actors=actors, recipients=self._quarrels.meant(act.recipients, by_span, "recipients", actors))
+        return _with_sides(act, actors, self._quarrels.meant(act.recipients, by_span, "recipients", actors))
 
     def _of_both(self, act: Act) -> Act:
         """An act that takes two with both of them for the one plural that it is told of: see :mod:`dateline.resolve.mutual`."""
@@ -483,6 +483,12 @@ class Settler:
     @staticmethod
     def _speaker(kind: str, who: Participant) -> Attribution:
         return Attribution(kind, who.text, who.span, who.entity, who.country, None, who.score, who.method, who.candidates)
+
+
+def _with_sides(act: Act, actors: tuple[Participant, ...], recipients: tuple[Participant, ...]) -> Act:
+    """An act with other parties, if they are others."""
+    same = actors == act.actors and recipients == act.recipients
+    return act if same else replace(act, actors=actors, recipients=recipients)
 
 
 def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:

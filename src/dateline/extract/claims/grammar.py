@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.extract.claims.cues import BE, VerbCue, load_claim_cues
 from dateline.extract.parse import ParsedSentence, Token
@@ -165,6 +166,12 @@ def adjective_cue(sentence: ParsedSentence, index: int, table: str) -> tuple[str
 def first_word(sentence: ParsedSentence, offset: int) -> Token | None:
     """The token that holds an offset of the canonical text."""
     return next((t for t in sentence.tokens if t.start <= offset < t.end), None)
+
+
+@lru_cache(maxsize=8)
+def outside_names(sentence: ParsedSentence) -> tuple[Token, ...]:
+    """The words of a sentence that are part of no name or title (:func:`in_name`); its rules are asked one after the other."""
+    return tuple([token for token in sentence.tokens if not in_name(sentence, token.i)])
 
 
 def in_name(sentence: ParsedSentence, index: int) -> bool:

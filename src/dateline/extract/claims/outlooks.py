@@ -11,9 +11,9 @@ from dateline.extract.claims.grammar import (
     adjective_cue,
     group_start,
     group_words,
-    in_name,
     is_actor,
     is_present,
+    outside_names,
     subject_of,
     verb_cue,
 )
@@ -30,9 +30,7 @@ _NEGATION: Final = frozenset({"not", "n't"})
 
 def outlooks(sentence: ParsedSentence) -> Iterator[Candidate]:
     """What may follow: modals, "is likely to", "expects ... to", "threatens to"."""
-    for token in sentence.tokens:
-        if in_name(sentence, token.i):
-            continue
+    for token in outside_names(sentence):
         if token.tag == "MD":
             yield from _modal(sentence, token)
         elif token.lower in _COPULAS:
@@ -43,10 +41,7 @@ def outlooks(sentence: ParsedSentence) -> Iterator[Candidate]:
 
 def dependencies(sentence: ParsedSentence) -> Iterator[Candidate]:
     """What the next move hangs on, as a predicate: "hinges on", "is tied to", "would require both chiefs to sign"."""
-    tokens = sentence.tokens
-    for token in tokens:
-        if in_name(sentence, token.i):
-            continue
+    for token in outside_names(sentence):
         if token.lower in BE or token.lower in {"remain", "remains", "stays", "seems"}:
             place = after_adverbs(sentence, token.i)
             words = adjective_cue(sentence, place, "dependency") if place is not None else None

@@ -11,9 +11,9 @@ from dateline.extract.claims.grammar import (
     adjective_cue,
     group_start,
     group_words,
-    in_name,
     is_actor,
     is_public,
+    outside_names,
     subject_of,
     verb_cue,
 )
@@ -27,9 +27,7 @@ _WISHED: Final = frozenset({"wanted", "wished", "hoped", "sought"})
 
 def reasons(sentence: ParsedSentence) -> Iterator[Candidate]:
     """The motives of a sentence that a preposition, a wish in the past or a predicate tells."""
-    for token in sentence.tokens:
-        if in_name(sentence, token.i):
-            continue
+    for token in outside_names(sentence):
         if token.lower == "over" and token.dep == "prep" and _is_ground(sentence, token):
             yield Candidate("motive", token.i, token.i, holder=motive_holder(sentence, token.i), marker=True)
         elif token.lower in _WISHED and token.tag == "VBD":

@@ -154,16 +154,21 @@ def _nouns(sentence: ParsedSentence, verb: Token, phrase: _Phrase) -> list[Token
         return [t for t in sentence.kids(verb.i, "nsubj") if t.lower in phrase.nouns]
     if not phrase.nouns:
         return [] if sentence.kids(verb.i, "dobj") else [t for t in sentence.kids(verb.i, "prt") if t.lower == phrase.beside]
-    links = sentence.kids(verb.i, "prep", "prt")
-    reached = [*sentence.kids(verb.i, "dobj", "nsubjpass", "dative"), *governed(sentence, [verb.i], *{t.lower for t in links})]
-    # The parser takes the second of two objects for the name of the first: "showed the envoy the **door**".
-    reached += [one for t in sentence.kids(verb.i, "dobj", "dative") for one in sentence.kids(t.i, "appos")]
-    found = [t for t in reached if t.lower in phrase.nouns]
+    found = [t for t in _reached(sentence, verb.i) if t.lower in phrase.nouns]
     if phrase.beside is None:
         return found
     found = [t for t in found if any(one.lower == phrase.beside for i in (verb.i, t.i) for one in sentence.kids(i, *_PLACES))]
     # It also joins the end of the phrase to its object: "put the talks **on ice**".
     return found or [t for t in governed(sentence, [t.i for t in sentence.kids(verb.i, "dobj")], phrase.beside) if t.lower in phrase.nouns]
+
+
+@lru_cache(maxsize=64)
+def _reached(sentence: ParsedSentence, verb: int) -> tuple[Token, ...]:
+    """The nouns that the phrases of a verb are looked for among: its objects and those of its prepositions."""
+    links = sentence.kids(verb, "prep", "prt")
+    objects = [*sentence.kids(verb, "dobj", "nsubjpass", "dative"), *governed(sentence, [verb], *{t.lower for t in links})]
+    # The parser takes the second of two objects for the name of the first: "showed the envoy the **door**".
+    return (*objects, *(one for t in sentence.kids(verb, "dobj", "dative") for one in sentence.kids(t.i, "appos")))
 
 
 def _without_subject(sentence: ParsedSentence, verb: Token) -> Lift | None:

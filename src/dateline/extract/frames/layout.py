@@ -9,6 +9,8 @@ from dateline.ontology.wordlists import words_of
 
 _QUOTES = frozenset("\"“”'‘’``''«»")
 BREAKS = frozenset({",", "-", "–", "—", "--"}) | _QUOTES
+#: What ends a group of words as well.
+STOPS = BREAKS | {";", ".", ":"}
 OPENERS = words_of("extract.frames.layout.openers")
 #: Words after which a parenthesis covers only what comes behind it: "troops left and, residents say, burned the market".
 RESUMING = frozenset({"and", "but", "that"})
@@ -27,7 +29,7 @@ def group_of(sentence: ParsedSentence, verb: Token, subject: Token) -> tuple[int
     if subject.i > verb.i:
         right = max(sentence.subtree(subject.i)) + 1
         return left, right
-    while right < len(sentence.tokens) and sentence.tokens[right].text not in BREAKS | {";", ".", ":"}:
+    while right < len(sentence.tokens) and sentence.tokens[right].text not in STOPS:
         right += 1
     return left, right
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.extract.arguments import is_passive, verb_arguments
 from dateline.extract.attribution import can_speak
-from dateline.extract.frames.layout import BREAKS, closes, group_of, main_part, said_around, segment_of
+from dateline.extract.frames.layout import BREAKS, STOPS, closes, group_of, main_part, said_around, segment_of
 from dateline.extract.frames.speakers import person_before, says_nothing, speaker_of, spoken_by
 from dateline.extract.frames.values import Frame
 from dateline.extract.parse import ParsedSentence, Token
@@ -19,6 +19,8 @@ _LETTING, _KNOWN = frozenset({"let", "lets", "letting"}), frozenset({"known", "u
 
 #: "the **likelihood** is that ...": nobody's word.
 _CHANCES = frozenset({"likelihood", "possibility", "probability", "chance", "chances", "prospect", "risk", "danger", "expectation", "odds"})
+#: What a parenthesis begins behind.
+_OPENS = BREAKS | {";", ":"}
 
 
 def _inserted(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> Frame | None:
@@ -31,10 +33,10 @@ def _inserted(sentence: ParsedSentence, verb: Token, kind: str, lemma: str) -> F
     if not kind or not (verb.tag in TENSED or perfect or bare or verb.lower in {"quoted", "cited"}):
         return None
     left = verb.i
-    while left > 0 and sentence.tokens[left - 1].text not in BREAKS | {";", ":"}:
+    while left > 0 and sentence.tokens[left - 1].text not in _OPENS:
         left -= 1
     right = verb.i + 1
-    while right < len(sentence.tokens) and sentence.tokens[right].text not in BREAKS | {";", ":", "."}:
+    while right < len(sentence.tokens) and sentence.tokens[right].text not in STOPS:
         right += 1
     run, rest = sentence.tokens[left : verb.i], sentence.tokens[verb.i + 1 : right]
     if bare and not perfect and (not any(t.tag in {"WP", "WDT"} for t in run) or (rest and rest[0].lower == "to")):

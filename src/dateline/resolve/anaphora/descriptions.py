@@ -30,7 +30,7 @@ class Descriptions(Nearby):
         text = phrase.mention.text
         if text in self._short and self._short[text].mention.span.end < phrase.mention.span.start - 3:
             return (self._short[text],)
-        words = [word for word in text.split() if word.lower().rstrip(".") not in MEN | WOMEN]
+        words = [word for word in text.split() if (title := word.lower().rstrip(".")) not in MEN and title not in WOMEN]
         if len(words) != 1 or not words[0][:1].isupper() or words[0].isupper():
             return ()
         found: dict[str, Phrase] = {}

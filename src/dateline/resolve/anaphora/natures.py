@@ -81,7 +81,7 @@ class Natures:
     def _is_persons_name(self, phrase: Phrase) -> bool:
         found = self._lookup(phrase)
         words = words_of(phrase.mention.text)
-        if found.method in {"person", "surname"} or words[0] in MEN | WOMEN:
+        if found.method in {"person", "surname"} or words[0] in MEN or words[0] in WOMEN:
             return True
         if found.method not in {"organisation", "country"} and _is_described(phrase.mention.text):
             return True
@@ -124,7 +124,7 @@ class Natures:
             return 2
         if phrase.head in SETS and self._definite(phrase):
             return SETS[phrase.head]
-        if phrase.head not in COUNTRY_HEADS | PERSON_PAIRS or phrase.form is not PhraseForm.NOMINAL:
+        if phrase.form is not PhraseForm.NOMINAL or (phrase.head not in COUNTRY_HEADS and phrase.head not in PERSON_PAIRS):
             return None
         lead = self._text[max(0, phrase.mention.span.start - 24) : phrase.mention.span.start]
         first, _, rest = phrase.mention.text.partition(" ")

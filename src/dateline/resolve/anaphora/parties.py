@@ -72,14 +72,16 @@ class Parties(Natures):
         return found
 
     def _read_row(self, phrase: Phrase, sentence: Sequence[Phrase]) -> list[Phrase]:
-        if phrase not in sentence:
+        at = next((place for place, one in enumerate(sentence) if one is phrase), None)
+        if at is None:
             return [phrase]
-        at = sentence.index(phrase)
         first = last = at
         while first and self._joins(sentence[first - 1], sentence[first]):
             first -= 1
         while last + 1 < len(sentence) and self._joins(sentence[last], sentence[last + 1]):
             last += 1
+        if first == last:
+            return [phrase]
         row = list(sentence[first : last + 1])
         between = self._text[row[0].mention.span.start : row[-1].mention.span.end]
         return row if re.search(r"\b(?:and|or)\b|&", between) else [phrase]

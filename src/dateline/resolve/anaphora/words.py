@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
@@ -53,6 +54,7 @@ _PEOPLE: Final = words_of("resolve.anaphora.words.people")
 FIRMS: Final = words_of("resolve.anaphora.words.firms")
 
 
+@lru_cache(maxsize=4096)
 def is_human(head: str) -> bool:
     """Whether a singular noun stands for a person, by lists and endings."""
     if head in ROLES or head in MEN or head in WOMEN or head in _PEOPLE:
