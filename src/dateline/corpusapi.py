@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -192,7 +193,8 @@ def series(
         rates: a file of error rates of your own, as ``dateline evaluate --rates`` writes it; the package's where not given.
 
     Returns:
-        An Arrow table (its ``to_pandas()`` needs the extra ``dateline[pandas]``); docs/formats.md describes its columns.
+        An Arrow table (its ``to_pandas()`` needs the extra ``dateline[pandas]``); docs/formats.md describes its columns. What was left out of the
+        acts that match stands, a line for each reason, in ``table.schema.metadata[b"left_out"]``; of acts without any date a warning is given as well.
 
     Raises:
         DatelineError: E201-E203 where the database cannot be read, E205 and E411 for a value that is none, E434 where it would be too long.
@@ -223,10 +225,13 @@ def series(
     )  # fmt: skip
     options = SeriesOptions(period, division, wanted.first, wanted.last, top, undirected and cut.unit is Unit.DYAD, str(rates) if rates else None)
     with reviewed(db) as database:
-        found = cells(database, wanted, cut).table
-    for one in asked if found.num_rows == 0 else ():
+        found = cells(database, wanted, cut)
+    for one in asked if found.table.num_rows == 0 else ():
         refuse_unknown(one)
-    return _series(found, options)
+    lines = found.left_out.lines(cut.period or "period")
+    if found.left_out.undated:
+        warnings.warn(lines[0], stacklevel=2)
+    return _series(found.table, options.within(found.span)).replace_schema_metadata({"left_out": "\n".join(lines)})
 
 
 def _several(values: str | Sequence[str]) -> tuple[str, ...]:

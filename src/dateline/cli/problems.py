@@ -93,12 +93,6 @@ def unread(failed: Iterable[Problem]) -> str:
     return f"; {plural(count, 'input')} could not be read" if count else ""
 
 
-def tell_alleged(number: int) -> None:
-    """Say on standard error how many acts were left out as only the other side tells of them."""
-    if number:
-        print(f"left out: {plural(number, 'act')} that only the other side alleges; --alleged counts them", file=sys.stderr)
-
-
 def tell_reading(words: str) -> None:
     """Say on standard error how a name was read ("Kyiv is read as Ukraine (UKR)")."""
     print(f"dateline: {words}", file=sys.stderr)
