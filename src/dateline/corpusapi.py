@@ -125,20 +125,24 @@ def events(
         done (``negated``) and of what is only planned or imagined (``status``) as well.
 
     Raises:
-        DatelineError: E201-E203 where the database cannot be read, E205 and E411 for a value that is none.
+        DatelineError: E201-E203 where the database cannot be read, E205 and E411 for a value that is none, E205 too for a party that nobody knows.
 
     Example::
 
         table = dateline.events("news.duckdb", actor="KEN", since="2024")
         done = [row for row in table.to_pylist() if row["status"] == "occurred" and not row["negated"]]
     """
+    from dateline.askedactors import refuse_unknown
     from dateline.reviewed import reviewed
     from dateline.store import EventFilter
     from dateline.store.records import records_to_table
 
     wanted = EventFilter(actor, recipient, either, _codes(types), since, until, place, tuple(_status(one) for one in _several(statuses)), None, None, citations)
     with reviewed(db) as database:
-        return records_to_table([row.mention for row in database.iter_events(wanted)])
+        table = records_to_table([row.mention for row in database.iter_events(wanted)])
+        if table.num_rows == 0:
+            refuse_unknown(database, actor, recipient, either)
+        return table
 
 
 def series(

@@ -124,7 +124,7 @@ def _into_database(pipeline: Pipeline, stream: Iterable[Document | Problem], tar
     show([with_citations(item) for item in coded] if result.citations else coded, result.form, result.file, claims=result.claims)
     if result.brief is not None and coded:
         _write_brief(coded, failed, result.brief, pipeline.coder_name)
-    _report_problems(coded, failed, target, result.brief if coded else None)
+    _report_problems(coded, failed, target, result)
     if result.brief is not None and not coded:
         print(f"dateline: error: {result.brief}: no brief is written, as no document could be read", file=sys.stderr)
         raise typer.Exit(1)
@@ -224,7 +224,7 @@ def _write_brief(coded: list[Coded], failed: list[Problem], path: Path, program:
     write_bytes(page, path)
 
 
-def _report_problems(coded: list[Coded], failed: list[Problem], target: str | None, brief: Path | None) -> None:
+def _report_problems(coded: list[Coded], failed: list[Problem], target: str | None, result: _Result) -> None:
     """A line for each kind of problem of an input on standard error, then what was done."""
     from dateline.cli import problems
 
@@ -233,6 +233,7 @@ def _report_problems(coded: list[Coded], failed: list[Problem], target: str | No
     counts = ((len(coded), "document"), (sum(len(c.mentions) for c in coded), "act"), (sum(len(c.claims) for c in coded), "claim"))
     done = ", ".join(plural(number, one) for number, one in counts)
     where = f", stored in {target}" if target else ""
-    shown = f"; brief: {brief}" if brief else ""
-    if sys.stderr.isatty() or failed or brief:
+    written = ((result.file, "records"), (result.brief if coded else None, "brief"))
+    shown = "".join(f"; {what}: {path}" for path, what in written if path is not None)
+    if sys.stderr.isatty() or failed or shown:
         print(f"dateline: {done}{where}{shown}{problems.unread(failed)}", file=sys.stderr)
