@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,12 +27,16 @@ class CorpusRun:
     problems: tuple[Problem, ...]
 
 
-def read_all(*inputs: str | Path, published: date | None = None) -> Iterator[Document | Problem]:
+def read_all(
+    *inputs: str | Path, published: date | None = None, columns: Mapping[str, str] | None = None, day_first: bool | None = None
+) -> Iterator[Document | Problem]:
     """Read documents, folders and corpora, one document after the other.
 
     Args:
         inputs: files, folders, patterns, web addresses, and corpora (``.jsonl``, ``.parquet``, ``.csv``) with ``id``, ``text`` and ``date``.
         published: the publication date of what does not say it.
+        columns: what corpora call their fields, where it is otherwise: ``{"id": "doc_id", "text": "body"}``.
+        day_first: whether 3/4/2021 in a corpus is the 3rd of April; where not given, other dates of the file say it.
 
     Returns:
         The documents in order; for a bad input the problem, which does not stop the rest.
@@ -44,7 +48,7 @@ def read_all(*inputs: str | Path, published: date | None = None) -> Iterator[Doc
     """
     from dateline.read import ReadOptions, read_inputs
 
-    yield from read_inputs([str(one) for one in inputs], ReadOptions(date=published))
+    yield from read_inputs([str(one) for one in inputs], ReadOptions(date=published, columns=tuple((columns or {}).items()), day_first=day_first))
 
 
 def code_all(
@@ -54,6 +58,8 @@ def code_all(
     coder: str = DEFAULT_CODER,
     actors: str | Path | None = None,
     citations: bool = False,
+    columns: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
 ) -> CorpusRun:
     """Code documents and corpora into a database and merge their statements into events, as ``dateline code --db`` does.
 
@@ -64,6 +70,8 @@ def code_all(
         coder: name of the coder.
         actors: a file of one's own actors.
         citations: store the reports that dated headlines in notes make as well.
+        columns: as for :func:`read_all`.
+        day_first: as for :func:`read_all`.
 
     Returns:
         How much was coded, and what went wrong.
@@ -82,7 +90,7 @@ def code_all(
     pipeline = Pipeline(CodeOptions(coder=coder, actors=Path(actors) if actors else None))
     documents = acts = claims = 0
     problems: list[Problem] = []
-    for item in run_and_store(pipeline, read_all(*inputs, published=published), str(db), citations=citations):
+    for item in run_and_store(pipeline, read_all(*inputs, published=published, columns=columns, day_first=day_first), str(db), citations=citations):
         if isinstance(item, Coded):
             documents, acts, claims = documents + 1, acts + len(item.mentions), claims + len(item.claims)
             problems += item.problems

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from running import GOOD, cold_
+from typer.testing import CliRunner
 
 from children import environment
+from dateline.cli import app
 
 HEAVY = ("spacy", "duckdb", "pyarrow", "onnxruntime", "lxml", "torch", "thinc", "numpy")
 COMMANDS = ("code", "events", "sql", "forget", "evaluate", "who", "where", "when")
@@ -97,3 +99,10 @@ def test_the_output_of_a_run_stands_alone(tmp_path: Path) -> None:
         assert done.returncode == 2 and said in " ".join(done.stderr.split())
     done = cold_(tmp_path, "events", "--db", "coded")
     assert done.returncode == 1 and "dateline code coded --db FILE" in done.stderr
+
+
+@pytest.mark.parametrize("columns", ["id", "id=", "name=title", "id:doc"])
+def test_columns_are_written_as_pairs(columns: str, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("id,text\n1,Peru expelled the consul.\n", encoding="utf-8")
+    done = CliRunner().invoke(app, ["code", str(tmp_path / "a.csv"), "--no-db", "--columns", columns])
+    assert done.exit_code == 2 and "--columns" in done.stderr

@@ -20,7 +20,7 @@ _NAMED: Final = 3
 #: A user has to find each of these files; of a corpus, the table ``problems`` has them all.
 _NAMED_INPUTS: Final = 20
 #: Problems that a corpus has in every line: told once for all inputs.
-_OF_ALL: Final = frozenset({"W102", "W105"})
+_OF_ALL: Final = frozenset({"W102", "W105", "W134", "E016"})
 #: What the catalogue says of a wrong value, which any command may be given.
 _HELP: Final = CATALOGUE["E205"][2]
 

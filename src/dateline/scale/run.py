@@ -116,7 +116,7 @@ def plan_run(inputs: Sequence[str], settings: Settings) -> Manifest:
     Raises:
         DatelineError: ``E014`` for standard input, and as for the loading of the models.
     """
-    return Manifest.of(settings.code_options(), settings.read_options(), plan_parts(inputs))
+    return Manifest.of(settings.code_options(), settings.read_options(), plan_parts(inputs, settings.read_options()))
 
 
 def _claim(target: Target, manifest: Manifest, *, resume: bool) -> None:
