@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ import dateline
 from dateline.analyse.errormodel import type_names
 from dateline.analyse.ownrates import few_acts, read_rates
 from dateline.askedcodes import asked_codes
+from dateline.errors import DatelineError
 from dateline.types import Document, Problem
 
 LINES = [
@@ -61,7 +63,7 @@ def test_a_series_is_asked_for_by_code_or_name(corpus: tuple[Path, dateline.Corp
 
 @pytest.mark.parametrize("actor", ["XQZ", "Atlantis", "African Union"])
 def test_a_series_of_nobody_is_refused(corpus: tuple[Path, dateline.CorpusRun], actor: str) -> None:
-    with pytest.raises(dateline.DatelineError) as caught:
+    with pytest.raises(DatelineError) as caught:
         dateline.series(corpus[0] / "news.duckdb", actor=actor)
     assert caught.value.code == "E205"
 
@@ -98,9 +100,9 @@ def test_a_small_gold_file_does_not_blow_up_what_is_expected(corpus: tuple[Path,
 def test_what_is_no_table_of_error_rates_is_refused(tmp_path: Path, data: bytes, told: str) -> None:
     path = tmp_path / "rates.tsv"
     path.write_bytes(data)
-    with pytest.raises(dateline.DatelineError, match=told):
+    with pytest.raises(DatelineError, match=told):
         read_rates(str(path))
-    with pytest.raises(dateline.DatelineError, match=r"E002.*\(Is a directory\)"):
+    with pytest.raises(DatelineError, match=r"E002.*\(Is a directory\)"):
         read_rates(str(tmp_path))
 
 
@@ -115,7 +117,7 @@ def test_values_that_are_none_are_named(corpus: tuple[Path, dateline.CorpusRun])
         lambda: dateline.series(corpus[0] / "news.duckdb", certainty="sure"),
         lambda: dateline.events(corpus[0] / "news.duckdb", statuses=["done"]),
     ):
-        with pytest.raises(dateline.DatelineError) as caught:
+        with pytest.raises(DatelineError) as caught:
             call()
         assert caught.value.code == "E205"
 
@@ -125,3 +127,25 @@ def test_what_is_no_document_or_path_is_told(tmp_path: Path) -> None:
         dateline.code("a.md")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="the path of a file, not int"):
         dateline.read(5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("role", ["actor", "recipient", "either"])
+def test_events_of_a_party_that_nobody_knows_are_refused(corpus: tuple[Path, dateline.CorpusRun], role: str) -> None:
+    with pytest.raises(DatelineError, match="E205"):
+        dateline.events(corpus[0] / "news.duckdb", **{role: "Zembla"})
+    assert dateline.events(corpus[0] / "news.duckdb", **{role: "Chile"}).num_rows == 0
+    assert dateline.events(corpus[0] / "news.duckdb", actor="PER", since="2030").num_rows == 0
+
+
+def test_all_types_with_few_acts_are_named() -> None:
+    told = few_acts(read_rates_of("gold\tcoded\tcount\nAID\tAID\t3\n"))
+    assert all(name in told for name in type_names()) and "more" not in told.split(";")[0]
+
+
+def read_rates_of(text: str) -> Any:
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "rates.tsv"
+        path.write_text(text, encoding="utf-8")
+        return read_rates(str(path))

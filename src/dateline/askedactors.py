@@ -12,6 +12,7 @@ from dateline.errors import DatelineError
 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
+    from dateline.store.duckdb import Database
     from dateline.types import Resolution
 
 _CODE: Final = re.compile(r"[A-Z]{3}")
@@ -65,6 +66,19 @@ def asked_actors(actors: str | Iterable[str]) -> tuple[AskedActor, ...]:
         raise DatelineError("E205", repr(actors), "an actor is a country code (KOR) or a name")
     kept = {(one.code, one.body): one for one in reversed(found)}
     return tuple(kept[key] for key in dict.fromkeys((one.code, one.body) for one in found))
+
+
+def refuse_unknown(database: Database, *asked: str | None) -> None:
+    """Refuses words for a party that are no country, organisation or people and are in no act of the database, as other commands refuse them.
+
+    Raises:
+        DatelineError: E205 with names that are close.
+    """
+    from dateline.store import EventFilter
+
+    for words in filter(None, asked):
+        if not database.events(EventFilter(either=words, limit=1, citations=True)):
+            asked_actors(words)
 
 
 def named_party(words: str) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,12 +27,16 @@ class CorpusRun:
     problems: tuple[Problem, ...]
 
 
-def read_all(*inputs: str | Path, published: date | None = None) -> Iterator[Document | Problem]:
+def read_all(
+    *inputs: str | Path, published: date | None = None, columns: Mapping[str, str] | None = None, day_first: bool | None = None
+) -> Iterator[Document | Problem]:
     """Read documents, folders and corpora, one document after the other.
 
     Args:
         inputs: files, folders, patterns, web addresses, and corpora (``.jsonl``, ``.parquet``, ``.csv``) with ``id``, ``text`` and ``date``.
         published: the publication date of what does not say it.
+        columns: what corpora call their fields, where it is otherwise: ``{"id": "doc_id", "text": "body"}``.
+        day_first: whether 3/4/2021 in a corpus is the 3rd of April; where not given, other dates of the file say it.
 
     Returns:
         The documents in order; for a bad input the problem, which does not stop the rest.
@@ -43,7 +48,7 @@ def read_all(*inputs: str | Path, published: date | None = None) -> Iterator[Doc
     """
     from dateline.read import ReadOptions, read_inputs
 
-    yield from read_inputs([str(one) for one in inputs], ReadOptions(date=published))
+    yield from read_inputs([str(one) for one in inputs], ReadOptions(date=published, columns=tuple((columns or {}).items()), day_first=day_first))
 
 
 def code_all(
@@ -53,6 +58,8 @@ def code_all(
     coder: str = DEFAULT_CODER,
     actors: str | Path | None = None,
     citations: bool = False,
+    columns: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
 ) -> CorpusRun:
     """Code documents and corpora into a database and merge their statements into events, as ``dateline code --db`` does.
 
@@ -63,6 +70,8 @@ def code_all(
         coder: name of the coder.
         actors: a file of one's own actors.
         citations: store the reports that dated headlines in notes make as well.
+        columns: as for :func:`read_all`.
+        day_first: as for :func:`read_all`.
 
     Returns:
         How much was coded, and what went wrong.
@@ -81,7 +90,7 @@ def code_all(
     pipeline = Pipeline(CodeOptions(coder=coder, actors=Path(actors) if actors else None))
     documents = acts = claims = 0
     problems: list[Problem] = []
-    for item in run_and_store(pipeline, read_all(*inputs, published=published), str(db), citations=citations):
+    for item in run_and_store(pipeline, read_all(*inputs, published=published, columns=columns, day_first=day_first), str(db), citations=citations):
         if isinstance(item, Coded):
             documents, acts, claims = documents + 1, acts + len(item.mentions), claims + len(item.claims)
             problems += item.problems
@@ -124,20 +133,24 @@ def events(
         done (``negated``) and of what is only planned or imagined (``status``) as well.
 
     Raises:
-        DatelineError: E201-E203 where the database cannot be read, E205 and E411 for a value that is none.
+        DatelineError: E201-E203 where the database cannot be read, E205 and E411 for a value that is none, E205 too for a party that nobody knows.
 
     Example::
 
         table = dateline.events("news.duckdb", actor="KEN", since="2024")
         done = [row for row in table.to_pylist() if row["status"] == "occurred" and not row["negated"]]
     """
+    from dateline.askedactors import refuse_unknown
     from dateline.reviewed import reviewed
     from dateline.store import EventFilter
     from dateline.store.records import records_to_table
 
     wanted = EventFilter(actor, recipient, either, _codes(types), since, until, place, tuple(_status(one) for one in _several(statuses)), None, None, citations)
     with reviewed(db) as database:
-        return records_to_table([row.mention for row in database.iter_events(wanted)])
+        table = records_to_table([row.mention for row in database.iter_events(wanted)])
+        if table.num_rows == 0:
+            refuse_unknown(database, actor, recipient, either)
+        return table
 
 
 def series(
@@ -192,7 +205,8 @@ def series(
         rates: a file of error rates of your own, as ``dateline evaluate --rates`` writes it; the package's where not given.
 
     Returns:
-        An Arrow table (its ``to_pandas()`` needs the extra ``dateline[pandas]``); docs/formats.md describes its columns.
+        An Arrow table (its ``to_pandas()`` needs the extra ``dateline[pandas]``); docs/formats.md describes its columns. What was left out of the
+        acts that match stands, a line for each reason, in ``table.schema.metadata[b"left_out"]``; of acts without any date a warning is given as well.
 
     Raises:
         DatelineError: E201-E203 where the database cannot be read, E205 and E411 for a value that is none, E434 where it would be too long.
@@ -223,10 +237,13 @@ def series(
     )  # fmt: skip
     options = SeriesOptions(period, division, wanted.first, wanted.last, top, undirected and cut.unit is Unit.DYAD, str(rates) if rates else None)
     with reviewed(db) as database:
-        found = cells(database, wanted, cut).table
-    for one in asked if found.num_rows == 0 else ():
+        found = cells(database, wanted, cut)
+    for one in asked if found.table.num_rows == 0 else ():
         refuse_unknown(one)
-    return _series(found, options)
+    lines = found.left_out.lines(cut.period or "period")
+    if found.left_out.undated:
+        warnings.warn(lines[0], stacklevel=2)
+    return _series(found.table, options.within(found.span)).replace_schema_metadata({"left_out": "\n".join(lines)})
 
 
 def _several(values: str | Sequence[str]) -> tuple[str, ...]:

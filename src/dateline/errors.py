@@ -25,6 +25,11 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E012": ("error", "the address is not a public web address", "give http or https; --allow-private admits addresses of your own network"),
     "E013": ("error", "the site's robots.txt does not allow programs to fetch this page", "save the page in a browser and give the file"),
     "E014": ("error", "standard input cannot be cut into parts", "give a file, or code it without --workers and a folder"),
+    "E016": (
+        "error",
+        "day and month of a date cannot be told apart, and no other date of the file shows their order",
+        "say which comes first: --day-first (3/4/2021 is the 3rd of April) or --month-first, or write dates as 2021-04-03",
+    ),
     "E015": ("error", "this is neither an RSS nor an Atom feed", "give the address of the feed itself"),
     "W101": ("warning", "bytes that are not valid text were replaced", "save the file as UTF-8"),
     "W102": (
@@ -67,6 +72,11 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "warning",
         "the text is that of another document",
         "take one of them out ('dateline forget'): a brief counts them as one, 'series' only with --count events",
+    ),
+    "W134": (
+        "warning",
+        "day and month of a date were read in the order that other dates of the file show",
+        "give --day-first or --month-first if it is another",
     ),
     "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),

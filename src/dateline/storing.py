@@ -41,7 +41,7 @@ def run_and_store(
         database.begin_run(run)
         counts = [0, 0, 0, 0, 0]
         hashes: list[tuple[str, str]] = []
-        for batch in _batched(pipeline.code_stream(with_copies(stream, lambda: _texts(database)))):
+        for batch in _batched(pipeline.code_stream(with_copies(stream, lambda: stored_texts(database)))):
             _store(database, batch, run, counts, hashes, citations=citations)
             yield from batch
         database.finish_run(run, datetime.now(UTC), RunCounts(*counts), inputs=hashes)
@@ -59,7 +59,7 @@ def merged(coded: list[Coded], target: str | None) -> list[Coded]:
         return renumbered(database, coded)
 
 
-def _texts(database: Database) -> dict[str, str]:
+def stored_texts(database: Database) -> dict[str, str]:
     """The documents of a database by :func:`dateline.read.repeated.text_key`, without those that are copies of another."""
     rows = database.select(
         "SELECT md5(text) AS digest, published, input_id FROM documents"

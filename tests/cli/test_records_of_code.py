@@ -110,7 +110,7 @@ def test_records_go_to_a_file(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text(GOOD, encoding="utf-8")
     done = dateline_(tmp_path, "code", "a.md", "--no-db", "--format", "jsonl", "--out", "records.jsonl")
     assert done.returncode == 0
-    assert done.stdout == ""
+    assert done.stdout == "" and "records: records.jsonl" in done.stderr
     assert len(records((tmp_path / "records.jsonl").read_text(encoding="utf-8"))) >= 4
 
 

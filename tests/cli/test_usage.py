@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from running import GOOD, cold_
+from typer.testing import CliRunner
 
 from children import environment
+from dateline.cli import app
 
 HEAVY = ("spacy", "duckdb", "pyarrow", "onnxruntime", "lxml", "torch", "thinc", "numpy")
 COMMANDS = ("code", "events", "sql", "forget", "evaluate", "who", "where", "when")
@@ -107,3 +109,10 @@ def test_a_reader_that_goes_is_told_as_the_shell_does(tmp_path: Path) -> None:
         process.stdout.close()
         errors = process.stderr.read()
     assert (process.returncode, errors) == (141, b"")
+
+
+@pytest.mark.parametrize("columns", ["id", "id=", "name=title", "id:doc"])
+def test_columns_are_written_as_pairs(columns: str, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("id,text\n1,Peru expelled the consul.\n", encoding="utf-8")
+    done = CliRunner().invoke(app, ["code", str(tmp_path / "a.csv"), "--no-db", "--columns", columns])
+    assert done.exit_code == 2 and "--columns" in done.stderr

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dateline.read.repeated import text_key, with_copies, with_repeated_ids
-from dateline.scale.run import _repeated
+from dateline.scale.run import _twice
 from dateline.scale.target import LocalTarget
 from dateline.scale.work import FileHash, PartDone
 from dateline.types import Document, Problem
@@ -38,13 +38,13 @@ def test_each_copy_of_a_text_is_told_of_once() -> None:
     assert said == {"a.md": [], "b.md": [("W133", "a.md)")], "c.md": [], "d.md": [], "e.md": [("W133", "before.md)")]}
 
 
-def test_ids_that_documents_of_different_parts_share_are_found(tmp_path: Path) -> None:
+def test_ids_and_texts_that_documents_of_different_parts_share_are_found(tmp_path: Path) -> None:
     target, done = LocalTarget(str(tmp_path)), []
-    for number, ids in enumerate((["a", "b"], ["c", "b"], ["a", "d"])):
+    for number, (ids, texts) in enumerate(((["a", "b"], ["A.", "B."]), (["c", "b"], ["C.", "B, again."]), (["a", "d"], ["A, later.", "C."]))):
         stream = io.BytesIO()
-        pq.write_table(pa.table({"input_id": ids, "text": ids}), stream)
+        pq.write_table(pa.table({"input_id": ids, "text": texts, "published": pa.array([None, None], pa.date32())}), stream)
         name = f"_documents/part-{number:06d}.parquet"
         target.write(name, stream.getvalue())
         done.append(PartDone(number, 2, 2, 0, 0, 0, 0, "", (FileHash(f"part-{number:06d}.parquet", 0, ""), FileHash(name, 0, ""))))
-    assert _repeated(target, done) == ("a", "b")
-    assert _repeated(target, done[:1]) == ()
+    assert _twice(target, done) == (("a", "b"), ("d",))
+    assert _twice(target, done[:1]) == ((), ())

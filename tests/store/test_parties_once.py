@@ -1,4 +1,4 @@
-"""Exports write a pair of parties once an act, however often the sentence names them; an undirected cut counts a joint act once."""
+"""An act counts once for each pair of its parties, however often the sentence names them: in exports and in series, of countries and of sectors."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from stored import document, party, phrase, run, sentences
 
-from dateline.store.actfilter import ActFilter, Cut
-from dateline.store.acts import cells, iter_acts
+from dateline.store.actfilter import ActFilter, Cut, Level, Unit
+from dateline.store.acts import Act, cells, iter_acts
 from dateline.store.duckdb import Database
 from dateline.types import Coded, EventMention, Participant
 
@@ -34,19 +35,66 @@ def database(folder: Path, *acts: tuple[tuple[Participant, ...], tuple[Participa
         yield made
 
 
+REBELS, KLOW = somebody("troops", "AUT", "REB"), somebody("Kelheim", "HUN")
+#: Actors and recipients, the rows of an export by country and sector, and by country.
 PAIRS = [
-    ((ARLAND, MINISTER), (BORDURIA,), [("AUT", "GOV", "BGR", "GOV")]),
-    ((ARLAND,), (BORDURIA, ARMY), [("AUT", "GOV", "BGR", "GOV"), ("AUT", "GOV", "BGR", "MIL")]),
-    ((ARLAND, BORDURIA), (ARLAND,), [("BGR", "GOV", "AUT", "GOV")]),
-    ((ARLAND,), (KIS,), [("AUT", "GOV", "AUT", "GOV")]),
-    ((MINISTER, KIS, BORDURIA), (), [("BGR", "GOV", "AUT", "GOV")]),
+    ((ARLAND, MINISTER), (BORDURIA,), [("AUT", "GOV", "BGR", "GOV")], [("AUT", "BGR")]),
+    ((ARLAND,), (BORDURIA, ARMY), [("AUT", "GOV", "BGR", "GOV"), ("AUT", "GOV", "BGR", "MIL")], [("AUT", "BGR")]),
+    ((ARLAND, BORDURIA), (ARLAND,), [("BGR", "GOV", "AUT", "GOV")], [("BGR", "AUT")]),
+    ((ARLAND,), (KIS,), [("AUT", "GOV", "AUT", "GOV")], [("AUT", "AUT")]),
+    ((MINISTER, KIS, BORDURIA), (), [("BGR", "GOV", "AUT", "GOV")], [("BGR", "AUT")]),
+    # what a government does to people of its own stands beside what it does abroad
+    ((ARLAND,), (REBELS, BORDURIA), [("AUT", "GOV", "AUT", "REB"), ("AUT", "GOV", "BGR", "GOV")], [("AUT", "AUT"), ("AUT", "BGR")]),
+    ((ARLAND, REBELS), (), [("AUT", "GOV", "AUT", "REB")], [("AUT", "AUT")]),
+    ((ARLAND, REBELS, KLOW), (), [("AUT", "GOV", "AUT", "REB"), ("AUT", "GOV", "HUN", "GOV"), ("HUN", "GOV", "AUT", "REB")], [("AUT", "HUN")]),
+    ((ARLAND, MINISTER), (), [], []),
 ]
 
 
-def test_a_pair_is_one_row_of_an_act(tmp_path: Path) -> None:
-    with database(tmp_path, *((actors, recipients) for actors, recipients, _ in PAIRS)) as db:
-        rows = [(act.act_id, (act.actor_country, act.actor_sector, act.recipient_country, act.recipient_sector)) for act in iter_acts(db, ActFilter())]
-    assert [sorted(row for act, row in rows if act == f"d1-m{number}") for number in range(len(PAIRS))] == [listed for _, _, listed in PAIRS]
+@pytest.mark.parametrize("level", Level)
+def test_a_pair_is_one_row_of_an_act(tmp_path: Path, level: Level) -> None:
+    def codes(act: Act) -> tuple[str | None, ...]:
+        return (act.actor_country, act.actor_sector, act.recipient_country, act.recipient_sector)[:: 2 if level is Level.COUNTRY else 1]
+
+    with database(tmp_path, *(case[:2] for case in PAIRS)) as db:
+        rows = [(act.act_id, codes(act)) for act in iter_acts(db, ActFilter(), level)]
+    assert [sorted(row for act, row in rows if act == f"d1-m{number}") for number in range(len(PAIRS))] == [case[2 if level is Level.SECTOR else 3] for case in PAIRS]
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("case", PAIRS)
+def test_a_series_counts_the_pairs_that_an_export_writes(
+    tmp_path: Path, level: Level, case: tuple[tuple[Participant, ...], tuple[Participant, ...], object, object]
+) -> None:
+    def name(country: str | None, sector: str | None) -> str:
+        return f"{country} {sector}" if level is Level.SECTOR else str(country)
+
+    with database(tmp_path, case[:2]) as db:
+        counted = cells(db, ActFilter(), Cut(level=level, period=None, undirected=True))
+        written = [
+            tuple(sorted((name(act.actor_country, act.actor_sector), name(act.recipient_country, act.recipient_sector))))
+            for act in iter_acts(db, ActFilter(), level)
+        ]
+    assert sorted((row["actor"], row["recipient"]) for row in counted.table.to_pylist() for _ in range(row["n"])) == sorted(written)
+    assert counted.left_out.unpaired == (not written)
+
+
+def test_the_party_of_known_sector_stands_for_its_country(tmp_path: Path) -> None:
+    town = party("Hafen", country="BGR", sector=None, sectors=())
+    with database(tmp_path, ((ARLAND,), (BORDURIA, town))) as db:
+        assert [act.recipient_name for act in iter_acts(db, ActFilter())] == ["Borduria"]
+
+
+def test_a_joint_act_is_exported_for_either_party_asked_for(tmp_path: Path) -> None:
+    with database(tmp_path, ((ARLAND, BORDURIA), ())) as db:
+        found = [[(act.actor_country, act.recipient_country) for act in iter_acts(db, ActFilter(actors=(code,)))] for code in ("AUT", "BGR")]
+    assert found == [[("AUT", "BGR")], [("BGR", "AUT")]]
+
+
+def test_a_party_that_acts_on_itself_and_on_others_is_an_actor(tmp_path: Path) -> None:
+    with database(tmp_path, ((ARLAND, BORDURIA), (ARLAND,))) as db:
+        table = cells(db, ActFilter(), Cut(Unit.ACTOR, period=None)).table.to_pylist()
+    assert sorted((row["actor"], row["n"]) for row in table) == [("AUT", 1), ("BGR", 1)]
 
 
 def test_a_joint_act_is_one_act_of_an_undirected_pair(tmp_path: Path) -> None:

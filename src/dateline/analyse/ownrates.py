@@ -21,8 +21,6 @@ _HEAD = "gold\tcoded\tcount"
 #: As so many acts of each type of an own gold file does the package's table count. A third of what it has itself of a type (62 in the median), as rates differ
 #: between corpora; and enough that the number missed beside each act has a finite variance for every type (the share found times it must be above 2).
 ACTS_OF_OURS: Final = 20
-#: So many types are named that have few acts.
-_NAMED: Final = 6
 
 
 def rates_table(confusion: Mapping[tuple[str, str], int]) -> str:
@@ -76,10 +74,10 @@ def shrunk(own: Array, ours: Array) -> Array:
 def few_acts(counts: Array) -> str:
     """Which types have fewer gold acts than the package's table counts for, for a person; empty where each has enough.
 
-    Example: ``few gold acts: CONCEDE 0, REQUEST 0, AID 5 and 13 more; below 20 of a type the package's own rates weigh more than these``.
+    Example: ``few gold acts: CONCEDE 0, REQUEST 0, AID 5; below 20 of a type the package's own rates weigh more than these``.
     """
     acts = sorted(((int(n), name) for name, n in zip(type_names(), counts[:-1].sum(axis=1), strict=True) if n < ACTS_OF_OURS))
     if not acts:
         return ""
-    named = ", ".join(f"{name} {n}" for n, name in acts[:_NAMED]) + (f" and {len(acts) - _NAMED} more types" if len(acts) > _NAMED else "")
+    named = ", ".join(f"{name} {n}" for n, name in acts)
     return f"few gold acts: {named}; below {ACTS_OF_OURS} of a type the package's own rates weigh more than these"

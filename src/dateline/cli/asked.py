@@ -28,20 +28,6 @@ def say_readings(actors: str) -> None:
             print(f"dateline: {one.reading}", file=sys.stderr)
 
 
-def refuse_unknown(database: Database, *asked: str | None) -> None:
-    """Refuses words for a party that are no country, organisation or people and are in no act of the database, as other commands refuse them.
-
-    Raises:
-        DatelineError: E205 with names that are close.
-    """
-    from dateline.askedactors import asked_actors
-    from dateline.store import EventFilter
-
-    for words in filter(None, asked):
-        if not database.events(EventFilter(either=words, limit=1, citations=True)):
-            asked_actors(words)
-
-
 def refuse_unknown_document(database: Database, asked: str | None) -> None:
     """Refuses a document that is not in the database.
 

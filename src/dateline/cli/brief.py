@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dateline.askedactors import refuse_unknown
 from dateline.cli import problems
-from dateline.cli.asked import refuse_unknown, say_readings
+from dateline.cli.asked import say_readings
 from dateline.cli.coding import code_files, pipeline_of
 from dateline.config import BRIEF_LIMIT, DEFAULT_CODER, BriefFormat
 from dateline.errors import DatelineError

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from dateline.cli.corpora import Engine, are_runs, code_corpus, is_corpus_run, load_runs, runner_of
-from dateline.cli.phrases import to_day
+from dateline.cli.phrases import to_columns, to_day
 from dateline.config import DEFAULT_CODER
 from dateline.process import keep_for_good
 from dateline.storing import merged, run_and_store
@@ -57,6 +57,11 @@ def code(
     db: Annotated[str | None, typer.Option(help="The database.", envvar="DATELINE_DB", show_default="dateline.duckdb")] = None,
     no_db: Annotated[bool, typer.Option("--no-db", help="Do not store.")] = False,
     published: Annotated[str | None, typer.Option("--date", help="Publication date of the files (YYYY-MM-DD).")] = None,
+    columns: Annotated[str | None, typer.Option(help="What a corpus calls its fields: id=doc_id,text=body,date=pubdate.")] = None,
+    day_first: Annotated[
+        bool | None,
+        typer.Option("--day-first/--month-first", help="3/4/2021 in a corpus is the 3rd of April, or March 4th.", show_default="as other dates of the file show"),
+    ] = None,
     coder: Annotated[str, typer.Option(help="Which coder to use.")] = DEFAULT_CODER,
     model: Annotated[Path | None, typer.Option(help="Model folder for the trained coder; the package's own where not given.")] = None,
     actors: Annotated[Path | None, typer.Option(help="A file of your own actors (TOML, table or TABARI/PETRARCH).")] = None,
@@ -77,10 +82,11 @@ def code(
 
     coding = {"--out": out is not None, "--no-db": no_db, "--brief": brief is not None, "--explain": explain, "--claims": claims, "--citations": citations}
     coding |= {"--resume": resume, "--workers": workers is not None, "--share": share is not None, "--date": published is not None}
+    coding |= {"--columns": columns is not None, "--day-first": day_first is not None}
     if are_runs(inputs, coding):
         load_runs(inputs, db or DEFAULT_DB)
         return
-    options = ReadOptions(date=to_day(published), allow_private=allow_private)
+    options = ReadOptions(date=to_day(published), allow_private=allow_private, columns=to_columns(columns), day_first=day_first)
     refused = {
         "--explain": explain, "--citations": citations, "--brief": brief is not None, "--db": db is not None and db != os.environ.get("DATELINE_DB"),
         f"--format {form}": form not in (OutputFormat.TABLE, OutputFormat.PARQUET),
@@ -124,7 +130,7 @@ def _into_database(pipeline: Pipeline, stream: Iterable[Document | Problem], tar
     show([with_citations(item) for item in coded] if result.citations else coded, result.form, result.file, claims=result.claims)
     if result.brief is not None and coded:
         _write_brief(coded, failed, result.brief, pipeline.coder_name)
-    _report_problems(coded, failed, target, result.brief if coded else None)
+    _report_problems(coded, failed, target, result)
     if result.brief is not None and not coded:
         print(f"dateline: error: {result.brief}: no brief is written, as no document could be read", file=sys.stderr)
         raise typer.Exit(1)
@@ -224,7 +230,7 @@ def _write_brief(coded: list[Coded], failed: list[Problem], path: Path, program:
     write_bytes(page, path)
 
 
-def _report_problems(coded: list[Coded], failed: list[Problem], target: str | None, brief: Path | None) -> None:
+def _report_problems(coded: list[Coded], failed: list[Problem], target: str | None, result: _Result) -> None:
     """A line for each kind of problem of an input on standard error, then what was done."""
     from dateline.cli import problems
 
@@ -232,6 +238,7 @@ def _report_problems(coded: list[Coded], failed: list[Problem], target: str | No
     counts = ((len(coded), "document"), (sum(len(c.mentions) for c in coded), "act"), (sum(len(c.claims) for c in coded), "claim"))
     done = ", ".join(plural(number, one) for number, one in counts)
     where = f", stored in {target}" if target else ""
-    shown = f"; brief: {brief}" if brief else ""
-    if sys.stderr.isatty() or failed or brief:
+    written = ((result.file, "records"), (result.brief if coded else None, "brief"))
+    shown = "".join(f"; {what}: {path}" for path, what in written if path is not None)
+    if sys.stderr.isatty() or failed or shown:
         print(f"dateline: {done}{where}{shown}{problems.unread(failed)}", file=sys.stderr)

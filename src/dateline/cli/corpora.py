@@ -15,7 +15,7 @@ import typer
 
 from dateline.cli import problems
 from dateline.errors import DatelineError, problem
-from dateline.read.repeated import CODE
+from dateline.read.repeated import CODE, COPY
 from dateline.wording import plural
 
 if TYPE_CHECKING:
@@ -128,9 +128,9 @@ def _report(summary: Summary, out: str, seconds: float) -> None:
     rate = fresh["sentences"] / seconds if seconds else 0.0
     line = f"dateline: {plural(counts['documents'], 'document')}, {plural(counts['sentences'], 'sentence')}, {plural(counts['mentions'], 'act')} in {out}; {state}"
     print(f"{line}; now {fresh['sentences']:,} sentences in {seconds:,.1f} s, {rate:,.0f}/s", file=sys.stderr)
-    if summary.repeated:
-        shown = ", ".join(summary.repeated[:_NAMED]) + (f" and {len(summary.repeated) - _NAMED} more" if len(summary.repeated) > _NAMED else "")
-        problems.tell(problem(CODE, shown))
+    for code, found in ((CODE, summary.repeated), (COPY, summary.copies)):
+        if found:
+            problems.tell(problem(code, ", ".join(found[:_NAMED]) + (f" and {len(found) - _NAMED} more" if len(found) > _NAMED else "")))
     if counts["errors"]:
         print(f"dateline: {plural(counts['errors'], 'input')} with errors: see {out}/_problems", file=sys.stderr)
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from dateline.askedactors import refuse_unknown
 from dateline.cli import problems
-from dateline.cli.asked import refuse_unknown, refuse_unknown_document
+from dateline.cli.asked import refuse_unknown_document
 from dateline.cli.datecells import days_as_told
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError

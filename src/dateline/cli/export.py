@@ -12,6 +12,7 @@ import typer
 from dateline.cli import problems
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, EventFilter
+from dateline.store.actfilter import Level
 from dateline.types import Certainty, Status
 from dateline.wording import plural
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from dateline.store.acts import Act
     from dateline.store.duckdb import Database
     from dateline.store.exporters import Exporter
+    from dateline.store.leftout import LeftOut
 
 #: Errors of an option's value are wrong usage, not a failure.
 _USAGE: Final = ("E205", "E411", "E433")
@@ -38,6 +40,7 @@ class _Wanted:
     certainty: Certainty
     datasets: tuple[str, ...]
     alleged: bool
+    level: Level
 
 
 def export(
@@ -52,6 +55,9 @@ def export(
     certainty: Annotated[Certainty, typer.Option(help="Least certainty (polecat, icews, phoenix, gdelt).")] = Certainty.POSSIBLE,
     dataset: Annotated[list[str] | None, typer.Option(help="Only this data set: dateline or an imported one (polecat, icews, phoenix, gdelt).")] = None,
     alleged: Annotated[bool, typer.Option("--alleged", help="Also what only the other side says that an actor did (polecat, icews, phoenix, gdelt).")] = False,
+    level: Annotated[
+        Level, typer.Option(help="What tells parties apart: an act is written once for each pair of countries, or of countries with sectors (polecat, icews, phoenix, gdelt).")
+    ] = Level.COUNTRY,
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
 ) -> None:
     """Write acts as PLOVER JSON, POLECAT, ICEWS, Phoenix, GDELT, CSV, Parquet or Excel. docs/formats.md says what each keeps.
@@ -66,12 +72,12 @@ def export(
     try:
         asked = [_asked(actor), _asked(recipient)]
         actor, recipient = (one.codes[0] if one.codes else None for one in asked)
-        wanted = _Wanted(actor, recipient, names, since, until, tuple(status or ()), certainty, tuple(dataset or ()), alleged)
+        wanted = _Wanted(actor, recipient, names, since, until, tuple(status or ()), certainty, tuple(dataset or ()), alleged, level)
         chosen = exporter(form)
         if chosen.binary and out is None:
             raise DatelineError("E205", f"--format {form}", "it is not text", "give --out FILE")
         with reviewed(db) as database:
-            read, written, alleged_acts = _export(database, chosen, wanted, out)
+            read, written, left_out = _export(database, chosen, wanted, out)
         for one in asked if not read else ():
             refuse_unknown(one)
     except DatelineError as error:
@@ -81,7 +87,8 @@ def export(
         typer.echo(f"{plural(written, 'row')} written to {out}", err=True)
     if read > written:
         typer.echo(f"left out: {plural(read - written, 'act')} without what the format needs (a date, or a country of actor and recipient)", err=True)
-    problems.tell_alleged(alleged_acts)
+    for words in left_out.lines():
+        typer.echo(words, err=True)
 
 
 def _asked(country: str | None) -> AskedCodes:
@@ -94,8 +101,9 @@ def _asked(country: str | None) -> AskedCodes:
     return found
 
 
-def _export(database: Database, chosen: Exporter, wanted: _Wanted, out: Path | None) -> tuple[int, int, int]:
-    """Writes the acts; gives how many were read, written, and left out as only the other side alleges them."""
+def _export(database: Database, chosen: Exporter, wanted: _Wanted, out: Path | None) -> tuple[int, int, LeftOut]:
+    """Writes the acts; gives how many were read, written, and left out as they did not take place, or only the other side says so."""
+    from dateline.store.leftout import LeftOut
     from dateline.store.output import opened
 
     target = sys.stdout if out is None else out
@@ -103,28 +111,29 @@ def _export(database: Database, chosen: Exporter, wanted: _Wanted, out: Path | N
         if chosen.from_records is not None:
             query = EventFilter(wanted.actor, wanted.recipient, None, wanted.types, wanted.since, wanted.until, statuses=wanted.statuses)
             written = chosen.from_records(database.iter_events(query), stream)
-            return written, written, 0
+            return written, written, LeftOut()
         if chosen.from_acts is None:
             raise DatelineError("E433", chosen.name, "it writes nothing")
         counted = _Counted(database, wanted)
         written = chosen.from_acts(counted, stream)
-        return counted.read, written, counted.alleged
+        return counted.read, written, counted.left_out
 
 
 class _Counted:
-    """The acts that match, counted as they are read; ``alleged`` more are left out as only the other side tells of them."""
+    """The acts that match, counted as they are read; ``left_out`` are those that match and are none of a format without a word for it."""
 
     def __init__(self, database: Database, wanted: _Wanted) -> None:
         from dateline.store.actfilter import REPORTED, ActFilter
-        from dateline.store.acts import count_alleged, iter_acts
+        from dateline.store.acts import iter_acts
+        from dateline.store.leftout import left_out
 
         parties = [(one,) if one else () for one in (wanted.actor, wanted.recipient)]
         query = ActFilter(
             wanted.datasets, parties[0], parties[1], wanted.types, wanted.since, wanted.until, wanted.statuses or REPORTED, wanted.certainty,
             alleged=wanted.alleged,
         )
-        self.alleged = count_alleged(database, query)
-        self._acts = iter_acts(database, query)
+        self.left_out = left_out(database, query, None)
+        self._acts = iter_acts(database, query, wanted.level)
         self.read = 0
 
     def __iter__(self) -> _Counted:

@@ -47,6 +47,16 @@ def to_day(value: str | None) -> date | None:
         raise typer.BadParameter(f"{value!r} is not a date of the form 2024-11-20") from error
 
 
+def to_columns(value: str | None) -> tuple[tuple[str, str], ...]:
+    """The value of ``--columns``: fields of a corpus with what it calls them, "id=doc_id,text=body"."""
+    from dateline.read.corpus import FIELDS
+
+    pairs = [(field.strip().lower(), name.strip()) for field, _, name in (one.partition("=") for one in (value or "").split(",") if one.strip())]
+    if any(field not in FIELDS or not name for field, name in pairs):
+        raise typer.BadParameter(f"--columns is written id=doc_id,text=body,date=pubdate; the fields are {', '.join(FIELDS)}")
+    return tuple(pairs)
+
+
 def to_codes(values: Iterable[str]) -> tuple[str, ...]:
     """Country codes from options or a column, each perhaps several parted by commas."""
     codes = tuple(part.strip().upper() for value in values for part in value.split(",") if part.strip())

@@ -20,7 +20,7 @@ _NAMED: Final = 3
 #: A user has to find each of these files; of a corpus, the table ``problems`` has them all.
 _NAMED_INPUTS: Final = 20
 #: Problems that a corpus has in every line: told once for all inputs.
-_OF_ALL: Final = frozenset({"W102", "W105"})
+_OF_ALL: Final = frozenset({"W102", "W105", "W134", "E016"})
 #: What the catalogue says of a wrong value, which any command may be given.
 _HELP: Final = CATALOGUE["E205"][2]
 
@@ -97,12 +97,6 @@ def unread(failed: Iterable[Problem]) -> str:
     """``; 11 inputs were not read``, or nothing."""
     count = len({item.input_id for item in failed if item.severity == "error"})
     return f"; {plural(count, 'input')} could not be read" if count else ""
-
-
-def tell_alleged(number: int) -> None:
-    """Say on standard error how many acts were left out as only the other side tells of them."""
-    if number:
-        print(f"left out: {plural(number, 'act')} that only the other side alleges; --alleged counts them", file=sys.stderr)
 
 
 def tell_reading(words: str) -> None:

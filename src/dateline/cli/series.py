@@ -20,7 +20,6 @@ from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
 from dateline.store.actfilter import REPORTED, ActFilter, Count, Cut, Level, Period, Unit
 from dateline.types import Certainty, Status
-from dateline.wording import plural
 
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
@@ -120,7 +119,7 @@ def series(
         cut = Cut(unit, level, None if _has_no_periods(table, chart, out) else period, count, top, options.undirected)
         found = _cells(db, wanted, cut)
         cells = found.table
-        results = _Results(cells, options)
+        results = _Results(cells, options.within(found.span))
         _refuse(asked, found=cells.num_rows > 0)
         if chart is not None:
             _draw(results, chart, measure, period)
@@ -137,9 +136,8 @@ def series(
 
 def _remark(found: Cells, period: Period) -> None:
     """Says on standard error what was left out, and where nothing matches."""
-    if found.coarse:
-        typer.echo(f"left out: {plural(found.coarse, 'act')} whose dates span more than one {period.value}; a longer --period counts them", err=True)
-    problems.tell_alleged(found.alleged)
+    for line in found.left_out.lines(period.value):
+        typer.echo(line, err=True)
     if found.table.num_rows == 0:
         typer.echo("no act matches", err=True)
 

@@ -7,13 +7,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, BinaryIO, Final
+from functools import lru_cache
+from typing import Any, BinaryIO, Final, TypeAlias
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, problem
 from dateline.read.dates import parse_date_line
+from dateline.read.dayorder import day_first_of, figures
 from dateline.read.draft import Metadata
 from dateline.read.options import ReadOptions
 from dateline.read.single import read_text, too_large
@@ -32,14 +35,76 @@ FIELDS: Final = {
     "lang": ("lang",),
 }
 #: What to do where a line has no date under any of its names.
-_UNDATED: Final = "name it `date` (or `published`, `pub_date`) in each line, or give one for all with --date"
+_UNDATED: Final = "name it `date` (or `published`, `pub_date`) in each line, say what it is called (--columns date=NAME), or give one for all with --date"
+#: What to do where a file has no columns of the right names.
+RENAME: Final = "name them id, text and date, or say what they are called: --columns id=NAME,text=NAME,date=NAME"
+#: Whether the day comes first in a file's dates in figures, found when it is asked for.
+Order: TypeAlias = Callable[[], bool | None]
 #: JSON may write a character of two bytes in twelve (``\\ud83d\\ude00``); a longer line cannot hold a text within the limit.
 _ESCAPED: Final = 6
 _SLACK: Final = 65_536
 _BATCH_ROWS: Final = 256
+#: So many columns of a file are named that lacks the right ones.
+_LISTED: Final = 20
 
 
-def read_jsonl(stream: BinaryIO, where: str, options: ReadOptions, *, before: int = 0) -> Iterator[Document | Problem]:
+def names_of(options: ReadOptions) -> dict[str, tuple[str, ...]]:
+    """The names of each field in the corpora that are read: those given, else those of :data:`FIELDS`."""
+    return FIELDS | {field: (name,) for field, name in options.columns}
+
+
+def missing_columns(names: Iterable[str], options: ReadOptions, where: str) -> DatelineError | None:
+    """What is wrong with a file of these columns: that it lacks the id or the text, or a column that was named."""
+    listed = [name for name in names if name]
+    wanted = names_of(options)
+    missing = [field for field in wanted if (field in ("id", "text") or field in dict(options.columns)) and not set(wanted[field]) & set(listed)]
+    if not missing:
+        return None
+    has = f"; its columns are {', '.join(listed[:_LISTED])}{' …' if len(listed) > _LISTED else ''}" if listed else ""
+    called = [f"{field} ({wanted[field][0]})" if field in dict(options.columns) else field for field in missing]
+    return DatelineError("E007", where, f"no column {' or '.join(called)}{has}", RENAME)
+
+
+def order_in(path: str | None, dates: Callable[[str, ReadOptions], Iterable[object]], options: ReadOptions) -> Order:
+    """Whether the day comes first in the dates of a file, which is read once for it when it is first asked; nothing is known without a path."""
+
+    def found() -> bool | None:
+        if path is None:
+            return None
+        try:
+            told = os.stat(path)
+            return _order(path, told.st_size, told.st_mtime_ns, dates, options)
+        except (OSError, ValueError, DatelineError):
+            return None
+
+    return found
+
+
+@lru_cache(maxsize=64)
+def _order(path: str, size: int, changed: int, dates: Callable[[str, ReadOptions], Iterable[object]], options: ReadOptions) -> bool | None:
+    return day_first_of(dates(path, options))
+
+
+def _jsonl_dates(path: str, options: ReadOptions) -> Iterator[object]:
+    """The dates of a JSONL corpus; lines that are none have none."""
+    with open(path, "rb") as stream:
+        for line in stream:
+            try:
+                yield _field(_parsed(line, path), names_of(options)["date"])
+            except DatelineError:
+                continue
+
+
+def _parquet_dates(path: str, options: ReadOptions) -> Iterator[object]:
+    table = open_parquet(path, path, options)
+    columns = [name for name in names_of(options)["date"] if name in table.schema_arrow.names]
+    for batch in table.iter_batches(columns=columns):
+        yield from (_field(row, columns) for row in batch.to_pylist())
+
+
+def read_jsonl(
+    stream: BinaryIO, where: str, options: ReadOptions, *, before: int = 0, path: str | None = None
+) -> Iterator[Document | Problem]:
     """Read a JSONL corpus line by line, in constant memory.
 
     Args:
@@ -47,12 +112,14 @@ def read_jsonl(stream: BinaryIO, where: str, options: ReadOptions, *, before: in
         where: what to name in a problem; the line's number (1-based) is added.
         options: see :class:`dateline.read.options.ReadOptions`; a line's own date wins over ``options.date``.
         before: lines of the file that stand before the stream's first.
+        path: the file, where it is one: its dates may show the order of day and month.
 
     Yields:
         One document or one problem for each line that is not blank; a file without any is ``E003``.
     """
     limit = options.max_bytes * _ESCAPED + _SLACK
     number, seen = before, False
+    order = order_in(path, _jsonl_dates, options)
     while line := stream.readline(limit):
         number += 1
         whole = line.endswith(b"\n") or len(line) < limit
@@ -65,7 +132,7 @@ def read_jsonl(stream: BinaryIO, where: str, options: ReadOptions, *, before: in
         try:
             if len(line) >= limit:
                 raise too_large(f"{where}:{number}", options.max_bytes)
-            yield record_document(_parsed(line, f"{where}:{number}"), f"{where}:{number}", options)
+            yield record_document(_parsed(line, f"{where}:{number}"), f"{where}:{number}", options, order)
         except DatelineError as error:
             yield error.to_problem()
     if not seen:
@@ -86,9 +153,10 @@ def read_parquet(
     Raises:
         DatelineError: ``E001``, ``E002``, ``E402`` without pyarrow, ``E007`` for a file that is no Parquet or lacks a column.
     """
-    table = open_parquet(path, where)
+    table = open_parquet(path, where, options)
     names = set(table.schema_arrow.names)
-    columns = [name for aliases in FIELDS.values() for name in aliases if name in names]
+    columns = list(dict.fromkeys(name for aliases in names_of(options).values() for name in aliases if name in names))
+    order = order_in(path, _parquet_dates, options)
     first, last = rows or (0, table.metadata.num_rows)
     groups, number = _groups(table, first, last)
     for batch in _decoded(table.iter_batches(batch_size=_BATCH_ROWS, row_groups=groups, columns=columns), where):
@@ -97,7 +165,7 @@ def read_parquet(
         wanted = batch[max(0, first - start) : max(0, last - start)]
         for row_number, row in enumerate(wanted, max(first, start) + 1):
             try:
-                yield record_document(row, f"{where}:{row_number}", options)
+                yield record_document(row, f"{where}:{row_number}", options, order)
             except DatelineError as error:
                 yield error.to_problem()
     if not table.metadata.num_rows:
@@ -122,7 +190,7 @@ def _decoded(batches: Iterator[Any], where: str) -> Iterator[list[Mapping[str, o
         raise DatelineError("E007", where, detail, "check that the file is complete") from error
 
 
-def open_parquet(path: str, where: str) -> Any:
+def open_parquet(path: str, where: str, options: ReadOptions) -> Any:
     """The open file (``pyarrow.parquet.ParquetFile``), its columns checked.
 
     Raises:
@@ -141,20 +209,19 @@ def open_parquet(path: str, where: str) -> Any:
         raise DatelineError("E002", where, error.strerror) from error
     except (pyarrow.ArrowException, OSError) as error:
         raise DatelineError("E007", where, "not a Parquet file", "check that the file is complete") from error
-    names = set(table.schema_arrow.names)
-    missing = [field for field in ("id", "text") if not names.intersection(FIELDS[field])]
-    if missing:
-        raise DatelineError("E007", where, f"no column {' or '.join(missing)}", "the columns are id, text and date")
+    missing = missing_columns(table.schema_arrow.names, options, where)
+    if missing is not None:
+        raise missing
     return table
 
 
-def text_bytes(table: Any) -> list[tuple[int, int]]:
+def text_bytes(table: Any, options: ReadOptions) -> list[tuple[int, int]]:
     """Rows and uncompressed bytes of the text column of each row group of an open Parquet file."""
     sizes = []
     for number in range(table.metadata.num_row_groups):
         group = table.metadata.row_group(number)
         columns = (group.column(i) for i in range(group.num_columns))
-        size = sum(column.total_uncompressed_size for column in columns if column.path_in_schema in FIELDS["text"])
+        size = sum(column.total_uncompressed_size for column in columns if column.path_in_schema in names_of(options)["text"])
         sizes.append((group.num_rows, size))
     return sizes
 
@@ -182,55 +249,92 @@ def _parsed(line: bytes, where: str) -> Mapping[str, object]:
     return record
 
 
-def record_document(record: Mapping[str, object], where: str, options: ReadOptions) -> Document:
-    """The document of a corpus line, by the names in :data:`FIELDS`.
+def record_document(record: Mapping[str, object], where: str, options: ReadOptions, order: Order = lambda: None) -> Document:
+    """The document of a corpus line, by the names in :data:`FIELDS` or those given; ``order`` says whether the day comes first in the file's dates.
 
     Raises:
-        DatelineError: ``E007``, and as :func:`dateline.read.single.read_text`.
+        DatelineError: ``E007``, ``E016``, and as :func:`dateline.read.single.read_text`.
     """
-    text = _field(record, "text")
-    identity = _field(record, "id")
+    names = names_of(options)
+    text, identity = _field(record, names["text"]), _field(record, names["id"])
     if not isinstance(text, str):
-        raise DatelineError("E007", where, "text is missing or not a string")
+        raise DatelineError("E007", where, f"text is missing or not a string{_others(record, names)}", RENAME if _others(record, names) else None)
     if not text.strip():
         raise DatelineError("E003", where)
     if isinstance(identity, bool) or not isinstance(identity, str | int) or identity == "":
-        raise DatelineError("E007", where, "id is missing or neither a string nor a number")
-    title = _string(record, "title", where)
+        others = _others(record, names) if identity is None else ""
+        raise DatelineError("E007", where, f"id is missing or neither a string nor a number{others}", RENAME if others else None)
+    title, publisher, url, lang = (_string(_field(record, names[name]), name, where) for name in ("title", "publisher", "url", "lang"))
+    day = _day(_field(record, names["date"]), where, options, order)
     known = Metadata(
         title=title,
         title_text=Mapped.inserted(title) if title else None,
-        published=_day(record, where),
-        publisher=_string(record, "publisher", where),
-        url=_string(record, "url", where),
-        lang=_string(record, "lang", where),
+        published=day.day,
+        publisher=publisher,
+        url=url,
+        lang=lang,
     )
     made = read_text(text, input_id=writable(str(identity)), options=options, known=known)
+    if day.by_others is not None:
+        said = problem("W134", made.input_id, "day first" if day.by_others else "month first", doc_id=made.doc_id)
+        made = replace(made, problems=(*made.problems, said))
     return made if known.published else replace(made, problems=tuple(replace(one, fix=_UNDATED) if one.code == "W102" else one for one in made.problems))
 
 
-def _field(record: Mapping[str, object], name: str) -> object:
-    return next((record[alias] for alias in FIELDS[name] if record.get(alias) is not None), None)
+def _field(record: Mapping[str, object], names: Iterable[str]) -> object:
+    return next((record[name] for name in names if record.get(name) is not None), None)
 
 
-def _string(record: Mapping[str, object], name: str, where: str) -> str | None:
-    value = _field(record, name)
+def _others(record: Mapping[str, object], names: Mapping[str, tuple[str, ...]]) -> str:
+    """The names of a line that are none of a field; nothing where there is none."""
+    found = [name for name in record if not any(name in aliases for aliases in names.values())]
+    return f"; the line has {', '.join(found[:_LISTED])}" if found else ""
+
+
+def _string(value: object, name: str, where: str) -> str | None:
     if value is None or isinstance(value, str):
         cleaned = " ".join((value or "").split())
         return cleaned.encode("utf-8", "replace").decode("utf-8") or None
     raise DatelineError("E007", where, f"{name} is not a string")
 
 
-def _day(record: Mapping[str, object], where: str) -> date | None:
-    value = _field(record, "date")
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """The day of a line; ``by_others``: whether other dates of the file say that its day comes first, or second."""
+
+    day: date | None = None
+    by_others: bool | None = None
+
+
+def _day(value: object, where: str, options: ReadOptions, order: Order) -> _Day:
     if value is None or value == "":
-        return None
+        return _Day()
     if isinstance(value, datetime):
-        return value.date()
+        return _Day(value.date())
     if isinstance(value, date):
-        return value
+        return _Day(value)
     found = parse_date_line(value) if isinstance(value, str) else None
     day = found.to_date() if found is not None else None
-    if day is None:
+    if day is not None:
+        return _Day(day)
+    made = _in_figures(value, where, options, order) if isinstance(value, str) else _Day()
+    if made.day is None:
         raise DatelineError("E007", where, f"date {value!r} is no day", "write dates as 2024-12-05")
-    return day
+    return made
+
+
+def _in_figures(text: str, where: str, options: ReadOptions, order: Order) -> _Day:
+    """The day of a date in figures: by the numbers themselves, else as the user says, else as other dates of the file show.
+
+    Raises:
+        DatelineError: ``E016`` where nothing shows it.
+    """
+    found = figures(text)
+    if found is None or found.read(True) is None:
+        return _Day()
+    if options.day_first is not None or found.either or found.day_first is not None:
+        return _Day(found.read(bool(options.day_first if options.day_first is not None else found.day_first)))
+    by_others = order() if found.year is not None else None
+    if by_others is None:
+        raise DatelineError("E016", where)
+    return _Day(found.read(by_others), by_others)

@@ -68,7 +68,7 @@ def _standard_input(stream: BinaryIO | BufferedReader, options: ReadOptions) -> 
         yield from read_jsonl(stream, STDIN, options)
         return
     try:
-        if isinstance(stream, BufferedReader) and is_sheet(head):
+        if isinstance(stream, BufferedReader) and is_sheet(head, options):
             yield from read_sheet(stream, STDIN, options)
             return
         yield read(stream.read(options.max_bytes + 1), options=options, input_id=STDIN)
@@ -102,10 +102,10 @@ def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
             yield from read_parquet(path, where, options)
         elif suffix in CORPUS_SUFFIXES:
             with open(path, "rb") as stream:
-                yield from read_jsonl(stream, where, options)
+                yield from read_jsonl(stream, where, options, path=path)
         elif suffix in SHEET_SUFFIXES - document_suffixes():
             with open(path, "rb") as stream:
-                yield from read_sheet(stream, where, options)
+                yield from read_sheet(stream, where, options, path)
         else:
             yield from _document_or_mailbox(path, where, options)
     except DatelineError as error:

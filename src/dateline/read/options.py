@@ -19,9 +19,13 @@ class ReadOptions:
         max_bytes: files, and texts of corpus lines, above this size are refused (``E005``).
         check_language: refuse documents that are not in English (``E006``).
         allow_private: fetch web addresses of the own machine and network too.
+        columns: fields of a corpus with the names that they have in it, where these are others: ``(("id", "doc_id"), ("text", "body"))``.
+        day_first: whether 3/4/2021 in a corpus is the 3rd of April; where ``None``, other dates of the file say it.
     """
 
     date: date | None = None
     max_bytes: int = MAX_BYTES
     check_language: bool = True
     allow_private: bool = False
+    columns: tuple[tuple[str, str], ...] = ()
+    day_first: bool | None = None

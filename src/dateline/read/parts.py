@@ -81,12 +81,13 @@ class Plan:
     parts: tuple[Part, ...]
 
 
-def plan_parts(args: Sequence[str]) -> Plan:
+def plan_parts(args: Sequence[str], options: ReadOptions = ReadOptions()) -> Plan:  # noqa: B008
     """Cut what a command line names into parts; files are read once, to hash them and to find their line ends.
 
     Args:
         args: files, folders, patterns and corpora, as for :func:`dateline.read.read_inputs`. Standard input cannot be read twice and so not
             be cut.
+        options: what the columns of corpora are called.
 
     Raises:
         DatelineError: ``E014`` for standard input.
@@ -101,7 +102,7 @@ def plan_parts(args: Sequence[str]) -> Plan:
     filled = 0
     for path in dict.fromkeys(paths):
         suffix = os.path.splitext(path)[1].lower()
-        cuts = _cuts(path, suffix, target)
+        cuts = _cuts(path, suffix, target, options)
         inputs.append(cuts.file)
         if cuts.parts:
             drafts += [*_files(pending), *cuts.parts]
@@ -130,11 +131,11 @@ def read_part(part: Part, options: ReadOptions) -> Iterator[Document | Problem]:
             return
         with open(path, "rb") as stream:
             if part.kind is PartKind.CELLS:
-                yield from read_rows(stream, where, options, start=part.start, stop=part.stop, before=part.before)
+                yield from read_rows(stream, where, options, start=part.start, stop=part.stop, before=part.before, path=path)
                 return
             stream.seek(part.start)
             content = io.BytesIO(stream.read(part.stop - part.start))
-        yield from read_jsonl(content, where, options, before=part.before)
+        yield from read_jsonl(content, where, options, before=part.before, path=path)
     except DatelineError as error:
         yield error.to_problem()
     except OSError as error:
@@ -172,7 +173,7 @@ class _Cuts:
     parts: tuple[Part, ...] = ()
 
 
-def _cuts(path: str, suffix: str, target: int) -> _Cuts:
+def _cuts(path: str, suffix: str, target: int, options: ReadOptions) -> _Cuts:
     cutter = _LineCutter(path, target) if suffix in CORPUS_SUFFIXES and suffix != ".parquet" else None
     digest, size = hashlib.sha256(), 0
     try:
@@ -188,8 +189,8 @@ def _cuts(path: str, suffix: str, target: int) -> _Cuts:
     if cutter is not None:
         return _Cuts(file, cutter.parts())
     if suffix in SHEET_SUFFIXES and size > target:
-        return _Cuts(file, _cell_parts(path, size, target))
-    return _Cuts(file, _row_parts(path, target) if suffix == ".parquet" else ())
+        return _Cuts(file, _cell_parts(path, size, target, options))
+    return _Cuts(file, _row_parts(path, target, options) if suffix == ".parquet" else ())
 
 
 class _LineCutter:
@@ -232,11 +233,11 @@ class _LineCutter:
         )
 
 
-def _cell_parts(path: str, size: int, target: int) -> tuple[Part, ...]:
+def _cell_parts(path: str, size: int, target: int, options: ReadOptions) -> tuple[Part, ...]:
     """Parts of whole rows of a CSV or TSV file; none where it gives only one."""
     try:
         with open(path, "rb") as stream:
-            cuts = sheet_cuts(stream, target)
+            cuts = sheet_cuts(stream, target, options)
     except OSError:
         return ()
     stops = [start for start, _ in cuts[1:]] + [size]
@@ -244,10 +245,10 @@ def _cell_parts(path: str, size: int, target: int) -> tuple[Part, ...]:
     return parts if len(parts) > 1 else ()
 
 
-def _row_parts(path: str, target: int) -> tuple[Part, ...]:
+def _row_parts(path: str, target: int, options: ReadOptions) -> tuple[Part, ...]:
     """Parts of whole rows; none where the file is damaged or empty, which reading it then says."""
     try:
-        groups = text_bytes(open_parquet(path, path))
+        groups = text_bytes(open_parquet(path, path, options), options)
     except (DatelineError, OSError):
         return ()
     total = sum(rows for rows, _ in groups)

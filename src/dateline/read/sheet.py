@@ -6,11 +6,12 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import chain
 from typing import BinaryIO, Final, TextIO
 
 from dateline.errors import DatelineError
-from dateline.read.corpus import FIELDS, record_document
+from dateline.read.corpus import Order, missing_columns, names_of, order_in, record_document
 from dateline.read.decode import decode
 from dateline.read.options import MAX_BYTES, ReadOptions
 from dateline.read.single import too_large
@@ -23,17 +24,16 @@ _DELIMITERS: Final = ",;\t"
 _HEAD: Final = 65_536
 #: Encodings whose characters have more bytes than one where ASCII has one.
 _WIDE: Final = ("utf-16", "utf-32")
-_NAMES: Final = {alias.casefold(): alias for aliases in FIELDS.values() for alias in aliases}
-_FIX: Final = "name them in the first line: id, text and date (title, publisher, url and lang may follow)"
 
 
-def read_sheet(stream: io.BufferedReader, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+def read_sheet(stream: io.BufferedReader, where: str, options: ReadOptions, path: str | None = None) -> Iterator[Document | Problem]:
     """Read a CSV or TSV corpus row by row, in constant memory.
 
     Args:
         stream: the open file.
         where: what to name in a problem; the row's number is added as a spreadsheet counts it, the line of names being 1.
         options: see :class:`dateline.read.options.ReadOptions`; a row's own date wins over ``options.date``.
+        path: the file, where it is one: its dates may show the order of day and month.
 
     Yields:
         One document or one problem for each row that is not blank.
@@ -46,14 +46,16 @@ def read_sheet(stream: io.BufferedReader, where: str, options: ReadOptions) -> I
     with _opened(stream, decode(_head(stream), where).encoding, options.max_bytes) as text:
         lines = _lines(text, where, options.max_bytes)
         first = next(lines, "")
-        for item in _documents(chain([first], lines), first, where, options, 0):
+        for item in _documents(chain([first], lines), first, where, options, 0, order_in(path, _dates, options)):
             seen = True
             yield item
     if not seen:
         yield DatelineError("E003", where).to_problem()
 
 
-def read_rows(stream: io.BufferedReader, where: str, options: ReadOptions, *, start: int, stop: int, before: int) -> Iterator[Document | Problem]:
+def read_rows(
+    stream: io.BufferedReader, where: str, options: ReadOptions, *, start: int, stop: int, before: int, path: str | None = None
+) -> Iterator[Document | Problem]:
     """Read the rows in the bytes ``[start, stop)`` of a CSV or TSV corpus, as :func:`sheet_cuts` parts them.
 
     Args:
@@ -63,6 +65,7 @@ def read_rows(stream: io.BufferedReader, where: str, options: ReadOptions, *, st
         start: first byte.
         stop: the byte after the last.
         before: rows of the file before ``start``, the line of names among them.
+        path: as for :func:`read_sheet`.
 
     Raises:
         DatelineError: as :func:`read_sheet`.
@@ -72,31 +75,32 @@ def read_rows(stream: io.BufferedReader, where: str, options: ReadOptions, *, st
         first = next(_lines(text, where, options.max_bytes), "")
     stream.seek(start)
     with _opened(io.BytesIO(stream.read(stop - start)), encoding, options.max_bytes) as text:
-        yield from _documents(_lines(text, where, options.max_bytes), first, where, options, before)
+        yield from _documents(_lines(text, where, options.max_bytes), first, where, options, before, order_in(path, _dates, options))
 
 
-def sheet_cuts(stream: io.BufferedReader, target: int) -> list[tuple[int, int]]:
+def sheet_cuts(stream: io.BufferedReader, target: int, options: ReadOptions) -> list[tuple[int, int]]:
     """Where a CSV or TSV corpus may be cut: the first byte of each part, and the rows before it.
 
     Args:
         stream: the open file.
         target: bytes of a part at least; each has a row that is not blank.
+        options: what its columns are called.
 
     Returns:
         One cut at least; only the beginning where the file cannot be cut, as characters of two bytes or damage would have it.
     """
     whole = [(0, 0)]
     try:
-        if not is_sheet(_head(stream)) or decode(_head(stream), "").encoding.startswith(_WIDE):
+        if not is_sheet(_head(stream), options) or decode(_head(stream), "").encoding.startswith(_WIDE):
             return whole
         # Latin-1 has one character a byte, and marks and line ends are those of ASCII in all that is left
         with _opened(stream, "latin-1", MAX_BYTES) as text:
-            return _cuts(text, target)
+            return _cuts(text, target, options)
     except (DatelineError, csv.Error):
         return whole
 
 
-def _cuts(text: TextIO, target: int) -> list[tuple[int, int]]:
+def _cuts(text: TextIO, target: int, options: ReadOptions) -> list[tuple[int, int]]:
     at = 0
 
     def counted() -> Iterator[str]:
@@ -108,7 +112,7 @@ def _cuts(text: TextIO, target: int) -> list[tuple[int, int]]:
     lines = _lines(text, "", MAX_BYTES)
     first = next(lines, "")
     cuts, filled, end = [(0, 0)], False, 0
-    for number, row in enumerate(csv.reader(counted(), delimiter=_columns(first)[1])):
+    for number, row in enumerate(csv.reader(counted(), delimiter=_columns(first, options).mark)):
         if filled and end - cuts[-1][0] >= target:
             cuts.append((end, number))
             filled = False
@@ -131,25 +135,43 @@ def _opened(stream: BinaryIO, encoding: str, limit: int) -> Iterator[TextIO]:
         text.detach()
 
 
-def _documents(lines: Iterator[str], first: str, where: str, options: ReadOptions, before: int) -> Iterator[Document | Problem]:
+def _documents(lines: Iterator[str], first: str, where: str, options: ReadOptions, before: int, order: Order) -> Iterator[Document | Problem]:
     """The documents of lines of which ``before`` rows are read already, under the names in the first line of the file."""
-    names, delimiter = _columns(first)
-    missing = [field for field in ("id", "text") if not set(FIELDS[field]) & set(names)]
-    if missing:
-        raise DatelineError("E007", where, f"no column {' or '.join(missing)}", _FIX)
-    for number, row in enumerate(_rows(lines, delimiter, where), before + 1):
+    columns = _columns(first, options)
+    missing = missing_columns([known or cell for known, cell in zip(columns.names, columns.cells, strict=True)], options, where)
+    if missing is not None:
+        raise missing
+    for number, row in enumerate(_rows(lines, columns.mark, where), before + 1):
         if number == 1 or not any(cell.strip() for cell in row):
             continue
         try:
-            yield record_document(_record(names, row, f"{where}:{number}"), f"{where}:{number}", options)
+            yield record_document(_record(columns.names, row, f"{where}:{number}"), f"{where}:{number}", options, order)
         except DatelineError as error:
             yield error.to_problem()
 
 
-def is_sheet(head: bytes) -> bool:
+def _dates(path: str, options: ReadOptions) -> Iterator[object]:
+    """The dates of a CSV or TSV corpus."""
+    with open(path, "rb") as stream, _opened(stream, decode(_head(stream), path).encoding, options.max_bytes) as text:
+        lines = _lines(text, path, options.max_bytes)
+        columns = _columns(next(lines, ""), options)
+        dated = [place for place, name in enumerate(columns.names) if name in names_of(options)["date"]]
+        yield from (row[place] for row in _rows(lines, columns.mark, path) for place in dated if place < len(row))
+
+
+def is_sheet(head: bytes, options: ReadOptions) -> bool:
     """Whether the first line names the columns of a corpus."""
-    names, _ = _columns(head.split(b"\n", 1)[0].decode("utf-8", "replace"))
-    return all(set(FIELDS[field]) & set(names) for field in ("id", "text"))
+    names = _columns(head.split(b"\n", 1)[0].decode("utf-8", "replace"), options).names
+    return all(set(names_of(options)[field]) & set(names) for field in ("id", "text"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The names in the first line as a corpus calls them (empty where it has none of that name), the line's own words, and what parts them."""
+
+    names: list[str]
+    cells: list[str]
+    mark: str
 
 
 def _head(stream: io.BufferedReader) -> bytes:
@@ -158,11 +180,11 @@ def _head(stream: io.BufferedReader) -> bytes:
     return head.rstrip(bytes(range(0x80, 0x100))) or head
 
 
-def _columns(first: str) -> tuple[list[str], str]:
-    """The names in the first line, those of a corpus as they are called there, and what parts them."""
-    split = [(next(csv.reader([first], delimiter=mark), []), mark) for mark in _DELIMITERS]
-    named = [([_NAMES.get(cell.strip("\ufeff \t\r\n").casefold(), "") for cell in cells], mark) for cells, mark in split]
-    return max(named, key=lambda one: sum(map(bool, one[0])))
+def _columns(first: str, options: ReadOptions) -> _Columns:
+    known = {alias.casefold(): alias for aliases in names_of(options).values() for alias in aliases}
+    split = [([cell.strip("\ufeff \t\r\n") for cell in next(csv.reader([first], delimiter=mark), [])], mark) for mark in _DELIMITERS]
+    named = [_Columns([known.get(cell.casefold(), "") for cell in cells], cells, mark) for cells, mark in split]
+    return max(named, key=lambda one: (sum(map(bool, one.names)), len(one.cells)))
 
 
 def _record(names: Sequence[str], row: Sequence[str], where: str) -> dict[str, object]:

@@ -17,6 +17,8 @@ from dateline.read.parts import InputHash, Part, PartKind, Plan
 
 NAME: Final = "_manifest.json"
 VERSION: Final = 1
+#: Settings that manifests of earlier versions lack.
+_LATER: Final = ("columns", "day_first")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Settings:
     actors_sha256: str | None = None
     parser: str | None = None
     date: str | None = None
+    columns: str | None = None
+    day_first: bool | None = None
 
     @classmethod
     def of(cls, options: CodeOptions, reading: ReadOptions) -> Settings:
@@ -45,6 +49,8 @@ class Settings:
             actors_sha256=_sha256(options.actors) if options.actors else None,
             parser=options.parser,
             date=reading.date.isoformat() if reading.date else None,
+            columns=",".join(f"{field}={name}" for field, name in reading.columns) or None,
+            day_first=reading.day_first,
         )
 
     def code_options(self) -> CodeOptions:
@@ -54,7 +60,8 @@ class Settings:
 
     def read_options(self) -> ReadOptions:
         """The options to read with."""
-        return ReadOptions(date=date.fromisoformat(self.date) if self.date else None)
+        columns = tuple((field, name) for field, _, name in (one.partition("=") for one in (self.columns or "").split(",") if one))
+        return ReadOptions(date=date.fromisoformat(self.date) if self.date else None, columns=columns, day_first=self.day_first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +88,17 @@ class Manifest:
         return hashlib.sha256(self._body()).hexdigest()[:16]
 
     def _body(self) -> bytes:
-        return json.dumps({"version": VERSION, **asdict(self)}, sort_keys=True, ensure_ascii=True).encode()
+        return json.dumps({"version": VERSION, **self._content()}, sort_keys=True, ensure_ascii=True).encode()
+
+    def _content(self) -> dict[str, Any]:
+        """The manifest without the settings of a later version where they are not given: runs of earlier ones keep their ids."""
+        content = asdict(self)
+        content["settings"] = {name: value for name, value in content["settings"].items() if name not in _LATER or value is not None}
+        return content
 
     def to_json(self) -> bytes:
         """The manifest file."""
-        content = {"version": VERSION, "run_id": self.run_id, **asdict(self)}
+        content = {"version": VERSION, "run_id": self.run_id, **self._content()}
         return (json.dumps(content, indent=1, ensure_ascii=True) + "\n").encode()
 
     @classmethod

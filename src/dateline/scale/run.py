@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.errors import DatelineError
 from dateline.read.parts import Part, plan_parts
+from dateline.read.repeated import text_key
 from dateline.scale.manifest import NAME, Manifest, Settings
 from dateline.scale.pool import Runner
 from dateline.scale.target import Target, open_target
@@ -55,7 +56,8 @@ class Summary:
     """What a run has written so far.
 
     ``records_sha256`` is the hash of all records, ``None`` until every part is done; ``failed`` are parts that could not be coded;
-    ``repeated`` the ids that several documents of a whole run have; ``counts`` are of all parts that are done, ``fresh`` of those that this start did.
+    ``repeated`` the ids that several documents of a whole run have; ``copies`` the ids of its documents that have text and day of another;
+    ``counts`` are of all parts that are done, ``fresh`` of those that this start did.
     """
 
     run_id: str
@@ -65,6 +67,7 @@ class Summary:
     fresh: dict[str, int]
     records_sha256: str | None = None
     repeated: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
     failed: tuple[PartFailed, ...] = ()
 
 
@@ -113,7 +116,7 @@ def plan_run(inputs: Sequence[str], settings: Settings) -> Manifest:
     Raises:
         DatelineError: ``E014`` for standard input, and as for the loading of the models.
     """
-    return Manifest.of(settings.code_options(), settings.read_options(), plan_parts(inputs))
+    return Manifest.of(settings.code_options(), settings.read_options(), plan_parts(inputs, settings.read_options()))
 
 
 def _claim(target: Target, manifest: Manifest, *, resume: bool) -> None:
@@ -163,28 +166,33 @@ def _summary(
     counts = _totals(known.values())
     complete = all(part.number in known for part in manifest.parts)
     digest = records_hash(known) if complete else None
-    repeated = _repeated(target, known.values()) if complete else ()
-    summary = Summary(manifest.run_id, len(manifest.parts), len(known), counts, _totals(fresh), digest, repeated, failed)
+    repeated, copies = _twice(target, known.values()) if complete else ((), ())
+    summary = Summary(manifest.run_id, len(manifest.parts), len(known), counts, _totals(fresh), digest, repeated, copies, failed)
     if complete:
-        content = {"run_id": manifest.run_id, "parts": len(known), **counts, "repeated_ids": len(repeated), "records_sha256": digest}
+        content = {"run_id": manifest.run_id, "parts": len(known), **counts, "repeated_ids": len(repeated), "copies": len(copies), "records_sha256": digest}
         target.write(SUMMARY, (json.dumps(content, indent=1) + "\n").encode())
     return summary
 
 
-def _repeated(target: Target, parts: Iterable[PartDone]) -> tuple[str, ...]:
-    """Input ids that more than one document has, over all parts; of the ids a number each is held."""
+def _twice(target: Target, parts: Iterable[PartDone]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Input ids that more than one document has, and those of documents with text and day of another, over all parts; of each a number is held."""
     import pyarrow.parquet as pq
 
-    seen: set[int] = set()
-    found: dict[str, None] = {}
+    ids: set[int] = set()
+    texts: dict[int, int] = {}
+    repeated: dict[str, None] = {}
+    copies: dict[str, None] = {}
     for name in sorted(file.name for part in parts for file in part.files if file.name.startswith("_documents/")):
         content = target.read(name)
-        ids = pq.read_table(io.BytesIO(content), columns=["input_id"])["input_id"].to_pylist() if content is not None else ()
-        for one in ids:
-            if hash(one) in seen:
-                found[one] = None
-            seen.add(hash(one))
-    return tuple(sorted(found))
+        rows = pq.read_table(io.BytesIO(content), columns=["input_id", "text", "published"]).to_pylist() if content is not None else ()
+        for row in rows:
+            one = hash(row["input_id"])
+            if one in ids:
+                repeated[row["input_id"]] = None
+            ids.add(one)
+            if texts.setdefault(hash(text_key(row["text"], row["published"])), one) != one:
+                copies[row["input_id"]] = None
+    return tuple(sorted(repeated)), tuple(sorted(copies))
 
 
 def records_hash(parts: dict[int, PartDone]) -> str:

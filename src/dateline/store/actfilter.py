@@ -108,7 +108,7 @@ class ActFilter:
 class Cut:
     """How acts are cut into cells. ``top``: only the parties with the most acts, so many of each data set; no ``period``: one for all time.
 
-    ``undirected``: A to B and B to A are one pair, in which an act counts once.
+    ``level`` tells parties apart: an act counts once for each pair of them. ``undirected``: A to B and B to A are one pair, in which an act counts once.
     """
 
     unit: Unit = Unit.DYAD
@@ -121,3 +121,8 @@ class Cut:
     def start(self, day: str) -> str:
         """SQL for the first day of the period of a day."""
         return "DATE '1970-01-01'" if self.period is None else f"date_trunc('{self.period}', {day})::DATE"
+
+    @property
+    def coarse(self) -> str:
+        """SQL for a date that spans more than one period."""
+        return f"({self.start('date_earliest')} <> {self.start('date_latest')})"

@@ -31,7 +31,7 @@ def _shared(role: str, same: str) -> str:
 _SAME_SPAN: Final = "p.span_start = a.span_start AND p.span_end = a.span_end"
 _NOBODY: Final = "NOT EXISTS (SELECT 1 FROM participants p WHERE p.mention_id = c.mention_id AND p.role = 'actor')"
 
-#: The ids of the alleged deeds of the tables ``mentions`` and ``participants``.
+#: The ids of the alleged deeds of the tables ``mentions`` and ``participants``. The view ``acts`` has it in a column: a change needs a new migration.
 ALLEGED: Final = f"""
 SELECT m.mention_id FROM mentions m JOIN mentions c ON c.doc_id = m.doc_id AND c.sentence = m.sentence AND c.mention_id <> m.mention_id
 WHERE m.attribution_kind IS NOT NULL AND NOT m.negated AND m.type <> 'ACCUSE' AND c.type = 'ACCUSE' AND NOT c.negated

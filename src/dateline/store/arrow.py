@@ -437,6 +437,7 @@ ACTS: Final = _table(
     _may("place_lon", REAL, "longitude"),
     _may("status", TEXT, "status; of imported rows occurred"),
     _may("negated", FLAG, "the text says that it did not take place"),
+    _may("alleged", FLAG, "only the other side says that the actor did it; of imported rows false"),
     _may("certainty", TEXT, "certain, probable or possible; null where the data set does not say"),
     _may("attribution_kind", TEXT, "kind of who says so; null: the author, or the data set does not say"),
     _may("attribution_country", TEXT, "country of who says so"),

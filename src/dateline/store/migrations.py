@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.store.alleged import ALLEGED
+
 
 @dataclass(frozen=True, slots=True)
 class Migration:
@@ -446,6 +448,11 @@ _VOICES: Final = """
 ALTER TABLE mentions ADD COLUMN IF NOT EXISTS speaker_is_party BOOLEAN;
 """
 
+#: The view with a column for what only the other side tells of; a later change of that rule needs a migration of its own.
+_ALLEGED_ACTS: Final = "DROP VIEW acts;\n" + _IMPORTS[_IMPORTS.index("CREATE VIEW acts") :].replace(
+    "    m.negated,\n", f"    m.negated,\n    m.mention_id IN ({ALLEGED}) AS alleged,\n"
+).replace("    false AS negated,\n", "    false AS negated,\n    false AS alleged,\n")
+
 MIGRATIONS: Final = (
     Migration(1, "first tables", _FIRST),
     Migration(2, "resolutions with their candidates", _RESOLUTIONS),
@@ -454,6 +461,7 @@ MIGRATIONS: Final = (
     Migration(5, "mentions merged into events", _MERGING),
     Migration(6, "decisions of reviewers", _DECISIONS),
     Migration(7, "whether who says so is a party to the act", _VOICES),
+    Migration(8, "the view of all acts tells what is alleged", _ALLEGED_ACTS),
 )
 
 

@@ -455,9 +455,9 @@ def mentions_to_tables(placed: Sequence[tuple[EventMention, int]]) -> tuple[Name
     )
 
 
-def problems_to_table(problems: Iterable[Problem], run_id: str) -> NamedTable:
-    """The problems of inputs that gave no document, or that concern none."""
+def problems_to_table(problems: Iterable[Problem], run_id: str, origin: str = "run") -> NamedTable:
+    """The problems of inputs that gave no document, or that concern none; with the origin ``read`` those of documents that are stored."""
     return _table(
         "problems",
-        (_problem_row(problem, run_id, problem.doc_id, "run", position) for position, problem in enumerate(problems)),
+        (_problem_row(problem, run_id, problem.doc_id, origin, position) for position, problem in enumerate(problems)),
     )
