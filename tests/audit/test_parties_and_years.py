@@ -21,6 +21,12 @@ FAULTS: Final = [
     ("Armenia accused Azerbaijan of shelling a school.", "“Armenia Says Azerbaijani Guns Did Not Shell School,” AFP, May 3, 2024.", {"act"}),
     ("Zambia expelled the auditors in May 2024.", "“Zambia Says It Did Not Expel Auditors,” AFP, May 9, 2024.", {"act"}),
     ("Japan imposed sanctions on Niger.", "“Japan Imposes Sanctions on Mali,” Kyodo, May 3, 2024.", {"actor"}),
+    ("Bahrain cut diplomatic ties with Lebanon.", "“Bahrain Cuts Diplomatic Ties With Iraq,” Reuters, May 3, 2024.", {"actor"}),
+    ("Peru expelled the ambassador of Honduras.", "“Peru Expels Ambassador of Panama,” EFE, May 3, 2024.", {"actor"}),
+    ("Latvia broke off relations with Belarus.", "“Latvia Breaks Off Relations With Syria,” BNS, May 3, 2024.", {"actor"}),
+    ("Bahrain cut diplomatic ties with Lebanon.", "“Bahrain Cuts Diplomatic Ties With Beirut,” Reuters, May 3, 2024.", set()),
+    ("Peru expelled the ambassador of Honduras.", "“Peru Expels Honduran Ambassador,” EFE, May 3, 2024.", set()),
+    ("Latvia broke off relations with Belarus.", "“Latvia Breaks With Minsk, Follows Lead of Poland,” BNS, May 3, 2024.", set()),
     ("Canada suspended aid to Haiti in May 2024.", "“Canada Suspends Aid to Sudan,” Reuters, May 3, 2024.", {"actor"}),
     ("Malawi's president called the Commonwealth's withdrawal “hasty”.", "“Malawi President Calls Commonwealth Pullout ‘Overdue’,” AFP, May 3, 2024.", {"quote"}),
 ]  # fmt: skip

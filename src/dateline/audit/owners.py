@@ -24,8 +24,10 @@ _THINGS: Final = re.compile(
 )
 #: Kinds of names that stand before a thing; others do so only with a genitive.
 _ADJECTIVE: Final = "adjective"
-#: Prepositions before whom an act is done to; "over" and "with" may name its matter.
-_AIMED: Final = re.compile(r"\b(?P<word>on|upon|to|in|into|from|against)\s+(?:the\s+)?$", re.IGNORECASE)
+#: Words before whom an act is done to; "over" may name its matter, and "with" does unless a bond is cut or made.
+_AIMED: Final = re.compile(
+    rf"\b(?P<word>on|upon|to|in|into|from|against|(?:{pattern_of('audit.owners.bonds')})\s+with|(?:{pattern_of('audit.owners.envoys')})\s+of)\s+(?:the\s+)?$", re.IGNORECASE
+)
 #: What may stand between a verb and whom or what it is done to.
 _BEHIND: Final = re.compile(r"\s+(?:(?:on|upon|to|from|against|out of)\s+)?(?:the\s+)?", re.IGNORECASE)
 #: Kinds of names that say a state and no place in it.

@@ -13,9 +13,9 @@ def unsourced(document: Document, stands: Iterable[Stand]) -> Iterator[Finding]:
     """The sentences that tell of an act as a fact, name nobody who says so, and have no note of their own that cites a source.
 
     Where a later sentence of the paragraph has a marker, the finding says so, since authors put one note at the end of a paragraph. Nothing is
-    found in a text without notes.
+    found in a text that neither has notes nor lists sources.
     """
-    if not document.notes and not document.markers:
+    if not (document.notes or document.markers or document.sources):
         return
     for stand in stands:
         if stand.standing is not Standing.UNSOURCED:
