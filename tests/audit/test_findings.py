@@ -232,3 +232,13 @@ def test_a_source_that_is_only_linked_by_its_words_is_none_of_the_sentence_s_own
     audit = audited(tmp_path, text, pipeline)
     assert (audit.sourced, audit.statements) == (1, 2)
     assert not audit.of_kind(FindingKind.UNSOURCED)
+
+
+def test_in_a_history_the_past_is_the_matter(pipeline: Pipeline, tmp_path: Path) -> None:
+    told = "Kenya closed the border with Uganda on 3 May 1977.[^1] Uganda accused Kenya of theft on 9 May 1977."
+    note = "[^1]: “Kenya Closes Uganda Border,” New York Times, May 4, 1977.\n"
+    history = audited(tmp_path, f"# A Border\n\nAnn Lee, 3 June 2019\n\n{told}\n\n{note}", pipeline)
+    assert [one.sentence.text for one in history.of_kind(FindingKind.UNSOURCED) if one.sentence] == ["Uganda accused Kenya of theft on 9 May 1977."]
+    now = "Kenya reopened the border on 8 May 2019.[^1] Uganda welcomed the step on 9 May 2019. Tanzania sent a minister to Nairobi on 10 May 2019.[^1]"
+    news = audited(tmp_path, f"# A Border\n\nAnn Lee, 3 June 2019\n\n{now} {told.split('.[^1] ')[1]}\n\n{note.replace('1977', '2019')}", pipeline)
+    assert "Uganda accused Kenya of theft on 9 May 1977." not in [one.sentence.text for one in news.of_kind(FindingKind.UNSOURCED) if one.sentence]

@@ -112,6 +112,22 @@ def test_days_in_figures(phrase: str, days: str) -> None:
     assert (str(found.earliest), str(found.latest)) == (days.split(" to ")[0], days.split(" to ")[-1])
 
 
+@pytest.mark.parametrize(
+    ("text", "previous", "days"),
+    [
+        ("In December of that year the fleet sailed.", "1978-01-25", ("1978-12-01", "1978-12-31")),
+        ("In February of the same year they had met.", "2016-11-04", ("2016-02-01", "2016-02-29")),
+        ("On 3 May of that same year he resigned.", "2009-10-02", ("2009-05-03", "2009-05-03")),
+        ("That December the junta fell.", "2011-01-14", ("2011-12-01", "2011-12-31")),
+        ("That winter the junta fell.", "2011-01-14", ("2010-12-01", "2011-02-28")),
+        ("That February the junta fell.", "2016-11-04", ("2017-02-01", "2017-02-28")),
+    ],
+)
+def test_months_of_the_year_named_before(text: str, previous: str, days: tuple[str, str]) -> None:
+    found = find_dates(text, Context(date(2019, 6, 3), tense="past", previous=date.fromisoformat(previous)))
+    assert [(str(one.earliest), str(one.latest)) for one in found] == [days]
+
+
 def test_of_two_days_in_figures_only_one_is_past() -> None:
     assert [r[1] for r in reading("On 12/11/2024 they met.")] == ["2024-11-12"]
 

@@ -34,10 +34,19 @@ class Stand:
     mention: EventMention
 
 
-def is_statement(mention: EventMention) -> bool:
-    """Whether a mention tells as a fact that an act took place (or did not), in the author's own voice or another's."""
-    told = mention.status in {Status.OCCURRED, Status.ONGOING} and mention.certainty is Certainty.CERTAIN
+_TOLD = frozenset({Status.OCCURRED, Status.ONGOING})
+
+
+def is_statement(mention: EventMention, *, history: bool = False) -> bool:
+    """Whether a mention tells as a fact that an act took place (or did not), in the author's own voice or another's; in a ``history`` long ago, too."""
+    told = (mention.status in _TOLD or (history and mention.status is Status.HISTORICAL)) and mention.certainty is Certainty.CERTAIN
     return mention.sentence.kind is SentenceKind.BODY and told and mention.confidence >= _CONFIDENT and bool(mention.actors or mention.recipients)
+
+
+def is_history(coded: Coded) -> bool:
+    """Whether most of what a document tells as done was done long before it: there the past is the matter, and elsewhere what readers know."""
+    long_ago = sum(mention.status is Status.HISTORICAL for mention in coded.mentions)
+    return long_ago > sum(mention.status in _TOLD for mention in coded.mentions)
 
 
 def stands(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Stand]:
@@ -53,7 +62,8 @@ def stands(coded: Coded, sentences: Sequence[ParsedSentence]) -> Iterator[Stand]
     voiced = {token.start for one in sentences for token in one.tokens if token.pos == "VERB" and _is_voiced(one, token)}
     backed, body, cited, lost = Backed(coded), _summary_end(document), _citing(document), _without_note(document)
     lasting = {token.start for one in sentences for token in one.tokens if token.tag in _PRESENT and _is_of_a_paper(one, token)}
-    told = sorted((one for one in coded.mentions if is_statement(one) and one.trigger.span.start not in lasting), key=lambda one: one.sentence.index)
+    history = is_history(coded)
+    told = sorted((one for one in coded.mentions if is_statement(one, history=history) and one.trigger.span.start not in lasting), key=lambda one: one.sentence.index)
     for _, group in groupby(told, key=lambda one: one.sentence.index):
         found = [Stand(_standing(one, cited, lost, verbs, voiced, backed, body), one) for one in group]
         yield min(found, key=lambda one: _ORDER.index(one.standing))

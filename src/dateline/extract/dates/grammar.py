@@ -51,7 +51,7 @@ _WHOSE: Final = (
     rf"|,?\s+(?P<year_plain>{_YEAR_DIGITS}){_YEAR_END})"
 )
 #: "In June **last year**".
-_BESIDE_YEAR: Final = r",?\s+(?:of\s+)?(?P<whose>last|this|next)\s+year\b(?![’'])"
+_BESIDE_YEAR: Final = r",?\s+(?:(?:of\s+)?(?P<whose>last|this|next)|of\s+(?P<named>that(?:\s+same)?|the\s+same))\s+year\b(?![’'])"
 _WHICH: Final = r"(?P<which>last|next|this\s+(?:past|coming)|this|past|coming|upcoming)\s+"
 #: Not before "said that **August talks** failed", where a clause begins with a noun in the plural.
 _NO_SUBJECT: Final = r"(?!\s+[a-z]+\s+(?!does\b|this\b|thus\b|perhaps\b|always\b|towards\b)(?-i:[a-z]{3,})(?<!s)s\b)"

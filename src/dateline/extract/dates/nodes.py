@@ -26,7 +26,7 @@ from dateline.extract.dates.values import (
     year_of,
     years,
 )
-from dateline.extract.dates.yearly import BESIDE, yearly
+from dateline.extract.dates.yearly import BESIDE, of_that_year, yearly
 
 Resolver = Callable[[Context], Value | None]
 
@@ -159,7 +159,7 @@ def read_day_month(match: re.Match[str]) -> Node | None:
     year = _year_in(match)
     if year is not None:
         return _fixed(of_year(year), "day")
-    if group.get("whose"):
+    if group.get("whose") or group.get("named"):
         return _of_some_year(of_year, match)
     return Node(lambda context: yearly(of_year, context), "day", yearless=True) if of_year(2024) else None
 
@@ -179,7 +179,7 @@ def read_month(match: re.Match[str]) -> Node | None:
     year = _year_in(match)
     if year is not None:
         return _fixed(of_year(year), "month")
-    if group.get("whose"):
+    if group.get("whose") or group.get("named"):
         return _of_some_year(of_year, match)
     which = which_word(group.get("which"))
     short = match["month"].lower().rstrip(".") not in _SAFE_MONTHS and len(match["month"].rstrip(".")) <= 4
@@ -225,6 +225,8 @@ def _of_some_year(of_year: Callable[[int], Value | None], match: re.Match[str]) 
     year = _year_in(match)
     if year is not None:
         return _fixed(of_year(year))
+    if group.get("named"):
+        return Node(lambda context: of_that_year(of_year, context), beside=True)
     if group.get("whose"):
         offset = {"last": -1, "next": 1}.get(match["whose"].lower().split()[0], 0)
         return Node(lambda c: relative(of_year(c.today.year + offset)) if c.today else None)

@@ -42,11 +42,8 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
         The chosen one, marked as relative.
     """
     if which in BESIDE:
-        told = context.told
-        first, end = told.aside or (told.earliest, told.latest) if told else (None, None)
-        anchor = first if first and end and not is_beyond_season(first, end) else context.previous
-        if anchor is not None:
-            last = end if first and end and first <= anchor <= end else anchor
+        anchor, last = _named(context)
+        if anchor is not None and last is not None:
             return relative(_beside(make, anchor, last, which))
         which = None
     today = context.today
@@ -62,6 +59,20 @@ def yearly(make: Callable[[int], Value | None], context: Context, *, which: str 
 BESIDE: Final = frozenset({"following", "previous", "preceding", "same", "that"})
 
 
+def of_that_year(make: Callable[[int], Value | None], context: Context) -> Value | None:
+    """The one of the year of the time named before: "in December **of that year**"."""
+    anchor, _ = _named(context)
+    return relative(make(anchor.year)) if anchor is not None else None
+
+
+def _named(context: Context) -> tuple[date | None, date | None]:
+    """First and last day of the time named before."""
+    told = context.told
+    first, end = told.aside or (told.earliest, told.latest) if told else (None, None)
+    anchor = first if first and end and not is_beyond_season(first, end) else context.previous
+    return anchor, end if first and end and anchor and first <= anchor <= end else anchor
+
+
 def _beside(make: Callable[[int], Value | None], anchor: date, last: date, which: str | None) -> Value | None:
     """ "The following June", "the previous June", "that June" of a time from one day to another; the spring that follows a year is not in it."""
     if which in {"previous", "preceding"}:
@@ -70,6 +81,9 @@ def _beside(make: Callable[[int], Value | None], anchor: date, last: date, which
     if which == "following":
         after = (value for year in (anchor.year, last.year, last.year + 1) if (value := make(year)) is not None)
         return next((value for value in after if value.earliest > anchor and value.latest > last), None)
+    same = make(anchor.year)
+    if same is not None and same.precision == "month" and same.earliest >= anchor:  # "that December" behind a day of January
+        return same
     low = anchor if is_beyond_season(anchor, last) else anchor - timedelta(days=_BACK)
     return _first(make, low, low + timedelta(days=_YEAR))
 
