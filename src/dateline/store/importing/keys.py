@@ -182,7 +182,13 @@ ACLED_SECTORS: Final = {
     "5": "CVL", "rioters": "CVL", "6": "CVL", "protesters": "CVL", "7": "CVL", "civilians": "CVL",
     "8": "", "external/other forces": "", "other forces": "",
 }  # fmt: skip
-_FORCES: Final = re.compile(r"(Military|Police) Forces of (?:the )?(.+?)(?: \(|$)")
+#: Bodies of a state, whose country ACLED names after them: "Police Forces of Kenya (2022-)", "Government of Turkey (2016-)".
+_STATE: Final = re.compile(
+    r"\b(?P<body>(?:Military|Police|Security|Armed|Air|Naval) Forces|Government|Judiciary|Parliament|(?:Border|Coast|National|Presidential|Prison) Guards?|Navy|Air Force"
+    r"|Embassy|Ministry) of (?:the )?(?P<land>.+?)(?: \(|$)"
+)
+#: Sectors of those that are told by their names; the others are of ACLED's kind, or of the government.
+_STATE_SECTORS: Final = {"Military Forces": "MIL", "Police Forces": "COP", "Judiciary": "JUD", "Parliament": "LEG"}
 _BRACKET: Final = re.compile(r"\(([^()0-9]+)\)\s*$")
 
 
@@ -201,17 +207,16 @@ def acled_act(key: str) -> Act:
 def acled_party(key: str) -> Party:
     """A party by name, kind and number of the country: the country in the name, else the country of the event.
 
-    Armies and police are told by their names; forces from outside whose name gives no country have none.
+    Bodies of a state are told by their names, at home and abroad; forces from outside whose name gives no country have none.
     """
     name, inter, number = [*key.split(SEPARATOR), "", ""][:3]
     if not name:
         return Party()
     sector = ACLED_SECTORS.get(inter.strip().lower(), "") or None
-    forces = _FORCES.search(name)
-    bracket = _BRACKET.search(name)
-    where = country_named(forces[2]) if forces else country_named(bracket[1]) if bracket else None
-    if forces:
-        sector = "MIL" if forces[1] == "Military" else "COP"
+    state, bracket = _STATE.search(name), _BRACKET.search(name)
+    where = (country_named(state["land"]) if state else None) or (country_named(bracket[1]) if bracket else None)
+    if state:
+        sector = _STATE_SECTORS.get(state["body"]) or sector or "GOV"
     if where is None and inter.strip().lower() not in ("8", "external/other forces") and number.isdecimal():
         where = country_of_number(int(number))
     return Party(where, sector, (sector,) if sector else ())
