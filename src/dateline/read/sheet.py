@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import BinaryIO, Final, TextIO
 
+from dateline.csvrows import CsvRow, csv_rows, ends_open
 from dateline.errors import DatelineError
 from dateline.read.corpus import FIELDS, record_document
+from dateline.read.dates import parse_date_line
 from dateline.read.decode import decode
 from dateline.read.options import MAX_BYTES, ReadOptions
 from dateline.read.single import too_large
@@ -24,6 +27,9 @@ _HEAD: Final = 65_536
 #: Encodings whose characters have more bytes than one where ASCII has one.
 _WIDE: Final = ("utf-16", "utf-32")
 _NAMES: Final = {alias.casefold(): alias for aliases in FIELDS.values() for alias in aliases}
+#: An id as corpora number their texts: it has a figure and no space, as the first word of a sentence has not.
+_ID: Final = re.compile(r"\S*\d\S*")
+_CLOSE: Final = "close it, and double the quotation marks inside of a text; the rows after it were read"
 _FIX: Final = "name them in the first line: id, text and date (title, publisher, url and lang may follow)"
 
 
@@ -97,23 +103,17 @@ def sheet_cuts(stream: io.BufferedReader, target: int) -> list[tuple[int, int]]:
 
 
 def _cuts(text: TextIO, target: int) -> list[tuple[int, int]]:
-    at = 0
-
-    def counted() -> Iterator[str]:
-        nonlocal at
-        for line in chain([first], lines):
-            at += len(line)
-            yield line
-
     lines = _lines(text, "", MAX_BYTES)
     first = next(lines, "")
-    cuts, filled, end = [(0, 0)], False, 0
-    for number, row in enumerate(csv.reader(counted(), delimiter=_columns(first)[1])):
-        if filled and end - cuts[-1][0] >= target:
+    names, delimiter = _columns(first)
+    cuts, filled, end, left_open = [(0, 0)], False, 0, False
+    for number, row in enumerate(csv_rows(chain([first], lines), delimiter, _begins(names, delimiter))):
+        if filled and not left_open and end - cuts[-1][0] >= target:
             cuts.append((end, number))
             filled = False
-        filled = filled or (number > 0 and any(cell.strip() for cell in row))
-        end = at
+        filled = filled or (number > 0 and (row.cells is None or any(cell.strip() for cell in row.cells)))
+        end += sum(map(len, row.lines))
+        left_open = row.cells is None  # the row after it shows that it is open, and stays with it
     return cuts if filled or len(cuts) == 1 else cuts[:-1]
 
 
@@ -137,11 +137,13 @@ def _documents(lines: Iterator[str], first: str, where: str, options: ReadOption
     missing = [field for field in ("id", "text") if not set(FIELDS[field]) & set(names)]
     if missing:
         raise DatelineError("E007", where, f"no column {' or '.join(missing)}", _FIX)
-    for number, row in enumerate(_rows(lines, delimiter, where), before + 1):
-        if number == 1 or not any(cell.strip() for cell in row):
+    for number, row in enumerate(_rows(lines, delimiter, where, _begins(names, delimiter)), before + 1):
+        if number == 1 or not (row.cells is None or any(cell.strip() for cell in row.cells)):
             continue
         try:
-            yield record_document(_record(names, row, f"{where}:{number}"), f"{where}:{number}", options)
+            if row.cells is None:
+                raise DatelineError("E007", f"{where}:{number}", "a quotation mark is not closed before the next row", _CLOSE)
+            yield record_document(_record(names, row.cells, f"{where}:{number}"), f"{where}:{number}", options)
         except DatelineError as error:
             yield error.to_problem()
 
@@ -178,13 +180,29 @@ def _lines(text: TextIO, where: str, limit: int) -> Iterator[str]:
         yield line
 
 
-def _rows(lines: Iterator[str], delimiter: str, where: str) -> Iterator[list[str]]:
+def _rows(lines: Iterator[str], delimiter: str, where: str, begins: Callable[[str, str], bool]) -> Iterator[CsvRow]:
     """The rows.
 
     Raises:
         DatelineError: ``E007`` where a cell is not closed within the limit.
     """
     try:
-        yield from csv.reader(lines, delimiter=delimiter)
+        yield from csv_rows(lines, delimiter, begins)
     except csv.Error as error:
         raise DatelineError("E007", where, str(error), "check that every quotation mark is closed") from error
+
+
+def _begins(names: Sequence[str], delimiter: str) -> Callable[[str, str], bool]:
+    """Whether a line begins a row as another does: cells as many as there are names or one left open, an id, a day where one is named."""
+    identity = names.index("id") if "id" in names else None
+    day = next((at for at, name in enumerate(names) if name in FIELDS["date"]), None)
+
+    def begins(first: str, line: str) -> bool:
+        own, cells = (next(csv.reader([one], delimiter=delimiter), []) for one in (first, line))
+        if identity is None or not 1 < len(cells) <= len(names) or (len(cells) < len(names) and not ends_open(line, delimiter)):
+            return False
+        if any(len(one) <= identity or not _ID.fullmatch(one[identity]) for one in (own, cells)):
+            return False
+        return day is None or day >= len(cells) or not cells[day] or parse_date_line(cells[day]) is not None
+
+    return begins
