@@ -118,6 +118,8 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E613": ("error", "the decision cannot be taken", "see what is said; nothing was stored"),
     "E614": ("error", "the page is not there", "the front page leads to all documents of the database"),
     "E501": ("error", "the gold file is malformed", "each line is a document with text, published and mentions"),
+    "E502": ("error", "lines of the corpus are malformed", "mend the lines named; 'dateline corpus check' names all of them, docs/corpus.md describes the notation"),
+    "E504": ("error", "the two annotations have no passage in common", "give two annotations of the same passages: their sentences must be the same to the letter"),
     "E503": ("error", "the table of pairs is malformed", "it needs the column marked_sentence with <s>source</s> and <t>target</t>"),
 }
 

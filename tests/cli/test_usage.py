@@ -53,6 +53,13 @@ def test_wrong_usage_exits_two_with_a_message(tmp_path: Path, arguments: list[st
         (["code", "a.md", "--no-db", "--parser", "no_such_parser"], "E301"),
         (["evaluate", "missing.jsonl"], "E001"),
         (["evaluate", "a.md"], "E501"),
+        (["corpus", "check", "missing"], "E001"),
+        (["corpus", "stats", "missing"], "E001"),
+        (["corpus", "agreement", "missing", "a.md"], "E001"),
+        (["corpus", "agreement", "a.md", "a.md"], "E502"),
+        (["corpus", "gold", "a.md", "--out", "gold.jsonl"], "E502"),
+        (["train", "--corpus", "missing", "--out", "model"], "E001"),
+        (["train", "--corpus", "a.md", "--out", "model"], "E502"),
     ],
 )
 def test_a_failure_is_one_line_with_its_code(tmp_path: Path, arguments: list[str], code: str) -> None:

@@ -34,11 +34,28 @@ def test_marks_become_spans(table: Path) -> None:
     assert [p.root for p in (first, second, third)] == ["SANCTION", "COERCE", "YIELD"]
 
 
-@pytest.mark.parametrize(("content", "words"), [("sentence\troot\nx\ty\n", "marked_sentence"), ("marked_sentence\nno marks\n", ":2")])
+@pytest.mark.parametrize(("content", "words"), [("sentence\troot\nx\ty\n", "marked_sentence"), ("marked_sentence\nno marks\n", ":2"),
+    ("marked_sentence\troot\n<s>Kenya</s> sent aid.\tAID\n\n<s>Kenya</s> left.\tLEAVE\n", ":4.*'LEAVE' is none of AGREE"),
+    ("root\tmarked_sentence\nAID\n", ":2")])
 def test_a_malformed_table_names_what_is_wrong(tmp_path: Path, content: str, words: str) -> None:
     path = tmp_path / "bad.tsv"
     path.write_text(content, encoding="utf-8")
     with pytest.raises(DatelineError, match=f"E503.*{words}"):
+        load_pairs(path)
+
+
+def test_roots_are_those_of_the_data(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    rows = [f"<s>Kenya</s> acted\u2028here.\t{root}" for root in ("RETREAT", "CONCEDE", "YIELD", "AID ", "")]
+    path.write_bytes("\r\n".join(["\ufeffmarked_sentence\troot", *rows]).encode())
+    assert [one.root for one in load_pairs(path)] == ["YIELD", "YIELD", "YIELD", "AID", None]
+
+
+@pytest.mark.parametrize(("content", "code"), [(b"", "E003"), (b"marked_sentence\troot\n", "E003"), (b"marked_sentence\n<s>Per\xfa</s> left.\n", "E503.*not UTF-8")])
+def test_a_table_without_pairs_or_of_another_encoding(tmp_path: Path, content: bytes, code: str) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_bytes(content)
+    with pytest.raises(DatelineError, match=code):
         load_pairs(path)
 
 

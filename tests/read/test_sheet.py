@@ -13,6 +13,7 @@ import pytest
 
 from dateline.errors import DatelineError
 from dateline.read import ReadOptions, read, read_inputs
+from dateline.read.sheet import read_rows, sheet_cuts
 from dateline.types import Document, Problem
 
 HEAD = "id,date,title,publisher,text\n"
@@ -115,3 +116,74 @@ def test_the_limit_of_a_cell_is_put_back(tmp_path: Path) -> None:
     before = csv.field_size_limit()
     assert len(read_file(tmp_path, "id,text\n1," + "long " * 60_000 + "\n")) == 1
     assert csv.field_size_limit() == before
+
+
+def ids(found: list[Document | Problem]) -> list[str]:
+    return [one.input_id.rpartition("/")[2] for one in found]
+
+
+OPEN = (
+    "id,text,date\n"
+    'p1,"Peru expelled two Bolivian consuls on Monday.",2021-06-01\n'
+    'p2,"Chile recalled its envoy from Lima.,2021-06-02\n'
+    'p3,"Bolivia closed a border crossing.\nTrucks waited.",2021-06-03\n'
+    "p4,Peru opened it again.,2021-06-04\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "told", "read"),
+    [
+        (OPEN, ["news.csv:3"], ["p1", "p3", "p4"]),
+        # the day before the text: what follows is swallowed up to the end of the file
+        ("id,date,text\n11,2021-06-01,\"Peru expelled a consul.\n12,2021-06-02,Bolivia protested.\n13,2021-06-03,Chile did not.\n", ["news.csv:2"], ["12", "13"]),
+        # two marks that are open one after the other
+        ('id,text\na-1,"Peru left.\na-2,"Chile left.\na-3,"Bolivia stayed."\n', ["news.csv:2", "news.csv:3"], ["a-3"]),
+        # a quotation of a row that is not doubled stops the mark
+        ('id;text;date\n7;"Peru left.;1.6.2021\n8;Chile said "no" to it.;2.6.2021\n', ["news.csv:2"], ["8"]),
+        # the row after it begins with doubled marks
+        ('id,text,date\nx1,"Peru left.,2021-06-01\nx2,"""Never"", said Chile.",2021-06-02\n', ["news.csv:2"], ["x2"]),
+        ('id\ttext\tdate\nx1\t"No, said Peru.\t2021-06-01\nx2\t"Yes," said Chile.\t2021-06-02\n', ["news.csv:2"], ["x2"]),
+    ],
+)
+def test_an_open_quotation_mark_costs_its_own_row_and_is_told(tmp_path: Path, content: str, told: list[str], read: list[str]) -> None:
+    found = read_file(tmp_path, content)
+    problems = [one for one in found if isinstance(one, Problem)]
+    assert ids(problems) == told and all(one.code == "E007" and "not closed" in one.detail for one in problems)
+    assert ids([one for one in found if isinstance(one, Document)]) == read
+
+
+def test_rows_after_an_open_quotation_mark_have_their_own_days(tmp_path: Path) -> None:
+    found = [one for one in read_file(tmp_path, OPEN) if isinstance(one, Document)]
+    assert [(one.input_id, one.published) for one in found] == [("p1", date(2021, 6, 1)), ("p3", date(2021, 6, 3)), ("p4", date(2021, 6, 4))]
+    assert found[1].text == "Bolivia closed a border crossing. Trucks waited."
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        # marks inside of a text that are not doubled, on one line and on several
+        'id,text,date\n1,"Peru said "no" to it.",2021-06-01\n2,Chile left.,2021-06-02\n',
+        'id,text,date\n1,"Peru left.\nChile left.\nThen it said "no" to it.",2021-06-01\n2,Chile left.,2021-06-02\n',
+        'id,text,date\n1,"Peru left.\n2020, a ""good"" year, ended.",2021-06-01\n2,Chile left.,2021-06-02\n',
+        'id,text,date\n1,"Peru left.\nHowever, Chile stayed.\nIt ""never"" left.",2021-06-01\n2,Chile left.,2021-06-02\n',
+        # the end of the file is cut off
+        'id,date,text\n1,2021-06-01,Chile left.\n2,2021-06-02,"Peru left.\nHowever, Chile stayed, as',
+    ],
+)
+def test_other_marks_out_of_place_are_as_they_stand(tmp_path: Path, content: str) -> None:
+    assert ids(read_file(tmp_path, content)) == ["1", "2"]
+
+
+@pytest.mark.parametrize("target", [1, 20, 60, 120])
+def test_parts_of_a_corpus_with_an_open_quotation_mark_are_the_whole(tmp_path: Path, target: int) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text(OPEN + OPEN.partition("\n")[2].replace("p", "q"), encoding="utf-8")
+    whole = read_file(tmp_path, path.read_bytes())
+    with path.open("rb") as stream:
+        cuts = sheet_cuts(stream, target)
+    parts: list[Document | Problem] = []
+    for (start, before), (stop, _) in zip(cuts, [*cuts[1:], (path.stat().st_size, 0)], strict=True):
+        with path.open("rb") as stream:
+            parts += read_rows(stream, whole[1].input_id.rpartition(":")[0], ReadOptions(), start=start, stop=stop, before=before)
+    assert parts == whole and (target > 100 or len(cuts) > 2)

@@ -137,6 +137,18 @@ def test_acled_parties_and_acts() -> None:
     assert acled_party("Police Forces of Kenya (2022-)|1|800").country == "KEN" and acled_party("Police Forces of Kenya (2022-)|1|800").sector == "COP"
     assert acled_party("Military Forces of the United States (2021-)|8|760").country == "USA"
     assert acled_party("Wagner Group|8|466").country is None
+    for name, country, sector in (
+        ("Government of Rwanda (1994-)", "RWA", "GOV"), ("Government of the United Arab Emirates (2022-)", "ARE", "GOV"), ("Government of Peru", "PER", "GOV"),
+        ("Former Government of Afghanistan (2004-2021)", "AFG", "GOV"), ("Military Forces of Burundi (2005-) Imbonerakure", "BDI", "MIL"),
+        ("Coast Guard of Greece (2019-)", "GRC", "GOV"), ("Judiciary of Iran (1989-)", "IRN", "JUD"),
+        ("Military Forces of Democratic Republic of Congo (2019-)", "COD", "MIL"), ("Government of Ivory Coast (2011-)", "CIV", "GOV"),
+        ("Private Security Forces (Chad)", "TCD", None), ("Civilians (Egypt)", "EGY", None),
+        ("Communist Party of India (Maoist)", None, None), ("NATO: North Atlantic Treaty Organization", None, None),
+    ):  # fmt: skip
+        for kind in ("8", "External/Other forces"):
+            assert (acled_party(f"{name}|{kind}|562").country, acled_party(f"{name}|{kind}|562").sector) == (country, sector), name
+    assert acled_party("Government of National Accord (Libya)|8|562") == Party("LBY", "GOV", ("GOV",))
+    assert acled_party("Government of Oromia|State forces|231") == Party("ETH", "GOV", ("GOV",))
     assert acled_party("||") == acled_party("")
     assert {name for name, act in ACLED_ACTS.items() if act is None} == {"change to group/activity", "disrupted weapons use", "other"}
 

@@ -36,9 +36,9 @@ def check(
 @corpus.command()
 def stats(folder: _Folder = Path("corpus")) -> None:
     """Print the figures of the data card."""
-    from dateline.training.corpus import corpus_stats, load_corpus
+    from dateline.training.corpus import corpus_stats, sound_corpus
 
-    found = corpus_stats(load_corpus(folder))
+    found = corpus_stats(sound_corpus(folder))
     low, middle, high = found.lengths
     typer.echo(f"passages {found.passages}, sentences {found.sentences}, mentions {found.mentions}, claims {found.claims}")
     typer.echo(f"without event {found.empty}, headlines {found.headlines}, commentary {found.commentary}, under 16 words {found.plain}")
@@ -58,17 +58,25 @@ def agreement(
     """Agreement of two annotations: F1 of trigger, trigger+type and triple, Krippendorff's alpha per field."""
     from dateline.errors import DatelineError
     from dateline.training.agreement import agreement as compare
-    from dateline.training.corpus import load_corpus
+    from dateline.training.corpus import sound_corpus
 
-    passages = [[p for file in load_corpus(path) for p in file.passages] for path in (first, second)]
+    passages = [[p for file in sound_corpus(path) for p in file.passages] for path in (first, second)]
     try:
         found = compare(passages[0], passages[1])
     except ModuleNotFoundError as error:
         raise DatelineError("E402", "krippendorff", "extra train") from error
     typer.echo(f"{found.sentences} sentences, {found.pairs} mentions of the same type in both")
-    typer.echo(f"F1: trigger {found.trigger:.3f}, trigger+type {found.trigger_type:.3f}, triple {found.triple:.3f}")
+    typer.echo(f"F1: trigger {_shown(found.trigger)}, trigger+type {_shown(found.trigger_type)}, triple {_shown(found.triple)}")
     for name, value in found.alpha.items():
-        typer.echo(f"alpha {name}: {value:.3f}")
+        typer.echo(f"alpha {name}: {_shown(value)}")
+    for path, alone in zip((first, second), found.alone, strict=True):
+        if alone:
+            typer.echo(f"left out: {plural(alone, 'passage')} of {path} that the other lacks", err=True)
+
+
+def _shown(value: float | None) -> str:
+    """A figure, "-" where it rests on nothing."""
+    return "-" if value is None else f"{value:.3f}"
 
 
 @corpus.command()
@@ -79,8 +87,9 @@ def gold(
     """Write passages as a gold file that 'dateline evaluate' scores against."""
     import json
 
-    from dateline.training.corpus import gold_rows, load_corpus
+    from dateline.store.output import write_text
+    from dateline.training.corpus import gold_rows, sound_corpus
 
-    rows = [json.dumps(row, ensure_ascii=False) for row in gold_rows(load_corpus(folder))]
-    out.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    rows = [json.dumps(row, ensure_ascii=False) for row in gold_rows(sound_corpus(folder))]
+    write_text("".join(f"{row}\n" for row in rows), out)
     typer.echo(f"{out}: {plural(len(rows), 'document')}")

@@ -82,6 +82,8 @@ def _say(result: ImportResult) -> None:
     typer.echo(f"{name}: {plural(result.rows, 'row')} imported as {result.format} into {printable(result.dataset)}")
     if result.untyped:
         typer.echo(f"{name}: {result.untyped:,} of them have no PLOVER type and are not counted (docs/formats.md)", err=True)
+    if result.bare:
+        typer.echo(f"{name}: CAMEO codes have lost their leading zeros, as other programs drop them, and were read with them (36 as 036)", err=True)
     for one in result.malformed[:SHOWN]:
         typer.echo(f"{name}: line {one.line}: {printable(one.why)} [E432]", err=True)
     if result.n_malformed > SHOWN:

@@ -38,14 +38,20 @@ def train(
 
     from dateline.errors import DatelineError
     from dateline.extract.classifier.model import packaged_folder
+    from dateline.training.corpus import load_corpora
 
+    notation = [path / "train" if (path / "train").is_dir() else path for path in corpus]
+    begin = None if start is None else packaged_folder() if start == "packaged" else Path(start)
+    # what is missing or malformed is said before the packages of the training are asked for
+    for path in (*(plain or []), *(added or []), *(one for one in (teacher, begin) if one is not None)):
+        if not path.exists():
+            raise DatelineError("E001", str(path))
+    load_corpora(notation)
     try:
         from dateline.training.fit import fit
         from dateline.training.learn import FURTHER, Recipe
     except ModuleNotFoundError as error:
         raise DatelineError("E402", str(error.name), "extra train") from error
-    notation = [path / "train" if (path / "train").is_dir() else path for path in corpus]
-    begin = None if start is None else packaged_folder() if start == "packaged" else Path(start)
     if begin is not None and epochs == 0:
         from dateline.training.rewrite import rewrite
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -13,11 +13,10 @@ from pathlib import Path
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.evaluation.goldvalues import EMPTY, FieldError, act_date, check_span, country, flag, listed, mapping, offsets, published
 from dateline.ontology.plover import plover
 from dateline.types import Block, BlockKind, Certainty, Document, EventMention, Span, Status
 
-#: What stands for an empty side of a triple, and for a party whose country is not known.
-EMPTY = "---"
 _OF_DOCUMENT: Final = frozenset({"id", "text", "published", "date", "mentions"})
 _OF_MENTION: Final = frozenset(
     {"trigger", "type", "modes", "actors", "recipients", "date", "place", "status", "negated", "certainty", "attribution", "optional"}
@@ -66,20 +65,16 @@ class GoldDocument:
     mentions: tuple[GoldMention, ...]
 
 
-class _FieldError(ValueError):
-    """What is wrong with a field, for a person."""
-
-
 def load_gold(path: Path) -> list[GoldDocument]:
     """Read a gold file, one JSON document a line; its fields are described in ``docs/formats.md``.
 
     Raises:
-        DatelineError: E001 where the file is missing, E501 where a line is malformed (with its number and the field).
+        DatelineError: E001 where the file is missing, E003 where it is empty, E501 where a line is malformed (with its number and the field).
     """
     if not path.exists():
         raise DatelineError("E001", str(path))
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")  # texts may hold other line ends, which JSON does not mark
     except UnicodeDecodeError as error:
         raise DatelineError("E501", str(path), f"not UTF-8 at byte {error.start}") from error
     documents = []
@@ -90,27 +85,28 @@ def load_gold(path: Path) -> list[GoldDocument]:
             documents.append(_document(json.loads(line), number))
         except json.JSONDecodeError as error:
             raise DatelineError("E501", f"{path}:{number}", f"no JSON: {error.msg} at character {error.pos + 1}") from error
-        except _FieldError as error:
+        except FieldError as error:
             raise DatelineError("E501", f"{path}:{number}", str(error)) from error
+    if not documents:
+        raise DatelineError("E003", str(path))
     return documents
 
 
 def _document(value: object, number: int) -> GoldDocument:
-    row = _mapping(value, "the line")
+    row = mapping(value, "the line")
     _check_names(row, _OF_DOCUMENT, "")
     text = row.get("text")
     if not isinstance(text, str):
-        raise _FieldError("text: missing" if text is None else f"text: a string was expected, not {text!r}")
+        raise FieldError("text: missing" if text is None else f"text: a string was expected, not {text!r}")
     if "mentions" not in row:
-        raise _FieldError("mentions: missing; a document without acts has an empty list")
-    published = row.get("published") or row.get("date")
+        raise FieldError("mentions: missing; a document without acts has an empty list")
     mentions = []
-    for index, one in enumerate(_list(row["mentions"], "mentions")):
+    for index, one in enumerate(listed(row["mentions"], "mentions")):
         where = f"mentions[{index}]"
-        record = _mapping(one, where)
+        record = mapping(one, where)
         mentions.append(gold_mention(record, where))
         _check_mention(record, mentions[-1], text, where)
-    return GoldDocument(str(row.get("id", number)), text, str(published) if published else None, tuple(mentions))
+    return GoldDocument(str(row.get("id", number)), text, published(row), tuple(mentions))
 
 
 def _check_names(row: Mapping[str, object], known: frozenset[str], where: str) -> None:
@@ -118,7 +114,7 @@ def _check_names(row: Mapping[str, object], known: frozenset[str], where: str) -
     for name in row.keys() - known:
         near = get_close_matches(name, known - row.keys(), 1, _SLIP)
         if near:
-            raise _FieldError(f"{where}{name}: no such field; did you mean {near[0]!r}?")
+            raise FieldError(f"{where}{name}: no such field; did you mean {near[0]!r}?")
 
 
 def _check_mention(row: Mapping[str, object], mention: GoldMention, text: str, where: str) -> None:
@@ -127,18 +123,16 @@ def _check_mention(row: Mapping[str, object], mention: GoldMention, text: str, w
     types = {one.name: one for one in plover().types}
     kind = types.get(mention.type)
     if kind is None:
-        raise _FieldError(f"{where}.type: {mention.type!r} is none of {', '.join(types)}")
+        raise FieldError(f"{where}.type: {mention.type!r} is none of {', '.join(types)}")
     for mode in mention.modes or ():
         if kind.mode(mode) is None:
-            raise _FieldError(f"{where}.modes: {mode!r} is no mode of {kind.name} ({', '.join(one.name for one in kind.modes) or 'it has none'})")
+            raise FieldError(f"{where}.modes: {mode!r} is no mode of {kind.name} ({', '.join(one.name for one in kind.modes) or 'it has none'})")
     for name, value, allowed in (("status", mention.status, Status), ("certainty", mention.certainty, Certainty)):
         if value is not None and value not in {str(one) for one in allowed}:
-            raise _FieldError(f"{where}.{name}: {value!r} is none of {', '.join(allowed)}")
-    if not 0 <= mention.start < mention.end <= len(text):
-        raise _FieldError(f"{where}.trigger.span: [{mention.start}, {mention.end}] is not in the text of {len(text)} characters")
-    told, read = _mapping(row["trigger"], f"{where}.trigger").get("text"), text[mention.start : mention.end]
-    if isinstance(told, str) and told.split() != read.split():
-        raise _FieldError(f"{where}.trigger.span: the text has {read!r} at [{mention.start}, {mention.end}], not {told!r}")
+            raise FieldError(f"{where}.{name}: {value!r} is none of {', '.join(allowed)}")
+    for name, span in (("trigger", (mention.start, mention.end)), ("place", mention.place), ("attribution", mention.speaker)):
+        if span is not None:
+            check_span(row, name, span, text, where)
 
 
 def gold_mention(row: Mapping[str, object], where: str = "mention") -> GoldMention:
@@ -151,71 +145,36 @@ def gold_mention(row: Mapping[str, object], where: str = "mention") -> GoldMenti
     Raises:
         ValueError: a field is missing or of another kind, with its name.
     """
-    start, end = _offsets(row, "trigger", where)
-    attribution = row.get("attribution")
+    start, end = offsets(row, "trigger", where)
+    said = row.get("attribution")
+    attribution = None if said is None else mapping(said, f"{where}.attribution")
     status = row.get("status")
     if not isinstance(row.get("type"), str):
-        raise _FieldError(f"{where}.type: missing" if row.get("type") is None else f"{where}.type: a string was expected, not {row['type']!r}")
+        raise FieldError(f"{where}.type: missing" if row.get("type") is None else f"{where}.type: a string was expected, not {row['type']!r}")
     return GoldMention(
         start=start,
         end=end,
         type=str(row["type"]),
-        modes=frozenset(map(str, _list(row["modes"], f"{where}.modes"))) if "modes" in row else None,
+        modes=frozenset(map(str, listed(row["modes"], f"{where}.modes"))) if "modes" in row else None,
         actors=_countries(row, "actors", where),
         recipients=_countries(row, "recipients", where),
-        date=_day(row.get("date")),
-        place=_offsets(row, "place", where) if row.get("place") else None,
+        date=act_date(row.get("date"), f"{where}.date"),
+        place=offsets(row, "place", where) if row.get("place") else None,
         status=str(status) if status else None,
-        negated=bool(row["negated"]) if "negated" in row else None,
+        negated=flag(row["negated"], f"{where}.negated") if row.get("negated") is not None else None,
         certainty=str(row["certainty"]) if row.get("certainty") else None,
         attributed=attribution is not None if "attribution" in row else None,
-        speaker_country=_speaker_country(attribution),
-        speaker=_offsets(row, "attribution", where) if isinstance(attribution, Mapping) and attribution.get("span") else None,
-        optional=bool(row.get("optional", False)),
+        speaker_country=country(attribution.get("country"), f"{where}.attribution.country") if attribution else None,
+        speaker=offsets(row, "attribution", where) if attribution and attribution.get("span") else None,
+        optional=row.get("optional") is not None and flag(row["optional"], f"{where}.optional"),
     )
-
-
-def _mapping(value: object, where: str) -> Mapping[str, object]:
-    if not isinstance(value, Mapping):
-        raise _FieldError(f"{where}: an object was expected, not {value!r}")
-    return value
-
-
-def _list(value: object, where: str) -> Sequence[object]:
-    if not isinstance(value, list):
-        raise _FieldError(f"{where}: a list was expected, not {value!r}")
-    return value
-
-
-def _offsets(row: Mapping[str, object], name: str, where: str) -> tuple[int, int]:
-    if row.get(name) is None:
-        raise _FieldError(f"{where}.{name}: missing")
-    span = _mapping(row[name], f"{where}.{name}").get("span")
-    match span:
-        case [int(start), int(end)]:
-            return start, end
-    raise _FieldError(f"{where}.{name}.span: two numbers of characters were expected, not {span!r}")
 
 
 def _countries(row: Mapping[str, object], role: str, where: str) -> frozenset[str] | None:
     if role not in row:
         return None
-    parties = enumerate(_list(row[role], f"{where}.{role}"))
-    return frozenset(str(_mapping(p, f"{where}.{role}[{index}]").get("country") or EMPTY) for index, p in parties)
-
-
-def _day(value: object) -> str | None:
-    if isinstance(value, Mapping):
-        found = value.get("value") or value.get("earliest")
-        return str(found) if found else None
-    return str(value) if value else None
-
-
-def _speaker_country(value: object) -> str | None:
-    if isinstance(value, Mapping):
-        country = value.get("country")
-        return str(country) if country else None
-    return None
+    parties = [(f"{where}.{role}[{index}]", one) for index, one in enumerate(listed(row[role], f"{where}.{role}"))]
+    return frozenset(country(mapping(one, name).get("country"), f"{name}.country") or EMPTY for name, one in parties)
 
 
 def predicted(mention: EventMention) -> GoldMention:

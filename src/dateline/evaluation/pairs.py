@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import random
 import re
 from collections import Counter
@@ -61,20 +62,27 @@ def load_pairs(path: Path) -> list[MarkedPair]:
     """Read a tab-separated table with the column ``marked_sentence`` (``<s>…</s>`` and ``<t>…</t>``) and optionally ``root``.
 
     Raises:
-        DatelineError: E001 where the file is missing, E503 where a column or a mark is (with its line).
+        DatelineError: E001 where the file is missing, E003 where it has no pair, E503 where a column or a mark is missing or a root is none
+        (with its line).
     """
     if not path.exists():
         raise DatelineError("E001", str(path))
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        missing = [name for name in REQUIRED if name not in (reader.fieldnames or ())]
-        if missing:
-            raise DatelineError("E503", str(path), f"no column {', '.join(missing)}")
-        return [_pair(row, f"{path}:{number}") for number, row in enumerate(reader, start=2)]
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DatelineError("E503", str(path), f"not UTF-8 at byte {error.start}") from error
+    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter="\t", quoting=csv.QUOTE_NONE)
+    missing = [name for name in REQUIRED if name not in (reader.fieldnames or ())]
+    if text.strip() and missing:
+        raise DatelineError("E503", str(path), f"no column {', '.join(missing)}")
+    pairs = [_pair(row, f"{path}:{reader.line_num}") for row in reader]
+    if not pairs:
+        raise DatelineError("E003", str(path))
+    return pairs
 
 
 def _pair(row: Mapping[str, str], where: str) -> MarkedPair:
-    marked = row["marked_sentence"]
+    marked = row["marked_sentence"] or ""
     spans: dict[str, Span] = {}
     for mark in "st":
         match = re.search(rf"<{mark}>(.+?)</{mark}>", marked, re.DOTALL)
@@ -85,7 +93,15 @@ def _pair(row: Mapping[str, str], where: str) -> MarkedPair:
         spans[mark] = Span(start, start + len(inner))
     if not spans:
         raise DatelineError("E503", where, f"neither <s>…</s> nor <t>…</t> in {marked[:60]!r}")
-    return MarkedPair(_MARK.sub("", marked), spans.get("s"), spans.get("t"), row.get("root") or None, row)
+    return MarkedPair(_MARK.sub("", marked), spans.get("s"), spans.get("t"), _root((row.get("root") or "").strip(), where), row)
+
+
+def _root(given: str, where: str) -> str | None:
+    """The gold root of a row, as the data has it; ``None`` where the cell is empty."""
+    root = folded_root(given)
+    if given and root not in QUADS:
+        raise DatelineError("E503", where, f"root {given!r} is none of {', '.join(QUADS)}, CONCEDE, RETREAT", "give a PLOVER type as root, or leave the cell empty")
+    return root or None
 
 
 def predict_pairs(pairs: Sequence[MarkedPair], coder: Coder) -> list[str]:

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.evaluation.gold import EMPTY, GoldDocument, GoldMention
+from dateline.evaluation.gold import GoldDocument, GoldMention
+from dateline.evaluation.goldvalues import EMPTY
 from dateline.evaluation.match import Matched, match_document
 
 #: Draws of the bootstrap; 1,000 give intervals stable to about half a point.

@@ -114,6 +114,15 @@ def plover_for(code: str) -> CameoCode | None:
     raise DatelineError("E412", code)
 
 
+#: CAMEO's codes of the cue categories that the table leaves out, as PLOVER dropped them.
+_DROPPED_CODE: Final = re.compile(r"01[0-9]?|02(?:[0-8]|[1-5][1-6])?")
+
+
+def is_listed(code: str) -> bool:
+    """Whether CAMEO itself has the code: not one that is only read as the nearest above it."""
+    return code in _by_code() or code + "0" in _by_code() or _DROPPED_CODE.fullmatch(code) is not None
+
+
 def _shared(rows: Iterable[CameoCode], modes: Collection[str], root: str) -> str:
     """The narrowest code that says no more than all the rows do: what their codes share, else ``root``."""
     codes = [row.code for row in rows]

@@ -113,6 +113,20 @@ def country_name(code: str) -> str | None:
     return _countries().names.get(code)
 
 
+#: States that are no more (ISO 3166-3), which texts on their days name.
+_FORMER: Final = frozenset({"SUN", "YUG", "CSK", "DDR", "SCG", "YMD"})
+
+
+def is_country(code: str) -> bool:
+    """Whether a code is one that the party of a record may have as its country: of a state, a territory or a body.
+
+    >>> is_country("KOS"), is_country("XKX"), is_country("UNO"), is_country("SUN")
+    (True, False, True, True)
+    """
+    table = _countries()
+    return code in table.names or code in bodies() or code in _FORMER or table.by_iso.get(code, "KOS") != "KOS"
+
+
 def country_named(name: str) -> str | None:
     """The country of that name (also ISO alpha-3 itself), or ``None``.
 

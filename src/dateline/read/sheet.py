@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from typing import BinaryIO, Final, TextIO
 
+from dateline.csvrows import CsvRow, csv_rows, ends_open
 from dateline.errors import DatelineError
 from dateline.read.corpus import Order, missing_columns, names_of, order_in, record_document
+from dateline.read.dates import parse_date_line
 from dateline.read.decode import decode
 from dateline.read.options import MAX_BYTES, ReadOptions
 from dateline.read.single import too_large
@@ -24,6 +27,11 @@ _DELIMITERS: Final = ",;\t"
 _HEAD: Final = 65_536
 #: Encodings whose characters have more bytes than one where ASCII has one.
 _WIDE: Final = ("utf-16", "utf-32")
+#: An id as corpora number their texts: it has a figure and no space, as the first word of a sentence has not.
+_ID: Final = re.compile(r"\S*\d\S*")
+#: A day in figures, whatever the order of day and month.
+_DAY: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T].{0,20})?")
+_CLOSE: Final = "close it, and double the quotation marks inside of a text; the rows after it were read"
 
 
 def read_sheet(stream: io.BufferedReader, where: str, options: ReadOptions, path: str | None = None) -> Iterator[Document | Problem]:
@@ -101,23 +109,16 @@ def sheet_cuts(stream: io.BufferedReader, target: int, options: ReadOptions) -> 
 
 
 def _cuts(text: TextIO, target: int, options: ReadOptions) -> list[tuple[int, int]]:
-    at = 0
-
-    def counted() -> Iterator[str]:
-        nonlocal at
-        for line in chain([first], lines):
-            at += len(line)
-            yield line
-
     lines = _lines(text, "", MAX_BYTES)
     first = next(lines, "")
-    cuts, filled, end = [(0, 0)], False, 0
-    for number, row in enumerate(csv.reader(counted(), delimiter=_columns(first, options).mark)):
-        if filled and end - cuts[-1][0] >= target:
+    cuts, filled, end, left_open = [(0, 0)], False, 0, False
+    for number, row in enumerate(_rows(chain([first], lines), _columns(first, options), "", options)):
+        if filled and not left_open and end - cuts[-1][0] >= target:
             cuts.append((end, number))
             filled = False
-        filled = filled or (number > 0 and any(cell.strip() for cell in row))
-        end = at
+        filled = filled or (number > 0 and (row.cells is None or any(cell.strip() for cell in row.cells)))
+        end += sum(map(len, row.lines))
+        left_open = row.cells is None  # the row after it shows that it is open, and stays with it
     return cuts if filled or len(cuts) == 1 else cuts[:-1]
 
 
@@ -141,11 +142,13 @@ def _documents(lines: Iterator[str], first: str, where: str, options: ReadOption
     missing = missing_columns([known or cell for known, cell in zip(columns.names, columns.cells, strict=True)], options, where)
     if missing is not None:
         raise missing
-    for number, row in enumerate(_rows(lines, columns.mark, where), before + 1):
-        if number == 1 or not any(cell.strip() for cell in row):
+    for number, row in enumerate(_rows(lines, columns, where, options), before + 1):
+        if number == 1 or not (row.cells is None or any(cell.strip() for cell in row.cells)):
             continue
         try:
-            yield record_document(_record(columns.names, row, f"{where}:{number}"), f"{where}:{number}", options, order)
+            if row.cells is None:
+                raise DatelineError("E007", f"{where}:{number}", "a quotation mark is not closed before the next row", _CLOSE)
+            yield record_document(_record(columns.names, row.cells, f"{where}:{number}"), f"{where}:{number}", options, order)
         except DatelineError as error:
             yield error.to_problem()
 
@@ -156,7 +159,8 @@ def _dates(path: str, options: ReadOptions) -> Iterator[object]:
         lines = _lines(text, path, options.max_bytes)
         columns = _columns(next(lines, ""), options)
         dated = [place for place, name in enumerate(columns.names) if name in names_of(options)["date"]]
-        yield from (row[place] for row in _rows(lines, columns.mark, path) for place in dated if place < len(row))
+        rows = (row.cells or [] for row in _rows(lines, columns, path, options))
+        yield from (cells[place] for cells in rows for place in dated if place < len(cells))
 
 
 def is_sheet(head: bytes, options: ReadOptions) -> bool:
@@ -200,13 +204,30 @@ def _lines(text: TextIO, where: str, limit: int) -> Iterator[str]:
         yield line
 
 
-def _rows(lines: Iterator[str], delimiter: str, where: str) -> Iterator[list[str]]:
+def _rows(lines: Iterator[str], columns: _Columns, where: str, options: ReadOptions) -> Iterator[CsvRow]:
     """The rows.
 
     Raises:
         DatelineError: ``E007`` where a cell is not closed within the limit.
     """
     try:
-        yield from csv.reader(lines, delimiter=delimiter)
+        yield from csv_rows(lines, columns.mark, _begins(columns, options))
     except csv.Error as error:
         raise DatelineError("E007", where, str(error), "check that every quotation mark is closed") from error
+
+
+def _begins(columns: _Columns, options: ReadOptions) -> Callable[[str, str], bool]:
+    """Whether a line begins a row as another does: cells as many as there are names or one left open, an id, a day where one is named."""
+    names, mark, known = columns.names, columns.mark, names_of(options)
+    identity = next((at for at, name in enumerate(names) if name in known["id"]), None)
+    day = next((at for at, name in enumerate(names) if name in known["date"]), None)
+
+    def begins(first: str, line: str) -> bool:
+        own, cells = (next(csv.reader([one], delimiter=mark), []) for one in (first, line))
+        if identity is None or not 1 < len(cells) <= len(names) or (len(cells) < len(names) and not ends_open(line, mark)):
+            return False
+        if any(len(one) <= identity or not _ID.fullmatch(one[identity]) for one in (own, cells)):
+            return False
+        return day is None or day >= len(cells) or not cells[day] or _DAY.fullmatch(cells[day].strip()) is not None or parse_date_line(cells[day]) is not None
+
+    return begins

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from dateline.errors import DatelineError
 from dateline.evaluation.gold import GoldMention, gold_mention
 from dateline.evaluation.match import match_document
 from dateline.training.notation import Passage
+from dateline.wording import plural
 
 _FIELDS: dict[str, Callable[[GoldMention], str]] = {
     "modes": lambda m: ",".join(sorted(m.modes or ())),
@@ -27,24 +29,31 @@ _FIELDS: dict[str, Callable[[GoldMention], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Sentences compared, F1 scores in [0, 1], alpha by field, and the matched pairs they rest on."""
+    """Sentences compared, F1 scores in [0, 1], alpha by field, the matched pairs they rest on, and passages of each that the other lacks.
+
+    A figure is ``None`` where there is nothing that it could rest on.
+    """
 
     sentences: int
-    trigger: float
-    trigger_type: float
-    triple: float
-    alpha: dict[str, float]
+    trigger: float | None
+    trigger_type: float | None
+    triple: float | None
+    alpha: dict[str, float | None]
     pairs: int
+    alone: tuple[int, int] = (0, 0)
 
 
 def agreement(first: Sequence[Passage], second: Sequence[Passage]) -> Agreement:
-    """Compare two annotations; passages are paired by their text, those in only one of the two are left out.
+    """Compare two annotations; passages are paired by their text, those in only one of the two are left out and counted.
 
     Raises:
+        DatelineError: E504 where no passage stands in both.
         ModuleNotFoundError: the package ``krippendorff`` (extra ``train``) is not installed.
     """
     other = {passage.text: passage for passage in second}
     both = [(passage, other[passage.text]) for passage in first if passage.text in other]
+    if not both:
+        raise DatelineError("E504", f"{plural(len(first), 'passage')} and {len(second)}")
     matched = [match_document(_mentions(a), _mentions(b)) for a, b in both]
     pairs = [pair for one in matched for pair in one.pairs]
     same = [(a, b) for a, b in pairs if a.type == b.type]
@@ -53,11 +62,12 @@ def agreement(first: Sequence[Passage], second: Sequence[Passage]) -> Agreement:
     shared = sum(len(a.pairs() & b.pairs()) for a, b in same)
     return Agreement(
         sentences=sum(len(a.sentences) for a, _ in both),
-        trigger=2 * len(pairs) / total if total else 0.0,
-        trigger_type=2 * len(same) / total if total else 0.0,
-        triple=2 * shared / ours if ours else 0.0,
+        trigger=2 * len(pairs) / total if total else None,
+        trigger_type=2 * len(same) / total if total else None,
+        triple=2 * shared / ours if ours else None,
         alpha={name: _alpha([(value(a), value(b)) for a, b in same]) for name, value in _FIELDS.items()},
         pairs=len(same),
+        alone=(len(first) - len(both), len(other.keys() - {passage.text for passage in first})),
     )
 
 
@@ -65,10 +75,12 @@ def _mentions(passage: Passage) -> list[GoldMention]:
     return [gold_mention(mention) for sentence in passage.sentences for mention in sentence.mentions]
 
 
-def _alpha(pairs: Sequence[tuple[str, str]]) -> float:
-    """Nominal alpha; 1.0 where both coders used one and the same value throughout."""
+def _alpha(pairs: Sequence[tuple[str, str]]) -> float | None:
+    """Nominal alpha; 1.0 where both coders used one and the same value throughout, ``None`` where they have no act in common."""
     import krippendorff
 
+    if not pairs:
+        return None
     values = {value: number for number, value in enumerate(sorted({v for pair in pairs for v in pair}))}
     if len(values) < 2:
         return 1.0

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.errors import DatelineError
 from dateline.ontology.cameo import plover_for
 from dateline.training.labels import MODES, TYPES
 from dateline.training.notation import NotationError, Passage, Sentence, parse_notation
@@ -17,8 +18,10 @@ SECOND = "second"
 #: Words of the opening and of the n-grams by which stamped sentences are found.
 OPENING_WORDS = 3
 NGRAM_WORDS = 6
-#: No template may account for more than this share of sentences.
-TEMPLATE_SHARE = 0.02
+#: No template may account for more than this share of sentences, nor for so many: of 800 sentences in a row of our corpus, at most seven share one.
+TEMPLATE_SHARE, STAMPED = 0.02, 10
+#: So many malformed lines are named.
+_NAMED = 5
 #: Quotas of the finished corpus.
 MIN_SENTENCES, MIN_PASSAGES, MIN_MENTIONS = 4000, 800, 6000
 MIN_PER_TYPE, MIN_PER_MODE, MIN_LEMMAS = 220, 25, 25
@@ -35,19 +38,54 @@ class CorpusFile:
 
 
 def load_corpus(folder: Path) -> list[CorpusFile]:
-    """Read the ``*.txt`` notation files below a folder, in order of their names (or the one file that is given)."""
-    files = []
-    for path in [folder] if folder.is_file() else sorted(folder.rglob("*.txt")):
-        if SECOND in path.relative_to(folder).parts:
-            continue
-        passages, errors = parse_notation(path.read_text(encoding="utf-8"))
-        files.append(CorpusFile(path, tuple(passages), tuple(errors)))
+    """Read the ``*.txt`` notation files below a folder, in order of their names (or the one file that is given).
+
+    Raises:
+        DatelineError: E001 where there is no such path, E009 where the folder holds no notation file.
+    """
+    if not folder.exists():
+        raise DatelineError("E001", str(folder))
+    paths = [folder] if folder.is_file() else [path for path in sorted(folder.rglob("*.txt")) if SECOND not in path.relative_to(folder).parts]
+    if not paths:
+        raise DatelineError("E009", str(folder), "no notation file, which ends in .txt")
+    return [_loaded(path) for path in paths]
+
+
+def _loaded(path: Path) -> CorpusFile:
+    content = path.read_bytes()
+    try:
+        passages, errors = parse_notation(content.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return CorpusFile(path, (), (NotationError(content[: error.start].count(b"\n") + 1, "not UTF-8"),))
+    return CorpusFile(path, tuple(passages), tuple(errors))
+
+
+def sound_corpus(folder: Path) -> list[CorpusFile]:
+    """The notation files below a folder, every line of them well formed.
+
+    Raises:
+        DatelineError: as :func:`load_corpus`, and E502 where lines are malformed, as what they annotate would be missing without a word.
+    """
+    files = load_corpus(folder)
+    wrong = notation_errors(files)
+    if wrong:
+        more = f" and {len(wrong) - _NAMED:,} more" if len(wrong) > _NAMED else ""
+        raise DatelineError("E502", str(folder), "; ".join(wrong[:_NAMED]) + more)
     return files
 
 
+def notation_errors(files: Iterable[CorpusFile]) -> list[str]:
+    """The malformed lines, each with its file and number."""
+    return [f"{f.path.name}:{e.line}: {e.message}" for f in files for e in f.errors]
+
+
 def load_corpora(folders: Iterable[Path]) -> list[CorpusFile]:
-    """The notation files of several folders (or single files), folder by folder."""
-    return [file for folder in folders for file in load_corpus(folder)]
+    """The notation files of several folders (or single files), folder by folder.
+
+    Raises:
+        DatelineError: as :func:`sound_corpus`.
+    """
+    return [file for folder in folders for file in sound_corpus(folder)]
 
 
 def corpus_hash(files: Iterable[CorpusFile]) -> str:
@@ -138,7 +176,7 @@ def _words(value: object) -> str:
 
 def check_corpus(files: Sequence[CorpusFile]) -> list[str]:
     """Problems that make a corpus invalid: notation errors, unknown leaf codes, repeated sentences, stamped sentences."""
-    found = [f"{f.path.name}:{e.line}: {e.message}" for f in files for e in f.errors]
+    found = notation_errors(files)
     seen: dict[str, str] = {}
     pairs = list(sentences_of(files))
     for passage, sentence in pairs:
@@ -149,14 +187,12 @@ def check_corpus(files: Sequence[CorpusFile]) -> list[str]:
         found += [f"{m['cameo']} is not a CAMEO code ({sentence.text[:60]!r})" for m in sentence.mentions if not _known_leaf(m["cameo"])]
     total = max(1, len(pairs))
     for ngram, count in stamped(s for _, s in pairs):
-        if count / total > TEMPLATE_SHARE:
+        if count >= STAMPED and count / total > TEMPLATE_SHARE:
             found.append(f"{count} sentences share {ngram!r}")
     return found
 
 
 def _known_leaf(code: object) -> bool:
-    from dateline.errors import DatelineError
-
     if not code:
         return True
     try:

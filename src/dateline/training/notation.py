@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dateline.evaluation.goldvalues import is_iso
 from dateline.training.labels import (
     ATTRIBUTION_KINDS,
     CERTAINTIES,
@@ -24,8 +25,9 @@ from dateline.training.labels import (
     TYPES,
 )
 
+#: Characters of a day in ISO form.
+_DAY = 10
 _QUANTITY = re.compile(r"^(?P<sign>>=|<=|~|>|<)?(?P<low>\d+(?:\.\d+)?)(?:-(?P<high>\d+(?:\.\d+)?))?$")
-_ISO = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?(\.\.\d{4}(-\d{2}(-\d{2})?)?)?$")
 _PARTY = re.compile(r"^(?P<words>.+?)\s+(?P<code>---|[A-Z]{3})(?P<sectors>(?:\.[A-Z]{3})*)$")
 _PLACE = re.compile(r"^(?P<words>.+?)(?:\s+(?P<code>---|[A-Z]{3}))?$")
 _BY = re.compile(r"^(?P<words>.+?)\s+(?P<kind>speaker|institution|media|unnamed|document|poll)(?:\s+(?P<code>---|[A-Z]{3}))?$")
@@ -89,18 +91,23 @@ def parse_notation(source: str) -> tuple[list[Passage], list[NotationError]]:
         source: the text of the file.
 
     Returns:
-        The passages in order and the errors found; a line with an error is left out and parsing goes on.
+        The passages in order and the errors found; a line with an error is left out and parsing goes on. Lines without a passage, as its
+        header is missing or wrong, are one error.
     """
     passages: list[Passage] = []
     errors: list[NotationError] = []
+    astray = False
     for number, raw in enumerate(source.splitlines(), start=1):
-        line = raw.strip()
-        if not line or line.startswith("#"):
+        line = raw.strip("\ufeff \t\r\n\f\v")
+        header = line.startswith("===")
+        if not line or line.startswith("#") or (astray and not header):
             continue
         try:
             _take_line(line, number, passages)
+            astray = False
         except NotationError as error:
             errors.append(error)
+            astray = header or not passages
     return passages, errors
 
 
@@ -134,8 +141,8 @@ def _parse_header(line: str, number: int) -> Passage:
     if genre not in GENRES:
         raise NotationError(number, f"genre {genre!r} is not one of {', '.join(sorted(GENRES))}")
     date = parts[1] if len(parts) > 1 and parts[1] else None
-    if date is not None and not _ISO.match(date):
-        raise NotationError(number, f"date {date!r} is not YYYY-MM-DD")
+    if date is not None and not (len(date) == _DAY and is_iso(date)):
+        raise NotationError(number, f"date {date!r} is no day written YYYY-MM-DD")
     contexts = [c.strip() for c in parts[2].split(",") if c.strip()] if len(parts) > 2 else []
     unknown = [c for c in contexts if c not in CONTEXTS]
     if unknown:
@@ -285,7 +292,7 @@ def _parse_place(value: str, number: int, passage: Passage) -> dict[str, object]
 
 def _parse_date(value: str, number: int, passage: Passage) -> dict[str, object]:
     words, equals, iso = value.rpartition("=")
-    if not equals or not _ISO.match(iso.strip()):
+    if not equals or not is_iso(iso.strip()):
         raise NotationError(number, f"a date is 'words = YYYY-MM-DD' (or YYYY-MM, YYYY, start..end), not {value!r}")
     return {**_span(words, passage, number), "value": iso.strip()}
 

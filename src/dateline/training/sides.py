@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.evaluation import match_document
-from dateline.evaluation.gold import EMPTY, GoldMention, gold_mention, plain_document, predicted
+from dateline.evaluation.gold import GoldMention, gold_mention, plain_document, predicted
+from dateline.evaluation.goldvalues import EMPTY
 from dateline.extract.extractor import extract
 from dateline.pipeline import Pipeline
 from dateline.resolve.belonging import NONE, Known

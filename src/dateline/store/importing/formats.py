@@ -116,7 +116,7 @@ def _gdelt_party(one: str) -> str:
 
 def _gdelt_format(name: str, version: str, columns: dict[int, tuple[str, ...]], *required: str) -> FieldFormat:
     return FieldFormat(
-        name, version, _compact("SQLDATE"), "{EventCode}", keys.cameo_act, _gdelt_party("Actor1"), _gdelt_party("Actor2"), keys.cameo_party,
+        name, version, _compact("SQLDATE"), _key("EventCode", "EventRootCode"), keys.cameo_act, _gdelt_party("Actor1"), _gdelt_party("Actor2"), keys.cameo_party,
         "{ActionGeo_CountryCode}", keys.fips_country, ("SQLDATE", "EventCode", "Actor1CountryCode", "Actor2CountryCode", *required), columns,
         {
             "source_id": "{GLOBALEVENTID}", "published": _compact("DATEADDED"), "actor_name": "{Actor1Name}", "recipient_name": "{Actor2Name}",
@@ -127,7 +127,7 @@ def _gdelt_format(name: str, version: str, columns: dict[int, tuple[str, ...]], 
 
 
 _PHOENIX: Final = FieldFormat(
-    "phoenix", "Phoenix pipeline lines", _compact("Date"), "{EventCode}", keys.cameo_act,
+    "phoenix", "Phoenix pipeline lines", _compact("Date"), _key("EventCode", "EventRootCode"), keys.cameo_act,
     _key("SourceActorEntity", "SourceActorRole", "SourceActorAttribute"), _key("TargetActorEntity", "TargetActorRole", "TargetActorAttribute"),
     keys.cameo_party, "{GeoCountryName}", country_named, ("EventID", "Date", "EventCode"), {len(PHOENIX): PHOENIX},
     {
@@ -137,7 +137,7 @@ _PHOENIX: Final = FieldFormat(
 )  # fmt: skip
 _CLINE: Final = FieldFormat(
     "phoenix", "Cline Center Historical Phoenix, CSV", "coalesce(" + _iso("story_date") + ", try_strptime({story_date}, '%m/%d/%Y')::DATE)",
-    "{code}", keys.cameo_act, _key("source_root", "source_agent", "source_others"), _key("target_root", "target_agent", "target_others"),
+    _key("code", "root_code"), keys.cameo_act, _key("source_root", "source_agent", "source_others"), _key("target_root", "target_agent", "target_others"),
     keys.cameo_party, "{countryname}", country_named, ("eid", "story_date", "code", "source_root", "target_root"), {},
     {
         "source_id": "{eid}", "actor_name": "{source}", "recipient_name": "{target}", "goldstein": "{goldstein}",
@@ -145,7 +145,7 @@ _CLINE: Final = FieldFormat(
     },
 )  # fmt: skip
 _ICEWS: Final = FieldFormat(
-    "icews", "Dataverse, 20 columns", _iso("Event Date"), "{CAMEO Code}", keys.cameo_act, _key("Source Name", "Source Country", "Source Sectors"),
+    "icews", "Dataverse, 20 columns", _iso("Event Date"), _key("CAMEO Code", "Event Text"), keys.cameo_act, _key("Source Name", "Source Country", "Source Sectors"),
     _key("Target Name", "Target Country", "Target Sectors"), keys.icews_party, "{Country}", country_named,
     ("Event Date", "CAMEO Code", "Source Country", "Target Country"), {},
     {

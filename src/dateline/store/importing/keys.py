@@ -6,11 +6,12 @@ A key joins the cells of a row that decide it by :data:`SEPARATOR`. The function
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.errors import DatelineError
-from dateline.ontology.cameo import cameo_for, plover_for
+from dateline.ontology.cameo import cameo_for, is_listed, plover_for
 from dateline.ontology.fieldcodes import Party, country_named, country_of_fips, country_of_number, party_of_cameo, party_of_icews
 from dateline.ontology.goldstein import goldstein
 from dateline.ontology.plover import plover, quad, score
@@ -22,7 +23,7 @@ SEPARATOR: Final = "\x1f"
 @dataclass(frozen=True, slots=True)
 class Act:
     """What a row says was done. ``type`` is ``None`` where PLOVER has none; ``reversed`` says that actor and recipient change places;
-    ``error`` why the row is malformed."""
+    ``error`` why the row is malformed; ``bare`` that its code stands without the leading zero."""
 
     type: str | None = None
     modes: tuple[str, ...] = ()
@@ -30,6 +31,7 @@ class Act:
     cameo: str | None = None
     reversed: bool = False
     error: str | None = None
+    bare: bool = False
 
     @property
     def quad(self) -> int | None:
@@ -47,15 +49,84 @@ class Act:
         return None if self.cameo is None else goldstein(self.cameo)
 
 
-def cameo_act(key: str) -> Act:
-    """An act by its CAMEO code."""
+#: A code as spreadsheets and statistics programs write it back: "36.0", "'036", '="036"'.
+_WRITTEN: Final = re.compile(r"""(?:="|'|")?(\d{1,4})(?:\.0+)?"?""")
+#: What ICEWS says of CAMEO 010 to 020, whose numbers without the zero are those of other acts (CAMEO 10 to 20).
+_STATEMENTS: Final = frozenset(
+    {
+        "make statement", "decline comment", "make pessimistic comment", "make optimistic comment", "consider policy option",
+        "acknowledge or claim responsibility", "deny responsibility", "reject accusation, deny responsibility", "engage in symbolic act",
+        "make empathetic comment", "express accord", "make an appeal or request", "appeal",
+    }
+)  # fmt: skip
+
+
+def _code(key: str) -> tuple[str, str]:
+    """The CAMEO code of a key, and what the row tells beside it: the root of the code, or its meaning."""
+    cell, _, told = key.partition(SEPARATOR)
+    written = _WRITTEN.fullmatch(cell)
+    return (written[1] if written else cell), told.strip()
+
+
+def _is_code(code: str) -> bool:
     try:
-        found = plover_for(key)
+        plover_for(code)
     except DatelineError:
-        return Act(error=f"{key!r} is no CAMEO code")
+        return False
+    return True
+
+
+def _lacks_zero(code: str, told: str) -> bool | None:
+    """Whether a code has lost its leading zero; ``None`` where that cannot be told, as of 14, which may be 014."""
+    if not _is_code(code):
+        return is_listed("0" + code)
+    if len(code) != 2 or not is_listed("0" + code):
+        return False
+    root = _WRITTEN.fullmatch(told)
+    if root:
+        return not code.startswith(root[1].zfill(2)[:2])
+    return True if told.casefold() in _STATEMENTS else None
+
+
+def _act_of(code: str, bare: bool = False) -> Act:
+    try:
+        found = plover_for(code)
+    except DatelineError:
+        return Act(error=f"{code!r} is no CAMEO code")
     if found is None:
-        return Act(cameo=key)
-    return Act(found.type, found.modes, found.contexts, key, found.reversed)
+        return Act(cameo=code, bare=bare)
+    return Act(found.type, found.modes, found.contexts, code, found.reversed, bare=bare)
+
+
+def cameo_act(key: str) -> Act:
+    """An act by its CAMEO code, and by what the row tells beside it where the zero before the code may be lost."""
+    code, told = _code(key)
+    return _act_of("0" + code, bare=True) if _lacks_zero(code, told) else _act_of(code)
+
+
+def bare_cameo_act(key: str) -> Act:
+    """An act by a CAMEO code of a file without leading zeros, where 14 is 014: published codes have three digits or four."""
+    code, told = _code(key)
+    return _act_of("0" + code, bare=True) if _lacks_zero(code, told) is not False else _act_of(code)
+
+
+def mixed_cameo_act(key: str) -> Act:
+    """An act by a CAMEO code of a file of which some codes have lost their zeros and others have not."""
+    code, told = _code(key)
+    if _lacks_zero(code, told) is None:
+        return Act(error=f"{code!r} may be CAMEO {code} or 0{code}, as other codes of the file have lost their leading zero")
+    return cameo_act(key)
+
+
+def act_of_file(keys: Iterable[str]) -> Callable[[str], Act]:
+    """How acts are told in a file of which some codes stand without their leading zeros, by all its keys.
+
+    Codes of one digit are cue categories: beside them 14 is one too. Beside codes with a zero, it cannot be told what 14 is.
+    """
+    found = [_code(key)[0] for key in keys]
+    if any(len(code) == 1 for code in found) and all(len(code) < 3 for code in found):
+        return cameo_act
+    return mixed_cameo_act if any(len(code) == 1 or code.startswith("0") for code in found) else bare_cameo_act
 
 
 def _terms(cell: str) -> list[str]:
@@ -111,7 +182,13 @@ ACLED_SECTORS: Final = {
     "5": "CVL", "rioters": "CVL", "6": "CVL", "protesters": "CVL", "7": "CVL", "civilians": "CVL",
     "8": "", "external/other forces": "", "other forces": "",
 }  # fmt: skip
-_FORCES: Final = re.compile(r"(Military|Police) Forces of (?:the )?(.+?)(?: \(|$)")
+#: Bodies of a state, whose country ACLED names after them: "Police Forces of Kenya (2022-)", "Government of Turkey (2016-)".
+_STATE: Final = re.compile(
+    r"\b(?P<body>(?:Military|Police|Security|Armed|Air|Naval) Forces|Government|Judiciary|Parliament|(?:Border|Coast|National|Presidential|Prison) Guards?|Navy|Air Force"
+    r"|Embassy|Ministry) of (?:the )?(?P<land>.+?)(?: \(|$)"
+)
+#: Sectors of those that are told by their names; the others are of ACLED's kind, or of the government.
+_STATE_SECTORS: Final = {"Military Forces": "MIL", "Police Forces": "COP", "Judiciary": "JUD", "Parliament": "LEG"}
 _BRACKET: Final = re.compile(r"\(([^()0-9]+)\)\s*$")
 
 
@@ -130,17 +207,16 @@ def acled_act(key: str) -> Act:
 def acled_party(key: str) -> Party:
     """A party by name, kind and number of the country: the country in the name, else the country of the event.
 
-    Armies and police are told by their names; forces from outside whose name gives no country have none.
+    Bodies of a state are told by their names, at home and abroad; forces from outside whose name gives no country have none.
     """
     name, inter, number = [*key.split(SEPARATOR), "", ""][:3]
     if not name:
         return Party()
     sector = ACLED_SECTORS.get(inter.strip().lower(), "") or None
-    forces = _FORCES.search(name)
-    bracket = _BRACKET.search(name)
-    where = country_named(forces[2]) if forces else country_named(bracket[1]) if bracket else None
-    if forces:
-        sector = "MIL" if forces[1] == "Military" else "COP"
+    state, bracket = _STATE.search(name), _BRACKET.search(name)
+    where = (country_named(state["land"]) if state else None) or (country_named(bracket[1]) if bracket else None)
+    if state:
+        sector = _STATE_SECTORS.get(state["body"]) or sector or "GOV"
     if where is None and inter.strip().lower() not in ("8", "external/other forces") and number.isdecimal():
         where = country_of_number(int(number))
     return Party(where, sector, (sector,) if sector else ())

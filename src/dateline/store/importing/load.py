@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -19,6 +19,7 @@ from dateline.errors import DatelineError, problem
 from dateline.ontology.fieldcodes import Party
 from dateline.store.actfilter import OWN
 from dateline.store.arrow import IMPORTED
+from dateline.store.importing import keys as codes
 from dateline.store.importing.formats import FieldFormat, Layout, layout
 from dateline.store.importing.keys import Act
 from dateline.store.importing.lines import Batch, csv_batches, first_row, opened, tab_batches
@@ -49,7 +50,8 @@ class Malformed:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import did. ``untyped`` rows are stored without a PLOVER type; ``malformed`` lists the first of ``n_malformed`` rows."""
+    """What an import did. ``untyped`` rows are stored without a PLOVER type; ``malformed`` lists the first of ``n_malformed`` rows;
+    ``bare`` says that CAMEO codes of the file had lost their leading zeros and were read with them."""
 
     dataset: str
     input_id: str
@@ -58,6 +60,7 @@ class ImportResult:
     untyped: int
     n_malformed: int
     malformed: tuple[Malformed, ...] = ()
+    bare: bool = False
 
     def problems(self) -> tuple[Problem, ...]:
         """The malformed rows as problems, and how many are not listed."""
@@ -211,15 +214,15 @@ class _Stream:
     def __init__(self, scratch: Session, path: Path, found: Layout, keys: tuple[str, str]) -> None:
         self.counts = _Counts()
         self.failure: DatelineError | None = None
+        self.known = _Known()
         self._of = (scratch, path, found, keys)
         self.reader = pa.RecordBatchReader.from_batches(_SCHEMA, self._rows())
 
     def _rows(self) -> Iterator[pa.RecordBatch]:
         scratch, path, found, keys = self._of
-        known = _Known()
         try:
             for batch in _batches(path, found):
-                yield from _converted(scratch, batch, found, keys, known, self.counts).to_batches()
+                yield from _converted(scratch, batch, found, keys, self.known, self.counts).to_batches()
         except DatelineError as error:
             self.failure = error
 
@@ -256,16 +259,30 @@ def import_file(database: Database, path: Path, run_id: str, *, dataset: str | N
         raise DatelineError("E205", name, "own codings have this name", "give the data set another name")
     keys = (name, path.name)
     with database.scratch() as scratch, database.writing() as session:
-        stream = _Stream(scratch, path, found, keys)
-        session.run("DELETE FROM imported WHERE dataset = ? AND input_id = ?", keys)
-        session.run("DELETE FROM imports WHERE dataset = ? AND input_id = ?", keys)
-        session.run("INSERT INTO imported BY NAME SELECT * FROM incoming", incoming=stream.reader)
-        if stream.failure is not None:
-            raise stream.failure  # the transaction is rolled back
+        stream = _written(session, _Stream(scratch, path, found, keys), keys)
+        bare = any(act.bare for act in stream.known.acts.values())
+        if bare:
+            # only the whole file shows that its codes have lost their zeros: what was read before is read again
+            again = replace(found.format, acts=codes.act_of_file(stream.known.acts))
+            stream = _written(session, _Stream(scratch, path, replace(found, format=again), keys), keys)
         counts = stream.counts
         numbers = (counts.rows, counts.untyped, counts.n_malformed)
         session.run("INSERT INTO imports VALUES (?, ?, ?, ?, ?, ?, ?)", [*keys, run_id, found.format.name, *numbers])
-    return ImportResult(*keys, found.format.name, *numbers, tuple(counts.malformed))
+    return ImportResult(*keys, found.format.name, *numbers, tuple(counts.malformed), bare)
+
+
+def _written(session: Session, stream: _Stream, keys: tuple[str, str]) -> _Stream:
+    """Puts the rows of a file in place of an earlier import of it; the same stream.
+
+    Raises:
+        DatelineError: what ended the reading; the transaction is rolled back.
+    """
+    session.run("DELETE FROM imported WHERE dataset = ? AND input_id = ?", keys)
+    session.run("DELETE FROM imports WHERE dataset = ? AND input_id = ?", keys)
+    session.run("INSERT INTO imported BY NAME SELECT * FROM incoming", incoming=stream.reader)
+    if stream.failure is not None:
+        raise stream.failure
+    return stream
 
 
 def forget_imports(session: Session, keys: Sequence[str]) -> tuple[str, ...]:
