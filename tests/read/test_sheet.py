@@ -181,7 +181,7 @@ def test_parts_of_a_corpus_with_an_open_quotation_mark_are_the_whole(tmp_path: P
     path.write_text(OPEN + OPEN.partition("\n")[2].replace("p", "q"), encoding="utf-8")
     whole = read_file(tmp_path, path.read_bytes())
     with path.open("rb") as stream:
-        cuts = sheet_cuts(stream, target)
+        cuts = sheet_cuts(stream, target, ReadOptions())
     parts: list[Document | Problem] = []
     for (start, before), (stop, _) in zip(cuts, [*cuts[1:], (path.stat().st_size, 0)], strict=True):
         with path.open("rb") as stream:
