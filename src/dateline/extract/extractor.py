@@ -37,6 +37,8 @@ from dateline.extract.discourse import UNDATED, Setting, settings
 from dateline.extract.entries import Entry
 from dateline.extract.entrydates import is_in_opening, is_of_other, is_undertaken, seen_from
 from dateline.extract.flashback import Anchor
+from dateline.extract.followers import Told as Done
+from dateline.extract.followers import following, with_recipients
 from dateline.extract.headings import headings, is_title_alone
 from dateline.extract.hours import day_of_hour, hour_behind
 from dateline.extract.judgement import judge
@@ -118,6 +120,7 @@ def _extraction(
     tellings: list[Telling] = []
     moments: list[Moment] = []
     anchor, counted, line = Anchor(), Anchor(), Line()
+    done: list[Done] = []
     lines = tuple(layout.datelines.values())
     published = day_of_report(lines, document.published)
     text = _Text.of(document if published == document.published else replace(document, published=published), sentences, acts, layout)
@@ -133,8 +136,13 @@ def _extraction(
         here = find_claims(sentence)
         claims += here
         kept = text.deeds(sentence, found, here)
+        again = following(sentence, kept, done := [one for one in done if one[0].sentence.paragraph == sentence.paragraph])
+        kept += [again] if again else []
         line = line.at(sentence, dates, layout.entries)
         made = text.told(sentence, kept, text.mentions(sentence, kept, dates, narrative.at(sentence), setting), line, dates)
+        if again:
+            made[-1] = with_recipients(again, made[-1], done)
+        done = list(zip(kept, made, strict=True))
         mentions += made
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         before += [is_told_with_had(sentence, act.head) for act in kept]

@@ -1,5 +1,6 @@
 """Words of force and threat in another sense, which stands beside them: polls and matches won, years of a sentence suspended, threats that grow,
-what animals do, a democracy "executed", an airliner in somebody's airspace, subsidies cut, losses by accident."""
+relations that sour, what animals, players and people in novels do, a democracy "executed", an airliner in somebody's airspace, fires fought, players
+dismissed, subsidies cut, losses by accident."""
 
 from __future__ import annotations
 
@@ -19,9 +20,18 @@ _OFFICES: Final = words_of("extract.othersenses.offices")
 _NEW: Final = words_of("extract.othersenses.new")
 _THREATS: Final = forms_of_nouns("threat danger menace risk")
 _GROWING: Final = forms_of_verbs(text_of("extract.othersenses.growing"))
+_RELATIONS: Final = forms_of_nouns("relation tie relationship")
+_SOURING: Final = forms_of_verbs(text_of("extract.othersenses.souring"))
 _KILLING: Final = forms_of_verbs(text_of("extract.othersenses.killing"))
 _ABSTRACT: Final = words_of("extract.othersenses.abstract")
 _FORCE: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT"})
+_FIGHTING: Final = forms_of_verbs(text_of("extract.othersenses.fighting"))
+_FLAMES: Final = forms_of_nouns(text_of("extract.othersenses.flames"))
+_FIREFIGHTERS: Final = forms_of_nouns(text_of("extract.othersenses.firefighters"))
+_BOWLING: Final = forms_of_verbs(text_of("extract.othersenses.bowling"))
+_RUNS: Final = forms_of_nouns(text_of("extract.othersenses.runs"))
+_WINNING: Final = forms_of_verbs(text_of("extract.othersenses.winning"))
+_PRIZES: Final = forms_of_nouns(text_of("extract.othersenses.prizes"))
 _CUTTING: Final = forms_of_verbs(text_of("extract.othersenses.cutting"))
 _HOUSEKEEPING: Final = forms_of_nouns(text_of("extract.othersenses.housekeeping"))
 _PUTTING_OFF: Final = forms_of_verbs(text_of("extract.othersenses.putting_off"))
@@ -37,12 +47,20 @@ _BUYING: Final = forms_of_verbs("buy purchase acquire import")
 _ANIMALS: Final = forms_of_nouns(text_of("extract.othersenses.animals"))
 _SWARMS: Final = forms_of_nouns(text_of("extract.othersenses.swarms"))
 _SET_ON: Final = words_of("extract.othersenses.set_on")
+_PLAYERS: Final = forms_of_nouns(text_of("extract.othersenses.players"))
+_PLAYING: Final = forms_of_verbs(text_of("extract.othersenses.playing")) | forms_of_nouns(text_of("extract.othersenses.playing"))
+_STAKES: Final = forms_of_nouns(text_of("extract.othersenses.stakes"))
+_FICTIONS: Final = forms_of_nouns(text_of("extract.othersenses.fictions"))
+_GOALS: Final = forms_of_nouns("goalmouth crossbar wicket innings goalkeeper")
+_AS_PLAYED: Final = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE", "SUPPORT", "AGREE", "CONCEDE"})
+#: Moves that are none where firemen make them.
+_MOVES: Final = frozenset({"MOBILIZE", "RETREAT", "PROTEST"})
 
 
 def is_in_other_sense(act: Act) -> bool:
     """Whether an act's word tells of no act where it stands."""
     sentence, head = act.sentence, act.sentence.tokens[act.head]
-    if _is_by_animals(act):
+    if _is_by_animals(act) or _is_played(act) or _is_fiction(act):
         return True
     if act.type == "THREATEN":
         return head.lower in _THREATS and head.dep == "nsubj" and sentence.tokens[head.head].lower in _GROWING
@@ -52,16 +70,18 @@ def is_in_other_sense(act: Act) -> bool:
         return True
     if head.pos != "VERB":
         return False
+    if act.type in _MOVES and _is_by_firemen(act):
+        return True
     if act.type == "COOPERATE":
         return head.lower in _BUYING and considering_word(sentence, head.i) is not None
     if act.type == "CONCEDE":
-        return _is_put_off(act)
+        return _is_out(sentence, head) or _is_put_off(act)
     if act.type not in _FORCE:
         return False
-    if _keeps_house(act) or _is_put_off(act):
+    if _fights_flames(sentence, head) or _is_out(sentence, head) or _wins_prize(sentence, head) or _keeps_house(act) or _is_put_off(act):
         return True
     killed = act.type == "ASSAULT" and head.lower in _KILLING and any(t.lower in _ABSTRACT for t in _struck(sentence, head))
-    return killed or _wins_poll(sentence, head)
+    return killed or _wins_poll(sentence, head) or _is_souring(sentence, head)
 
 
 def _is_by_animals(act: Act) -> bool:
@@ -77,6 +97,31 @@ def _is_animal(sentence: ParsedSentence, noun: Token) -> bool:
     if noun.lower in _SWARMS:
         return any(_is_animal(sentence, t) for t in governed(sentence, [noun.i], "of"))
     return noun.lower in _ANIMALS and not any(t.lower in _SET_ON or t.tag == "NNP" for t in sentence.kids(noun.i, "compound", "amod", "nmod", "poss"))
+
+
+def _is_played(act: Act) -> bool:
+    """Games and the stage: "the **grandmaster** surrendered his queen", "a **tenor** conquered Vienna"; a boxer who attacks a guest has done so."""
+    sentence, head = act.sentence, act.sentence.tokens[act.head]
+    if act.type not in _AS_PLAYED or head.lower not in _PLAYING:
+        return False
+    doers = [sentence.tokens[i] for i in act.actors]
+    themes = _struck(sentence, head) if head.pos == "VERB" else governed(sentence, [head.i], "on", "against")
+    if not doers or not all(_is_player(sentence, t) for t in doers):
+        return bool(themes) and all(t.lower in _GOALS for t in themes)
+    return all(t.lower in _STAKES or t.lower in _PLAYERS or t.tag == "NNP" for t in themes)
+
+
+def _is_player(sentence: ParsedSentence, noun: Token) -> bool:
+    """"a **grandmaster**", "the **striker** Ruiz", not "a champion of the poor"."""
+    named = [t for t in (noun, *sentence.kids(noun.i, "compound", "nmod", "appos")) if t.lower in _PLAYERS]
+    return any(not sentence.kids(t.i, "prep") for t in named)
+
+
+def _is_fiction(act: Act) -> bool:
+    """What is done in a work of fiction: "in her new **novel** a general shoots forty miners", "stormed the fort in a **re-enactment**"."""
+    sentence = act.sentence
+    verb = next((t for t in (sentence.tokens[act.head], *sentence.ancestors(act.head)) if t.pos == "VERB"), None)
+    return verb is not None and any(t.lower in _FICTIONS for t in governed(sentence, [verb.i], "in"))
 
 
 def _struck(sentence: ParsedSentence, verb: Token) -> list[Token]:
@@ -99,6 +144,42 @@ def _wins_poll(sentence: ParsedSentence, verb: Token) -> bool:
     named = [winner, *sentence.kids(winner.i, "appos"), *([sentence.tokens[winner.head]] if winner.dep == "appos" else [])]
     elected = any(t.lower in _OFFICES and any(one.lower in _NEW for one in sentence.kids(t.i, "amod", "compound")) for t in named)
     return elected and bool(beaten) and all(t.tag == "NNP" and not sentence.kids(t.i, "det") for t in beaten)
+
+
+def _is_souring(sentence: ParsedSentence, verb: Token) -> bool:
+    """"their **relations** have **soured**": how states stand to each other, and no step of theirs."""
+    subjects = sentence.kids(verb.i, "nsubj")
+    return verb.lower in _SOURING and any(t.lower in _RELATIONS for t in subjects) and not sentence.kids(verb.i, "dobj")
+
+
+def _fights_flames(sentence: ParsedSentence, verb: Token) -> bool:
+    """"**battling** a blaze", "the floods that crews **fought**": no enemy; shells that are fired are."""
+    return verb.lower in _FIGHTING and any(t.lower in _FLAMES for t in _struck(sentence, verb))
+
+
+def _is_by_firemen(act: Act) -> bool:
+    """Where firemen move or stand ready nobody threatens force: "**fire crews** were called to the mill", "firefighters were **pulled out**"."""
+    sentence, head = act.sentence, act.sentence.tokens[act.head]
+    if "resign" in act.modes or "strike" in act.modes or "demo" in act.modes:
+        return False
+    doers = sentence.kids(head.i, "nsubj", "nsubjpass")
+    return any(t.lower in _FIREFIGHTERS or any(one.lower == "fire" for one in sentence.kids(t.i, "compound")) for t in doers)
+
+
+def _is_out(sentence: ParsedSentence, verb: Token) -> bool:
+    """Players who are out: "**dismissed** for 43", "removed Gomez for a duck", "**ruled out of** the final"; who is dismissed for a crime is not."""
+    if verb.lower == "ruled":
+        out = [*sentence.kids(verb.i, "prt", "advmod", "prep")]
+        beyond = [t for one in (verb, *out) for t in sentence.kids(one.i, "prep") if t.lower == "of"]
+        return bool(sentence.kids(verb.i, "nsubjpass")) and any(t.lower == "out" for t in out) and bool(beyond)
+    if verb.lower not in _BOWLING:
+        return False
+    return any(t.lower in _RUNS or (t.tag == "CD" and not sentence.kids(t.i, "prep", "quantmod")) for t in governed(sentence, [verb.i], "for"))
+
+
+def _wins_prize(sentence: ParsedSentence, verb: Token) -> bool:
+    """"**captured** the trophy", "seized the title"."""
+    return verb.lower in _WINNING and any(t.lower in _PRIZES for t in sentence.kids(verb.i, "dobj", "nsubjpass"))
 
 
 def _keeps_house(act: Act) -> bool:

@@ -28,6 +28,7 @@ from dateline.extract.regoverned import regoverned
 from dateline.extract.removals import driven
 from dateline.extract.rowheads import rowed
 from dateline.extract.rowlinks import linked
+from dateline.extract.setoff import rehung
 from dateline.extract.twoacting import two_acting
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import numpy_has_one_thread
@@ -308,7 +309,7 @@ def _parts(tokens: list[Any]) -> Iterator[list[Any]]:
 
 
 #: What mends the parse of a sentence where the parser is known to err, in this order.
-_REPAIRS: Final = (one_country, mended, unglued, rowed, unreduced, regoverned, two_acting, linked, driven)
+_REPAIRS: Final = (one_country, mended, unglued, rowed, unreduced, regoverned, rehung, two_acting, linked, driven)
 
 
 def _repaired(tokens: Sequence[Token]) -> Sequence[Token]:

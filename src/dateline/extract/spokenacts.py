@@ -1,6 +1,8 @@
-"""Acts that somebody does by words that name none: "Chad was **responsible** for the raid," the envoy said.
+"""Acts that somebody does by words that name none: "Japan **ought** to apologise," the envoy said; "the raid was an act of **piracy**," said the minister;
+"Chad was **responsible** for the raid".
 
-The speaker condemns, so that the act is his and nobody tells it of him.
+The speaker asks or condemns, so that the act is his and nobody tells it of him. A duty counts where a named state owes amends, a noun of reproach where it is
+said of a deed and weighed ("a **gross** violation", "a breach **of** the truce").
 """
 
 from __future__ import annotations
@@ -18,11 +20,19 @@ from dateline.extract.tags import SUBJECTS
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
+#: Words by which somebody is told what to do.
+OBLIGING: Final = frozenset({"ought", "should", "must", "has", "have"})
+REPROACHES: Final = words_of("extract.spokenacts.reproaches")
 _SAYING: Final = forms_of_verbs("say tell insist add argue declare")
 _FINDING: Final = forms_of_verbs("conclude find claim maintain hint suggest")
+_AMENDS: Final = words_of("extract.spokenacts.amends")
+_GRAVE: Final = words_of("extract.spokenacts.grave")
 CULPABLE: Final = words_of("extract.spokenacts.culpable") | {"blame"}
 _WRONGS: Final = forms_of_nouns(text_of("extract.spokenacts.wrongs"))
+_THIS: Final = frozenset({"this", "that", "it", "these", "those"})
+_OURS: Final = frozenset({"our", "my", "us"})
 _BEING: Final = forms_of_verbs("be remain amount constitute")
+_LOOKING: Final = forms_of_verbs("look smell sound")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +42,53 @@ class Spoken:
     Attributes:
         saying: the verb of saying.
         speaker: who says it.
-        owing: who is called guilty.
+        owing: who is asked; nobody in a reproach.
+        inside: words of the form that are no act of their own.
     """
 
     saying: int
     speaker: int
-    owing: int
+    owing: int | None
+    inside: tuple[int, ...]
+
+
+def duty(sentence: ParsedSentence, token: Token) -> Spoken | None:
+    """What somebody asks of a named state at a word of duty: "Japan **ought** to apologise", "it was Croatia that **should** pay"."""
+    if token.lower not in OBLIGING or token.tag not in {"MD", "VBZ", "VBP"}:
+        return None
+    verb = next((t for t in [sentence.tokens[token.head], *sentence.kids(token.i, "xcomp")] if t.lower in _AMENDS and t.tag == "VB"), None)
+    if verb is None or (token.tag != "MD" and verb.head != token.i) or sentence.kids(verb.i, "neg", "auxpass") or sentence.kids(token.i, "neg"):
+        return None
+    clause = token if verb.head == token.i else verb
+    if sentence.kids(clause.i, "advcl", "mark"):
+        return None
+    owing, over = next(iter(sentence.kids(clause.i, "nsubj")), None), clause
+    if clause.dep == "relcl" and owing is not None and owing.lower in {"who", "that"}:
+        owing, over = sentence.tokens[clause.head], sentence.tokens[sentence.tokens[clause.head].head]
+        if owing.dep != "attr" or over.lower not in _BEING:
+            return None
+    said = _said(sentence, over)
+    if said is None or owing is None or not owing.tag.startswith("NNP") or nations_of(sentence, owing.i) & nations_of(sentence, said[1]):
+        return None
+    return Spoken(*said, owing.i, (verb.i,))
+
+
+def reproach(sentence: ParsedSentence, token: Token) -> Spoken | None:
+    """What somebody calls a deed: "these arrests are a flagrant **violation** of our rights", "looks like a deliberate **provocation**"."""
+    if token.lower not in REPROACHES or token.pos != "NOUN":
+        return None
+    above = sentence.tokens[token.head]
+    act = sentence.tokens[above.head] if token.dep == "pobj" and above.lower == "of" else None
+    noun = act if act is not None and act.lower == "act" else token
+    link = sentence.tokens[noun.head]
+    being = sentence.tokens[link.head] if noun.dep == "pobj" and link.lower == "like" else link
+    linked = (noun.dep == "attr" and being.lower in _BEING) or (being is not link and being.lower in _LOOKING)
+    if not linked or sentence.kids(being.i, "neg") or sentence.kids(noun.i, "neg") or any(t.tag == "MD" for t in sentence.kids(being.i, "aux")):
+        return None
+    weighed = noun is not token or any(t.lower in _GRAVE for t in sentence.kids(token.i, "amod")) or any(t.lower == "of" for t in sentence.kids(token.i, "prep"))
+    of_deed = any(t.lower in _THIS or sentence.kids(t.i, "det", "poss") for t in sentence.kids(being.i, "nsubj"))
+    said = _said(sentence, being) if weighed and of_deed else None
+    return Spoken(*said, None, (said[0],)) if said is not None else None
 
 
 def culpability(sentence: ParsedSentence, token: Token) -> Spoken | None:
@@ -58,7 +109,7 @@ def culpability(sentence: ParsedSentence, token: Token) -> Spoken | None:
         return None
     if any(t.lower == "no" for t in sentence.kids(owing.i, "det")) or nations_of(sentence, owing.i) & nations_of(sentence, said[1]):
         return None
-    return Spoken(*said, owing.i)
+    return Spoken(*said, owing.i, ())
 
 
 _WAS: Final = frozenset({"was", "were", "is", "are", "been", "be"})
@@ -75,7 +126,10 @@ def _said(sentence: ParsedSentence, clause: Token, saying_by: frozenset[str] = _
 
 def spoken(act: Act) -> Spoken | None:
     """What makes an act one that is done by words alone."""
-    return culpability(act.sentence, act.sentence.tokens[act.head]) if act.type == "ACCUSE" else None
+    token = act.sentence.tokens[act.head]
+    if act.type == "REQUEST":
+        return duty(act.sentence, token)
+    return reproach(act.sentence, token) or culpability(act.sentence, token) if act.type == "ACCUSE" else None
 
 
 _UTTERING: Final = frozenset({"say", "tell", "answer", ""})
@@ -122,6 +176,15 @@ def _is_self(sentence: ParsedSentence, subject: Token, speaker: Token) -> bool:
 
 
 def by_speaker(act: Act) -> Act:
-    """The act with the speaker as its actor and who is called guilty as its recipient."""
+    """The act with the speaker as its actor and who is asked as its recipient."""
     found = spoken(act)
-    return act if found is None else replace(act, actors=(found.speaker,), recipients=(found.owing,))
+    if found is None:
+        return act
+    given = (found.owing,) if found.owing is not None else tuple(i for i in act.recipients if not _is_wronged(act, found, i))
+    return replace(act, actors=(found.speaker,), recipients=given)
+
+
+def _is_wronged(act: Act, found: Spoken, word: int) -> bool:
+    """Whether a word names who speaks or what is violated ("a breach of **our rights**"), and so nobody who is blamed."""
+    sentence = act.sentence
+    return word == found.speaker or word in sentence.subtree(act.head) or any(sentence.tokens[i].lower in _OURS for i in sentence.subtree(word))

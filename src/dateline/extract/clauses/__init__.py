@@ -32,6 +32,7 @@ from dateline.extract.clauses.inserted import (
 from dateline.extract.clauses.parties import Parties, with_parties
 from dateline.extract.clauses.perceived import perceived
 from dateline.extract.clauses.relative import object_relative, second_of_relative, whose
+from dateline.extract.clauses.rescued import rescued
 from dateline.extract.clauses.rows import beside_conjunct, named_among, next_passive
 from dateline.extract.clauses.said import beaten_back, said_of_own
 from dateline.extract.clauses.staged import staged
@@ -45,7 +46,7 @@ _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
     call_from, whose_bid, beside_conjunct, breached, next_clause, inserted,
     text_that_says, taken_from_relative, judged_after, without_asking, accompanied, staged,
     hosted, visited, at_behest, helped_by, answering_offer, second_of_relative, beaten_back,
-    behind_own_relative, brought_about,
+    behind_own_relative, brought_about, rescued,
     named_among, done_so, absolute, driven_out, counted_alone,
 )  # fmt: skip
 
