@@ -14,8 +14,6 @@ from dateline.extract.considered import considering_word
         ("Chile weighed withdrawing its envoy from Caracas.", "withdrawing", "weighed"),
         ("Norway considered, together with Denmark, closing the strait.", "closing", "considered"),
         ("Ghana contemplated closing the border and expelling the envoy.", "expelling", "contemplated"),
-        ("Norway considered the possibility of closing its airspace.", "closing", "considered"),
-        ("France toyed with the idea of closing its consulate.", "closing", "toyed"),
         ("Ministers mulled sanctions against Burundi.", "sanctions", "mulled"),
         ("Ministers weighed the attack on the port.", "attack", None),
         ("The minister considered the offer, warning Lima against delay.", "warning", None),

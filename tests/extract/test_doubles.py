@@ -17,8 +17,6 @@ from dateline.extract.doubles import without_doubles
         ("The clashes killed nine soldiers.", ("clashes", "killed"), "ASSAULT", ["clashes", "killed"]),
         ("After the raids the militia killed ten villagers.", ("raids", "killed"), "ASSAULT", ["raids", "killed"]),
         ("A raid and heavy rains killed ten villagers.", ("raid", "killed"), "ASSAULT", ["raid", "killed"]),
-        ("Rabat presented Madrid with a list of ten demands.", ("presented", "demands"), "REQUEST", ["demands"]),
-        ("Lome handed Accra its demands.", ("handed", "demands"), "REQUEST", ["demands"]),
         ("Lome repeated its demands and urged Accra to act.", ("demands", "urged"), "REQUEST", ["demands", "urged"]),
         ('"We will close the port," the mayor warned on Monday.', ("close", "warned"), "THREATEN", ["warned"]),
         ('"If the dam is built, we shall cut the pipeline," Cairo warned Addis Ababa.', ("cut", "warned"), "THREATEN", ["warned"]),

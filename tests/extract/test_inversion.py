@@ -6,7 +6,7 @@ import pytest
 from parsing import acts, at, parse
 
 from dateline.extract.act import Act
-from dateline.extract.inversion import denying_phrase, is_matched
+from dateline.extract.inversion import denying_phrase
 from dateline.extract.judgement import judge
 from dateline.extract.negation import not_planned
 from dateline.extract.roles import settled
@@ -28,13 +28,7 @@ from dateline.extract.signals import chain_of
         ("Lima said that at no time had its troops attacked the village.", "attacked", "no"),
         ("Poland has on no occasion expelled an American diplomat.", "expelled", "no"),
         ("Cyprus at no point recognised the junta.", "recognised", "no"),
-        ("Peru condemned Chile not once in a decade.", "condemned", "not"),
         ("The envoy did not resign, nor did he threaten to quit the talks.", "threaten", "nor"),
-        ("Nor were the duties on Peruvian fish withdrawn.", "withdrawn", "Nor"),
-        ("Visas were not stopped, nor was the road to Yei closed by Uganda.", "closed", "nor"),
-        ("Nor was the border closed by Egypt in 2011.", "closed", "Nor"),
-        ("Neither was the port reopened by Kenya.", "reopened", "Neither"),
-        ("Gas was not cut by Norway, nor was the contract cancelled by Poland.", "cancelled", "nor"),
         ("Lima did not recall its envoy, nor, officials said, has it closed the border.", "closed", "nor"),
     ],
 )
@@ -66,15 +60,6 @@ def test_a_phrase_denies_its_clause(text: str, verb: str, word: str) -> None:
 def test_what_denies_nothing(text: str, verb: str) -> None:
     sentence = parse(text)
     assert denying_phrase(sentence, sentence.tokens[at(sentence, verb)]) is None
-
-
-def test_what_never_was_so_much_was_done() -> None:
-    for text in ("Never has Turkey arrested so many journalists.", "Never before had Mali bombed so many villages."):
-        sentence = parse(text)
-        verb = next(t for t in sentence.tokens if t.tag == "VBN")
-        assert is_matched(sentence, verb)
-    plain = parse("Never has Turkey arrested a journalist.")
-    assert not is_matched(plain, plain.tokens[at(plain, "arrested")])
 
 
 @pytest.mark.parametrize(

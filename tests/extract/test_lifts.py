@@ -5,17 +5,12 @@ from __future__ import annotations
 import pytest
 from parsing import at, parse
 
-from dateline.extract.classifier.coder import TrainedCoder
 from dateline.extract.classifier.lifts import lift_of
 
 
 @pytest.mark.parametrize(
     ("text", "word", "kind"),
     [
-        ("Two Nepali peacekeepers died in crossfire near Malakal.", "died", "ASSAULT"),
-        ("A farmer perished under fire at the border.", "perished", "ASSAULT"),
-        ("Modi is not expected to attend.", "attend", "REJECT"),
-        ("Orban is unlikely to attend the meeting.", "attend", "REJECT"),
         ("A second tranche could be released in June.", "released", "AID"),
         ("The envoy reaffirmed what she called unwavering support for Bahrain.", "reaffirmed", "SUPPORT"),
     ],
@@ -66,8 +61,3 @@ def test_forms_that_leave_the_type_to_the_coder(text: str, word: str) -> None:
 def test_other_forms_lift_nothing(text: str, word: str) -> None:
     sentence = parse(text)
     assert lift_of(sentence, sentence.tokens[at(sentence, word)]) is None
-
-
-def test_what_a_form_lifts_is_an_act() -> None:
-    (found,) = TrainedCoder().acts([parse("Three peacekeepers died in crossfire on Friday.")])
-    assert [one.type for one in found] == ["ASSAULT"]

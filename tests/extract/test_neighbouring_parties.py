@@ -21,7 +21,6 @@ Given = tuple[str, str, str, list[str], list[str]]
     ("given", "actors", "recipients"),
     [
         (("The missile that Iran fired hit Erbil.", "hit", "ASSAULT", ["Iran"], ["Erbil"]), ["Iran"], ["Erbil"]),
-        (("Togo, the host, and Benin, which have both closed camps, called for talks.", "closed", "COERCE", ["Benin"], ["camps"]), ["Togo", "Benin"], ["camps"]),
         (("Togo, the host, and Benin, which has closed camps, called for talks.", "closed", "COERCE", ["Benin"], ["camps"]), ["Benin"], ["camps"]),
         (("Peru voiced regret and Chile urged calm.", "urged", "REQUEST", ["Peru", "Chile"], []), ["Chile"], []),
         (("Peru condemned the coup, Chile urged calm.", "condemned", "ACCUSE", ["Peru", "Chile"], ["coup"]), ["Peru"], ["coup"]),
@@ -126,8 +125,6 @@ def test_who_only_says_so_is_not_looked_for_among_the_countries_in_sight() -> No
 @pytest.mark.parametrize(
     ("text", "trigger", "kind", "expected"),
     [
-        ("Niger signed a truce, which was violated within hours.", "violated", "COERCE", "ASSAULT"),
-        ("Rebels broke the ceasefire.", "broke", "REJECT", "ASSAULT"),
         ("Niger violated the treaty.", "violated", "REJECT", "REJECT"),
         ("The carrier's helicopters ferried soldiers to the port.", "ferried", "AID", "MOBILIZE"),
         ("American planes flew Rwandan troops to Bangui.", "flew", "AID", "AID"),

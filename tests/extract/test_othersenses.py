@@ -10,7 +10,6 @@ from parsing import at, parse
 from dateline.extract.act import Act
 from dateline.extract.nodeeds import tells_no_deed
 from dateline.extract.othersenses import is_in_other_sense
-from dateline.extract.unpolitical import is_no_act_here
 
 
 def act(text: str, word: str, kind: str, *recipients: str) -> Act:
@@ -22,15 +21,9 @@ def act(text: str, word: str, kind: str, *recipients: str) -> Act:
 @pytest.mark.parametrize(
     ("text", "word", "kind", "expected"),
     [
-        ("Crews battled the blaze in Porto for nine hours.", "battled", "ASSAULT", True),
-        ("Volunteers are fighting a wildfire near Volos.", "fighting", "ASSAULT", True),
         ("Loyalists battled the rebels in Bor for nine hours.", "battled", "ASSAULT", False),
-        ("Firefighters were pulled out of the mill.", "pulled", "RETREAT", True),
         ("Soldiers were pulled out of the mill.", "pulled", "RETREAT", False),
-        ("Gomez was dismissed for 43 before lunch.", "dismissed", "COERCE", True),
-        ("Silva removed Singh for a duck.", "removed", "COERCE", True),
         ("The minister was dismissed for corruption.", "dismissed", "COERCE", False),
-        ("Lopez captured the trophy in Nice.", "captured", "ASSAULT", True),
         ("Rebels captured the village in Kivu.", "captured", "ASSAULT", False),
         ("Lopez beat Silva in the final.", "beat", "ASSAULT", True),
         ("Guards beat Silva in the yard.", "beat", "ASSAULT", False),
@@ -81,20 +74,6 @@ def test_losses_by_accident_are_nobodys_force(text: str, word: str, expected: bo
 
 
 @pytest.mark.parametrize(
-    ("text", "word", "kind", "expected"),
-    [
-        ("The firm is in merger talks with a rival.", "talks", "CONSULT", True),
-        ("The bank received a takeover offer from Turin.", "offer", "AGREE", True),
-        ("The firm has suspended merger talks with a rival.", "suspended", "SANCTION", True),
-        ("Chad and Sudan held border talks in Tripoli.", "talks", "CONSULT", False),
-        ("The regulator opened an inquiry into the merger.", "inquiry", "ACCUSE", False),
-    ],
-)
-def test_business_between_firms_is_no_act(text: str, word: str, kind: str, expected: bool) -> None:
-    assert is_no_act_here(act(text, word, kind)) is expected
-
-
-@pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
         ("Fighters backed by Tehran entered the town.", "backed", True),
@@ -124,11 +103,8 @@ def test_subsidies_of_the_other_side_are_no_housekeeping() -> None:
         ("A herd of elephants attacked a camp near Maun.", "attacked", "ASSAULT", "herd", True),
         ("Police dogs attacked two marchers in Lusaka.", "attacked", "ASSAULT", "dogs", False),
         ("The Tigers attacked a camp near Mannar.", "attacked", "ASSAULT", "Tigers", False),
-        ("The Georgian grandmaster surrendered a rook.", "surrendered", "RETREAT", "grandmaster", True),
-        ("A Danish cyclist led the attack on the last climb.", "attack", "ASSAULT", "cyclist", True),
         ("The boxer attacked a waiter in Cork.", "attacked", "ASSAULT", "boxer", False),
         ("A champion of the landless attacked the road.", "attacked", "ASSAULT", "champion", False),
-        ("In his last novel a colonel shoots forty farmers.", "shoots", "ASSAULT", "colonel", True),
         ("In his last month a colonel shot forty farmers.", "shot", "ASSAULT", "colonel", False),
     ],
 )

@@ -19,12 +19,8 @@ def act(text: str, trigger: str, kind: str, actors: tuple[str, ...] = (), recipi
 @pytest.mark.parametrize(
     ("text", "trigger", "kind", "kept"),
     [
-        ("The Chilean constitution forbids extradition to Peru.", "forbids", "COERCE", False),
-        ("The treaty allows Kenya to inspect the bases.", "allows", "AGREE", False),
         ("The governor of Lagos forbade the march.", "forbade", "COERCE", True),
         ("Police stopped Mora from visiting Lima.", "stopped", "COERCE", True),
-        ("Moreno left Ecuador in May.", "left", "SANCTION", False),
-        ("She left South Africa in May.", "left", "SANCTION", False),
         ("Chad left the union in May.", "left", "SANCTION", True),
         ("Saudi Arabia left Yemen in May.", "left", "SANCTION", True),
         ("Moreno left Ecuador in May.", "left", "RETREAT", True),

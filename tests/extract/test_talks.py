@@ -56,7 +56,6 @@ def test_forms_that_tell_none(text: str, word: str) -> None:
     [
         (("A Qatari-hosted meeting of Chadian officials ended.", "meeting", "CONSULT", ["officials"], []), ["Qatari", "officials"], []),
         (("A stormy meeting of Chadian officials ended.", "meeting", "CONSULT", ["officials"], []), ["officials"], []),
-        (("Talks with Peru and Chile began.", "Talks", "CONSULT", ["Peru"], []), ["Peru", "Chile"], []),
         (("The Thai minister made a visit to Rao and the king, urging calm.", "visit", "CONSULT", ["minister", "king"], ["Rao"]), ["minister"], ["Rao", "king"]),
         (("The Thai minister made a visit to Rao and the king, urging calm.", "urging", "REQUEST", ["minister", "king"], ["Rao"]), ["minister"], ["Rao", "king"]),
         (("The Thai minister paid a visit to Rao.", "visit", "CONSULT", ["minister"], ["Rao"]), ["minister"], ["Rao"]),

@@ -21,7 +21,6 @@ def act(text: str, word: str, kind: str) -> Act:
     ("text", "word", "kind"),
     [
         ("Gunboats shelled the port of Bata, injuring 12 people.", "injuring", "ASSAULT"),
-        ("Ghana is considering a military strike against Togo.", "strike", "ASSAULT"),
         ("The attack was repelled by the Third Brigade.", "repelled", "ASSAULT"),
         ("The guild was unable to reach a settlement with the mine.", "reach", "REJECT"),
         ("The accord was sealed after four days.", "sealed", "SUPPORT"),

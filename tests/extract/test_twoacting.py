@@ -7,24 +7,6 @@ from parsing import at, parse
 
 from dateline.extract.classifier.coder import TrainedCoder
 from dateline.extract.roles import settled
-from dateline.extract.twoacting import is_condition_of_two
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "expected"),
-    [
-        ("Unless the two sign by May, the port will stay shut.", "sign", True),
-        ("Unless the two meet, the troops will stay.", "meet", True),
-        ("If Chad and Niger agree, the road will open.", "agree", True),
-        ("Should Kagame and Ndayishimiye meet, the border would open.", "meet", True),
-        ("If the minister signs, the road will open.", "signs", False),
-        ("The king smiled as if both sides agree on it.", "agree", False),
-        ("Chad and Niger agree on the road.", "agree", False),
-    ],
-)
-def test_conditions_of_what_two_do(text: str, verb: str, expected: bool) -> None:
-    sentence = parse(text)
-    assert is_condition_of_two(sentence, sentence.tokens[at(sentence, verb)]) is expected
 
 
 def test_the_two_act_where_the_parser_sees_a_noun() -> None:

@@ -21,11 +21,8 @@ def act(text: str, word: str, *actors: str) -> Act:
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
-        ("The release of the report was put off in Lagos.", "release", True),
         ("The release of the sailors was put off in Lagos.", "release", False),
-        ("A recall of 900 cars began in Turin.", "recall", True),
         ("The recall of the envoy came from Turin.", "recall", False),
-        ("The shooting of the film took weeks.", "shooting", True),
         ("The shooting of the judge took seconds.", "shooting", False),
         ("The hijacking thriller won a prize.", "hijacking", True),
         ("Naval drills were held off Porto.", "drills", False),

@@ -33,8 +33,6 @@ def test_who_sends_the_own_envoy_back_mends_ties(text: str, trigger: str, kind: 
     [
         ("The mayor agreed to the strikers' demands.", "agreed", "AGREE", "CONCEDE"),
         ("The mayor agreed to a round of talks.", "agreed", "AGREE", "AGREE"),
-        ("Fiji blocked a resolution on the strait.", "blocked", "SANCTION", "REJECT"),
-        ("Fiji will block, for a second time, the listing of a cleric.", "block", "SANCTION", "REJECT"),
         ("Fiji blocked the road to the port.", "blocked", "COERCE", "COERCE"),
         ("Growers were told to stop using Togolese seed.", "told", "SANCTION", "REQUEST"),
         ("Three envoys were told to leave the country.", "told", "SANCTION", "SANCTION"),
@@ -58,7 +56,6 @@ def test_who_sends_the_own_envoy_back_mends_ties(text: str, trigger: str, kind: 
         ("Malta advised students not to travel to Chad.", "advised", "REQUEST", "SANCTION"),
         ("Malta warned Chad against closing the port.", "warned", "THREATEN", "THREATEN"),
         ("Its application to the bloc was filed.", "application", "REQUEST", "REQUEST"),
-        ("Hundreds of police confronted the marchers in Sofia.", "confronted", "PROTEST", "MOBILIZE"),
         ("Hundreds of marchers confronted the police in Sofia.", "confronted", "PROTEST", "PROTEST"),
     ],
 )

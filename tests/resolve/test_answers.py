@@ -7,9 +7,8 @@ from test_sets import RESOLVER, countries
 
 from dateline.extract.parse import parse_documents
 from dateline.extract.phrases import all_phrases
-from dateline.resolve.outsiders import are_other_members
 from dateline.resolve.scene import DocumentScene
-from dateline.types import Block, BlockKind, Document, Extraction, Mention, Phrase, PhraseForm, Span
+from dateline.types import Block, BlockKind, Document, Extraction, Span
 
 
 def scene_of(text: str) -> DocumentScene:
@@ -53,19 +52,3 @@ def test_bodies_of_several_states_by_name(words: str, expected: str | None) -> N
     scene = scene_of(f"The {words} on Development condemned the raid.")
     chosen = scene.lookup(next(p for p in scene.phrases if words in p.mention.text)).chosen
     assert (chosen.country if chosen else None) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("the other 14 members of the 15-nation council", True),
-        ("the remaining 26 countries", True),
-        ("the other four members of parliament", False),
-        ("the 14 members of the council", False),
-    ],
-)
-def test_the_other_members_are_of_no_one_state(text: str, expected: bool) -> None:
-    noun = next(word for word in ("members", "countries") if word in text)
-    start = text.index(noun)
-    one = Phrase(Mention(noun, Span(start, start + len(noun))), noun, PhraseForm.NOMINAL, True, True, 0, Span(0, len(text)))
-    assert are_other_members(one, text) is expected

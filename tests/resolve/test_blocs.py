@@ -6,7 +6,7 @@ import pytest
 from tests.extract.parsing import at, parse
 
 from dateline.extract.phrases import phrase_at
-from dateline.resolve.blocs import is_bloc, is_setting, states
+from dateline.resolve.blocs import is_bloc, states
 
 
 @pytest.mark.parametrize(
@@ -41,19 +41,3 @@ def test_states_of_a_region(text: str, head: str, expected: tuple[str, ...]) -> 
     phrase = phrase_at(sentence, at(sentence, head))
     assert phrase is not None
     assert states(phrase, sentence.sentence.text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "head", "expected"),
-    [
-        ("Seoul feared the European war.", "war", True),
-        ("Oslo joined the European war effort.", "effort", True),
-        ("Lagos criticised the South African war.", "war", False),
-        ("Oslo joined the European court.", "court", False),
-        ("Kyiv feared the war.", "war", False),
-    ],
-)
-def test_wars_of_a_continent(text: str, head: str, expected: bool) -> None:
-    sentence = parse(text)
-    phrase = phrase_at(sentence, at(sentence, head))
-    assert phrase is not None and is_setting(phrase) is expected

@@ -86,7 +86,6 @@ def test_second_predicates(pipeline: Pipeline, text: str, trigger: str, act: tup
         ("Burundi vowed to withdraw its soldiers from Somalia and did so in 2024.", "did so", ("RETREAT", "BDI > SOM", False)),
         ("Doha urged Hamas to release the Thai hostages, and it did so.", "did so", ("RETREAT", "PSE > THA", False)),
         ("Chile had said in May that it might buy Bolivian gas, but it has not done so.", "done so", ("COOPERATE", "CHL > BOL", True)),
-        ("Cyprus wanted to sue Turkey but refrained from doing so.", "sue", None),
         ("Poland expelled the Belarusian envoy and did so without notice.", "did so", None),
         ("Cuba wants to join the court and will do so.", "do so", None),
         ("The Dutch ministers wanted to travel to Suriname, but the law did not allow them to do so.", "do so", None),
@@ -99,27 +98,14 @@ def test_what_so_stands_for(pipeline: Pipeline, text: str, trigger: str, act: tu
 @pytest.mark.parametrize(
     ("text", "sides"),
     [
-        ("The punishment of Qatar drove Turkey to send troops to Doha.", {"punishment": "- > QAT"}),
-        ("The harassment of Estonian officers persuaded Tallinn to leave the pact with Moscow.", {"harassment": "- > EST"}),
         ("The blockade of Armenia led Georgia to close its border.", {"blockade": "- > ARM"}),
         ("Pressure on Lithuania convinced Brussels to sue China.", {"sue": "EUR > CHN"}),
         ("The threat of the rebels persuaded Niger to close its border.", {"threat": "NER > NER"}),
         ("The attack by Rwanda led Congo to recall its envoy.", {"attack": "RWA > -"}),
         ("President Museveni persuaded Kenya to release the prisoners.", {"persuaded": "UGA > KEN"}),
-        ("Kenya accused Tanzania of a blockade. Others came to Kenya's aid.", {"aid": "? > KEN"}),
-        ("Some came to the assistance of Lebanon.", {"assistance": "? > LBN"}),
         ("France came to Chad's rescue in 1983.", {"came to": "FRA > TCD"}),
-        ("Nobody came to Armenia's aid.", {"came to": "? > ARM"}),
     ],
 )
 def test_acts_as_subjects_and_help_that_comes(pipeline: Pipeline, text: str, sides: dict[str, str]) -> None:
     found = told(pipeline, text)
     assert {trigger: found[trigger][1] for trigger in sides} == sides
-
-
-def test_help_that_comes_is_told_once(pipeline: Pipeline) -> None:
-    assert [one.type for one in acts(pipeline, "Several states came to Haiti's help.")] == ["AID"]
-
-
-def test_the_verb_of_causing_is_no_act_beside_the_cause(pipeline: Pipeline) -> None:
-    assert set(told(pipeline, "The punishment of Qatar drove Turkey to send troops to Doha.")) == {"punishment", "send troops"}

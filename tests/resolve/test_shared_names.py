@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.resolve import Resolver
-from dateline.resolve.namesakes import is_labor_elsewhere, is_shared_elsewhere, spelt_labor, states_named
+from dateline.resolve.namesakes import is_shared_elsewhere, spelt_labor, states_named
 from dateline.resolve.sightings import Sighting
 from dateline.types import Mention, Phrase, PhraseForm, Span
 
@@ -45,16 +45,3 @@ def test_the_police_of_a_capital_are_of_a_named_state(text: str, elsewhere: bool
 )
 def test_labor_is_seen_as_australias_where_no_other_state_is_named(text: str, country: str) -> None:
     assert _seen(text)[0].country == country
-
-
-@pytest.mark.parametrize(
-    ("name", "named", "totals", "country"),
-    [
-        ("Labor", {"AUS"}, {"AUS", "USA"}, "AUS"),
-        ("Labour", {"AUS"}, {"AUS"}, None),
-        ("Labor", {"GBR", "AUS"}, {"GBR", "AUS"}, None),
-        ("Labor", {"ISR"}, {"ISR", "GBR"}, None),
-    ],
-)
-def test_labor_is_australias_in_a_text_that_names_australia_and_not_britain(name: str, named: set[str], totals: set[str], country: str | None) -> None:
-    assert is_labor_elsewhere(_phrase(name), RESOLVER.actor(name), named, totals) == country

@@ -6,7 +6,6 @@ import pytest
 from test_resolve_document import RESOLVER, Text
 
 from dateline.resolve import resolve_extraction
-from dateline.resolve.crossing import not_where
 from dateline.resolve.itself import of_superior
 from dateline.resolve.stateoffices import bodies_not_met
 from dateline.types import Extraction, Lean, Mention, Participant, Phrase, PhraseForm, RawMention, Span
@@ -109,10 +108,3 @@ def test_a_body_speaks_to_a_states_soldiers() -> None:
     assert "IGO" in bodies_not_met(soldiers, frozenset({"IGO"}))
     assert not bodies_not_met(delegates, frozenset({"IGO"}))
     assert not bodies_not_met(soldiers, frozenset({"FRA"}))
-
-
-def test_an_ambassador_is_not_of_where_he_speaks() -> None:
-    text = Text("In Cairo Ambassador Rajab spoke, and Minister Salem answered.")
-    envoy, minister = (phrase(text.sentences[0].text, words, 0, 0) for words in ("Ambassador Rajab", "Minister Salem"))
-    assert not_where(envoy, "EGY", ()) == {"EGY"}
-    assert not_where(minister, "EGY", ()) == frozenset()

@@ -1,4 +1,4 @@
-"""Who is meant by a noun or pronoun without a state: a crew, bodies behind a capital, a neighbour, a former colonial power, "them"."""
+"""Who is meant by a noun or pronoun without a state: a crew, bodies behind a capital, a neighbour, a kingdom, "them"."""
 
 from __future__ import annotations
 
@@ -34,8 +34,7 @@ def sides(text: str, trigger: str) -> tuple[set[str | None], set[str | None]]:
         # its neighbour
         ("Uganda pleaded with Rwanda for months. Last week its neighbour handed over the colonel.", "handed over", {"RWA"}, {"UGA"}),
         ("Namibia accused Botswana of shooting at its patrol. It asked its neighbour for an apology.", "asked", {"NAM"}, {"BWA"}),
-        # the former colonial power and its forces, the kingdom's
-        ("Laurent Gbagbo of Ivory Coast flew to Paris. The former colonial power sent 400 soldiers and they attacked rebels near Man.", "attacked", {"FRA"}, {"CIV"}),
+        # the kingdom's
         ("Algeria broke with Morocco on Tuesday. The kingdom's foreign ministry regretted the decision.", "regretted", {"MAR"}, {"DZA"}),
         # the state that the main clause before is about, but not a force of people, nor where the sentence tells of another
         ("Kenya quarrels with Somalia. Ethiopia, without a coast, has kept out. On Monday the foreign ministry summoned the Somali consul.", "summoned", {"ETH"}, {"SOM"}),

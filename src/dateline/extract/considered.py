@@ -1,4 +1,4 @@
-"""Acts that somebody only thinks about: "considered **invoking** the treaty", "toyed with the idea of **closing** its consulate"."""
+"""Acts that somebody only thinks about: "considered **invoking** the treaty", "mulled **sanctions**"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from dateline.ontology.wordlists import text_of
 
 _PONDERS: Final = forms_of_verbs(text_of("extract.considered.ponders"))
 _TALKS: Final = forms_of_verbs(text_of("extract.considered.talks"))
-_TOYS: Final = forms_of_verbs(text_of("extract.considered.toys"))
-_IDEAS: Final = frozenset("idea notion possibility option prospect thought question".split())
 
 
 def considering_word(sentence: ParsedSentence, head: int) -> Token | None:
@@ -31,9 +29,8 @@ def considering_word(sentence: ParsedSentence, head: int) -> Token | None:
     above = sentence.tokens[act.head]
     if act.tag != "VBG":
         return above if _is_open_object(sentence, act, above) else None
-    if above.i < act.i and above.lower in _PONDERS | _TALKS:
-        return above if _is_complement(sentence, act, above) else None
-    return _of_idea(sentence, act, above)
+    thought = above.i < act.i and above.lower in _PONDERS | _TALKS
+    return above if thought and _is_complement(sentence, act, above) else None
 
 
 def _is_complement(sentence: ParsedSentence, act: Token, verb: Token) -> bool:
@@ -49,13 +46,3 @@ def _is_open_object(sentence: ParsedSentence, act: Token, verb: Token) -> bool:
         return False
     known = any(t.lower not in {"a", "an", "new", "further", "more"} for t in sentence.kids(act.i, "det", "poss"))
     return not known and not sentence.kids(verb.i, "oprd", "xcomp", "ccomp")
-
-
-def _of_idea(sentence: ParsedSentence, act: Token, link: Token) -> Token | None:
-    """The verb of "toyed with the idea of **closing**"."""
-    idea = sentence.tokens[link.head]
-    if act.dep != "pcomp" or link.lower != "of" or idea.lower not in _IDEAS:
-        return None
-    above = sentence.tokens[idea.head]
-    verb = sentence.tokens[above.head] if idea.dep == "pobj" else above
-    return verb if verb.lower in _PONDERS | _TALKS | _TOYS else None

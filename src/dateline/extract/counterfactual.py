@@ -38,13 +38,3 @@ def _inverted(sentence: ParsedSentence, verb: Token, auxiliaries: Sequence[Token
     if had is None or verb.dep != "advcl" or not any(had.i < t.i < verb.i for t in subjects):
         return None
     return had if any(t.lower in _RESULT for t in sentence.kids(verb.head, "aux")) else None
-
-
-def is_imagined(sentence: ParsedSentence, head: int) -> bool:
-    """Whether a denied act is told of somebody or something imagined: "a text that did not **condemn** the raid would have failed"."""
-    verb = sentence.tokens[head]
-    noun = sentence.tokens[verb.head]
-    main = sentence.tokens[noun.head]
-    if verb.dep != "relcl" or not sentence.kids(verb.i, "neg") or noun.dep not in {"nsubj", "nsubjpass"}:
-        return False
-    return any(t.lower in {"a", "an", "any"} for t in sentence.kids(noun.i, "det")) and counterfactual(sentence, main.i) is not None

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.extract.frames import Carried, Frame, frames
-from dateline.extract.hedgedapart import is_left_open
 from dateline.extract.indirect import told_on
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
@@ -35,8 +34,7 @@ class Setting:
 
     ``quoted`` are its words in quotation marks, ``frame`` that of a speaker named in another sentence; ``years`` says whether the years it
     names are ``old`` or ``recent`` beside the publication (``""``: it names none), ``past`` the same of the last that was named before it; ``supposed``
-    whether the sentences of its paragraph before it have supposed something and told what would follow, ``doubted`` whether the one behind it
-    leaves open what it reports.
+    whether the sentences of its paragraph before it have supposed something and told what would follow.
     """
 
     quoted: frozenset[int] = frozenset()
@@ -44,7 +42,6 @@ class Setting:
     years: str = ""
     past: str = ""
     supposed: bool = False
-    doubted: bool = False
 
 
 def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list[Setting]:
@@ -60,8 +57,7 @@ def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list
     for number, (sentence, (words, frame)) in enumerate(zip(sentences, quotations(sentences), strict=True)):
         years = _years(sentence, published)
         supposed = supposed and paragraph == sentence.paragraph
-        doubted = number + 1 < len(sentences) and is_left_open(sentences[number + 1].sentence.text)
-        found.append(Setting(words, frame or retold.get(number), years, past, supposed, doubted))
+        found.append(Setting(words, frame or retold.get(number), years, past, supposed))
         past, paragraph = years or past, sentence.paragraph
         supposed = supposes(sentence) or (supposed and goes_on_supposing(sentence))
     return found

@@ -1,4 +1,4 @@
-"""One deed that a sentence tells with two words: "the **raids killed** nine", "**handed** over a list of **demands**", "**signalled** that it was **ready**",
+"""One deed that a sentence tells with two words: "the **raids killed** nine", "**signalled** that it was **ready**",
 "**lifted** most of the **sanctions**", "**put** him under house **arrest**", "**decided** not to **accept** it", "**sent** a frigate to **patrol**",
 "**proposed** a **strike**", "**approved** the **sanctions**", ""we will **close** the port," he **warned**"."""
 
@@ -10,16 +10,13 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import governed
-from dateline.extract.clauses.rescued import coming_to
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.retyped import HURTING
 from dateline.ontology.inflect import forms_of_verbs
-from dateline.ontology.wordlists import text_of, words_of
+from dateline.ontology.wordlists import words_of
 
 #: Nouns for what both sides do; who is killed in it is told apart.
 _MUTUAL: Final = words_of("extract.roles.mutual")
-_HANDING: Final = forms_of_verbs(text_of("extract.lifts.handing"))
-_LISTS: Final = frozenset({"list", "set", "series", "catalogue", "number"})
 _PUTTING: Final = forms_of_verbs("put place keep hold")
 _SIGNALLING: Final = forms_of_verbs("signal signify indicate")
 _DECIDING: Final = forms_of_verbs("decide choose opt resolve")
@@ -66,11 +63,6 @@ def _is_what_is(doing: Collection[str]) -> Test:
     return lambda act, noun, verb: noun.pos == "NOUN" and verb.lower in doing and noun.dep in {"dobj", "nsubjpass"} and noun.head == verb.i
 
 
-def _comes_to_help(act: Act, verb: Token, noun: Token) -> bool:
-    """"**came** to the country's rescue"."""
-    return noun.pos == "NOUN" and coming_to(act.sentence, noun) == verb
-
-
 def _eases(act: Act, verb: Token, noun: Token) -> bool:
     """"**lifted** most of the sanctions"."""
     return verb.lower not in _APPROVING and verb.pos == "VERB" and noun.pos == "NOUN" and _is_part_of_object(act.sentence, noun, verb)
@@ -103,11 +95,6 @@ def _hurts(act: Act, noun: Token, verb: Token) -> bool:
     return noun.pos == "NOUN" and noun.lower not in _MUTUAL and verb.lower in HURTING and _does(act.sentence, noun, verb)
 
 
-def _is_handed(act: Act, noun: Token, verb: Token) -> bool:
-    """"handed over a list of **demands**"."""
-    return noun.pos == "NOUN" and verb.lower in _HANDING and _is_given(act.sentence, noun, verb)
-
-
 def _is_threatened(act: Act, verb: Token, word: Token) -> bool:
     """""We will **close** the port," he **warned**": the threat is its words, of which the verb of threatening tells."""
     if verb.lower not in _THREATENING or word.pos != "VERB" or not any(t.lower in _SELF for t in act.sentence.kids(word.i, "nsubj")):
@@ -127,14 +114,6 @@ def _does(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
     return told or (noun in subjects and not sentence.kids(noun.i, "conj"))
 
 
-def _is_given(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
-    """Whether a verb hands over what a noun names, itself or on a list ("presented Riga **with a list of demands**")."""
-    above = sentence.tokens[noun.head]
-    while above.i != verb.i and (above.lower in {"of", "with"} or above.lower in _LISTS or (above.dep == "dobj" and above.head == verb.i)):
-        above = sentence.tokens[above.head]
-    return above.i == verb.i and noun.dep in {"dobj", "pobj"}
-
-
 def _is_part_of_object(sentence: ParsedSentence, noun: Token, verb: Token) -> bool:
     """Whether a noun is a verb's object or what a part of it is "of" ("eased **some of** its curbs", "two of the three rounds of penalties")."""
     above = noun
@@ -152,13 +131,11 @@ def _is_said(sentence: ParsedSentence, word: Token, verb: Token) -> bool:
 #: The types of two acts, and how the second is known for only another word for the first: by the first act, its word and the other's.
 _DOUBLES: Final[Mapping[tuple[str, str], Test]] = {
     ("AGREE", "AGREE"): _is_signalled,
-    ("AID", "AID"): _comes_to_help,
     ("ASSAULT", "ASSAULT"): _hurts,
     ("COERCE", "COERCE"): _is_put_under,
     ("MOBILIZE", "MOBILIZE"): _sends_to_watch,
     ("PROTEST", "PROTEST"): _holds_word,
     ("REJECT", "REJECT"): _is_decided_against,
-    ("REQUEST", "REQUEST"): _is_handed,
     ("THREATEN", "THREATEN"): _is_threatened,
     ("PROTEST", "THREATEN"): _is_what_is(_CALLING),
     ("SANCTION", "CONCEDE"): _is_what_is(_APPROVING),

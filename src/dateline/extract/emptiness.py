@@ -12,8 +12,6 @@ from dateline.ontology.wordlists import words_of
 #: Pronouns of nobody and nothing.
 NOBODY: Final = frozenset("nobody none nothing neither no-one".split())
 _DETERMINERS: Final = frozenset({"no", "neither"})
-#: Adverbs that leave next to nothing of "any".
-_SCARCELY: Final = frozenset("hardly scarcely barely".split())
 _EMPHATIC: Final = words_of("extract.emptiness.emphatic")
 _IDIOMATIC: Final = words_of("extract.emptiness.idiomatic")
 _SOME: Final = words_of("extract.emptiness.some")
@@ -44,7 +42,7 @@ def empty_word(sentence: ParsedSentence, noun: Token) -> Token | None:
             return child
     if noun.lower == "few" and _is_bare(sentence, noun, noun):
         return noun
-    return _scarcely_any(sentence, noun)
+    return None
 
 
 def _is_bare(sentence: ParsedSentence, noun: Token, few: Token) -> bool:
@@ -54,15 +52,6 @@ def _is_bare(sentence: ParsedSentence, noun: Token, few: Token) -> bool:
     before = sentence.tokens[few.i - 1].lower if few.i else ""
     after = sentence.tokens[few.i + 1].lower if few.i + 1 < len(sentence.tokens) else ""
     return before not in _SOME and after not in {"but", "if"}
-
-
-def _scarcely_any(sentence: ParsedSentence, noun: Token) -> Token | None:
-    """"hardly any of them", "scarcely any demand"."""
-    words = [noun, *(child for child in sentence.kids(noun.i, "det") if child.i < noun.i)]
-    for word in words:
-        if word.lower == "any" and word.i and sentence.tokens[word.i - 1].lower in _SCARCELY:
-            return sentence.tokens[word.i - 1]
-    return None
 
 
 def empty_object(sentence: ParsedSentence, verb: Token) -> Token | None:

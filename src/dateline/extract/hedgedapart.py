@@ -68,11 +68,6 @@ def is_weighed(sentence: ParsedSentence, verb: Token) -> bool:
     return _SIGN.search(sentence.sentence.text) is not None and (found := _ahead(sentence, verb)) is not None and found.family == "judged"
 
 
-def is_left_open(following: str) -> bool:
-    """Whether a sentence opens by doubting what the one before reports: "**If confirmed**, it would be ..."."""
-    return _IF_TRUE.match(following.lstrip("\"'“‘ ")) is not None
-
-
 def _ahead(sentence: ParsedSentence, verb: Token) -> Signal | None:
     """Doubt before the clause of the act: "**it is possible** that", ", **it is widely assumed**,"."""
     base, text = sentence.sentence.span.start, sentence.sentence.text

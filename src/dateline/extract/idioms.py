@@ -1,5 +1,4 @@
-"""Types of set phrases, whose verb alone means another act: a treaty that one lets **lapse**, bread **broken with** a guest.
-"""
+"""Set phrases: whom they are aimed at ("begged **the victims'** forgiveness"), and those that mean no act of their words ("broke his fast")."""
 
 from __future__ import annotations
 
@@ -7,21 +6,16 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, governed, is_passive
+from dateline.extract.arguments import expand, is_passive
 from dateline.extract.classifier.idiomlifts import aimed
 from dateline.extract.clauses.nations import is_named
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
 
-_LETTING: Final = forms_of_verbs("let allow")
-_LAPSING: Final = forms_of_verbs("lapse expire")
-_ACCORDS: Final = forms_of_nouns(text_of("extract.idioms.accords"))
 _BREAKING: Final = forms_of_verbs("break")
-_FOOD: Final = forms_of_nouns("date water milk soup meal juice iftar dinner prayer")
 _MEALS: Final = frozenset({"bread", "fast"})
 _PERSONS: Final = forms_of_nouns(text_of("extract.idioms.persons"))
-_MISREAD: Final = frozenset({"CONCEDE", "RETREAT", "AGREE", "SANCTION"})
 
 
 #: Types of acts that are done together, so that who stands behind "with" is no one's target.
@@ -48,33 +42,6 @@ def is_party(sentence: ParsedSentence, index: int) -> bool:
     return token.tag == "PRP" or is_named(sentence, index) or token.lower in _PERSONS
 
 
-def typed_by_idiom(act: Act) -> Act:
-    """The act with the type of the phrase that its verb stands in."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    if verb.pos != "VERB":
-        return act
-    if act.type in _MISREAD and _lets_lapse(sentence, verb):
-        return replace(act, type="SANCTION", modes=("discontinue",), cameo="161")
-    if breaks_fast(sentence, verb) and _with_guest(sentence, verb):
-        return replace(act, type="CONSULT", modes=(), cameo="040")
-    return act
-
-
-def _lets_lapse(sentence: ParsedSentence, verb: Token) -> bool:
-    """"let the transit **agreement lapse**", "allowed its pact **to expire**"."""
-    if verb.lower not in _LETTING:
-        return False
-    lapsing = [t for t in sentence.kids(verb.i, "ccomp", "xcomp", "dobj") if t.lower in _LAPSING]
-    lapsed = [one for t in lapsing for one in sentence.kids(t.i, "nsubj", "compound", "nmod")]
-    return any(t.lower in _ACCORDS for t in [*lapsed, *(sentence.kids(verb.i, "dobj") if lapsing else [])])
-
-
 def breaks_fast(sentence: ParsedSentence, verb: Token) -> bool:
     """"broke **bread**", "broke his **fast**", which is no hunger strike but its end."""
     return verb.lower in _BREAKING and any(t.lower in _MEALS for t in sentence.kids(verb.i, "dobj"))
-
-
-def _with_guest(sentence: ParsedSentence, verb: Token) -> bool:
-    """"broke bread **with the king**", not "broke his fast with dates"."""
-    beside = governed(sentence, [verb.i, *(t.i for t in sentence.kids(verb.i, "dobj"))], "with")
-    return any(t.tag[:2] == "NN" and t.lower not in _FOOD for t in beside)

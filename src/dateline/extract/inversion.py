@@ -41,8 +41,6 @@ _SET: Final = {
     "under": frozenset("circumstance circumstances condition conditions".split()),
     "by": frozenset({"means"}),
 }
-#: What opens a second denial.
-_NOR: Final = frozenset({"nor", "neither"})
 #: "In **no time**" is soon; "at no time" is never.
 _NONE: Final = frozenset({"no", "neither"})
 
@@ -57,7 +55,7 @@ def denying_phrase(sentence: ParsedSentence, verb: Token) -> Token | None:
     front = _front(sentence, verb)
     if front is not None and _tells_of_so_many(sentence, verb):
         return None
-    return _turned(sentence, front) or _set_phrase(sentence, verb) or _not_once(sentence, verb) or _nor_was(sentence, verb)
+    return _turned(sentence, front) or _set_phrase(sentence, verb)
 
 
 def _turned(sentence: ParsedSentence, front: re.Match[str] | None) -> Token | None:
@@ -72,11 +70,6 @@ def _front(sentence: ParsedSentence, verb: Token) -> re.Match[str] | None:
     """The negative phrase before the auxiliary of a clause that is turned round."""
     auxiliary = _auxiliary(sentence, verb)
     return _FRONT.search(sentence.sentence.text[: auxiliary.start - sentence.sentence.span.start]) if auxiliary else None
-
-
-def is_matched(sentence: ParsedSentence, verb: Token) -> bool:
-    """Whether a negation only says that nothing before was like what a verb tells: "**never** had it arrested **so many**"."""
-    return _front(sentence, verb) is not None and _tells_of_so_many(sentence, verb)
 
 
 def _tells_of_so_many(sentence: ParsedSentence, verb: Token) -> bool:
@@ -101,24 +94,6 @@ def _is_torn_off(sentence: ParsedSentence, above: Token, verb: Token) -> bool:
     return above.lower in _HAVE and verb.dep == "ccomp" and not any(t.i < above.i for t in sentence.kids(above.i, *ANY_SUBJECT))
 
 
-def _nor_was(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The "nor" of a passive whose participle the parser hangs on its subject: "**Nor** were the duties on Peruvian fish **withdrawn**"."""
-    if verb.tag != "VBN" or verb.dep not in {"acl", "advcl"}:
-        return None
-    if verb.dep == "advcl":
-        noun = next((t for t in sentence.kids(verb.head, *ANY_SUBJECT) if t.i < verb.i), None)
-    else:
-        noun = next((t for t in sentence.ancestors(verb.i) if t.dep not in {"pobj", "prep", "conj"}), None)
-    above = sentence.tokens[noun.head] if noun is not None else verb
-    if noun is None or noun.dep not in {*ANY_SUBJECT, "attr"} or above.lower not in _HAVE or not 0 < above.i < noun.i:
-        return None
-    if any(t.text == "," for t in sentence.tokens[noun.i : verb.i]):
-        return None
-    before = sentence.tokens[above.i - 1]
-    other = any(t.i > verb.i for t in sentence.kids(above.i, "acomp", "attr", "ccomp"))
-    return before if before.lower in _NOR and not other else None
-
-
 def _set_phrase(sentence: ParsedSentence, verb: Token) -> Token | None:
     """The "no" of a phrase that denies wherever it stands: "has **on no occasion** expelled"."""
     subjects = sentence.kids(verb.i, *ANY_SUBJECT)
@@ -127,14 +102,4 @@ def _set_phrase(sentence: ParsedSentence, verb: Token) -> Token | None:
             no = next((t for t in sentence.kids(noun.i, "det") if t.lower in _NONE), None)
             if no is not None and noun.lower in _SET[link.lower]:
                 return no
-    return None
-
-
-def _not_once(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The "not" of "has **not once** protested"; "not once but twice" counts."""
-    for once in sentence.kids(verb.i, "advmod"):
-        no = next(iter(sentence.kids(once.i, "neg")), None)
-        counted = any(t.lower == "but" for t in sentence.tokens[once.i + 1 : once.i + 3])
-        if once.lower == "once" and no is not None and no.i + 1 == once.i and not counted:
-            return no
     return None

@@ -21,7 +21,6 @@ from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
 from dateline.extract.hedgedapart import doubt_apart, is_weighed
 from dateline.extract.hedgedaside import is_hedged_aside
-from dateline.extract.inversion import is_matched
 from dateline.extract.longago import years_after
 from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_done_later, is_not_left_undone, is_undone
@@ -79,7 +78,7 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
     found = signals(act.sentence, act.head)
     features = list(modality_features(act.sentence, act.head, act.type, found, told, setting))
     modality = _modality(act, found, features, use, supposed=setting.supposed)
-    apart = _apart(act, modality, told, setting)
+    apart = _apart(act, modality, told)
     if apart is not None:
         modality = replace(modality, certainty=Certainty(apart.label), certainty_cue=mention_of(act.sentence, apart))
     if modality.status is Status.FUTURE and act.type == "THREATEN" and told:
@@ -92,12 +91,10 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
     return Judged(modality, said, Cues(modality.negated_cue, modality.status_cue, modality.certainty_cue, cue))
 
 
-def _apart(act: Act, modality: Modality, told: Sequence[Frame], setting: Setting) -> Signal | None:
+def _apart(act: Act, modality: Modality, told: Sequence[Frame]) -> Signal | None:
     """The doubt that stands apart from an act which is told as certain and as a fact."""
     if modality.certainty is not Certainty.CERTAIN or modality.negated or modality.status is Status.HYPOTHETICAL:
         return None
-    if told and setting.doubted:
-        return Signal(str(Certainty.POSSIBLE), "unconfirmed", None)
     return doubt_apart(act.sentence, _verb_of(act), told)
 
 
@@ -148,7 +145,7 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         made = _of_trigger(act, found.negated) or (unsettled and not found.negated)
         denied = combine.chosen("negated", features, odds, use) == "negated" and not made
         negated = denied or is_undone(sentence, act.head, act.type) or is_contradicted(sentence, act.head)
-        negated = negated and not is_done_later(sentence, act.head) and not is_matched(sentence, sentence.tokens[act.head])
+        negated = negated and not is_done_later(sentence, act.head)
         negated = negated and not is_not_left_undone(sentence, act.head)
         status = Status(settled.label if settled else combine.chosen("status", features, odds, use))
         certainty = Certainty(combine.chosen("certainty", features, odds, use))

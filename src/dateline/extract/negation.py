@@ -219,8 +219,6 @@ def _governing(sentence: ParsedSentence, chain: Sequence[Token], cues: CueWords)
         yield Signal(_DENIED, "restraint noun", above.i)
     elif token.dep == "dobj" and above.lower in cues.negative_verbs and above.lower in verb_forms("avoid"):
         yield Signal(_DENIED, "restraint", above.i)
-    elif (without := _without_their(sentence, token)) is not None:
-        yield Signal(_DENIED, "without", without.i)
 
 
 def kept_from(sentence: ParsedSentence, deed: Token) -> Token | None:
@@ -247,21 +245,6 @@ _NEAR = 3
 _OFF = frozenset({"back", "away", "off"})
 _KEEPING = forms_of_verbs("hold back draw pull step stand keep stay shy turn")
 _THINKING = forms_of_verbs("think")
-#: What the phrase of those who do not do something is made of ("without **the two sides** negotiating").
-_NAMING = frozenset("DET ADJ NOUN PROPN CCONJ NUM PRON".split())
-
-
-def _without_their(sentence: ParsedSentence, act: Token) -> Token | None:
-    """The "without" before those who do not do something: "**without** the two sides negotiating", "**without** Greek and Turkish officials meeting"."""
-    if not act.lower.endswith("ing") or act.tag not in {"VBG", "NN"}:
-        return None
-    at = act.i - 1
-    while at > 0 and sentence.tokens[at].pos in _NAMING:
-        at -= 1
-    doers = sentence.tokens[at + 1 : act.i]
-    named = bool(doers) and doers[-1].tag in {"NNS", "NNP", "NNPS", "NN", "PRP"} and (doers[-1].tag != "NN" or any(t.pos == "DET" for t in doers))
-    counted = act.tag == "VBG" or (named and doers[-1].tag in {"NNS", "NNPS"})
-    return sentence.tokens[at] if sentence.tokens[at].lower == "without" and named and counted else None
 
 
 def unshown(sentence: ParsedSentence, act: Token) -> Token | None:
@@ -295,7 +278,7 @@ def lacking(sentence: ParsedSentence, noun: Token) -> Token | None:
 def is_contradicted(sentence: ParsedSentence, index: int) -> bool:
     """Whether the words over the act at ``index`` say outright that it was not done, whatever a coder reads in it."""
     act = chain_of(sentence, index)[-1]
-    return any(word is not None for word in (unshown(sentence, act), untrue(sentence, act), denial(sentence, index), _without_their(sentence, act)))
+    return any(word is not None for word in (unshown(sentence, act), untrue(sentence, act), denial(sentence, index)))
 
 
 def untrue(sentence: ParsedSentence, act: Token) -> Token | None:

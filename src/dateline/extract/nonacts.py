@@ -1,4 +1,4 @@
-"""Words that a coder takes for acts and that tell of nothing political: steps out of a car, journeys back, warnings of storms or of what others did,
+"""Words that a coder takes for acts and that tell of nothing political: steps out of a car, warnings of storms or of what others did,
 and what a speaker leaves open."""
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dateline.extract.inversion import denying_phrase
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.signals import chain_of
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
-from dateline.ontology.wordlists import text_of, words_of
+from dateline.ontology.wordlists import text_of
 
 _STEPPING: Final = forms_of_verbs(text_of("extract.nonacts.stepping"))
 _OUT: Final = frozenset({"out", "off", "from", "down", "into", "onto", "of"})
@@ -22,14 +22,6 @@ _LEFT_BY_COMING: Final = _BUILDINGS | forms_of_nouns("office building ministry h
 _COMING: Final = forms_of_verbs("come emerge")
 #: Types that a coder sees in steps and journeys.
 _OF_STEPS: Final = frozenset({"RETREAT", "SANCTION", "PROTEST", "REJECT", "CONCEDE"})
-_GOING: Final = forms_of_verbs("go come head travel move flow stream")
-_RETURNING: Final = forms_of_verbs("return")
-_TAKING: Final = forms_of_verbs("take")
-_FORCING: Final = forms_of_nouns(text_of("extract.nonacts.forcing"))
-_DESCRIBING: Final = forms_of_verbs(text_of("extract.nonacts.describing"))
-_DEFENDING: Final = words_of("extract.nonacts.defending")
-_QUOTES: Final = frozenset("\"'“”‘’`")
-_HINTING: Final = forms_of_verbs(text_of("extract.nonacts.hinting"))
 _WARNING: Final = forms_of_verbs("warn")
 _BOASTING: Final = forms_of_verbs("boast brag")
 _HAZARDS: Final = forms_of_nouns(text_of("extract.nonacts.hazards"))
@@ -54,14 +46,12 @@ _KNOWN: Final = frozenset({"clear", "certain", "known"})
 
 
 def is_nothing_political(act: Act) -> bool:
-    """Whether an act's word tells of a step, a journey or a warning of nature, or nobody says whether it is done."""
+    """Whether an act's word tells of a step or a warning of nature, or nobody says whether it is done."""
     verb = act.sentence.tokens[act.head]
     if _is_left_open(act.sentence, act.head):
         return True
     if verb.pos != "VERB":
         return False
-    if _takes_office(act) or is_no_reproach(act):
-        return True
     if act.type in _OF_LANDINGS and _only_lands(act.sentence, verb):
         return True
     if act.type == "THREATEN":
@@ -70,7 +60,7 @@ def is_nothing_political(act: Act) -> bool:
         return verb.lower in _WARNING and (
             _warns_of_nature(act.sentence, verb) or _warns_of_deed(act.sentence, verb) or _warns_of_harm(act.sentence, verb)
         )
-    return act.type in _OF_STEPS and (_steps_out(act.sentence, verb) or (act.type == "SANCTION" and _goes_back(act.sentence, verb)))
+    return act.type in _OF_STEPS and _steps_out(act.sentence, verb)
 
 
 def _is_left_open(sentence: ParsedSentence, head: int) -> bool:
@@ -109,44 +99,6 @@ def _steps_out(sentence: ParsedSentence, verb: Token) -> bool:
     return any(t.lower in places for t in below)
 
 
-def _takes_office(act: Act) -> bool:
-    """Who "took over **from** the Liberals" after a vote seized nothing; soldiers who take over from a president do."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    over = any(t.lower == "over" for t in sentence.kids(verb.i, "prt", "advmod", "prep"))
-    if act.type != "COERCE" or verb.lower not in _TAKING or not over or sentence.kids(verb.i, "dobj", "nsubjpass"):
-        return False
-    links = {t.lower for t in sentence.kids(verb.i, "prep")}
-    return not links.isdisjoint({"from", "as"}) and not any(t.lower in _FORCING for t in sentence.tokens)
-
-
-def is_no_reproach(act: Act) -> bool:
-    """Whether words that a coder takes for a reproach stand by a deed ("described the raid as **defensive**") or name nobody who did it
-    ("suggested that the convoy **had been warned**")."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    if act.type != "ACCUSE":
-        return False
-    if verb.lower in _DESCRIBING:
-        links = [t for i in (verb.i, *(one.i for one in sentence.kids(verb.i, "dobj"))) for t in sentence.kids(i, "prep") if t.lower == "as"]
-        named = [*sentence.kids(verb.i, "oprd"), *(t for link in links for t in sentence.kids(link.i, "pobj", "amod"))]
-        return bool(named) and all(_stands_by(sentence, t) for t in named) and not sentence.kids(verb.i, "neg")
-    clauses = sentence.kids(verb.i, "ccomp") if verb.lower in _HINTING else []
-    inside = {i for clause in clauses for i in sentence.subtree(clause.i)}
-    told = [clause for clause in clauses if sentence.kids(clause.i, "nsubjpass") and not sentence.kids(clause.i, "agent", "conj")]
-    return bool(clauses) and len(told) == len(clauses) and inside.isdisjoint(act.recipients)
-
-
-def _stands_by(sentence: ParsedSentence, word: Token) -> bool:
-    """Whether a deed is called defensible and nothing else: "a **necessary** step", "a **pre-emptive** action", "a response", not "an illegal response"."""
-    qualities = _joined([t.lower for t in sentence.kids(word.i, "amod", "compound", "punct") if t.i < word.i and t.text not in _QUOTES])
-    told = all(one in _DEFENDING for one in qualities) and (bool(qualities) or word.lower in _DEFENDING)
-    return told and not sentence.kids(word.i, "neg", "conj")
-
-
-def _joined(words: list[str]) -> list[str]:
-    """Words with those that hyphens join as one: "non", "-", "military"."""
-    return " ".join(words).replace(" - ", "-").split()
-
-
 def _objects(sentence: ParsedSentence, verb: Token) -> list[Token]:
     """What stands behind a verb's prepositions, two deep ("out **of** the terminal")."""
     found: list[Token] = []
@@ -156,13 +108,6 @@ def _objects(sentence: ParsedSentence, verb: Token) -> list[Token]:
         found += sentence.kids(link.i, "pobj")
         stack += sentence.kids(link.i, "prep")
     return found
-
-
-def _goes_back(sentence: ParsedSentence, verb: Token) -> bool:
-    """"have been going **back** to the town"; who "was sent back" was sent."""
-    if sentence.kids(verb.i, "auxpass", "nsubjpass", "dobj"):
-        return False
-    return verb.lower in _RETURNING or (verb.lower in _GOING and any(t.lower == "back" for t in sentence.kids(verb.i, "advmod", "prt")))
 
 
 def _warns_of_nature(sentence: ParsedSentence, verb: Token) -> bool:

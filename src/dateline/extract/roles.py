@@ -12,17 +12,13 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import beside_in_row, expand, objects_of, wanted
 from dateline.extract.clauses import told_by_clause
-from dateline.extract.clauses.caused import is_only_cause
-from dateline.extract.clauses.doingso import is_left_undone
-from dateline.extract.clauses.nations import whole_name
 from dateline.extract.clauses.staged import is_staging
 from dateline.extract.compounds import states_beside
-from dateline.extract.counterfactual import is_imagined
 from dateline.extract.crimes import by_the_charged
 from dateline.extract.disowned import disowned
 from dateline.extract.doubles import without_doubles
 from dateline.extract.ellipsis import with_left_out
-from dateline.extract.idioms import aimed_by_idiom, typed_by_idiom
+from dateline.extract.idioms import aimed_by_idiom
 from dateline.extract.likewise import with_repeated
 from dateline.extract.nodeeds import tells_no_deed
 from dateline.extract.nonacts import is_nothing_political
@@ -36,15 +32,12 @@ from dateline.extract.strangers import without_strangers
 from dateline.extract.tags import FINITE
 from dateline.extract.unpolitical import is_no_act_here
 from dateline.extract.wordtypes import typed_by_words
-from dateline.ontology.fieldcodes import country_named
-from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 from dateline.types import SentenceKind
 
 #: Nouns of what is done to whoever owns them: "Moreno's trial", "his extradition".
 _SUFFERED: Final = frozenset("trial conviction imprisonment sentencing extradition retrial jailing".split())
-_RULES: Final = words_of("extract.roles.rules")
-_ACCORDS: Final = forms_of_nouns(text_of("extract.roles.accords"))
 
 #: Types of acts that two states named side by side do together, and nouns for fighting of which the same is true.
 _TOGETHER: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "REJECT"})
@@ -52,8 +45,6 @@ _MUTUAL: Final = words_of("extract.roles.mutual")
 _PUNISHING: Final = frozenset({"SANCTION", "COERCE"})
 
 
-_RULING: Final = forms_of_verbs(text_of("extract.roles.ruling"))
-_LEAVING: Final = forms_of_verbs("leave")
 ENDING: Final = forms_of_verbs(text_of("extract.roles.ending"))
 #: Words before the dash of a dateline at most ("NEW YORK, March 5 -").
 _DATELINE: Final = 8
@@ -65,41 +56,14 @@ def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
     single = without_doubles(acts)
     told = retyped(with_repeated(with_left_out(single)))
-    kept = [by_speaker(disowned(_with_parties(aimed_by_idiom(typed_by_idiom(typed_by_words(act)))))) for act in told if not _is_no_act(act)]
+    kept = [by_speaker(disowned(_with_parties(aimed_by_idiom(typed_by_words(act))))) for act in told if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
-    kept = [act for act in kept if not is_staging(act, heads) and not is_left_undone(act, heads) and not is_only_cause(act, heads)]
+    kept = [act for act in kept if not is_staging(act, heads)]
     return tuple(by_the_charged(without_strangers(of_row(_of_addressee(act, kept), kept), tuple(kept)), kept) for act in kept)
 
 
 def _is_no_act(act: Act) -> bool:
-    if is_imagined(act.sentence, act.head) or _is_rule(act) or _is_departure(act):
-        return True
     return is_nothing_political(act) or is_no_act_here(act) or tells_no_deed(act) or is_in_other_sense(act)
-
-
-def _subjects(sentence: ParsedSentence, index: int) -> list[str]:
-    return [t.lower for t in sentence.kids(index, "nsubj")]
-
-
-def _is_rule(act: Act) -> bool:
-    """Whether a constitution or treaty forbids or allows something."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    if verb.lower not in _RULING:
-        return False
-    told = verb.dep == "relcl" and any(t.tag == "WDT" for t in sentence.kids(verb.i, "nsubj"))
-    return any(word in _RULES for word in _subjects(sentence, act.head)) or (told and sentence.tokens[verb.head].lower in _RULES | _ACCORDS)
-
-
-def _is_departure(act: Act) -> bool:
-    """Whether a person left a country, which withdraws nothing: "Moreno **left** Ecuador"; states leave bodies."""
-    sentence = act.sentence
-    if act.type != "SANCTION" or sentence.tokens[act.head].lower not in _LEAVING:
-        return False
-    who, where = sentence.kids(act.head, "nsubj"), sentence.kids(act.head, "dobj")
-    persons = all(
-        t.lower in {"he", "she"} or (t.tag == "NNP" and country_named(sentence.text_of(whole_name(sentence, t))) is None) for t in who
-    )
-    return bool(who and where) and persons and all(country_named(sentence.text_of(whole_name(sentence, t))) for t in where)
 
 
 def _with_parties(act: Act) -> Act:

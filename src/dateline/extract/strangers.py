@@ -1,4 +1,4 @@
-"""Parties that a sentence gives to other acts: who only answers a deed, the object of the clause before, the subject of the clause after, the captive."""
+"""Parties that a sentence gives to other acts: who only answers a deed, the object of the clause before, the captive."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _ATTACKS: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 def without_strangers(act: Act, acts: tuple[Act, ...]) -> Act:
     """An act without the parties that are none of it."""
     others = _responders(act) | _objects_before(act, acts)
-    after = _subjects_after(act, acts) | _held(act) | _attacked(act, acts)
+    after = _held(act) | _attacked(act, acts)
     if others.isdisjoint(act.actors) and after.isdisjoint(act.recipients):
         return act
     return replace(act, actors=tuple(i for i in act.actors if i not in others), recipients=tuple(i for i in act.recipients if i not in after))
@@ -58,17 +58,6 @@ def _objects_before(act: Act, acts: tuple[Act, ...]) -> frozenset[int]:
         return frozenset()
     before = [one for one in acts if one is not act and one.trigger[1] < last and _is_finite(sentence, one.head)]
     return frozenset(i for i in subjects[:-1] if any(i in one.recipients if one.trigger[1] < i else i in one.actors for one in before))
-
-
-def _subjects_after(act: Act, acts: tuple[Act, ...]) -> frozenset[int]:
-    """The subject of the next clause that the parser joins to an object: "Chad expelled the consul and **Mali** recalled its envoy"."""
-    sentence = act.sentence
-    objects = [i for i in act.recipients if i > act.trigger[1]]
-    if len(objects) < 2 or not _is_finite(sentence, act.head):
-        return frozenset()
-    after = [one for one in acts if one.trigger[0] > objects[-1] in one.actors and _is_finite(sentence, one.head)]
-    opening = [one for one in after if _opens_clause(sentence, objects[-1], one.trigger[0]) and not _is_told(sentence, one.head)]
-    return frozenset(objects[-1:]) if opening else frozenset()
 
 
 def _attacked(act: Act, acts: tuple[Act, ...]) -> frozenset[int]:

@@ -1,5 +1,5 @@
-"""Acts of which the words leave no choice of type: a truce that is broken, soldiers whom their own side carries, envoys who go back to their
-posts, demands agreed to, sides backed in a war, fugitives flown to safety, attempts at talks given up, police who face a crowd,
+"""Acts of which the words leave no choice of type: soldiers whom their own side carries, envoys who go back to their
+posts, demands agreed to, sides backed in a war, fugitives flown to safety, attempts at talks given up,
 duties that are lowered, arrests that a judge orders, travellers who are warned."""
 
 from __future__ import annotations
@@ -8,16 +8,11 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import first_of_row, governed, is_passive
+from dateline.extract.arguments import governed, is_passive
 from dateline.extract.clauses.nations import nations_of
-from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
 
-_BREAKING: Final = forms_of_verbs("break violate breach")
-_TRUCES: Final = forms_of_nouns("truce ceasefire cease-fire armistice")
-#: Types that are read into the verb alone.
-_READ_INTO: Final = frozenset({"COERCE", "REJECT", "SANCTION", "PROTEST"})
 _CARRYING: Final = forms_of_verbs("ferry fly airlift ship transport carry land bring")
 _SOLDIERS: Final = forms_of_nouns("soldier troop paratrooper marine infantryman commando")
 _ENVOYS: Final = forms_of_nouns(text_of("extract.wordtypes.envoys"))
@@ -30,17 +25,10 @@ _FORCES: Final = forms_of_nouns(text_of("extract.wordtypes.forces"))
 #: Those who fight.
 ARMED: Final = forms_of_nouns(text_of("extract.wordtypes.armed"))
 _WARS: Final = forms_of_nouns(text_of("extract.wordtypes.wars"))
-_CONFRONTING: Final = forms_of_verbs("confront face")
-_POLICE: Final = forms_of_nouns("police policeman officer gendarme constable") | {"policemen"}
-_CROWDS: Final = forms_of_nouns(text_of("extract.wordtypes.crowds"))
 _GIVING_UP: Final = forms_of_verbs(text_of("extract.wordtypes.giving_up"))
 _TRIES: Final = forms_of_nouns(text_of("extract.wordtypes.tries"))
-_BLOCKING: Final = forms_of_verbs("block veto")
-_PROPOSALS: Final = forms_of_nouns(text_of("extract.wordtypes.proposals"))
 _TELLING: Final = forms_of_verbs(text_of("extract.wordtypes.telling"))
 _CEASING: Final = forms_of_verbs("stop cease halt refrain desist")
-#: Words behind "block" in which what is blocked is named where the parser finds no object.
-_BLOCK_REACH: Final = 10
 _SETTLING: Final = forms_of_verbs(text_of("extract.wordtypes.settling"))
 _SETTLEMENTS: Final = forms_of_nouns(text_of("extract.wordtypes.settlements"))
 _LOWERING: Final = forms_of_verbs(text_of("extract.wordtypes.lowering"))
@@ -50,14 +38,10 @@ _ARRESTS: Final = forms_of_nouns("arrest detention")
 _WARNING: Final = forms_of_verbs("warn advise caution")
 _TRAVELLERS: Final = forms_of_nouns(text_of("extract.wordtypes.travellers"))
 _TRAVELLING: Final = forms_of_verbs(text_of("extract.wordtypes.travelling"))
-_TOPPLING: Final = forms_of_verbs("topple overthrow oust depose")
-_RULE: Final = forms_of_nouns("government regime president monarchy king junta cabinet ruler dictator")
 
 
 def typed_by_words(act: Act) -> Act:
     """The act with the type that its words leave it."""
-    if _breaks_truce(act):
-        return replace(act, type="ASSAULT", modes=(), cameo="196")
     if _sends_back(act):
         return replace(act, type="SUPPORT", modes=(), cameo="050")
     settled = next((kind for form, kind in _FORMS if form(act)), None)
@@ -67,21 +51,6 @@ def typed_by_words(act: Act) -> Act:
     if soldiers:
         return replace(act, type="MOBILIZE", modes=("troops",), cameo="154", recipients=tuple(i for i in act.recipients if i not in soldiers))
     return act
-
-
-def _breaks_truce(act: Act) -> bool:
-    """Whether a truce is said to be broken ("a ceasefire ..., which **was violated** within hours")."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    return act.type in _READ_INTO and verb.lower in _BREAKING and any(t.lower in _TRUCES for t in _broken(sentence, verb))
-
-
-def _broken(sentence: ParsedSentence, verb: Token) -> list[Token]:
-    """What a verb breaks: its object, the subject of its passive, or the noun that its clause hangs on, past the names behind it."""
-    found = [t for t in sentence.kids(verb.i, "dobj", "nsubjpass") if t.tag not in {"WDT", "WP"}]
-    clause = first_of_row(sentence, verb, lambda one, _: not sentence.kids(one.i, "nsubj", "nsubjpass"))
-    if clause.dep != "relcl" or found:
-        return found
-    return [t for t in sentence.ancestors(clause.i) if t.pos == "NOUN"]
 
 
 def _carried(act: Act) -> frozenset[int]:
@@ -154,31 +123,6 @@ def _gives_up_talks(act: Act) -> bool:
     return bool(tries) and any(t.lower in _SETTLEMENTS for t in aims)
 
 
-def faces_crowd(sentence: ParsedSentence, verb: Token) -> bool:
-    """"hundreds of police **confronted** the marchers": they stand against a crowd and no force is told."""
-    if verb.lower not in _CONFRONTING or verb.pos != "VERB" or sentence.kids(verb.i, "neg"):
-        return False
-    doers = [sentence.tokens[i] for t in sentence.kids(verb.i, "nsubj") for i in sentence.subtree(t.i)]
-    faced = [sentence.tokens[i] for t in sentence.kids(verb.i, "dobj") for i in sentence.subtree(t.i)]
-    return any(t.lower in _POLICE for t in doers) and any(t.lower in _CROWDS for t in faced)
-
-
-def _confronts(act: Act) -> bool:
-    return act.type in {"PROTEST", "ACCUSE", "MOBILIZE"} and faces_crowd(act.sentence, act.sentence.tokens[act.head])
-
-
-def _blocks_proposal(act: Act) -> bool:
-    """"**blocked** a UN **listing**", "will **veto** the resolution": says no to what others propose (codebook, REJECT); who blocks a road or a site bars it."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    if act.type not in {"SANCTION", "COERCE"} or verb.pos != "VERB" or verb.lower not in _BLOCKING:
-        return False
-    named = list(sentence.kids(verb.i, "dobj", "nsubjpass"))
-    if not named and not is_passive(sentence, verb):
-        behind = sentence.tokens[verb.i + 1 : verb.i + _BLOCK_REACH]
-        named = [t for t in behind if t.pos == "NOUN" or t.lower in _PROPOSALS][:2]
-    return any(t.lower in _PROPOSALS for t in named)
-
-
 def _tells_to_stop(act: Act) -> bool:
     """"was **told to stop** using the parts": what is asked for is not yet done (codebook, REQUEST); "ordered" does it."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
@@ -216,23 +160,14 @@ def _warns_travellers(act: Act) -> bool:
     return any(t.lower in _TRAVELLING for t in (*against, *denied))
 
 
-def _topples(act: Act) -> bool:
-    """"**toppled** two governments", "ousted the regime" takes power by force (codebook, COERCE seize); a town or an enemy in the field is fought for."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    return act.type == "ASSAULT" and verb.lower in _TOPPLING and any(t.lower in _RULE for t in sentence.kids(verb.i, "dobj", "nsubjpass"))
-
-
 #: Forms of words with the type, modes and leaf that they settle.
 _FORMS: Final = (
-    (_topples, ("COERCE", ("seize",), "171")),
     (_eases_duties, ("RETREAT", (), "085")),
     (_orders_arrest, ("THREATEN", ("arrest",), "132")),
     (_warns_travellers, ("SANCTION", ("discontinue",), "160")),
-    (_blocks_proposal, ("REJECT", (), "120")),
     (_tells_to_stop, ("REQUEST", (), "100")),
     (_gives_in, ("CONCEDE", (), "080")),
     (_backs_in_war, ("AID", (), "072")),
     (_flies_others, ("AID", (), "073")),
-    (_confronts, ("MOBILIZE", ("police",), "153")),
     (_gives_up_talks, ("REJECT", ("meet",), "125")),
 )

@@ -1,4 +1,4 @@
-"""Types that the thing acted upon settles: an embassy that opens, one that closes or its closure, leaflets that are dropped."""
+"""Types that the thing acted upon settles: an embassy that opens or closes, leaflets that are dropped."""
 
 from __future__ import annotations
 
@@ -11,16 +11,13 @@ from dateline.extract.arguments import agents_of, governed
 from dateline.extract.clauses.nations import nations_among
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
-from dateline.ontology.wordlists import text_of, words_of
+from dateline.ontology.wordlists import text_of
 
 CLOSING: Final = forms_of_verbs("close shut shutter")
 MISSIONS: Final = forms_of_nouns(text_of("extract.worldly.missions"))
 OPENING: Final = forms_of_verbs("open reopen")
-_OFFICES: Final = frozenset({"office", "mission"})
-_SEATS: Final = words_of("extract.worldly.seats")
 _DROPPING: Final = forms_of_verbs(text_of("extract.worldly.dropping"))
 _LEAFLETS: Final = forms_of_nouns(text_of("extract.worldly.leaflets"))
-_CLOSURES: Final = forms_of_nouns("closure closing shutdown")
 
 
 def by_what_is_hit(act: Act, acts: Sequence[Act]) -> Act | None:
@@ -36,8 +33,6 @@ def by_what_is_hit(act: Act, acts: Sequence[Act]) -> Act | None:
         hosts = tuple(t.i for t in governed(sentence, [verb.i, seat.i], "in") if t.tag == "NNP")
         return replace(act, recipients=hosts[:1])
     if act.type == "COERCE" and verb.lower in CLOSING and _closes_own(act, themes):
-        return replace(act, type="SANCTION", modes=("withdraw",), cameo="166")
-    if act.type in {"COERCE", "SANCTION"} and _is_closure(sentence, verb):
         return replace(act, type="SANCTION", modes=("withdraw",), cameo="166")
     if act.type == "ASSAULT" and verb.lower in _DROPPING and any(t.lower in _LEAFLETS for t in themes):
         inside = {i for t in themes for i in sentence.subtree(t.i)} | {t.i for t in sentence.kids(verb.i, "advcl", "conj")}
@@ -56,14 +51,10 @@ def _themes(sentence: ParsedSentence, verb: Token) -> list[Token]:
 
 
 def opened_seat(sentence: ParsedSentence, verb: Token) -> Token | None:
-    """The seat of a state that opens by itself: "its **embassy** opened in May", "the liaison **office** reopened"."""
+    """The seat of a state that opens by itself: "its **embassy** opened in May"."""
     if verb.lower not in OPENING or verb.pos != "VERB" or sentence.kids(verb.i, "dobj", "auxpass"):
         return None
-    return next((t for t in sentence.kids(verb.i, "nsubj") if t.lower in MISSIONS or (t.lower in _OFFICES and _is_seat(sentence, t))), None)
-
-
-def _is_seat(sentence: ParsedSentence, noun: Token) -> bool:
-    return any(t.lower in _SEATS for t in sentence.kids(noun.i, "amod", "compound"))
+    return next((t for t in sentence.kids(verb.i, "nsubj") if t.lower in MISSIONS), None)
 
 
 def _closes_own(act: Act, themes: Sequence[Token]) -> bool:
@@ -78,14 +69,3 @@ def _closes_own(act: Act, themes: Sequence[Token]) -> bool:
     own = nations_among(sentence, (t.i for t in doers))
     named = any(p.tag == "PRP$" for t in missions for p in sentence.kids(t.i, "poss"))
     return not doers or named or (bool(own) and not theirs - own)
-
-
-def _is_closure(sentence: ParsedSentence, noun: Token) -> bool:
-    """"the **closure** of its embassy in Lima", "closing of the consulates", as the verb; police who seal it off are named behind "by"."""
-    if noun.lower not in _CLOSURES or noun.pos not in {"NOUN", "PROPN"}:
-        return False
-    links = sentence.kids(noun.i, "prep", "agent")
-    closed = [t for link in links if link.lower == "of" for t in sentence.kids(link.i, "pobj")]
-    doers = nations_among(sentence, (t.i for link in links if link.lower == "by" for t in sentence.kids(link.i, "pobj")))
-    theirs = nations_among(sentence, (t.i for t in closed))
-    return any(t.lower in MISSIONS for t in closed) and (not doers or (bool(theirs) and not theirs - doers))

@@ -12,7 +12,7 @@ def rows_of(path: str, columns: int) -> Iterator[list[str]]:
     """The rows of a table in order; lines that start with ``#`` are comments.
 
     Args:
-        path: where the table lies in the package ("resolve/data/colonial.tsv").
+        path: where the table lies in the package ("resolve/data/regions.tsv").
         columns: how many cells a row has at least.
 
     Raises:

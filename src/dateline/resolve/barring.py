@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -24,9 +23,6 @@ from dateline.resolve.scene import DocumentScene
 from dateline.resolve.sightings import Sighting
 from dateline.types import Participant, Phrase, RawMention
 
-#: Before a state with which its party is contrasted.
-_UNLIKE: Final = re.compile(r"\b[Uu]nlike (?:the )?$")
-_BEFORE: Final = 12
 #: Sentences back in which another state may be named whose force it is.
 _NEAR: Final = 2
 
@@ -55,7 +51,7 @@ class Barring:
         barred |= crossing.abroad(raw, role, phrase, other) | ethnic.not_of(phrase, here)
         if role == "actors":
             barred |= victims.not_pirates_of(phrase, self._told_by(raw))
-            barred |= crossing.not_where(phrase, known.place, here) | self._not_own_forces(raw, phrase, other)
+            barred |= self._not_own_forces(raw, phrase, other)
         if role == "recipients":
             barred |= stateoffices.bodies_not_met(phrase, countries_of(other))
             barred |= self._not_struck(raw, phrase, other)
@@ -65,15 +61,6 @@ class Barring:
         if apart or (role == "recipients" and (outsiders.is_whoever(phrase, text) or phrase.head in jointly.GUESTED)):
             barred |= countries_of(other)
         return barred
-
-    def set_apart(self, raw: RawMention) -> frozenset[str]:
-        """The states that a sentence names only to say that they do otherwise ("Lisbon, unlike **Paris**, has not apologised"), which are no party of its act."""
-        base, text = raw.sentence.span.start, raw.sentence.text
-        if "nlike " not in text:
-            return frozenset()
-        here = self._named_in(raw.sentence.index)
-        apart = [s for s in here if _UNLIKE.search(text, max(0, s.start - base - _BEFORE), s.start - base)]
-        return frozenset(s.country for s in apart) - {s.country for s in here if s not in apart}
 
     def _named_in(self, sentence: int) -> Sequence[Sighting]:
         """Where a sentence names countries."""
@@ -92,10 +79,8 @@ class Barring:
         return countries_of(acting) if subject is None else countries_of(self._scene.of(subject))
 
     def _not_struck(self, raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
-        """The countries that a recipient is not of by the deed and by whom it is said to be against."""
-        text = self._scene.document.text
-        against = victims.criticised(phrase, self._named_in(phrase.sentence), text)
-        return against | victims.not_of_doer(raw, phrase, text, other, self._told_by(raw))
+        """The countries that a recipient is not of by the deed."""
+        return victims.not_of_doer(raw, phrase, self._scene.document.text, other, self._told_by(raw))
 
     def _not_own_forces(self, raw: RawMention, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
         """The states that a bare force is not of because it strikes theirs, where the text names others."""
@@ -114,6 +99,5 @@ class Barring:
     def of_phrase(self, phrase: Phrase) -> frozenset[str]:
         """The countries and bodies that a phrase's own words rule out."""
         bodies = belonging.BODIES | stateoffices.TERRITORIES if outsiders.is_minister(phrase) else stateoffices.bodies_barred(phrase, self._scene.document.text)
-        others = self._scene.belonging.totals.keys() - belonging.BODIES if outsiders.are_other_members(phrase, self._scene.document.text) else frozenset()
         named = jointly.not_of_named(phrase, self._named_in(phrase.sentence), self._scene.document.text)
-        return bodies | others | named | epithets.ruled_out(phrase, self._scene.belonging.totals)
+        return bodies | named | epithets.ruled_out(phrase, self._scene.belonging.totals)

@@ -1,4 +1,4 @@
-"""Phrases that stand for the states of a region: "West African leaders" as a body, "the Baltic states" one by one, "the European war" for nobody."""
+"""Phrases that stand for the states of a region: "West African leaders" as a body, "the Baltic states" one by one."""
 
 from __future__ import annotations
 
@@ -25,17 +25,8 @@ _PAIRS: Final = frozenset({"koreas", "sudans", "congos"})
 #: Between a plural and the region whose people it means ("leaders **of the** three Baltic states").
 _OF: Final = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?(?:three\s+|two\s+)?")
 
-#: How a war or place of a continent is read, which is no party and nobody's.
+#: How a phrase is read that means no party and nobody's.
 SETTING: Final = "continent"
-_OF_CONTINENT: Final = re.compile(
-    r"^(?:[a-z-]+ )?(?:European|African|Asian|Eurasian|South American|Latin American) (?:[a-z-]+ )?"
-    r"(?:wars?|war effort|conflicts?|crisis|theatre|theater|battlefields?|continent|soil|winter|mainland|front|security order)$"
-)
-
-
-def is_setting(phrase: Phrase) -> bool:
-    """Whether a phrase is a war or place of a whole continent ("**the European war**"), which is no act of the Union's or of anybody in sight."""
-    return phrase.form is not PhraseForm.PRONOUN and _OF_CONTINENT.match(phrase.mention.text) is not None
 
 
 def is_bloc(phrase: Phrase) -> bool:

@@ -14,7 +14,7 @@ from dateline.ontology.wordlists import words_of
 from dateline.resolve.participants import countries_of
 from dateline.resolve.sided import NAMED_STATES
 from dateline.resolve.sightings import Sighting
-from dateline.types import Participant, Phrase, PhraseForm, RawMention
+from dateline.types import Participant, Phrase, RawMention
 
 _TRADE: Final = re.compile(
     r"\b(?:tariffs?|duties|dut(?:y|ies) of|embargo(?:es)?|import \w+|export \w+"
@@ -46,19 +46,6 @@ def is_envoy(phrase: Phrase) -> bool:
 def is_states_envoy(phrase: Phrase) -> bool:
     """Whether a phrase is of an ambassador or consul, whom no body sends ("**Ambassador** Xiao Qian"; envoys and diplomats may be a body's)."""
     return not _STATES_OWN.isdisjoint((phrase.head, _title(phrase)))
-
-
-def not_where(phrase: Phrase, place: str | None, here: Iterable[Sighting]) -> frozenset[str]:
-    """The states in which the sentence says that an ambassador speaks, who is another's ("In Geneva, **Ambassador** Andisha asked ...").
-
-    Args:
-        phrase: whoever speaks.
-        place: the country where the act was done.
-        here: where the sentence names countries.
-    """
-    if phrase.form is not PhraseForm.NAME or not is_states_envoy(phrase):
-        return frozenset()
-    return frozenset(s.country for s in here if s.where == "in" and s.end <= phrase.mention.span.start) | frozenset({place} if place else ())
 
 
 def _title(phrase: Phrase) -> str:

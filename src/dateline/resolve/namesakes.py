@@ -120,20 +120,6 @@ def spelt_labor(text: str, seen: Sequence[Sighting]) -> list[Sighting]:
     return [replace(s, country=other) if s in labor else s for s in seen]
 
 
-def is_labor_elsewhere(phrase: Phrase, found: Resolution, named: Collection[str], totals: Collection[str]) -> str | None:
-    """The state whose party a phrase names by a spelling that the party it was read as does not use, in a text that names that state.
-
-    Args:
-        phrase: the phrase.
-        found: what it was read as.
-        named: the states that the text names otherwise than by such a name.
-        totals: those that it names in any way.
-    """
-    party, other = _LABOR_IS
-    told = found.method == "organisation" and found.chosen is not None and found.chosen.country == party
-    return other if told and party not in named and other in totals and _LABOR.fullmatch(phrase.mention.text) else None
-
-
 def without_shared(text: str, seen: Sequence[Sighting]) -> list[Sighting]:
     """The sightings without parliaments and parties of a shared name whose filed state a text on another state does not name otherwise."""
     named = states_named(text, seen)

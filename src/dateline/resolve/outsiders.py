@@ -30,10 +30,6 @@ _FORCES: Final = words_of("resolve.outsiders.forces")
 _WATCHERS: Final = words_of("resolve.outsiders.watchers")
 
 _MINISTER: Final = re.compile(r"(?:^|\s)(?:[Mm]inister|[Pp]remier)(?:\s|$)")
-_OTHER_MEMBERS: Final = re.compile(
-    r"(?:the )?(?:other|remaining) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:member )?"
-    r"(?:(?:states|countries|nations)\b|members of (?:the )?(?:[\w.-]+ ){0,2}(?:[Cc]ouncil|[Uu]nion|bloc|alliance|grouping|[Oo]rgani[sz]ation)\b)", re.I
-)
 _STATE: Final = words_of("resolve.outsiders.state")
 
 #: A thought that somebody is only told to turn down, and behind it what it is of.
@@ -78,13 +74,6 @@ def is_whoever(phrase: Phrase, text: str) -> bool:
     if phrase.extended is None or phrase.head not in _WHOEVER or phrase.extended.end > phrase.mention.span.end:
         return False
     return text[phrase.extended.start : phrase.mention.span.end].lower().split()[0] in {"all", "any"}
-
-
-def are_other_members(phrase: Phrase, text: str) -> bool:
-    """Whether a phrase is of so many other states than the one just named ("**the other 14 members of the council** voted in favour"), so that no one state is meant."""
-    if phrase.extended is None or not phrase.plural or phrase.form is PhraseForm.PRONOUN:
-        return False
-    return _OTHER_MEMBERS.match(text, phrase.extended.start) is not None
 
 
 def are_of_others(words: str) -> bool:

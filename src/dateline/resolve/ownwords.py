@@ -114,7 +114,7 @@ class OwnWords:
         return found
 
     def _lookup(self, phrase: Phrase) -> Resolution:
-        if blocs.is_setting(phrase) or outsiders.is_nobodys(phrase, self._document.text):
+        if outsiders.is_nobodys(phrase, self._document.text):
             return Resolution(None, (), blocs.SETTING)
         here = self.belonging.by_sentence.get(phrase.sentence, ())
         if code := bracketed.state_of(phrase, self._delegates):
@@ -144,8 +144,6 @@ class OwnWords:
             return Resolution(one, found.candidates, "organisation")
         if namesakes.is_namesake(phrase, found, self._strangers):
             return Resolution(None, found.candidates, "ambiguous")
-        if code := namesakes.is_labor_elsewhere(phrase, found, self._named, self.belonging.totals):
-            return _of_country(code, found, (), "organisation")
         seen = self.belonging.sightings
         span = phrase.extended or phrase.mention.span
         american = found.chosen is not None and found.chosen.country == "USA"
@@ -167,8 +165,6 @@ class OwnWords:
                 return _of_country(blocs.BODY, found, ("GOV",), "region")
             if korea := koreas.half(phrase.mention.text, self._document.text, found):
                 return korea
-            if holder := self._holder(phrase):
-                return _of_country(holder, found, ("GOV",), "composition")
         if whole is None or (found.chosen is not None and found.chosen.country) or phrase.head in ABROAD or ethnic.not_of(phrase, here):
             return found
         if found.method == OTHERS or outsiders.are_of_others(self._document.text[whole.start : whole.end]):
@@ -198,14 +194,6 @@ class OwnWords:
             return None
         opens = found.method == "organisation" and phrase.mention.text.split()[1:2] == ["of"]
         return self._towns.get(phrase.mention.span.start if opens else phrase.mention.span.end)
-
-    def _holder(self, phrase: Phrase) -> str | None:
-        """The country of the known person whose name ends a phrase that opens with an office ("Secretary for Foreign Affairs **Enrique Manalo**")."""
-        if phrase.form is not PhraseForm.NAME:
-            return None
-        span = phrase.mention.span
-        here = self.belonging.by_sentence.get(phrase.sentence, ())
-        return next((s.country for s in here if s.kind == "person" and span.start < s.start and s.end == span.end), None)
 
     def _by_complement(self, found: Resolution, sentence: int, extended: Span) -> Resolution:
         """The country of "people **in Syria**", "the Kurdish enclave **of Afrin**", where the whole phrase names exactly one."""

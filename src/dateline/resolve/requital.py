@@ -1,5 +1,5 @@
 """To whom a state does the same again: "Peru expelled the Bolivian consul, and Bolivia **retaliated** two days later" is done to Peru, and so is what
-it answers with, "**a ban of its own**"; and from whom it wants amends: "Mali called it an insult and **demanded an apology**" asks whom it blames."""
+it answers with, "**a ban of its own**"."""
 
 from __future__ import annotations
 
@@ -16,31 +16,6 @@ _OF_ITS_OWN: Final = re.compile(r"\s+of\s+(?:its|their|his|her)\s+own\b")
 #: Types of acts that are done to somebody: "a **test** of its own" is on nobody.
 _AT_SOMEBODY: Final = frozenset({"SANCTION", "COERCE", "ACCUSE"})
 
-#: What is demanded of who is to blame, right behind the verb.
-_AMENDS: Final = re.compile(
-    r"\s+(?:for )?(?:(?:an?|the|its|his|their|full|formal|public|immediate|unconditional|prompt|official|financial) )*"
-    r"(?:apology|apologies|explanations?|compensation|reparations?|damages|redress|retraction|satisfaction|amends)\b"
-)
-
-
-def answered(
-    raw: RawMention, actors: Sequence[Participant], recipients: Sequence[Participant], before: Sequence[ResolvedMention]
-) -> tuple[Participant, ...]:
-    """The recipients of an act, or to whom it pays something back, or from whom it wants amends; the arguments are those of :func:`paid_back`."""
-    return paid_back(raw, actors, recipients, before) or blamed(raw, actors, before)
-
-
-def blamed(raw: RawMention, actors: Sequence[Participant], before: Sequence[ResolvedMention]) -> tuple[Participant, ...]:
-    """Whom the actors blame earlier in the sentence, where they demand amends of nobody."""
-    own, after = countries_of(actors), raw.trigger.span.end - raw.sentence.span.start
-    if raw.type != "REQUEST" or raw.voice != "active" or not own or not _AMENDS.match(raw.sentence.text, after):
-        return ()
-    for act in before:
-        if act.raw.type != "ACCUSE" or act.raw.sentence.index != raw.sentence.index or countries_of(act.actors) != own or act.raw.negated:
-            continue
-        if len(countries_of(act.recipients) - own) == 1:
-            return told_elsewhere(p for p in act.recipients if p.country not in own)
-    return ()
 
 
 def paid_back(

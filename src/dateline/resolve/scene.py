@@ -12,7 +12,6 @@ from dateline.resolve import (
     belonging,
     blocs,
     bodymeant,
-    colonial,
     countedalone,
     epithets,
     infighting,
@@ -37,7 +36,6 @@ from dateline.resolve.places import Places
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.sided import NAMED_STATES, acts_for_state
 from dateline.resolve.sightings import Sighting
-from dateline.resolve.venues import without_venue
 from dateline.types import Candidate, Document, Extraction, Participant, Phrase, PhraseForm, Place, RawMention, Span
 
 #: Score of the countries for which "the two countries", "both armies" stand.
@@ -156,8 +154,6 @@ class DocumentScene:
             return (to_participant(phrase, self.lookup(meant)),)
         if countedalone.is_number(phrase) and (noun := countedalone.counted(phrase, self.by_sentence, self.lookup)) is not None:
             return (replace(to_participant(phrase, self.lookup(noun)), method="reference"),)
-        if power := colonial.power_meant(phrase, self.belonging):
-            return (replace(to_participant(phrase, self.lookup(phrase)), entity=None, country=power, sector="GOV", sectors=("GOV",), score=LIKELY_SCORE, method="reference"),)
         antecedents = self.references.get(phrase.mention.span, ())
         if antecedents:
             parties = tuple(to_participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
@@ -358,7 +354,7 @@ class DocumentScene:
 
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
-        raw = with_guest_first(without_venue(raw, self.document.text, self.lookup))
+        raw = with_guest_first(raw)
         actors = self._meeting(raw) or self._once(raw.actors, raw.type == "CONSULT")
         raw = mutual.without_deal(raw, actors)
         taken = {(p.country, p.sector) for p in actors if p.country}

@@ -334,7 +334,7 @@ def states_whose(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
 def joined(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     """Countries coordinated before the noun or in its of-phrase ("South Korea–Canada ministers", "boats of Laos and Thailand")."""
     if not phrase.plural:
-        return _paired(phrase, scene)
+        return ()
     span, text = phrase.mention.span, scene.text
     own = [s for s in scene.by_sentence.get(phrase.sentence, ()) if s.country not in BODIES and s.kind in _PARTIES]
     start = phrase.extended.start if phrase.extended else span.start
@@ -348,16 +348,6 @@ def joined(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     if after and where.fullmatch(text[span.end : after[0].start]):
         return _run(after, text)
     return ()
-
-
-def _paired(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
-    """The two states of a pair with a dash before the noun of what they do ("a **U.S.-British** air raid")."""
-    span, text = phrase.mention.span, scene.text
-    if "-" not in phrase.mention.text or not text[span.end : span.end + 2].strip().islower():
-        return ()
-    seen = [s for s in scene.by_sentence.get(phrase.sentence, ()) if span.start <= s.start and s.end <= span.end and s.kind in {"country", "adjective"}]
-    whole = len(seen) == 2 and seen[0].start == span.start and seen[1].end == span.end and text[seen[0].end : seen[1].start] == "-"
-    return _run(seen, text) if whole else ()
 
 
 def _listed(phrase: Phrase, own: Sequence[Sighting], scene: Scene) -> tuple[str, ...]:

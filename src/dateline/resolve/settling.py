@@ -106,7 +106,7 @@ class Settler:
         actors, recipients, said = self._roles(act, decide, choose)
         by_span = {p.mention.span: p for p in (*raw.actors, *raw.recipients)}
         actors, recipients = (itself.of_one_person(side, by_span, self.scene.document.text) for side in (actors, recipients))
-        recipients = requital.answered(raw, actors, self._struck(act, actors, recipients), self._sides.acts_before(raw))
+        recipients = requital.paid_back(raw, actors, self._struck(act, actors, recipients), self._sides.acts_before(raw))
         if not recipients and (works := employers.employer(raw, self.scene.named.get(raw.sentence.index, ()), self.scene.document.text)):
             recipients = (works,)
         recipients = recipients or sides.told_elsewhere(givers.same_need(raw, actors, self._sides.acts_of(raw.sentence.index)))
@@ -398,7 +398,7 @@ class Settler:
     ) -> Sided:
         """A side for which one party without a country was found, or none."""
         if not own:
-            barred = self.barring.set_apart(raw) | (frozenset() if known.role == "actors" else self._judged.struck(raw, other) | givers.others(raw, self._sides.acts_before(raw)))
+            barred = frozenset[str]() if known.role == "actors" else self._judged.struck(raw, other) | givers.others(raw, self._sides.acts_before(raw))
             return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other), barred)
         phrase = by_span[own[0].span]
         barred = self.barring.of_side(raw, known, phrase, other)

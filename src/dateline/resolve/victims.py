@@ -1,14 +1,12 @@
-"""Whom a deed across borders struck: "accuse hackers of stealing the data of **voters**" is not about the hackers' own voters, nor are "**lawmakers** critical of
-Beijing" Beijing's."""
+"""Whom a deed across borders struck: "accuse hackers of stealing the data of **voters**" is not about the hackers' own voters."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.resolve.participants import countries_of
-from dateline.resolve.sightings import Sighting
 from dateline.types import Participant, Phrase, PhraseForm, RawMention
 
 #: Deeds that states do to other states' people and bodies, who are then whoever complains.
@@ -20,11 +18,6 @@ _AT_SEA: Final = re.compile(r"\b(?:navy|naval|coast ?guards?|gunboats?|patrol (?
 _AFLOAT: Final = frozenset("trawler trawlers boat boats vessel vessels dhow dhows fisherman fishermen crew crews crewman crewmen captain captains sailor sailors".split())
 #: Those who rob at sea, who are not of the state whose officials tell it.
 _PIRATES: Final = frozenset({"pirates", "pirate", "hijackers"})
-#: Between somebody and a state that he is against.
-_AGAINST: Final = re.compile(
-    r"\s+(?:who (?:are|were|had been|have been) )?(?:(?:critical|sceptical|skeptical|wary|suspicious) of|(?:opposed|hostile|unfriendly) to"
-    r"|criticising|criticizing|opposing|sanctioned by|blacklisted by|banned by) (?:the )?"
-)
 
 
 def not_of_doer(raw: RawMention, phrase: Phrase, text: str, other: Sequence[Participant], told: frozenset[str]) -> frozenset[str]:
@@ -48,10 +41,3 @@ def not_of_doer(raw: RawMention, phrase: Phrase, text: str, other: Sequence[Part
 def not_pirates_of(phrase: Phrase, told: frozenset[str]) -> frozenset[str]:
     """The countries of those who tell of pirates, which the pirates are not of ("**Pirates** let go a Greek tanker, officials **in Nairobi** said")."""
     return told if phrase.head in _PIRATES else frozenset()
-
-
-def criticised(phrase: Phrase, here: Iterable[Sighting], text: str) -> frozenset[str]:
-    """The state that somebody is said right behind to be against, whose he is not."""
-    if phrase.form is not PhraseForm.NOMINAL or (against := _AGAINST.match(text, phrase.mention.span.end)) is None:
-        return frozenset()
-    return frozenset(s.country for s in here if s.start == against.end())

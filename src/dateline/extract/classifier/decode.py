@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from dateline.extract.accompanying import is_example, is_phase
+from dateline.extract.accompanying import is_example
 from dateline.extract.act import Act, Candidate, Judgement, Odds
 from dateline.extract.arguments import (
     Arguments,
@@ -142,7 +142,7 @@ class Decoder:
             best = int(row[1:].argmax()) if lift is None or lift.like is None else _deed_type(row)
             share = float(row[best + 1]) / max(1.0 - float(row[0]), 1e-9)
             kept, why = self._verdict(acting, share)
-            if kept and (is_example(sentence, token) or (TYPES[best] != "CONSULT" and is_phase(sentence, token))):
+            if kept and is_example(sentence, token):
                 kept, why = False, "goes with another act, which it only introduces"
             found.append(Candidate(token.i, TYPES[best], acting, share, kept, why))
             if lift is not None:

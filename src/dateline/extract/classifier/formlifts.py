@@ -1,8 +1,7 @@
 """More forms that tell an act by themselves (as :mod:`dateline.extract.classifier.lifts`): embassies that are closed, cabinets that are convened,
-disputes brought before a court of trade, police against a crowd, drafts handed to the other side, offers that answer another's, what is done at somebody's
-behest, victims counted behind a deed, attacks that are considered or beaten, talks that are to come, deals that are not reached, embassies and borders that
-open, ransoms paid, towns that somebody tries to take, states that ought to make amends, deeds that are a violation, force that is used, others to whose aid
-somebody comes, what two are to do together that something hangs on."""
+disputes brought before a court of trade, drafts handed to the other side, offers that answer another's, what is done at somebody's behest, victims counted
+behind a deed, attacks that are beaten, talks that are to come, deals that are not reached, embassies and borders that open, force that is used, whoever is
+called guilty."""
 
 from __future__ import annotations
 
@@ -10,18 +9,13 @@ from typing import Final
 
 from dateline.extract.arguments import agents_of, governed
 from dateline.extract.classifier.idiomlifts import idiom_lift
-from dateline.extract.classifier.lifts import LAWMAKERS, LEAST, Lift, lift_of
+from dateline.extract.classifier.lifts import LAWMAKERS, Lift, lift_of
 from dateline.extract.clauses.asked import BEHEST, CONSULTING, REPLYING
-from dateline.extract.clauses.caused import SUFFERED
 from dateline.extract.clauses.doingso import DOING, meant_by
 from dateline.extract.clauses.nations import nations_of
-from dateline.extract.clauses.rescued import help_of
 from dateline.extract.clauses.said import REPELLING
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.extract.spokenacts import CULPABLE, OBLIGING, REPROACHES, culpability, duty, reproach
-from dateline.extract.tags import SUBJECTS
-from dateline.extract.twoacting import is_condition_of_two
-from dateline.extract.wordtypes import faces_crowd
+from dateline.extract.spokenacts import CULPABLE, culpability
 from dateline.extract.worldly import CLOSING, MISSIONS, OPENING, opened_seat
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
@@ -44,9 +38,6 @@ _MEDIATION: Final = forms_of_nouns(text_of("extract.formlifts.mediation"))
 _MEETING: Final = forms_of_verbs("meet")
 _DISCUSSING: Final = frozenset({"discussing", "negotiating"})
 _SETTLING: Final = forms_of_verbs("reach conclude negotiate settle")
-_CONSIDERING: Final = forms_of_verbs("consider contemplate")
-_CONSIDERED: Final = forms_of_nouns(text_of("extract.formlifts.considered"))
-_MARTIAL: Final = words_of("extract.formlifts.martial")
 _BEATEN: Final = forms_of_nouns(text_of("extract.formlifts.beaten"))
 _HURTING: Final = forms_of_verbs("kill wound injure")
 _TALKS: Final = frozenset({"talks", "negotiations"})
@@ -57,10 +48,6 @@ _SEALING: Final = forms_of_verbs("seal initial")
 _INTERVENING: Final = forms_of_verbs("intervene")
 _PASSAGES: Final = forms_of_nouns(text_of("extract.formlifts.passages"))
 _HALTING: Final = forms_of_verbs(text_of("extract.formlifts.halting"))
-_SEIZING: Final = forms_of_verbs(text_of("extract.formlifts.taking"))
-_ATTEMPTING: Final = forms_of_verbs(text_of("extract.formlifts.attempting"))
-_STRONGHOLDS: Final = forms_of_nouns(text_of("extract.formlifts.strongholds"))
-_MEDDLING: Final = forms_of_verbs("meddle interfere")
 #: Verbs of using force, and what may be said of it.
 FORCING: Final = forms_of_verbs("use employ apply resort")
 _FORCIBLE: Final = words_of("extract.formlifts.forcible")
@@ -68,7 +55,7 @@ _FORCIBLE: Final = words_of("extract.formlifts.forcible")
 _OWN_CLAUSE: Final = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl"})
 #: Words whose form is looked at however unlikely the coder finds them.
 TELLING: Final = (
-    BEHEST | OPENING | _MEETING | REPLYING | OBLIGING | REPROACHES | CULPABLE | FORCING | CONSULTING | DOING | {"determined"}
+    BEHEST | OPENING | _MEETING | REPLYING | CULPABLE | FORCING | CONSULTING | DOING | {"determined"}
 )
 
 
@@ -104,11 +91,6 @@ def _goes_to_law(sentence: ParsedSentence, token: Token) -> Lift | None:
     links = [t for i in (verb.i, token.i) for t in sentence.kids(i, "prep") if t.lower in _BEFORE]
     body = any(t.tag.startswith("NNP") for link in links for t in sentence.kids(link.i, "pobj"))
     return Lift(0.25, "ACCUSE", (verb.i,)) if body else None
-
-
-def _stands_against(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"police **confronted** the marchers"."""
-    return Lift(0.15, "MOBILIZE") if faces_crowd(sentence, token) else None
 
 
 def _hands_draft(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -199,15 +181,6 @@ def _is_among_dead(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.35, "ASSAULT") if token.lower == "dead" and token.dep == "pobj" and sentence.tokens[token.head].lower == "among" else None
 
 
-def _considers_force(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"is considering a military **strike**"; planned force is left to the coder, whose status for it is often wrong."""
-    above = sentence.tokens[token.head]
-    if token.lower not in _CONSIDERED or token.dep != "dobj" or above.lower not in _CONSIDERING or above.pos != "VERB":
-        return None
-    armed = any(t.lower in _MARTIAL for t in sentence.kids(token.i, "amod", "compound", "nmod"))
-    return Lift(0.25, "ASSAULT", (above.i,)) if armed else None
-
-
 def _beats_enemy(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"the attack was **repelled** by a brigade", "in **routing** a battalion"."""
     if token.lower not in REPELLING or token.pos != "VERB":
@@ -261,22 +234,6 @@ def _opens(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.4) if again else None
 
 
-def _tries_to_take(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"tried to **seize** the town": an attack, whatever comes of it."""
-    above = sentence.tokens[token.head]
-    if token.lower not in _SEIZING or token.dep != "xcomp" or above.lower not in _ATTEMPTING:
-        return None
-    taken = any(t.lower in _STRONGHOLDS or t.tag == "NNP" for t in sentence.kids(token.i, "dobj"))
-    return Lift(0.3, "ASSAULT", (above.i,)) if taken and not sentence.kids(above.i, "neg") else None
-
-
-def _meddles(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"has **meddled** in Gabon"."""
-    if token.lower not in _MEDDLING or token.pos != "VERB" or sentence.kids(token.i, "neg"):
-        return None
-    return Lift(0.3, "COERCE") if any(t.tag.startswith("NNP") for t in governed(sentence, [token.i], "in")) else None
-
-
 def _uses_force(sentence: ParsedSentence, token: Token) -> bool:
     """Whether a verb says that somebody turns to force against others ("used lethal **force**", "resorted to **force**", parsed as a verb)."""
     objects = [*sentence.kids(token.i, "dobj", "nsubjpass"), *governed(sentence, [token.i], "to"), *sentence.kids(token.i, "xcomp")]
@@ -311,38 +268,14 @@ def _does_so(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.0, like=deed.i, unless=(token.head,) if token.dep == "xcomp" else ()) if deed is not None else None
 
 
-def _is_suffered(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"The **coercion** of a neighbour persuaded it"."""
-    return Lift(0.3) if token.lower in SUFFERED and token.dep in SUBJECTS and governed(sentence, [token.i], "of") else None
-
-
-def _comes_to_aid(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"nobody **came** to Nepal's aid"."""
-    noun = help_of(sentence, token)
-    return Lift(LEAST, "AID", (noun.i,)) if noun is not None else None
-
-
-def _by_words(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"Japan **ought** to apologise," "the raid was an act of **piracy**," the minister said."""
-    asked = duty(sentence, token)
-    if asked is not None:
-        return Lift(0.05, "REQUEST", asked.inside)
-    if culpability(sentence, token) is not None:
-        return Lift(0.0, "ACCUSE")
-    blamed = reproach(sentence, token)
-    return Lift(0.03, "ACCUSE", blamed.inside) if blamed is not None else None
-
-
-def _hangs_on_two(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"unless Chad and Libya **sign**", "should the two **meet**"."""
-    return Lift(LEAST) if is_condition_of_two(sentence, token) else None
+def _is_called_guilty(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"Chad was **responsible** for the raid," the minister said."""
+    return Lift(0.0, "ACCUSE") if culpability(sentence, token) is not None else None
 
 
 _FORMS: Final = (
-    _hangs_on_two, _opens, _turns_to_force, _comes_to_aid, _is_suffered, _goes_unasked, _does_so,
-    _tries_to_take, _by_words,
-    _meddles,
-    _counts_victims, _is_among_dead, _considers_force, _beats_enemy, _talks_ahead, _reaches_nothing, _is_sealed, _steps_in,
+    _opens, _turns_to_force, _goes_unasked, _does_so, _is_called_guilty, _counts_victims, _is_among_dead, _beats_enemy,
+    _talks_ahead, _reaches_nothing, _is_sealed, _steps_in,
     _hands_draft, _answers_offer, _answers_well, _keeps_mediating, _minds_no_meeting, _negotiates, _at_behest, _means_to_settle,
-    _is_closed, _convenes, _goes_to_law, _stands_against,
+    _is_closed, _convenes, _goes_to_law,
 )  # fmt: skip

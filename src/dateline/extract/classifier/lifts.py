@@ -1,4 +1,4 @@
-"""Forms that tell an act by themselves, so that a coder's fair suspicion is enough: "died in **crossfire**", "**convened** a summit", "struck a **deal**".
+"""Forms that tell an act by themselves, so that a coder's fair suspicion is enough: "**convened** a summit", "struck a **deal**".
 
 A coder that has seen few sentences of such a form gives its words a probability just below the threshold. A form names the words, how likely the coder
 must find them, and the type where the form leaves no other.
@@ -11,10 +11,8 @@ from typing import Final
 
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
-from dateline.ontology.wordlists import text_of, words_of
+from dateline.ontology.wordlists import text_of
 
-_DYING: Final = forms_of_verbs("die perish")
-_FIRE: Final = words_of("extract.lifts.fire")
 _CONVENING: Final = forms_of_verbs("convene call summon")
 _SITTINGS: Final = forms_of_nouns(text_of("extract.lifts.sittings"))
 _IMPOSING: Final = forms_of_verbs("impose levy slap")
@@ -23,15 +21,12 @@ _MODALS: Final = frozenset({"could", "may", "might"})
 _WARNING: Final = forms_of_verbs("warn threaten vow")
 _STRIKING: Final = forms_of_verbs("strike clinch ink")
 _DEALS: Final = forms_of_nouns("deal accord pact agreement bargain truce")
-_ATTENDING: Final = forms_of_verbs("attend")
-_JOINING: Final = forms_of_verbs("join")
 #: To whom bills are brought that are to be passed.
 LAWMAKERS: Final = forms_of_nouns(text_of("extract.lifts.lawmakers"))
 _PAYING_OUT: Final = forms_of_verbs(text_of("extract.lifts.paying_out"))
 _INSTALMENTS: Final = forms_of_nouns(text_of("extract.lifts.instalments"))
 _FREEZING: Final = forms_of_verbs("freeze withhold suspend block seize")
 _BACKING: Final = forms_of_nouns(text_of("extract.lifts.backing"))
-_EXPECTED: Final = frozenset({"expected", "likely", "due", "scheduled", "planning", "going"})
 _REAFFIRMING: Final = forms_of_verbs(text_of("extract.lifts.reaffirming"))
 
 
@@ -59,15 +54,6 @@ LEAST: Final = 0.15
 def lift_of(sentence: ParsedSentence, token: Token) -> Lift | None:
     """What the form of a sentence allows at a word, ``None`` where it is none of these forms."""
     return next((lift for form in _FORMS if (lift := form(sentence, token)) is not None), None)
-
-
-def _died_under_fire(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"three peacekeepers **died** in crossfire"; where the coder finds the shooting itself that is the act."""
-    if token.lower not in _DYING or token.pos != "VERB":
-        return None
-    links = [t for t in sentence.kids(token.i, "prep") if t.lower in {"in", "from", "under", "by", "during"}]
-    found = tuple(t.i for link in links for t in sentence.kids(link.i, "pobj") if t.lower in _FIRE)
-    return Lift(0.2, "ASSAULT", found) if found else None
 
 
 def _called_together(sentence: ParsedSentence, token: Token) -> Lift | None:
@@ -98,18 +84,6 @@ def _agreed(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.4, None, deals) if deals and token.dep != "xcomp" else None
 
 
-def _stays_away(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """"is not expected to **attend**", "is unlikely to **join** the talks", of somebody named."""
-    meeting = any(t.lower in _SITTINGS for t in sentence.kids(token.i, "dobj"))
-    if not (token.lower in _ATTENDING or (token.lower in _JOINING and meeting)) or token.dep not in {"xcomp", "ccomp"}:
-        return None
-    above = sentence.tokens[token.head]
-    main = sentence.tokens[above.head] if above.dep in {"acomp", "oprd"} else above
-    denied = above.lower == "unlikely" or (above.lower in _EXPECTED and any(t.dep == "neg" for i in (above.i, main.i) for t in sentence.kids(i)))
-    named = any(t.tag.startswith("NNP") for i in (above.i, main.i) for t in sentence.kids(i, "nsubj", "nsubjpass"))
-    return Lift(0.15, "REJECT", (above.i, main.i)) if denied and named else None
-
-
 def _pays_out(sentence: ParsedSentence, token: Token) -> Lift | None:
     """"a second **tranche** could be released"; where the sentence says that money was frozen its release may end that."""
     if token.lower not in _PAYING_OUT or token.pos != "VERB" or not any(t.lower in _INSTALMENTS for t in sentence.kids(token.i, "dobj", "nsubjpass")):
@@ -127,5 +101,5 @@ def _stands_by(sentence: ParsedSentence, token: Token) -> Lift | None:
 
 
 _FORMS: Final = (
-    _died_under_fire, _called_together, _may_punish, _agreed, _stays_away, _pays_out, _stands_by,
+    _called_together, _may_punish, _agreed, _pays_out, _stands_by,
 )  # fmt: skip

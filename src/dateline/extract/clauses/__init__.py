@@ -13,18 +13,16 @@ from dateline.extract.clauses.absolute import absolute
 from dateline.extract.clauses.accompanied import accompanied
 from dateline.extract.clauses.addressed import joining, notified
 from dateline.extract.clauses.apposed import apposed
-from dateline.extract.clauses.asked import answering_offer, asked_for, at_behest, helped_by, unasked
-from dateline.extract.clauses.borders import on_border
+from dateline.extract.clauses.asked import answering_offer, asked_for, at_behest, helped_by
 from dateline.extract.clauses.breached import breached
 from dateline.extract.clauses.brokered import brokered, outcome, resigned
 from dateline.extract.clauses.calls import call_from, whose_bid
-from dateline.extract.clauses.caused import brings_about, brought_about, done_to_owner
+from dateline.extract.clauses.caused import brought_about
 from dateline.extract.clauses.complements import closed_to, counted_alone, helped_against, own_complement
 from dateline.extract.clauses.doingso import done_so
-from dateline.extract.clauses.hosted import at_table, hosted, visited
+from dateline.extract.clauses.hosted import hosted, visited
 from dateline.extract.clauses.inserted import (
     behind_own_relative,
-    in_relative,
     inserted,
     judged_after,
     taken_from_relative,
@@ -35,21 +33,21 @@ from dateline.extract.clauses.parties import Parties, with_parties
 from dateline.extract.clauses.perceived import perceived
 from dateline.extract.clauses.relative import object_relative, second_of_relative, whose
 from dateline.extract.clauses.rescued import rescued
-from dateline.extract.clauses.rows import beside_conjunct, left_out_of_row, named_among, next_passive, whole_row
+from dateline.extract.clauses.rows import beside_conjunct, named_among, next_passive
 from dateline.extract.clauses.said import beaten_back, said_of_own
 from dateline.extract.clauses.staged import staged
-from dateline.extract.clauses.subjects import beside_main, next_clause, other_subjects, passive
+from dateline.extract.clauses.subjects import next_clause, other_subjects, passive
 from dateline.extract.clauses.sufferers import driven_out, suffered
 from dateline.extract.clauses.threatened import threatened
 
 _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
-    perceived, whose, object_relative, passive, suffered, other_subjects, beside_main, asked_for, apposed,
-    whole_row, next_passive, own_complement, helped_against, closed_to, said_of_own, threatened, brokered, outcome, resigned, notified, joining,
-    call_from, whose_bid, beside_conjunct, breached, next_clause, inserted, in_relative,
-    text_that_says, taken_from_relative, judged_after, without_asking, accompanied, staged, on_border,
-    hosted, at_table, visited, at_behest, helped_by, answering_offer, second_of_relative, beaten_back,
-    behind_own_relative, done_to_owner, brings_about, brought_about, rescued, unasked,
-    named_among, done_so, absolute, driven_out, counted_alone, left_out_of_row,
+    perceived, whose, object_relative, passive, suffered, other_subjects, asked_for, apposed,
+    next_passive, own_complement, helped_against, closed_to, said_of_own, threatened, brokered, outcome, resigned, notified, joining,
+    call_from, whose_bid, beside_conjunct, breached, next_clause, inserted,
+    text_that_says, taken_from_relative, judged_after, without_asking, accompanied, staged,
+    hosted, visited, at_behest, helped_by, answering_offer, second_of_relative, beaten_back,
+    behind_own_relative, brought_about, rescued,
+    named_among, done_so, absolute, driven_out, counted_alone,
 )  # fmt: skip
 
 

@@ -78,17 +78,3 @@ def answering_offer(act: Act) -> Parties | None:
     offering = tuple(i for one in offers for i in noun_arguments(sentence, one).subjects)
     within = frozenset(i for one in offers for i in sentence.subtree(one))
     return Parties(act.actors, (*offering, *act.recipients), within) if offers else None
-
-
-def unasked(act: Act) -> Parties | None:
-    """Who is blamed for not having consulted somebody: "Rabat criticised **the envoy** for not having consulted it"."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    if act.type != "CONSULT" or verb.lower not in CONSULTING or verb.pos != "VERB":
-        return None
-    link = sentence.tokens[verb.head]
-    if verb.dep != "pcomp" or link.lower not in {"for", "of"}:
-        return None
-    blamed = expand(sentence, [t.i for t in sentence.kids(link.head, "dobj")])
-    asked = expand(sentence, [t.i for t in sentence.kids(verb.i, "dobj")])
-    others = frozenset(act.actors) - set(blamed)
-    return Parties(blamed, asked, phrase_of(sentence, others), phrase_of(sentence, blamed)) if blamed and asked else None

@@ -1,46 +1,17 @@
-"""Whose an act is that is told as what brought another about: "**the punishment of Qatar** persuaded Ankara to help it" is done to Qatar, not to Ankara,
-and whoever is persuaded acts alone then."""
+"""Whose an act is that another brought about: "the fall **of Mali** drove Chad to arm itself"; whoever is persuaded acts alone."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from dateline.extract.act import Act
-from dateline.extract.arguments import expand, objects_of
-from dateline.extract.clauses.parties import Parties, phrase_of
+from dateline.extract.arguments import expand
+from dateline.extract.clauses.parties import Parties
 from dateline.extract.parse import ParsedSentence, Token
-from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
+from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of
 
 _CAUSING: Final = forms_of_verbs(text_of("extract.clauses.caused.causing"))
-SUFFERED: Final = forms_of_nouns(text_of("extract.clauses.caused.suffered"))
-#: Types of acts that nobody is glad of.
-_HARMFUL: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
-
-
-def done_to_owner(act: Act) -> Parties | None:
-    """Who stands behind "of" has it done to himself: "the **harassment** of Fijian crews"."""
-    sentence, noun = act.sentence, act.sentence.tokens[act.head]
-    if noun.lower not in SUFFERED or act.type not in _HARMFUL:
-        return None
-    owners = objects_of(sentence, [noun.i], "of")
-    if not owners:
-        return None
-    out = phrase_of(sentence, owners) | {noun.i}
-    rest = tuple(i for i in act.recipients if i not in out)
-    return Parties(act.actors, (*owners, *rest), out)
-
-
-def brings_about(act: Act) -> Parties | None:
-    """Who is brought to do something by what is done to another has it not done to himself: "the blockade of Chad led **Niger** to close its border"."""
-    sentence, noun = act.sentence, act.sentence.tokens[act.head]
-    verb = sentence.tokens[noun.head]
-    if noun.pos != "NOUN" or noun.dep != "nsubj" or not is_causing(sentence, verb):
-        return None
-    moved = phrase_of(sentence, expand(sentence, [t.i for t in sentence.kids(verb.i, "dobj")]))
-    what = frozenset(i for t in _brought(sentence, verb) for i in sentence.subtree(t.i))
-    out = moved | what
-    return Parties(act.actors, act.recipients, out, out) if not out.issuperset(act.recipients) else None
 
 
 def brought_about(act: Act) -> Parties | None:
@@ -56,12 +27,6 @@ def brought_about(act: Act) -> Parties | None:
         return None
     rest = tuple(i for i in act.actors if i not in out)
     return Parties(rest or doers, act.recipients, out)
-
-
-def is_only_cause(act: Act, heads: frozenset[int]) -> bool:
-    """Whether a verb only says that another act (one of ``heads``) brought somebody to act: "the threat **persuaded** Niger to close its border"."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    return is_causing(sentence, verb) and any(t.pos == "NOUN" and t.i in heads for t in sentence.kids(verb.i, "nsubj"))
 
 
 def is_causing(sentence: ParsedSentence, verb: Token) -> bool:

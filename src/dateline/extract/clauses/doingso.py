@@ -19,7 +19,6 @@ from dateline.ontology.wordlists import text_of
 DOING: Final = verb_forms("do")
 #: Verbs by which a deed is left undone.
 _LEAVING: Final = forms_of_verbs("refrain abstain desist stop fall hold shrink fail neglect omit")
-_WANTING: Final = forms_of_verbs("want wish hope long")
 _THINKING: Final = forms_of_verbs(text_of("extract.clauses.doingso.thinking"))
 _CONTENT: Final = ("conj", "xcomp", "ccomp", "acomp", "pcomp", "dobj", "acl", "prep")
 #: Words from the verb of a clause down to the deed that it tells as meant, at most.
@@ -85,11 +84,3 @@ def done_so(act: Act) -> Parties | None:
         own = [t.i for t in sentence.kids(asking.i, "dobj")] or own  # "urged Mali to leave, and it did so"
     struck = tuple(i for i in told if nations_of(sentence, i)) or tuple(i for i in told if not sentence.kids(i, "poss"))
     return Parties(expand(sentence, own) or act.actors, struck or act.recipients)
-
-
-def is_left_undone(act: Act, heads: frozenset[int]) -> bool:
-    """Whether an act is only what a sentence says somebody wanted and left undone, which it tells with a word of its own (of ``heads``)."""
-    word = act.sentence.tokens[act.head]
-    if word.tag not in {"VB", "VBG"} or act.sentence.tokens[word.head].lower not in _WANTING:
-        return False
-    return any(act.sentence.tokens[i].lower in DOING and meant_by(act.sentence, act.sentence.tokens[i]) == word for i in heads)

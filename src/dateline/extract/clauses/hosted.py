@@ -26,16 +26,6 @@ def hosted(act: Act) -> Parties | None:
     return Parties((*hosts, *act.actors), act.recipients) if hosts and not set(hosts) <= set(act.actors) else None
 
 
-def at_table(act: Act) -> Parties | None:
-    """The whole row of those with whom talks are: "talks with **Chad** and **Mali**"."""
-    sentence, noun = act.sentence, act.sentence.tokens[act.head]
-    if act.type != "CONSULT" or noun.lower not in _MEETINGS:
-        return None
-    row = objects_of(sentence, [noun.i], "with")
-    left = tuple(i for i in row if i not in act.actors and sentence.tokens[i].tag.startswith("NNP") and nation_of(sentence, sentence.tokens[i]) is not None)
-    return Parties((*act.actors, *left), act.recipients) if left and set(row) & set(act.actors) else None
-
-
 def visited(act: Act) -> Parties | None:
     """All whom a visit is to are visited, and asked what the visitor asks there: "made a visit to **both Rao and the king**, urging calm"."""
     sentence, head = act.sentence, act.sentence.tokens[act.head]

@@ -56,18 +56,6 @@ def behind_own_relative(act: Act) -> Parties | None:
     return Parties(act.actors, act.recipients, no_recipients=inside) if not inside.isdisjoint(act.recipients) else None
 
 
-def in_relative(act: Act) -> Parties | None:
-    """Without whom only the relative clause of a text names ("approved **a motion** that criticised the king")."""
-    sentence, verb = act.sentence, act.sentence.tokens[act.head]
-    if verb.pos != "VERB" or len(act.recipients) < 2:
-        return None
-    objects = set(expand(sentence, [t.i for t in sentence.kids(act.head, "dobj")]))
-    texts = [i for i in objects if sentence.tokens[i].lower in _TEXTS]
-    clauses = [clause for i in texts for clause in sentence.kids(i, "relcl") if clause.pos == "VERB" and _is_its_subject(sentence, clause)]
-    out = frozenset(i for clause in clauses for i in sentence.subtree(clause.i)) - objects
-    return Parties(act.actors, act.recipients, no_recipients=out) if out and objects.intersection(act.recipients) else None
-
-
 def taken_from_relative(act: Act) -> Parties | None:
     """What a relative clause says is done to its noun: "**the town**, which was taken by gunmen", "**the group**, which Ankara accuses of terrorism";
     nobody outside the clause has it done to him then."""

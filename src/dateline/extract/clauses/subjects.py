@@ -22,8 +22,6 @@ _TAKING_PART: Final = words_of("extract.clauses.subjects.taking_part")
 _JOINT: Final = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
 #: Types of acts that are not done together by two of whom only the second is said to whom ("France offered money and Germany sent nurses to Mali").
 _AT_SOMEBODY: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "ASSAULT", "COERCE"})
-#: Conjunctions that set another act beside the main one.
-_BESIDE: Final = frozenset({"as", "while"})
 
 
 def passive(act: Act) -> Parties | None:
@@ -104,16 +102,3 @@ def _is_subject_elsewhere(sentence: ParsedSentence, index: int, head: int) -> bo
     token = first_of_row(sentence, sentence.tokens[index], lambda _, above: above.pos in {"NOUN", "PROPN", "PRON"})
     verb = sentence.tokens[token.head]
     return token.dep in SUBJECTS and verb.i != head and not (verb.dep == "relcl" and verb.head == head)
-
-
-def beside_main(act: Act) -> Parties | None:
-    """In a headline's clause of "as" or "while" only who acts in the main one may be meant without being named again."""
-    sentence = act.sentence
-    if sentence.sentence.kind is not SentenceKind.HEADLINE:
-        return None
-    link = next((t.i for t in sentence.tokens if t.lower in _BESIDE and 0 < t.i < act.head), None)
-    before = [i for i in act.recipients if link is not None and i < link]
-    if link is None or len(before) < 2 or not any(i > link for i in act.actors):
-        return None
-    others = [i for i in before if any(t.pos in {"ADP", "VERB"} for t in sentence.tokens[min(before) : i])]
-    return Parties(act.actors, act.recipients, no_recipients=phrase_of(sentence, others)) if others else None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.extract.arguments import governed
-from dateline.extract.attribution import can_speak
 from dateline.extract.frames.layout import governed_by
 from dateline.extract.frames.speakers import holder_of, object_of, owner_of
 from dateline.extract.frames.values import Frame
@@ -20,7 +18,7 @@ _AUTHOR = frozenset({"my", "our"})
 def adjunct_frames(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Frame]:
     """"according to X", "citing X", "by X's count", "in the view of X"."""
     for token in sentence.tokens:
-        if (token.lower in words.adjuncts and token.tag != "NNP") or _by_voice(sentence, token):
+        if token.lower in words.adjuncts and token.tag != "NNP":
             target = object_of(sentence, token)
             if target is not None:
                 form = "citing" if token.tag == "VBG" and token.lower in {"citing", "quoting"} else "adjunct"
@@ -35,13 +33,6 @@ def adjunct_frames(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Fra
 def _is_measure(sentence: ParsedSentence, token: Token, words: SpeechWords) -> bool:
     """"in the **view** of several analysts", "by the army's **count**": what follows its "of" is who speaks, not what is said."""
     return token.lower in words.measured and token.dep == "pobj" and sentence.tokens[token.head].lower in {"by", "in", "to", "on"}
-
-
-def _by_voice(sentence: ParsedSentence, token: Token) -> bool:
-    """"**According to** the army" by its shape, whatever the word: a participle in -ing used as a preposition, "to", and one who can speak."""
-    if token.tag != "VBG" or token.dep != "prep":
-        return False
-    return any(can_speak(t.text) or t.tag == "NNP" for t in governed(sentence, [token.i], "to"))
 
 
 def noun_frames(sentence: ParsedSentence, words: SpeechWords) -> Iterator[Frame]:
