@@ -17,7 +17,7 @@ from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_li
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries, told_entries
 from dateline.read.letterhead import letterhead
-from dateline.read.mastline import APART, BYLINE, INSTITUTION, Line, read_line
+from dateline.read.mastline import APART, BYLINE, INSTITUTION, SENTENCE_END, Line, read_line
 from dateline.read.names import is_name, people, without_honorific
 from dateline.read.outlets import find_outlet, is_newsletter
 from dateline.read.wire import dateline_day
@@ -59,7 +59,7 @@ _PUBLISHED: Final = re.compile(
     re.IGNORECASE,
 )
 _SECTION: Final = re.compile(
-    r"(?:introduction|background|(?:executive )?summary|abstract|overview|contents|highlights|key (?:takeaways|findings|points|messages|events))",
+    r"(?:introduction|background|(?:executive )?summary|abstract|overview|contents|highlights|outlook|prospects?|perspectives?|key (?:takeaways|findings|points|messages|events))",
     re.IGNORECASE,
 )
 #: A line that names the document and its day.
@@ -105,6 +105,8 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
             continue
         told = index in entries and is_entry(block.text.text)
         line = (beside.get(index) or read_line(block, title is not None and index > title)) if index < head and not told else None
+        if line is not None and title is not None and _heads_section(blocks, title, index):
+            line = None
         if line is not None:
             said += [line] if index not in entries else []
             block = replace(block, kind=BlockKind.BOILERPLATE)
@@ -115,6 +117,25 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
         titled = DraftBlock(BlockKind.TITLE, front.title_text)
     metadata = _merged(front, titled, said, [block for index, block in enumerate(blocks) if index not in entries])
     return Masthead(metadata, (*((titled,) if titled else ()), *kept))
+
+
+def _heads_section(blocks: Sequence[DraftBlock], title: int, index: int) -> bool:
+    """Whether an outlet's bare name ("Outlook", "Time") below the title heads a section or stands in the text, so that it names no publisher.
+
+    A sentence or the heading of a section stands above it and no line of a head beside it; a credit may end a text. Straight below the title, or a
+    line of its own there, a heading is one where another of its level follows, or where it is what sections are called.
+    """
+    block = blocks[index]
+    text = block.text.text.strip("*_ ")
+    if index < title or find_outlet(text) is None or index + 1 >= len(blocks):
+        return False
+    headed = block.kind is BlockKind.HEADING
+    beside = any(read_line(blocks[near], True) is not None and blocks[near].kind is not BlockKind.HEADING for near in range(index + 1, min(index + 3, len(blocks))))
+    above = blocks[title + 1 : index]
+    if not beside and any(one.kind is BlockKind.HEADING or (one.kind is BlockKind.PARAGRAPH and SENTENCE_END.search(one.text.text)) for one in above):
+        return True
+    again = any(one.kind is BlockKind.HEADING and one.level == block.level for one in blocks[index + 1 :])
+    return headed and not beside and (again or _SECTION.fullmatch(text) is not None)
 
 
 def _is_kicker(block: DraftBlock) -> bool:
