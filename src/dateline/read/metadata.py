@@ -17,7 +17,7 @@ from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_li
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries, told_entries
 from dateline.read.letterhead import letterhead
-from dateline.read.mastline import APART, BYLINE, INSTITUTION, SENTENCE_END, Line, read_line
+from dateline.read.mastline import APART, BYLINE, INSTITUTION, SENTENCE_END, SERIES, Line, read_line
 from dateline.read.names import is_name, people, without_honorific
 from dateline.read.outlets import find_outlet, is_newsletter
 from dateline.read.wire import dateline_day
@@ -31,15 +31,6 @@ _MASTHEAD_BLOCKS: Final = 15
 _TITLE_WORDS: Final = 30
 _KICKER_WORDS: Final = 8
 
-_SERIES: Final = re.compile(
-    r"(?P<publisher>.{0,60}?)\b(?:(?:policy|issue|strategic|special|research|working|occasional|background|discussion|expert|country"
-    r"|situation|crisis|guest|news|defen[cs]e|asia|africa|europe|middle east|daily|morning|evening|weekly|monthly|quarterly|annual|press|media|security"
-    r"|economic|intelligence|legal|technical|position|white|field|staff|interim|final|progress|full|latest|live)\s){0,3}(?:commentar(?:y|ies)|briefs?|"
-    r"briefings?|papers?|reports?|analys[ie]s|opinions?|op-?eds?|backgrounders?|insights?|notes?|perspectives?|explainers?|comments?"
-    r"|viewpoints?|features?|editorials?|memos?|alerts?|series|essays?|columns?|blogs?|spotlight|dispatch(?:es)?|q&a|update|monograph"
-    r"|news|politics|world|articles?|statements?|press releases?)(?:\s*(?:no\.?|number|#|vol\.?)?\s*\d+(?:[/-]\d+)?)?[\W_]*$",
-    re.IGNORECASE,
-)
 #: Names of series have so many words at most, in plain text, where no heading is marked, fewer.
 _LABEL_WORDS: Final = 6
 _LABEL_WORDS_PLAIN: Final = 4
@@ -218,7 +209,7 @@ def _names_series(blocks: Sequence[DraftBlock], index: int) -> bool:
     What stands before the word decides where it is a publisher or nothing; else a title must follow, behind bylines and days at most.
     """
     text = blocks[index].text.text
-    match = _SERIES.match(text)
+    match = SERIES.match(text)
     if match is None:
         return False
     subject = _ARTICLE.sub("", match["publisher"].strip(" -–|:"))
@@ -339,7 +330,7 @@ def copyright_holder(text: str) -> str | None:
 def _series_publisher(blocks: Sequence[DraftBlock]) -> str | None:
     """ "MP-IDSA Commentary" above the title names the publisher, and so does "Reuters Analysis"; "The Monitor Briefing" is a name of its own."""
     for block in blocks[:3]:
-        match = _SERIES.match(block.text.text) if len(block.text.text.split()) <= 7 else None
+        match = SERIES.match(block.text.text) if len(block.text.text.split()) <= 7 else None
         name = match.group("publisher").strip(" -–|:") if match else ""
         if find_outlet(name) is not None and is_newsletter(block.text.text.strip(" -–|:")):
             return block.text.text.strip(" -–|:")
