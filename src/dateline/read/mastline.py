@@ -90,7 +90,12 @@ _DATED_BYLINE: Final = re.compile(
 _DAY_FORMS: Final = (
     rf"(?:\w+day,?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
 )
+_REFERENCE: Final = r"(?:(?:our |your )?(?:ref(?:erence)?|file)\b[ .:]*(?:no\b[ .:]*)?|(?:no|nr)\b[ .:]*(?=\S*[/-]))\S*\d[^\s,]*"
 _DAY_LAST: Final = re.compile(rf"(?P<name>.{{2,60}}?)(?P<gap>,\s+(?:on\s+)?|:\s+|\s+for\s+|\s+)(?P<day>{_DAY_FORMS})$", re.IGNORECASE)
+#: The number of a letter beside its day: "Ref: MD/12/45      3 March 2024", "3 March 2024   Our ref. 12-45".
+_REFERENCED: Final = re.compile(
+    rf"(?:{_REFERENCE}(?:,?\s+(?:dated?\s*:?\s*)?)(?P<last>{_DAY_FORMS})|(?P<first>{_DAY_FORMS})[\s,;]+{_REFERENCE})$", re.IGNORECASE
+)
 #: A desk that wrote a text, its house and its town, before the day: "Prepared by the Asia desk, Northern Research, Oslo, 4 May 2021".
 _DESK: Final = re.compile(
     rf"(?:the\s+)?(?P<desk>[^,\d]{{2,60}}?\b(?:desk|unit|team|staff|section|division|office|secretariat|programme|program))(?P<where>(?:,\s+(?-i:[^\W\d_a-z])[^,\d]{{1,60}}){{0,3}}),\s+(?P<day>{_DAY_FORMS})$",
@@ -141,7 +146,7 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     stamp = stamp_line(text) or (Line() if _PAGE_LINE.match(text) else None) or _days(text)
     if stamp is not None:
         return stamp
-    text = _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", text))
+    text = _REFERENCED.sub(lambda said: said["last"] or said["first"], _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", text)))
     issue = _issue(text)
     if issue is not None:
         return issue
