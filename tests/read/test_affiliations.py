@@ -12,7 +12,10 @@ BODY = (
     "On 3 May 2017 Bolivia sued Chile over the river (Reuters, 2017). Peru kept silent about the claim (El Comercio, 2017).\n\nReferences\n\n"
     "El Comercio. (2017, May 9). Peru stays out of the quarrel.\n\nReuters. (2017, May 4). Bolivia sues Chile over river."
 )
-FOOTNOTES = "On 3 May 2017 Bolivia sued Chile over the river.[^1] Peru kept silent about the claim, as its minister said.[^2]\n\n[^1]: Reuters, 4 May 2017.\n\n[^2]: El Comercio, 9 May 2017."
+FOOTNOTES = (
+    "On 3 May 2017 Bolivia sued Chile over the river.[^1] Peru kept silent about the claim, as its minister said.[^2]\n\n"
+    "[^1]: Reuters, 4 May 2017.\n\n[^2]: El Comercio, 9 May 2017."
+)
 
 
 def document_of(head: str, body: str = BODY) -> Document:
@@ -68,5 +71,6 @@ def test_a_note_about_the_author_at_the_end_stays_one(head: str, body: str) -> N
 
 
 def test_numbered_headings_below_the_author_stay() -> None:
-    document = document_of("Ana Reyes¹", "1. Introduction\n\nOn 3 May 2017 Bolivia sued Chile over the river.\n\n2. Causes\n\nPeru kept silent.\n\n¹ Ana Reyes teaches law in Santiago.")
+    body = "1. Introduction\n\nOn 3 May 2017 Bolivia sued Chile over the river.\n\n2. Causes\n\nPeru kept silent.\n\n¹ Ana Reyes teaches law in Santiago."
+    document = document_of("Ana Reyes¹", body)
     assert "Introduction" in "".join(document.slice(block.span) for block in document.blocks if block.kind is not BlockKind.NOTE)

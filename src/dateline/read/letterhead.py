@@ -54,7 +54,9 @@ _OWN_PART: Final = re.compile(r"\s+Distr\b.*$|\s*\([^()]*\)\W*$|(?<=[^\W\d_a-z]{
 _ADDRESS: Final = re.compile(r"[^.!?]*,[^.!?]*|.*\b(?:P\.? ?O\.? Box|Street|Avenue|Road)\b.*")
 #: Box, telephone and site below the name of an office, in one line or several.
 _CONTACT: Final = re.compile(
-    r"\bP\.? ?O\.? ?Box\b|\bPrivate Bag\b|\b(?:tel(?:ephone)?|phone|fax|telefax|mobile|cell)s?\b[\s.:/]*(?:no\.?)?[\s:]*[+(]?\d|\be-?mail\s*:|^(?:[^\W\d_a-z][\w'’-]*,? ){0,3}www\.[\w.-]+$", re.IGNORECASE
+    r"\bP\.? ?O\.? ?Box\b|\bPrivate Bag\b|\be-?mail\s*:|^(?:[^\W\d_a-z][\w'’-]*,? ){0,3}www\.[\w.-]+$"
+    r"|\b(?:tel(?:ephone)?|phone|fax|telefax|mobile|cell)s?\b[\s.:/]*(?:no\.?)?[\s:]*[+(]?\d",
+    re.IGNORECASE,
 )
 _CONTACT_WORDS: Final = 30
 _PLACE: Final = r"[^\W\d_a-z][\w'’.-]+(?:[ -][^\W\d_a-z][\w'’.-]+){0,2}"

@@ -159,7 +159,8 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     if not any(line is not None and (line.published or BYLINE.match(part)) for line, part in zip(read, parts, strict=True)):
         return whole
     day = next((place for place, line in enumerate(read) if line is not None and line.published), len(parts))
-    named = [part.strip() for place, (line, part) in enumerate(zip(read, parts, strict=True)) if line is None and can_publish(part) and not (place > day and _is_place(part)) and not _is_kind(part)]
+    unread = [(place, part.strip()) for place, (line, part) in enumerate(zip(read, parts, strict=True)) if line is None and not _is_kind(part)]
+    named = [part for place, part in unread if can_publish(part) and not (place > day and _is_place(part))]
     if any(line is None and _is_told(part) for line, part in zip(read, parts, strict=True)):
         return None
     found = [line for line in read if line is not None]
