@@ -57,15 +57,14 @@ def with_affiliations(blocks: Sequence[RawBlock]) -> list[RawBlock]:
     if not placed:
         return found
     for index in signed:
-        text = found[index].text
-        found[index] = replace(found[index], text=text.edit(Edit(*match.span()) for match in _BEHIND.finditer(text.text)), label=None, form=None, body=None)
+        names = found[index].text
+        found[index] = replace(found[index], text=names.edit(Edit(*match.span()) for match in _BEHIND.finditer(names.text)), label=None, form=None, body=None)
     for index in placed:
-        text = found[index].text
-        spans = [match.span() for match in _WITHIN.finditer(text.text)]
-        first = _OPENS.match(text.text)
-        if first is not None:
-            spans = [first.span(), *(span for span in spans if span[0] >= first.end())]
-        found[index] = RawBlock(RawKind.ASIDE, text.edit(Edit(*span) for span in spans), lines=found[index].lines)
+        where = found[index].text
+        first = _OPENS.match(where.text)
+        after = first.end() if first is not None else 0
+        spans = [(0, after), *(match.span() for match in _WITHIN.finditer(where.text, after))]
+        found[index] = RawBlock(RawKind.ASIDE, where.edit(Edit(*span) for span in spans), lines=found[index].lines)
     return found
 
 
