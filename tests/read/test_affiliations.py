@@ -56,6 +56,11 @@ def test_notes_of_the_text_keep_their_numbers() -> None:
     assert document.text[: document.notes[0].markers[0]].endswith("over the river.")
 
 
+def test_degrees_behind_the_names() -> None:
+    document = document_of("Ana Reyes, PhD¹; Li Wei, M.D.²\n\n¹Department of Law, University of Chile, Santiago. ²Peking University, Beijing.", FOOTNOTES)
+    assert [(note.label, len(note.markers)) for note in document.notes] == [("1", 1), ("2", 1)]
+
+
 @pytest.mark.parametrize(
     ("head", "body"),
     [

@@ -29,6 +29,7 @@ _RAISED: Final = rf"{SUP_OPEN}\s*{_LABEL}(?:\s?[,;]?\s?{_LABEL})*,?\s*{SUP_CLOSE
 _BEHIND: Final = re.compile(rf"\s?(?:{_RAISED})|(?<=[^\W\d_])(?:\d{{1,2}}(?:,\d{{1,2}})*|\\?[{NOTE_SIGNS}]{{1,3}})(?:,?\\?[{NOTE_SIGNS}])*(?=[\s,;&]|$)")
 _OPENS: Final = re.compile(rf"\s{{0,3}}(?:{_RAISED}|\d{{1,2}}\.?(?=\s?[^\W\d_a-z])|\\?[{NOTE_SIGNS}](?=\s))\s*(?=[^\W_])")
 _WITHIN: Final = re.compile(rf"(?:{_RAISED})\s*(?=[^\W\d_])")
+_DEGREE: Final = re.compile(r",?\s(?:Ph\.?\s?D|D\.?Phil|M\.?D|M\.?Phil|M\.?A|M\.?Sc|LL\.?[BMD]|J\.?D)\b\.?")
 #: What a note has and an affiliation has not: a year, an address of the web, a title in quotation marks.
 _CITES: Final = re.compile(r"\b(?:1[89]|20)\d\d\b|https?:|[\"“][^\"”]{8,}[\"”]|\bibid\b", re.IGNORECASE)
 
@@ -86,5 +87,5 @@ def _is_signed(text: str) -> bool:
     bare = re.sub(r"^\s*(?:\*\*|__|by\s)+|(?:\*\*|__)\s*$", "", text, flags=re.IGNORECASE)
     if _BEHIND.search(bare) is None:
         return False
-    names = [name for name in split_names(_BEHIND.sub("", bare).replace("\n", " ").strip(" ,;")) if name]
+    names = [name for name in split_names(_DEGREE.sub("", _BEHIND.sub("", bare)).replace("\n", " ").strip(" ,;")) if name]
     return bool(names) and all(people(name) for name in names)
