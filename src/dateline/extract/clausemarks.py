@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
+from dateline.ontology.inflect import irregular_forms
+from dateline.ontology.wordlists import words_of
 from dateline.types import BlockKind, Document, Span
 
 #: What opens a clause: "a)", "(b)", "iv.", "2)", "1."; and the same within a line, behind the end of the clause before.
@@ -23,6 +27,23 @@ _GOES_ON: Final = re.compile(r"[;,](?:\s*(?:and|or))?\s*\Z")
 _NAME_CHARS: Final = 100
 #: A clause without a mark does not begin with these.
 _SENTENCE: Final = re.compile(r"(?:The|A|An|This|These|It|He|She|They|We|In|On|At|For|To)\s")
+
+
+#: What opens the name of a thing.
+_ARTICLES: Final = frozenset({"a", "an", "the", "no", "new", "more"})
+_AUXILIARIES: Final = words_of("read.predicates.auxiliaries")
+
+
+@lru_cache(maxsize=1)
+def _pasts() -> frozenset[str]:
+    """Irregular pasts of verbs."""
+    return frozenset(form for (_, pos), forms in irregular_forms().items() if pos == "VERB" for form in forms if not form.endswith(("ing", "en")))
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word can be a finite verb by its form alone: "was", "took", "shelled"."""
+    word = word.strip("\"“”'‘’()[],.;:")
+    return word in _AUXILIARIES or (word.endswith("ed") and len(word) > 3) or word in _pasts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +86,18 @@ class _Reader:
 
     def _paragraph(self, span: Span) -> Iterator[Clause]:
         cuts = [one.end() for one in _INNER.finditer(self._text, span.start, span.end)]
-        inner = cuts if len(cuts) > 1 and self._text[span.start : cuts[0]].rstrip().endswith(":") else []
+        listed = len(cuts) > 1 and self._text[span.start : cuts[0]].rstrip().endswith(":")
+        inner = cuts if listed and not self._names_things([*cuts, span.end]) else []
         lows = [span.start, *inner]
         for low, high in zip(lows, [*inner, span.end], strict=True):
             found = self._clause(low, high)
             if found is not None:
                 yield found
+
+    def _names_things(self, cuts: list[int]) -> bool:
+        """Whether the points of a running list but name things ("(1) a new treaty, (2) the arrest of the colonel"): they are part of their sentence."""
+        points = [_MARK.sub("", self._text[low:high], count=1).split() for low, high in pairwise(cuts)]
+        return all(words and words[0].lower() in _ARTICLES and not any(map(_is_finite, words[1:])) for words in points[:-1])
 
     def _clause(self, low: int, high: int) -> Clause | None:
         """The clause that a stretch of text is; a stretch that is none opens a list or closes those that are open."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dateline.read.draft import DraftBlock
-from dateline.read.mastline import APART, BYLINE, INSTITUTION, KIND, Line, can_publish, read_line, stamp_line
+from dateline.read.mastline import APART, BYLINE, INSTITUTION, KIND, SENTENCE_END, Line, can_publish, read_line, stamp_line
 from dateline.read.names import is_name, people
 from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.types import BlockKind
@@ -52,6 +52,13 @@ _REFERENCE: Final = re.compile(r"(?:our |your )?(?:ref(?:erence)?|file|no|nr)\b[
 #: A department or office below the ministry in the same paragraph: in brackets, or in small letters below large ones.
 _OWN_PART: Final = re.compile(r"\s+Distr\b.*$|\s*\([^()]*\)\W*$|(?<=[^\W\d_a-z]{3})\s+(?=[^\W\d_a-z][a-z]).*$")
 _ADDRESS: Final = re.compile(r"[^.!?]*,[^.!?]*|.*\b(?:P\.? ?O\.? Box|Street|Avenue|Road)\b.*")
+#: Box, telephone and site below the name of an office, in one line or several.
+_CONTACT: Final = re.compile(
+    r"\bP\.? ?O\.? ?Box\b|\bPrivate Bag\b|\be-?mail\s*:|^(?:[^\W\d_a-z][\w'’-]*,? ){0,3}www\.[\w.-]+$"
+    r"|\b(?:tel(?:ephone)?|phone|fax|telefax|mobile|cell)s?\b[\s.:/]*(?:no\.?)?[\s:]*[+(]?\d",
+    re.IGNORECASE,
+)
+_CONTACT_WORDS: Final = 30
 _PLACE: Final = r"[^\W\d_a-z][\w'’.-]+(?:[ -][^\W\d_a-z][\w'’.-]+){0,2}"
 _IN_PLACE: Final = re.compile(rf"(?P<name>[^\d,;:]{{4,50}}?) in (?P<place>{_PLACE})")
 _COMMA_PLACE: Final = re.compile(rf"(?P<name>[^\d,;:]{{4,50}}?), (?P<place>{_PLACE})(?:, {_PLACE})?")
@@ -78,7 +85,15 @@ def letterhead(blocks: Sequence[DraftBlock], head: int) -> dict[int, Line]:
             found[index] = Line(authors=authors)
         elif index not in read and _is_place_between(blocks, index, read):
             found[index] = Line()
+    for index in range(min(head, len(blocks))):
+        if index not in read and blocks[index].kind is BlockKind.PARAGRAPH and _is_contact(blocks[index].text.text):
+            found.setdefault(index, Line())
     return found
+
+
+def _is_contact(text: str) -> bool:
+    """Whether a line says how to reach an office, and no more."""
+    return _CONTACT.search(text) is not None and len(text.split()) <= _CONTACT_WORDS and SENTENCE_END.search(text) is None
 
 
 def _state_letterhead(blocks: Sequence[DraftBlock], head: int, read: Mapping[int, Line]) -> dict[int, Line]:
@@ -121,7 +136,7 @@ def _says_little(text: str) -> bool:
 def _is_part_of_letterhead(text: str) -> bool:
     """Whether a line above the day is an office of the ministry or its address."""
     words = len(text.split())
-    return (_is_office(text) and words <= _OFFICE_WORDS) or (words <= _ADDRESS_WORDS and _ADDRESS.fullmatch(text) is not None)
+    return _is_contact(text) or (_is_office(text) and words <= _OFFICE_WORDS) or (words <= _ADDRESS_WORDS and _ADDRESS.fullmatch(text) is not None)
 
 
 def _is_body(text: str) -> bool:
@@ -144,7 +159,8 @@ def _publisher(blocks: Sequence[DraftBlock], head: int, read: Mapping[int, Line]
         if blocks[index].kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING} or read_line(blocks[index], False) is not None:
             continue
         stamped = any(beside in read and stamp_line(blocks[beside].text.text) is not None for beside in (index - 1, index + 1))
-        near = [beside for beside in range(index + 1, index + 1 + _NEAR) if beside in read and (read[beside].published or _says_nothing(read[beside]))]
+        below = [place for place in range(index + 1, len(blocks)) if not _is_contact(blocks[place].text.text)]
+        near = [beside for beside in below[:_NEAR] if beside in read and (read[beside].published or _says_nothing(read[beside]))]
         signed = any(read[beside].authors for beside in range(index + 1, max([index, *near])) if beside in read)
         marked = blocks[index].kind is BlockKind.HEADING and blocks[index].level < _BOLD_LINE
         if not (stamped or near) or signed or marked or not _can_name(text):

@@ -29,7 +29,7 @@ _ISSUE: Final = re.compile(
 #: What is always counted, so that a figure behind it is a number and no day.
 _NUMBERED: Final = re.compile(r"\bissue\s*$", re.IGNORECASE)
 BYLINE: Final = re.compile(
-    r"(?:by|written by|byline\s*:|authors?\s*:|prepared by\s*:|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE
+    r"(?:by|written by|byline\s*:|authors?\s*:|(?:prepared|compiled|drafted|researched) by|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE
 )
 _LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?:the\s+)?(?=[A-Z])(.{2,80})$", re.IGNORECASE)
 _SOURCE_LABEL: Final = re.compile(r"(?:source|publisher|publication|outlet)\s*:|published (?:by|in)\s", re.IGNORECASE)
@@ -70,6 +70,16 @@ INSTITUTION: Final = re.compile(
     r"\b(?:Institut\w*|Centre|Center|Council|Foundation|University|Endowment|Society|Association|Programme|Program|Group|Forum|Ministry"
     r"|Department|Think Tank|Network|Observatory|Chatham House|Fund|School|College|Academy|Agency|Organi[sz]ation)\b"
 )
+#: The name of a series or kind of texts, with who publishes it before it or not: "Policy Brief No. 4", "Interview", "MP-IDSA Commentary".
+SERIES: Final = re.compile(
+    r"(?P<publisher>.{0,60}?)\b(?:(?:policy|issue|strategic|special|research|working|occasional|background|discussion|expert|country"
+    r"|situation|crisis|guest|news|defen[cs]e|asia|africa|europe|middle east|daily|morning|evening|weekly|monthly|quarterly|annual|press|media|security|flash"
+    r"|economic|intelligence|legal|technical|position|white|field|staff|interim|final|progress|full|latest|live)\s){0,3}(?:commentar(?:y|ies)|briefs?|"
+    r"briefings?|papers?|reports?|analys[ie]s|opinions?|op-?eds?|backgrounders?|insights?|notes?|perspectives?|explainers?|comments?"
+    r"|viewpoints?|interviews?|features?|editorials?|memos?|alerts?|series|essays?|columns?|blogs?|spotlight|dispatch(?:es)?|q&a|update|monograph"
+    r"|news|politics|world|articles?|statements?|press releases?)(?:\s*(?:no\.?|number|#|vol\.?)?\s*\d+(?:[/-]\d+)?)?[\W_]*$",
+    re.IGNORECASE,
+)
 #: "Posted on July 21, 2023 by Marta Oliveira", "By Marta Oliveira on 21 July 2023": date and byline in one line.
 _DATED_BYLINE: Final = re.compile(
     r"(?:(?:posted|published|written|filed)\s+(?:on\s+|at\s+)?(?P<date>.{6,40}?)[\s,|•·]+by\s+(?P<names>[^\d]{3,120})"
@@ -80,7 +90,17 @@ _DATED_BYLINE: Final = re.compile(
 _DAY_FORMS: Final = (
     rf"(?:\w+day,?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
 )
+_REFERENCE: Final = r"(?:(?:our |your )?(?:ref(?:erence)?|file)\b[ .:]*(?:no\b[ .:]*)?|(?:no|nr)\b[ .:]*(?=\S*[/-]))\S*\d[^\s,]*"
 _DAY_LAST: Final = re.compile(rf"(?P<name>.{{2,60}}?)(?P<gap>,\s+(?:on\s+)?|:\s+|\s+for\s+|\s+)(?P<day>{_DAY_FORMS})$", re.IGNORECASE)
+#: The number of a letter beside its day: "Ref: MD/12/45      3 March 2024", "3 March 2024   Our ref. 12-45".
+_REFERENCED: Final = re.compile(
+    rf"(?:{_REFERENCE}(?:,?\s+(?:dated?\s*:?\s*)?)(?P<last>{_DAY_FORMS})|(?P<first>{_DAY_FORMS})[\s,;]+{_REFERENCE})$", re.IGNORECASE
+)
+#: A desk that wrote a text, its house and its town, before the day: "Prepared by the Asia desk, Northern Research, Oslo, 4 May 2021".
+_DESK: Final = re.compile(
+    rf"(?:the\s+)?(?P<desk>[^,\d]{{2,60}}?\b(?:desk|unit|team|staff|section|division|office|secretariat|programme|program))(?P<where>(?:,\s+(?-i:[^\W\d_a-z])[^,\d]{{1,60}}){{0,3}}),\s+(?P<day>{_DAY_FORMS})$",
+    re.IGNORECASE,
+)
 _DAY_FIRST: Final = re.compile(rf"(?P<day>{_DAY_FORMS})(?P<gap>,\s+|\s+)(?P<name>\D.{{1,60}})$", re.IGNORECASE)
 #: Kinds of documents that stand beside their day; days of what comes or came are none of the document's.
 KIND: Final = re.compile(
@@ -126,7 +146,7 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     stamp = stamp_line(text) or (Line() if _PAGE_LINE.match(text) else None) or _days(text)
     if stamp is not None:
         return stamp
-    text = _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", text))
+    text = _REFERENCED.sub(lambda said: said["last"] or said["first"], _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", text)))
     issue = _issue(text)
     if issue is not None:
         return issue
@@ -135,11 +155,12 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     if len(parts) < 2:
         dated = None if whole is not None and whole.published else _day_beside(text, after_title)
         return dated or whole or (_leading_date(text) if after_title else None)
-    read = [_part(part, True) or (_day_beside(part, True) if after_title else None) for part in parts]
+    read = [None if _is_kind(part) else _part(part, True) or (_day_beside(part, True) if after_title else None) for part in parts]
     if not any(line is not None and (line.published or BYLINE.match(part)) for line, part in zip(read, parts, strict=True)):
         return whole
     day = next((place for place, line in enumerate(read) if line is not None and line.published), len(parts))
-    named = [part.strip() for place, (line, part) in enumerate(zip(read, parts, strict=True)) if line is None and can_publish(part) and not (place > day and _is_place(part))]
+    unread = [(place, part.strip()) for place, (line, part) in enumerate(zip(read, parts, strict=True)) if line is None and not _is_kind(part)]
+    named = [part for place, part in unread if can_publish(part) and not (place > day and _is_place(part))]
     if any(line is None and _is_told(part) for line, part in zip(read, parts, strict=True)):
         return None
     found = [line for line in read if line is not None]
@@ -261,11 +282,26 @@ def _capital(name: str) -> str | None:
     return re.sub(r"^the\s+", "", name.strip()) or None
 
 
+def _desk_line(text: str) -> Line | None:
+    """The desk that prepared a text, with its day; of what stands between desk and town the first is the house."""
+    byline = BYLINE.match(text)
+    match = _DESK.fullmatch(text[byline.end() :]) if byline is not None else None
+    found = parse_date(match["day"]) if match is not None else None
+    if match is None or found is None:
+        return None
+    where = [part.strip() for part in match["where"].split(",") if part.strip()]
+    named = len(where) > 1 or any(find_outlet(part) or INSTITUTION.search(part) for part in where)
+    return Line(published=found, publisher=where[0] if named and can_publish(where[0]) else None)
+
+
 def _day_beside(text: str, after_title: bool) -> Line | None:
     """A place, people, a publisher or a kind of document beside a day: "Brookings Institution, March 4, 2024", "Weekly Briefing 4 March 2024".
 
     Without a comma it takes a byline, a known name or a kind before the title, and below it all that is written like a name.
     """
+    desk = _desk_line(text)
+    if desk is not None:
+        return desk
     match = _DAY_LAST.match(text) or (_DAY_FIRST.match(text) if after_title else None)
     found = parse_date(match["day"]) if match else None
     if match is None or found is None or not can_publish(match["name"]):
@@ -335,6 +371,12 @@ def _issue(text: str) -> Line | None:
         return None
     publisher = (match["publisher"] or "").strip(" ,–—-|") or None
     return Line(published=found, publisher=publisher if publisher and can_publish(publisher) else None)
+
+
+def _is_kind(part: str) -> bool:
+    """Whether a part of a line is the bare kind of the text ("Interview", "Flash Note"), which is nobody's name."""
+    match = SERIES.match(part.strip())
+    return match is not None and not match["publisher"].strip()
 
 
 def _is_place(text: str) -> bool:

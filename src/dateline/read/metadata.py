@@ -17,7 +17,7 @@ from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_li
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries, told_entries
 from dateline.read.letterhead import letterhead
-from dateline.read.mastline import APART, BYLINE, INSTITUTION, Line, read_line
+from dateline.read.mastline import APART, BYLINE, INSTITUTION, SENTENCE_END, SERIES, Line, read_line
 from dateline.read.names import is_name, people, without_honorific
 from dateline.read.outlets import find_outlet, is_newsletter
 from dateline.read.wire import dateline_day
@@ -31,15 +31,6 @@ _MASTHEAD_BLOCKS: Final = 15
 _TITLE_WORDS: Final = 30
 _KICKER_WORDS: Final = 8
 
-_SERIES: Final = re.compile(
-    r"(?P<publisher>.{0,60}?)\b(?:(?:policy|issue|strategic|special|research|working|occasional|background|discussion|expert|country"
-    r"|situation|crisis|guest|news|defen[cs]e|asia|africa|europe|middle east|daily|morning|evening|weekly|monthly|quarterly|annual|press|media|security"
-    r"|economic|intelligence|legal|technical|position|white|field|staff|interim|final|progress|full|latest|live)\s){0,3}(?:commentar(?:y|ies)|briefs?|"
-    r"briefings?|papers?|reports?|analys[ie]s|opinions?|op-?eds?|backgrounders?|insights?|notes?|perspectives?|explainers?|comments?"
-    r"|viewpoints?|features?|editorials?|memos?|alerts?|series|essays?|columns?|blogs?|spotlight|dispatch(?:es)?|q&a|update|monograph"
-    r"|news|politics|world|articles?|statements?|press releases?)(?:\s*(?:no\.?|number|#|vol\.?)?\s*\d+(?:[/-]\d+)?)?[\W_]*$",
-    re.IGNORECASE,
-)
 #: Names of series have so many words at most, in plain text, where no heading is marked, fewer.
 _LABEL_WORDS: Final = 6
 _LABEL_WORDS_PLAIN: Final = 4
@@ -59,7 +50,7 @@ _PUBLISHED: Final = re.compile(
     re.IGNORECASE,
 )
 _SECTION: Final = re.compile(
-    r"(?:introduction|background|(?:executive )?summary|abstract|overview|contents|highlights|key (?:takeaways|findings|points|messages|events))",
+    r"(?:introduction|background|(?:executive )?summary|abstract|overview|contents|highlights|outlook|prospects?|perspectives?|key (?:takeaways|findings|points|messages|events))",
     re.IGNORECASE,
 )
 #: A line that names the document and its day.
@@ -105,6 +96,8 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
             continue
         told = index in entries and is_entry(block.text.text)
         line = (beside.get(index) or read_line(block, title is not None and index > title)) if index < head and not told else None
+        if line is not None and title is not None and _heads_section(blocks, title, index):
+            line = None
         if line is not None:
             said += [line] if index not in entries else []
             block = replace(block, kind=BlockKind.BOILERPLATE)
@@ -115,6 +108,25 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
         titled = DraftBlock(BlockKind.TITLE, front.title_text)
     metadata = _merged(front, titled, said, [block for index, block in enumerate(blocks) if index not in entries])
     return Masthead(metadata, (*((titled,) if titled else ()), *kept))
+
+
+def _heads_section(blocks: Sequence[DraftBlock], title: int, index: int) -> bool:
+    """Whether an outlet's bare name ("Outlook", "Time") below the title heads a section or stands in the text, so that it names no publisher.
+
+    A sentence or the heading of a section stands above it and no line of a head beside it; a credit may end a text. Straight below the title, or a
+    line of its own there, a heading is one where another of its level follows, or where it is what sections are called.
+    """
+    block = blocks[index]
+    text = block.text.text.strip("*_ ")
+    if index < title or find_outlet(text) is None or index + 1 >= len(blocks):
+        return False
+    headed = block.kind is BlockKind.HEADING
+    beside = any(read_line(blocks[near], True) is not None and blocks[near].kind is not BlockKind.HEADING for near in range(index + 1, min(index + 3, len(blocks))))
+    above = blocks[title + 1 : index]
+    if not beside and any(one.kind is BlockKind.HEADING or (one.kind is BlockKind.PARAGRAPH and SENTENCE_END.search(one.text.text)) for one in above):
+        return True
+    again = any(one.kind is BlockKind.HEADING and one.level == block.level for one in blocks[index + 1 :])
+    return headed and not beside and (again or _SECTION.fullmatch(text) is not None)
 
 
 def _is_kicker(block: DraftBlock) -> bool:
@@ -197,7 +209,7 @@ def _names_series(blocks: Sequence[DraftBlock], index: int) -> bool:
     What stands before the word decides where it is a publisher or nothing; else a title must follow, behind bylines and days at most.
     """
     text = blocks[index].text.text
-    match = _SERIES.match(text)
+    match = SERIES.match(text)
     if match is None:
         return False
     subject = _ARTICLE.sub("", match["publisher"].strip(" -–|:"))
@@ -318,7 +330,7 @@ def copyright_holder(text: str) -> str | None:
 def _series_publisher(blocks: Sequence[DraftBlock]) -> str | None:
     """ "MP-IDSA Commentary" above the title names the publisher, and so does "Reuters Analysis"; "The Monitor Briefing" is a name of its own."""
     for block in blocks[:3]:
-        match = _SERIES.match(block.text.text) if len(block.text.text.split()) <= 7 else None
+        match = SERIES.match(block.text.text) if len(block.text.text.split()) <= 7 else None
         name = match.group("publisher").strip(" -–|:") if match else ""
         if find_outlet(name) is not None and is_newsletter(block.text.text.strip(" -–|:")):
             return block.text.text.strip(" -–|:")

@@ -27,7 +27,7 @@ _COMMON: Final = re.compile(
     r"|Office|Bureau|Agency|Organi[sz]ation|Group|Programme?|Initiative|Policy|Brief|Paper|Report|Commentary|Analysis|Opinion|Review"
     r"|Journal|News|Times|Post|Staff|Reporter|Correspondent|Editor|Team|Desk|Security|Studies|Affairs|International|National|Press"
     r"|Project|Library|Forum|Republic|States|Union|Nations|Party|Bank|Army|Navy|Force|Police|Court|Parliament|House|Embassy|Treaty"
-    r"|Fellow|Professor|Analyst|Director|Researcher|Scholar|Adviser|Advisor|Lecturer|President|Minister|World|War|Peace|Act|Agreement|Corporation|Institution|Congress|Senate|Assembly|Cabinet|Sabha|RAND|Brookings|Carnegie|Endowment|Fund|Service|Network|Treasury|Federation|Authority|Watch|Mission|Tribunal|Campaign|Coalition|Observatory|Convention|Resolution|Summit|Conference|Response|Crisis|Relations|Conflict|Strategy|Future|Secretariat|Community|Presidency|Command|League|Alliance|Takeaways|Findings|Highlights)\b"
+    r"|Fellow|Professor|Analyst|Director|Researcher|Scholar|Adviser|Advisor|Lecturer|President|Minister|World|War|Peace|Act|Agreement|Corporation|Institution|Congress|Senate|Assembly|Cabinet|Sabha|RAND|Brookings|Carnegie|Endowment|Fund|Service|Network|Treasury|Federation|Authority|Watch|Mission|Tribunal|Campaign|Coalition|Observatory|Convention|Resolution|Summit|Conference|Response|Crisis|Relations|Conflict|Strategy|Future|Secretariat|Community|Presidency|Command|League|Alliance|Quarterly|Monthly|Advisory|Advisors|Consulting|Consultancy|Consultants|Analytics|Intelligence|Research|Interview|Note|Notes|Briefing|Takeaways|Findings|Highlights)\b"
 )
 #: Words of other languages for states' bodies: "Ministerio de Asuntos Exteriores".
 _BODY_ABROAD: Final = pattern_of("abroad")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import Final
 
+from dateline.read.affiliations import with_affiliations
 from dateline.read.authordates import entry_starts, opens_entry, opens_titled_entry, with_author_dates
 from dateline.read.dates import is_entry
 from dateline.read.draft import Draft, DraftBlock, DraftMarker, DraftNote, Metadata, Remark
@@ -60,6 +61,7 @@ _KINDS: Final = {
     RawKind.TABLE: BlockKind.TABLE,
     RawKind.CAPTION: BlockKind.CAPTION,
     RawKind.CODE: BlockKind.BOILERPLATE,
+    RawKind.ASIDE: BlockKind.BOILERPLATE,
 }
 
 
@@ -81,7 +83,7 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
         metadata: what front matter says.
         markup: whether inline Markdown and HTML are read.
     """
-    blocks, remarks = _with_rows(blocks, as_statements=form != "pdf")
+    blocks, remarks = _with_rows(with_affiliations(blocks), as_statements=form != "pdf")
     blocks = with_typed_marks(blocks, [section is True for section in _sections(blocks)])
     ordered = _sort(blocks)
     ordered = _unnumbered(ordered)
@@ -348,8 +350,8 @@ def _add_note(notes: list[DraftNote], item: _Sorted, markup: bool) -> None:
 
 
 def _goes_on(note: DraftNote, text: str) -> bool:
-    """Whether an entry without a label is the rest of the note before it."""
-    return note.label is not None and (text[:1].islower() or not re.search(r"[.!?)\]”\"/]$|\d$", note.text.text))
+    """Whether an entry without a label is the rest of the note before it; one with an author and a year of its own is not."""
+    return note.label is not None and not opens_entry(text) and (text[:1].islower() or not re.search(r"[.!?)\]”\"/]$|\d$", note.text.text))
 
 
 def _without_back_link(text: Mapped) -> Mapped:

@@ -26,6 +26,7 @@ class RawKind(StrEnum):
     TABLE = "table"
     CAPTION = "caption"
     CODE = "code"
+    ASIDE = "aside"
     NOTE = "note"
     BREAK = "break"
 

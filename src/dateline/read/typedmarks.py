@@ -19,6 +19,7 @@ from dateline.read.textmap import Edit
 
 #: A number in round brackets behind a word or stop.
 _ROUND: Final = re.compile(r"(?<=[^\s(])\s?\\?\((?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\\?\)")
+_COUNTED: Final = re.compile(r"(?:^|(?<=\s))\\?\((?P<label>\d{1,2})\\?\)\s+(?=[\"“‘'(\[]?\w)")
 _ROUND_BEFORE: Final = re.compile(r"(?:\s?\\?\(\d{1,3}\\?\)){1,9}$")
 #: Behind these the brackets are those of a law or list: "Article 5 (1)", "paragraph (1)", "5(1)" (but "in 2015(1)"), "(a)(1)".
 _LAW: Final = re.compile(
@@ -29,6 +30,11 @@ _LAW: Final = re.compile(
 _FIGURE: Final = re.compile(r"(?<![\d.])(?!(?:19|20)\d\d$)\d{1,9}[a-z]?$")
 #: Behind a marker a clause, a sentence or the text ends, or the next marker stands; behind the number of a list its words go on.
 _CLOSED: Final = re.compile(r"\s?(?:[.,;:!?)\]”\"’]|\\?\(\d|$)|\s*$")
+#: What parts the points of a running enumeration, and words that open none: "it, (1) which".
+_PARTED: Final = re.compile(r"[,;:–—-]$|(?:^|\W)(?:and|or)$", re.IGNORECASE)
+_LEADS_ON: Final = re.compile(r"[\w:)\]”\"’—–-]$")
+_NO_POINT: Final = re.compile(r"(?:and|or|but|while|whereas|which|who|whose|where|when|although|though|as|since|because|yet|nor|so)\b", re.IGNORECASE)
+_SENTENCE_ENDS: Final = re.compile(r"\w{3}[.!?][\"”’')\]]*\s")
 _ENDED: Final = re.compile(r"(?<=[.!?])[\"”’')\]]{0,3}$")
 _ANEW: Final = re.compile(r"\s+[\"“‘(\[]?(?:[^\W_a-z]|\d)")
 #: Signs behind a word or stop, raised or not; stars in pairs are emphasis.
@@ -157,13 +163,37 @@ def _answered_signs(openings: Sequence[_Opening], marks: Sequence[_Mark]) -> lis
 
 def _round_marks(blocks: Sequence[RawBlock]) -> Iterator[_Mark]:
     for index, text in _texts(blocks):
+        counted = _enumerated(text)
         for match in _ROUND.finditer(text):
+            if match.start("labels") in counted:
+                continue
             before, after = text[max(0, match.start() - _BEHIND) : match.start()].rstrip(), text[match.end() :][:_BEHIND]
             head = _ROUND_BEFORE.sub("", before)
             if _LAW.search(head) or (match.group()[0] in "(\\" and _FIGURE.search(head)):
                 continue
-            closes = _CLOSED.match(after) is not None or (_ENDED.search(before) is not None and _ANEW.match(after) is not None)
+            glued = text[match.start()] in "(\\" and re.search(r"[.,;:!?][\"”’')\]]?$", before) is not None
+            closes = glued or _CLOSED.match(after) is not None or (_ENDED.search(before) is not None and _ANEW.match(after) is not None)
             yield _Mark(index, *match.span(), expand_labels(match["labels"]), False, closes)
+
+
+def _enumerated(text: str) -> frozenset[int]:
+    """Where the numbers of the running enumerations of a text stand: "to (1) lift the ban, (2) open the road, and (3) pay".
+
+    They count from 1 within a sentence, apart from the words on both sides; the first has no comma before it, each further one has, or "and". A marker
+    stands close to its words or closes them.
+    """
+    found: set[int] = set()
+    run: list[re.Match[str]] = []
+    for match in _COUNTED.finditer(text):
+        before, number = text[: match.start()].rstrip(), int(match["label"])
+        goes_on = bool(run) and number == int(run[-1]["label"]) + 1 and _SENTENCE_ENDS.search(text, run[-1].end(), match.start()) is None
+        opens = number == 1 and (not before or _LEADS_ON.search(before) is not None)
+        if _NO_POINT.match(text, match.end()) or not (opens or (goes_on and _PARTED.search(before))):
+            continue
+        run = [*run, match] if goes_on else [match]
+        if len(run) >= _LEAST:
+            found.update(one.start("label") for one in run)
+    return frozenset(found)
 
 
 def _rounds(blocks: Sequence[RawBlock], in_notes: Sequence[bool]) -> tuple[list[_Mark], list[_Opening]]:

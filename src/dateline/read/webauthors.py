@@ -34,6 +34,8 @@ _MARKED: Final = re.compile(r"(?:^|[\s_-])(?:author|authors|by-?line|author-?nam
 _WRITERS_PAGE: Final = re.compile(
     r"/(?:authors?|by|by-?lines?|contributors?|writers?|staff|people|reporters?|columnists?|journalists?|profiles?|users?)/[^/?#]+/?(?:[?#]|$)", re.IGNORECASE
 )
+#: Links to the terms under which a page may be used; they name a licence, whose address may hold "/by/".
+_LICENCE: Final = re.compile(r"creativecommons\.|/(?:licen[cs]es?|publicdomain|terms(?:-of-use)?|copyright)(?:[/.?#-]|$)", re.IGNORECASE)
 #: A byline is short.
 _LINE_CHARS: Final = 200
 #: Text of an element in which the names of one byline stand together.
@@ -160,6 +162,8 @@ def _near(element: Element) -> Iterator[Element]:
 
 def _is_byline(element: Element) -> bool:
     if element.tag in {"body", "html", "article", "main", "img"}:
+        return False
+    if "license" in element.get("rel").lower().split() or _LICENCE.search(element.get("href")):
         return False
     if element.tag == "a":
         return element.get("rel") == "author" or _WRITERS_PAGE.search(element.get("href")) is not None

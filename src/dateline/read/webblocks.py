@@ -156,7 +156,7 @@ class Walker:
                     self.parts.append(Mapped.inserted(f"[^{self.plan.markers[one]}]"))
             return
         words = element.plain()
-        if re.fullmatch(r"\[?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,4})\]?", words):
+        if re.fullmatch(r"\[?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,4}|[a-z](?:,\s?[a-z])*)\]?", words):
             self.parts.append(Mapped.inserted("<sup>"))
             self._children(element, context)
             self.parts.append(Mapped.inserted("</sup>"))
