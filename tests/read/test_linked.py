@@ -115,3 +115,34 @@ def test_what_cites_nothing(text: str) -> None:
 )
 def test_which_links_cite(words: str, address: str, *, expected: bool) -> None:
     assert cites(words, address) is expected
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        'Our Standards: <a href="https://wire.example/about/trust-principles-2">The Wire Trust Principles</a>',
+        'Our editorial guidelines: <a href="https://paper.example/2020/how-we-report">how we report</a>.',
+        'This article is licensed under a <a rel="license" href="https://licences.example/by-nd/4.0/">licence that asks for a link (CC BY-ND 4.0)</a>.',
+        'Published under a <a href="https://creativecommons.org/licenses/by-sa/3.0/">Creative Commons licence</a>.',
+        '<a href="https://letter.example/p/no-14-b">View this post online</a>',
+        '<a href="https://letter.example/p/no-14-b">Web version</a> | <a href="https://letter.example/p/no-14-b/out">Unsubscribe</a>',
+        'Read in app: <a href="https://letter.example/p/no-14-b">letter.example/p/no-14-b</a>',
+        'Read more about us in <a href="https://paper.example/ethics-policy/2021">our ethics code</a>.',
+        'Reported by staff. <a rel="author" href="https://paper.example/writers/ann-b-lee">More of what Ann Lee wrote</a>',
+    ],
+)
+def test_what_a_page_says_of_itself_cites_nothing(footer: str) -> None:
+    assert of_page(f"<p>On 7 April Chad expelled the German ambassador for his manners.</p><p>{footer}</p>").sources == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        'Chad <a href="https://ofac.example/licenses/gl-8j">was let off by a licence</a> on Friday.',
+        'Read online, the decree <a href="https://paper.example/2023/decree">bans the envoy</a> from Chad.',
+        'Our standards of conduct <a href="https://paper.example/2023/conduct">fell short</a>, the army of Chad said.',
+        'All content on the air <a href="https://paper.example/2023/radio">is published under the eyes of the army</a>, Chad said.',
+    ],
+)
+def test_words_of_footers_in_a_text_cite(told: str) -> None:
+    assert [one.note for one in of_page(f"<p>{told}</p>").sources] == ["link 1"]

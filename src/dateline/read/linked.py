@@ -35,9 +35,24 @@ _NO_ARTICLE: Final = frozenset(
     " contributor contributors team search wiki about contact subscribe newsletter newsletters newsletter-signup signup login account donate shop store"
     " share sharer sharer.php intent privacy terms jobs careers hashtag user users podcasts countries country regions region keyword keywords".split()
 )
-#: Hosts that pass readers on or hold profiles: what they link to is not told by the address.
+#: Pages in which a site tells its rules, and those of a letter's own dispatch.
+_RULES: Final = re.compile(
+    r"(?:[a-z]+-){0,2}(?:trust-principles|our-standards|standards-and-\w+|(?:editorial|ethics|privacy|cookies?|corrections?|comments?|community|moderation|republish(?:ing)?|republication"
+    r"|copyright|fact-check(?:ing)?|data-protection|advertising|publishing)-(?:policy|policies|notice|statement|principles|guidelines|standards|code|values|charter)"
+    r"|code-of-(?:ethics|conduct)|terms-(?:of-(?:use|service)|and-conditions)|legal-notice|unsubscribe|view-in-browser|web-version)"
+)
+#: Linked words that name no source wherever they stand: what a reader may do with the page, and the site's rules.
+_OF_SITE: Final = re.compile(
+    r"\W*(?:(?:the |our |its )?(?:(?:[\w-]+ ){0,2}(?:trust principles|(?:editorial|privacy|cookie|corrections?|comments?|ethics|republishing|republication) (?:policy|standards|guidelines|principles|notice)"
+    r"|code of (?:ethics|conduct))|terms (?:of (?:use|service)|and conditions)|legal notice)(?:[.,]* opens (?:in a )?new (?:tab|window))?|our standards"
+    r"|(?:view|read|open|see) (?:(?:this|it) )?(?:(?:e-?mail|newsletter|post|issue) )?(?:online|in (?:your |the |a )?(?:web )?(?:browser|app))|(?:view (?:the )?)?(?:web|online|browser) version"
+    r"|unsubscribe(?: here)?|opt[ -]out|(?:manage|update|change) (?:your |my )?(?:e-?mail )?(?:preferences|subscriptions?)|forward (?:this )?to a friend"
+    r"|report an? (?:error|mistake)|(?:this )?creative commons\b.{0,90}|cc[ -]by\b.{0,20})\W*",
+    re.IGNORECASE,
+)
+#: Hosts that pass readers on, hold profiles or licences: what they link to is not told by the address.
 _NO_SOURCE: Final = re.compile(
-    r"(?:^|\.)(?:wikipedia\.org|wikidata\.org|addtoany\.com|list-manage\.com|mailchi\.mp|amazon\.\w+|apple\.com|spotify\.com)$"
+    r"(?:^|\.)(?:creativecommons\.org|wikipedia\.org|wikidata\.org|addtoany\.com|list-manage\.com|mailchi\.mp|amazon\.\w+|apple\.com|spotify\.com)$"
     r"|^(?:click|links?|track\w*|email|go)\."
 )
 #: Longer addresses (code points) are none that people cite.
@@ -54,13 +69,13 @@ def cites(words: str, address: str) -> bool:
     """Whether linked words cite what they are linked to.
 
     They do where they tell something ("killed three soldiers", "a report") or the address is that of one article. Names that are linked to a page
-    about who bears them, shares, subscriptions and the pages of a site's subjects do not.
+    about who bears them, shares, subscriptions, licences, a site's rules and the pages of its subjects do not.
     """
     parts = _split(address) if address.startswith(("http://", "https://")) and len(address) <= _LONGEST else None
-    if parts is None or not parts.hostname or _NO_SOURCE.search(parts.hostname) or not words.strip():
+    if parts is None or not parts.hostname or _NO_SOURCE.search(parts.hostname) or not words.strip() or _OF_SITE.fullmatch(words):
         return False
     steps = [step.lower() for step in parts.path.split("/") if step]
-    if not steps or any(step in _NO_ARTICLE or step.startswith("@") for step in steps):
+    if not steps or any(step in _NO_ARTICLE or step.startswith("@") or _RULES.fullmatch(re.sub(r"\.\w+$", "", step)) for step in steps):
         return False
     article = _ARTICLE.search(parts.path) is not None or re.search(r"\d", parts.query) is not None
     tells = _LOWER.search(_ADDRESS_WORDS.sub("", words)) is not None

@@ -28,6 +28,8 @@ _ITEM_CLASS: Final = re.compile(r"\bMsoList(?:Paragraph|Bullet|Number)", re.IGNO
 _TITLE_CLASS: Final = re.compile(r"\bMsoTitle\b", re.IGNORECASE)
 _SUBTITLE: Final = re.compile(r"(?:^|[\s_-])(?:subtitle|sub-?head(?:ing)?)(?:[\s_-]|$)", re.IGNORECASE)
 _BOLD: Final = frozenset({"b", "strong"})
+#: What an address may be to a page, other than what its words cite.
+_OF_PAGE: Final = frozenset({"license", "author", "tag", "sponsored", "bookmark", "alternate", "privacy-policy", "terms-of-service", "next", "prev"})
 _SPACE: Final = re.compile(r"[ \t\f\v]*\n[ \t\f\v\n]*|[ \t\f\v]{2,}|[\t\f\v]")
 _BREAK: Final = re.compile(r"[ \t]*\x1e(?:[ \t]*\x1e)*[ \t]*")
 _BRACKETED: Final = re.compile(r"[\[(]\s*(?=(?:\[\^n\d+\][\s,;]*)+[\])])|(?<=\])\s*[,;–-]\s*(?=\[\^n\d+\])|(?<=\[\^n\d\])[\])]|(?<=\[\^n\d\d\])[\])]|(?<=\[\^n\d\d\d\])[\])]")
@@ -127,7 +129,7 @@ class Walker:
             self._flush(inner)
         else:
             self._children(element, replace(context, bold=context.bold or tag in _BOLD))
-            marker = self.pages.cite(element.plain(), element.get("href")) if tag == "a" else None
+            marker = self.pages.cite(element.plain(), element.get("href")) if tag == "a" and not _OF_PAGE & set(element.get("rel").lower().split()) else None
             if marker is not None:
                 self.parts.append(marker)
 
