@@ -146,3 +146,59 @@ def test_what_a_page_says_of_itself_cites_nothing(footer: str) -> None:
 )
 def test_words_of_footers_in_a_text_cite(told: str) -> None:
     assert [one.note for one in of_page(f"<p>{told}</p>").sources] == ["link 1"]
+
+
+BEHIND = (
+    f"Chad expelled the envoy on 7 April. {ARTICLE} Berlin was told.",
+    f"Chad expelled the envoy on 7 April. ({ARTICLE}) Berlin was told.",
+    f"Chad expelled the envoy on 7 April. Source: {ARTICLE}\n\nBerlin was told.",
+    f"Chad expelled the envoy on 7 April. [Source: RFI, {ARTICLE}] Berlin was told.",
+    f"Chad expelled the envoy on 7 April.\n{ARTICLE}\n\nBerlin was told.",
+    f"Chad expelled the envoy on 7 April. See the report at {ARTICLE}. Berlin was told.",
+    "Chad expelled the envoy on 7 April. See www.presidence.td/communique. Berlin was told.",
+    "Chad expelled the envoy on 7 April. (Reuters, 8 April 2023) Berlin was told.",
+    f"Chad expelled the envoy on 7 April. [Read more]({ARTICLE}) Berlin was told.",
+    f"Chad expelled the envoy on 7 April. ([Reuters]({ARTICLE})) Berlin was told.",
+    f"Chad expelled the envoy on 7 April.\n\nSource: {ARTICLE}\n\nBerlin was told.",
+    f"Chad expelled the envoy on 7 April.\n\nSource: [Reuters, a report]({ARTICLE})\n\nBerlin was told.",
+)
+
+
+@pytest.mark.parametrize("text", BEHIND)
+def test_a_source_behind_the_full_stop_is_that_of_the_sentence_before(text: str) -> None:
+    document = read(f"# Chad\n\n8 May 2023\n\nNobody in Berlin had thought so. {text}\n".encode(), input_id="x.md")
+    assert list(told(document).values()) == [["Chad expelled the envoy on 7 April"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (f"Chad was angry. {ARTICLE} says that it expelled the envoy. Berlin was told.", "says that it expelled the envoy"),
+        (f"Chad was angry. Sources in Ndjamena [blamed the envoy]({ARTICLE}). Berlin was told.", "Sources in Ndjamena blamed the envoy"),
+        (f"Chad was angry. (Berlin [expelled a diplomat]({ARTICLE}) as well.) Paris was told.", "(Berlin expelled a diplomat as well.)"),
+        (f"Chad was angry. More than ten [were expelled]({ARTICLE}). Berlin was told.", "More than ten were expelled"),
+        (f"Chad fought the U.S. ({ARTICLE}) on 7 April. Berlin was told.", f"({ARTICLE}) on 7 April"),
+        (f"{ARTICLE} On 7 April Chad expelled the envoy. Berlin was told.", "On 7 April Chad expelled the envoy"),
+    ],
+)
+def test_a_source_in_a_sentence_is_that_of_its_own(text: str, sentence: str) -> None:
+    document = read(f"# Chad\n\n8 May 2023\n\n{text}\n".encode(), input_id="x.md")
+    (note,) = document.notes
+    assert document.text[: note.markers[0]].rstrip(".").endswith(sentence.rstrip("."))
+
+
+def test_lines_of_addresses() -> None:
+    both = f"Chad expelled the envoy on Friday.\n\n{ARTICLE}\n\nBerlin expelled Chad's envoy on Monday.\n\n{OTHER}\n"
+    assert told(read(f"# Chad\n\n8 May 2023\n\n{both}".encode(), input_id="x.md")) == {
+        "link 1": ["Chad expelled the envoy on Friday"],
+        "link 2": ["Berlin expelled Chad's envoy on Monday"],
+    }
+    alone = f"Chad expelled the envoy on Friday.\n\nBerlin was told.\n\n{ARTICLE}\n"
+    assert read(f"# Chad\n\n8 May 2023\n\n{alone}".encode(), input_id="x.md").sources == ()
+    printed = both.replace(OTHER, ARTICLE)
+    assert read(f"# Chad\n\n8 May 2023\n\n{printed}".encode(), input_id="x.md").sources == ()
+
+
+def test_an_address_that_mail_is_sent_to_cites_nothing() -> None:
+    text = "Chad expelled the envoy on Friday. Write to us at press@www.chad.example/desk-12 on Monday. See www.chad.example."
+    assert read(f"# Chad\n\n8 May 2023\n\n{text}\n".encode(), input_id="x.md").sources == ()
