@@ -202,3 +202,34 @@ def test_lines_of_addresses() -> None:
 def test_an_address_that_mail_is_sent_to_cites_nothing() -> None:
     text = "Chad expelled the envoy on Friday. Write to us at press@www.chad.example/desk-12 on Monday. See www.chad.example."
     assert read(f"# Chad\n\n8 May 2023\n\n{text}\n".encode(), input_id="x.md").sources == ()
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        f'Friday.<a href="{ARTICLE}">[1]</a>',
+        f'Friday. <a href="{ARTICLE}">[1]</a>',
+        f'Friday <a href="{ARTICLE}">[1]</a>.',
+        f'Friday.<sup><a href="{ARTICLE}">1</a></sup>',
+        f'Friday.<a href="{ARTICLE}"><sup>[1]</sup></a>',
+    ],
+)
+def test_a_link_that_is_only_a_label(label: str) -> None:
+    page = of_page(f"<p>Chad expelled the envoy on {label} Berlin was told.</p>")
+    assert told(page) == {"link 1": ["Chad expelled the envoy on Friday"]}
+    assert "Friday. Berlin" in page.text
+    assert page.problems == ()
+
+
+def test_a_link_that_is_only_a_label_in_markdown() -> None:
+    for label in (f"Friday. [[1]]({ARTICLE})", f"Friday.[\\[1\\]]({ARTICLE})", f"Friday.[1]({ARTICLE})"):
+        page = read(f"# Chad\n\n8 May 2023\n\nChad expelled the envoy on {label} Berlin was told.\n".encode(), input_id="x.md")
+        assert told(page) == {"link 1": ["Chad expelled the envoy on Friday"]}
+        assert "Friday. Berlin" in page.text
+
+
+def test_a_linked_label_that_a_note_answers_and_a_linked_number_of_the_text_stay() -> None:
+    page = of_page(f'<p>Chad expelled the envoy on Friday.<a href="{ARTICLE}">[1]</a> Berlin was told.</p><h2>Notes</h2><p>[1] Reuters, 8 April 2023.</p>')
+    assert [note.label for note in page.notes if note.markers] == ["1", "link 1"]
+    counted = read(f"# Chad\n\n8 May 2023\n\nChad expelled [12]({ARTICLE}) envoys on Friday. Berlin was told.\n".encode(), input_id="x.md")
+    assert "expelled 12 envoys" in counted.text

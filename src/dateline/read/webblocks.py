@@ -28,6 +28,8 @@ _ITEM_CLASS: Final = re.compile(r"\bMsoList(?:Paragraph|Bullet|Number)", re.IGNO
 _TITLE_CLASS: Final = re.compile(r"\bMsoTitle\b", re.IGNORECASE)
 _SUBTITLE: Final = re.compile(r"(?:^|[\s_-])(?:subtitle|sub-?head(?:ing)?)(?:[\s_-]|$)", re.IGNORECASE)
 _BOLD: Final = frozenset({"b", "strong"})
+#: The marker behind linked words that cite.
+_CITED: Final = re.compile(r"\[\^a\d+\]")
 #: What an address may be to a page, other than what its words cite.
 _OF_PAGE: Final = frozenset({"license", "author", "tag", "sponsored", "bookmark", "alternate", "privacy-policy", "terms-of-service", "next", "prev"})
 _SPACE: Final = re.compile(r"[ \t\f\v]*\n[ \t\f\v\n]*|[ \t\f\v]{2,}|[\t\f\v]")
@@ -160,8 +162,11 @@ class Walker:
         words = element.plain()
         if re.fullmatch(r"\[?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,4})\]?", words):
             self.parts.append(Mapped.inserted("<sup>"))
+            before = len(self.parts)
             self._children(element, context)
-            self.parts.append(Mapped.inserted("</sup>"))
+            cited = [part for part in self.parts[before:] if _CITED.fullmatch(part.text)]
+            self.parts[before:] = [part for part in self.parts[before:] if not _CITED.fullmatch(part.text)]
+            self.parts += [Mapped.inserted("</sup>"), *cited]
         else:
             self._children(element, context)
 
