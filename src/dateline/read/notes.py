@@ -44,7 +44,10 @@ _LINK: Final = re.compile(r"\]\((https?://(?:[^()\s]|\([^()\s]*\))+)|<a\b[^<>]*h
 #: The first marker that is found may be this one; those before it are lost.
 _FIRST: Final = 3
 #: A number in square brackets behind a space, before or behind the stop of a sentence or clause.
-_APART: Final = re.compile(r"(?:(?<=[.,;:!?)\]”\"’] )\\?\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\\?\](?=\s|$|\\?\[)|(?<=[\w)”\"’] )\\?\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\\?\](?=[.,;:!?]|\s*$))")
+_APART: Final = re.compile(
+    r"(?:(?<=[.,;:!?)\]”\"’] )\\?\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\\?\](?=\s|$|\\?\[)"
+    r"|(?<=[\w)”\"’] )\\?\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\\?\](?=[.,;:!?]|\s*$))"
+)
 _SPACED: Final = re.compile(r"(?<=[\w)”\"’']) \\?\[(\d{1,3})\\?\](?=[.,;:?!]|$)", re.MULTILINE)
 #: So many bracketed numbers must have their notes before one without counts as a marker.
 _ANSWERED: Final = 2
