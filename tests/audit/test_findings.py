@@ -9,6 +9,7 @@ from making_audit import audited, kinds, markdown
 
 from dateline.audit.findings import OWN_SOURCE, FindingKind, Standing, is_own_source
 from dateline.audit.page import render_page
+from dateline.audit.run import audit_documents
 from dateline.audit.sourcing import count_sources, impossible_date
 from dateline.audit.words import act_words
 from dateline.cli.auditreport import summary_lines
@@ -232,3 +233,12 @@ def test_a_source_that_is_only_linked_by_its_words_is_none_of_the_sentence_s_own
     audit = audited(tmp_path, text, pipeline)
     assert (audit.sourced, audit.statements) == (1, 2)
     assert not audit.of_kind(FindingKind.UNSOURCED)
+
+
+def test_a_row_names_its_source_by_outlet_and_day(pipeline: Pipeline) -> None:
+    rows = "| 3 May 2024 | Peru accused Chile of theft. Chile recalled its envoy. | {} |\n| 5 May 2024 | Peru closed two crossings. | {} |\n"
+    head = "# Chronicle\n\n1 June 2024\n\n| Date | Event | Source |\n|---|---|---|\n"
+    named = audit_documents(pipeline, [read((head + rows.format("Reuters, 4 May 2024", "AFP, 5 May 2024")).encode(), input_id="a.md")])[0]
+    assert named.findings == ()
+    bare = audit_documents(pipeline, [read((head + rows.format("https://example.org/p/7", "AFP, 5 May 2024")).encode(), input_id="a.md")])[0]
+    assert [(one.kind, one.note) for one in bare.findings] == [(FindingKind.UNTITLED, "row1")]
