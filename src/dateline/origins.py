@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.read.outlets import Outlet, find_outlet, identified, outlet_of_url
-from dateline.types import Attribution, Document, EventMention, Source
+from dateline.types import Attribution, Document, EventMention, Source, site_of
 
 #: Where a byline or a label can stand: at the head of a line, behind a sentence, a bar or a dash, in a bracket.
 _OPENS: Final = r"(?:\A|\n\W*|[.!?…|•·–—)\]\"”’] |[(\[])"
@@ -61,7 +61,7 @@ def origins(cited: Iterable[tuple[str, str | None]], speakers: Iterable[tuple[st
 
 def source_name(agency: str | None, outlet: str | None, publisher: str | None, title: str | None, url: str | None) -> str | None:
     """Who is behind a source that a note cites."""
-    return agency or outlet or publisher or title or url
+    return agency or outlet or publisher or title or site_of(url) or url
 
 
 def report_origins(mention: EventMention, document: Document) -> tuple[str, ...]:

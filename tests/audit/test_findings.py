@@ -9,6 +9,7 @@ from making_audit import audited, kinds, markdown
 
 from dateline.audit.findings import OWN_SOURCE, FindingKind, Standing, is_own_source
 from dateline.audit.page import render_page
+from dateline.audit.run import audit_documents
 from dateline.audit.sourcing import count_sources, impossible_date
 from dateline.audit.words import act_words
 from dateline.cli.auditreport import summary_lines
@@ -242,3 +243,12 @@ def test_in_a_history_the_past_is_the_matter(pipeline: Pipeline, tmp_path: Path)
     now = "Kenya reopened the border on 8 May 2019.[^1] Uganda welcomed the step on 9 May 2019. Tanzania sent a minister to Nairobi on 10 May 2019.[^1]"
     news = audited(tmp_path, f"# A Border\n\nAnn Lee, 3 June 2019\n\n{now} {told.split('.[^1] ')[1]}\n\n{note.replace('1977', '2019')}", pipeline)
     assert "Uganda accused Kenya of theft on 9 May 1977." not in [one.sentence.text for one in news.of_kind(FindingKind.UNSOURCED) if one.sentence]
+
+
+def test_a_row_names_its_source_by_outlet_and_day(pipeline: Pipeline) -> None:
+    rows = "| 3 May 2024 | Peru accused Chile of theft. Chile recalled its envoy. | {} |\n| 5 May 2024 | Peru closed two crossings. | {} |\n"
+    head = "# Chronicle\n\n1 June 2024\n\n| Date | Event | Source |\n|---|---|---|\n"
+    named = audit_documents(pipeline, [read((head + rows.format("Reuters, 4 May 2024", "AFP, 5 May 2024")).encode(), input_id="a.md")])[0]
+    assert named.findings == ()
+    bare = audit_documents(pipeline, [read((head + rows.format("https://example.org/p/7", "AFP, 5 May 2024")).encode(), input_id="a.md")])[0]
+    assert [(one.kind, one.note) for one in bare.findings] == [(FindingKind.UNTITLED, "row1")]

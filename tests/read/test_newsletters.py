@@ -74,3 +74,43 @@ def test_a_line_above_the_title(line: str, publisher: str) -> None:
 def test_a_name_that_begins_like_an_agency(note: str, agency: str | None, outlet: str | None, publisher: str | None) -> None:
     (source,) = parse_note(note)
     assert (source.agency, source.outlet, source.publisher) == (agency, outlet, publisher)
+
+
+LETTER = """From: Mekong Letter <desk@mekong.example>
+Subject: Laos shuts a crossing
+Date: Fri, 14 Mar 2025 07:30:00 +0700
+MIME-Version: 1.0
+Content-Type: text/plain; charset="utf-8"
+
+Laos shut a crossing with Thailand on Monday{a} Thailand recalled its envoy on Tuesday{b}
+
+{list}
+
+You get this letter because you signed up at mekong.example.
+
+The Mekong Letter, 14 River Road, Vientiane
+"""
+LAOS = "https://laotiantimes.com/2025/03/10/laos-shuts-crossing/"
+THAI = "https://www.bangkokpost.com/thailand/general/2979000"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "items"),
+    [
+        (". [1]", ". [2]", f"[1] {LAOS}\n[2] {THAI}"),
+        (" [1].", " [2].", f"[1] {LAOS}\n\n[2] {THAI}"),
+        (". [1]", ". [2]", f"[1]: {LAOS}\n[2]: {THAI}"),
+        (". [1]", ". [2]", f"1. {LAOS}\n2. {THAI}"),
+    ],
+)
+def test_a_list_of_addresses_above_a_footer_is_of_notes(a: str, b: str, items: str) -> None:
+    document = read(LETTER.format(a=a, b=b, list=items).encode(), input_id="a.eml")
+    assert [(one.note, one.url) for one in document.sources] == [("1", LAOS), ("2", THAI)]
+    ends = [document.text[: note.markers[0]].rstrip(".")[-9:] for note in document.notes]
+    assert ends == ["on Monday", "n Tuesday"]
+
+
+def test_numbered_paragraphs_above_a_footer_are_text() -> None:
+    items = "[1] Laos told the court in 2016 that the crossing was its own.\n\n[2] Thailand denied it in 2017 before the same judges."
+    document = read(LETTER.format(a=", as it said at [1].", b=", see [2].", list=items).encode(), input_id="a.eml")
+    assert document.notes == ()

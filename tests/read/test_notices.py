@@ -18,6 +18,10 @@ NOTICES = (
     "To unsubscribe, reply to this message with the word STOP.",
     "Manage your preferences or leave the list.",
     "View this email in your browser",
+    "View in browser: https://desk.example/p/14",
+    "Read online",
+    "See the web version | Share",
+    "Forward this letter to a friend.",
     "Our mailing address is: 4 Pier Street, Riga, Latvia.",
     "We're pausing our live coverage of the talks in Geneva for tonight.",
     "We have closed this live blog. Thanks for following along.",
@@ -31,6 +35,8 @@ NOTICES = (
 )
 TEXT = (
     "We are closing our embassy in Khartoum, the minister said.",
+    "Read online by thousands, the letter accused Moscow of the attack.",
+    "Open in the app of the army was a list of the dead, Kyiv said.",
     "We're ending our coverage of the wounded, the doctors told the army.",
     "This page of our history is closed, the president told parliament.",
     "This message was sent to the government of Latvia on Monday by two officers.",

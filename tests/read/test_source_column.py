@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.read import read
+from dateline.read.tablerows import is_of_row
 from dateline.types import Document
 
 HEAD = "# Tuzla talks\n\n1 March 2031\n\n"
@@ -77,3 +78,28 @@ def test_cells_that_tell_something_are_comments() -> None:
     document = table("Date|Event|Source", ("3 January 2031", "Serbia recalled its envoy from Tuzla.", "the day was told to us by two officers of the guard who were there"))
     assert document.sources == ()
     assert [note.kind for note in document.notes] == ["commentary"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "ends"),
+    [
+        ("Serbia accused Croatia of fraud. Croatia recalled its envoy.", ["fraud.", "envoy."]),
+        ('Serbia said it "will not pay." Croatia then closed two crossings! Bosnia denied it.', ['pay."', "crossings!", "it."]),
+        ("The U.S. Army left Mali. Capt. Ante Kos of Gen. Ilić's staff stayed until Sunday.", ["Mali.", "Sunday."]),
+    ],
+)
+def test_the_source_of_a_row_is_that_of_all_its_sentences(cell: str, ends: list[str]) -> None:
+    document = table("Date|Event|Source", ("3 Sept. 2030", cell, "Tanjug"), *ROWS[1:3])
+    note = document.notes[0]
+    assert [document.text[:at].split()[-1] for at in note.markers] == ends
+
+
+def test_notes_of_a_row_stay_where_they_stand() -> None:
+    document = table("Date|Event|Note", ("3 January 2031", "Serbia accused Croatia of fraud. Croatia recalled its envoy.", "[^1]"), *ROWS[1:3])
+    assert [document.text[one.offset - 6 : one.offset] for one in document.markers] == ["envoy."]
+
+
+def test_an_outlet_and_a_day_are_all_that_a_row_names() -> None:
+    assert all(is_of_row(one.note or "") for one in table("Date|Event|Source", *ROWS).sources)
+    assert not is_of_row("1")
+    assert not is_of_row("rowing")

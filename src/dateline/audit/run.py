@@ -17,6 +17,7 @@ from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.read.authornotes import is_authors_note
 from dateline.read.dates import YEAR_NAMED
 from dateline.read.linked import in_text
+from dateline.read.tablerows import is_of_row
 from dateline.types import Coded, Document, Note, Sentence, SentenceKind, Source, SourceLink, Span
 
 if TYPE_CHECKING:
@@ -147,11 +148,18 @@ def _is_in_full(document: Document, source: Source) -> bool:
     return source.title is not None and source.title in said and YEAR_NAMED.search(said.replace(source.title, "")) is not None
 
 
+def _is_named(source: Source) -> bool:
+    """Whether a source is cited as is the custom where it stands: in the text, or in a table's row by who published it and the day."""
+    note = source.note or ""
+    by = source.agency or source.outlet or source.publisher or source.authors
+    return in_text(note) or (is_of_row(note) and bool(by) and source.published is not None)
+
+
 def _faults(document: Document, source: Source) -> Iterator[tuple[FindingKind, str]]:
     wrong = impossible_date(document, source)
     if wrong is not None:
         yield FindingKind.SOURCE_DATE, f"the source of note {source.note} cannot have that date: {wrong}"
-    if untitled(source) and not in_text(source.note or ""):
+    if untitled(source) and not _is_named(source):
         yield FindingKind.UNTITLED, f"the source of note {source.note} has no title"
     elif undated(source):
         yield FindingKind.UNDATED, f"the source of note {source.note} has no date"

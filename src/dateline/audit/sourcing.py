@@ -82,13 +82,13 @@ def _gaps(source: Source) -> int:
 
 
 def origin(source: Source) -> str | None:
-    """Who stands behind a source: its agency, else its outlet, else its publisher, else its first author."""
+    """Who stands behind a source: its agency, else its outlet, else its publisher, else its first author, else its site."""
     return source.agency or source.outlet or source.publisher or (source.authors[0] if source.authors else None) or _host(source)
 
 
 def _host(source: Source) -> str | None:
     known = outlet_of_url(source.url) if source.url else None
-    return known.name if known else None
+    return known.name if known else source.site
 
 
 def count_sources(sources: Sequence[Source], resolver: Resolver | None = None) -> SourceCount:

@@ -68,10 +68,10 @@ def cited(mention: EventMention) -> str:
 
 
 def _behind(source: Source) -> str:
-    """Who is behind a source as far as its note says: agency and outlet, else the authors (of an interview, a speech), else its title or its kind."""
+    """Who is behind a source as far as its note says: agency and outlet, else the authors (of an interview, a speech), else its title, its site or its kind."""
     medium = "/".join(name for name in (source.agency, source.outlet or source.publisher) if name)
     if medium or not source.authors:
-        return medium or source.title or source.kind
+        return medium or source.title or source.site or source.kind
     people = ", ".join(source.authors)
     return people if source.title else f"{people} ({source.kind})"
 

@@ -129,5 +129,5 @@ def _record(input_id: str, source: Source) -> dict[str, object]:
 def _cells(input_id: str, source: Source) -> tuple[str, ...]:
     by = "; ".join((*source.authors, *((source.agency,) if source.agency else ())))
     title = source.title or source.url or ""
-    where = source.outlet or source.publisher or ""
+    where = source.outlet or source.publisher or (source.site if not by else None) or ""
     return (input_id, source.note or "", source.kind, by, " ".join(title.split()), where, source.published or "")

@@ -91,6 +91,12 @@ _LINE: Final = re.compile(
     r"|support (?:our|us|independent)|donate\b|become a (?:member|subscriber)|get (?:the|our) .{0,40}(?:newsletter|inbox)"
     r"|\((?:(?:this|the) (?:[\w-]+ ){0,3}(?:story|report|version|article) (?:has been )?)?(?:corrects|corrected|adds|updates|recasts|refile[ds]|rewrites|removes|amends|clarifies"
     r"|fixes|deletes|restores|changes|repeats)\b[^()]{0,400}\)$"
+    r"|our (?:editorial )?(?:standards|principles|policies|guidelines|ethics|code of (?:ethics|conduct))\s*:"
+    r"|(?:except where (?:otherwise )?(?:noted|stated),? )?(?:(?:this|the|all|our) )?(?:[\w-]+ )?(?:work|text|content"
+    r"|material|article|paper|publication|page|site|website|report|post|story)s?\b.{0,80}?"
+    r"\b(?:is|are) (?:(?:made )?available|licen[sc]ed|published|released|distributed|shared)\b.{0,60}?"
+    r"\b(?:creative commons|cc[ -](?:by|0)|(?:open|public|free)\b.{0,30}?licen[sc]e)"
+    r"|(?:licen[sc]ed|published|available|released|shared|distributed) under (?:an? |the )?(?:terms of (?:an? |the )?)?(?:creative commons|cc[ -](?:by|0)|open government|gnu)\b"
     r"|corrections?\s*:|editor['’]s note\s*:|\(?(?:the )?(?:author|writer)s? (?:is|are|was|were|has|would like|works?|thanks?)\b)",
     re.IGNORECASE,
 )

@@ -68,6 +68,10 @@ _MARKUP: Final = re.compile(
 )
 _PLAIN: Final = re.compile("|".join((_MARKER, r"(?P<newline>[ \t]*\n[ \t]*)", r"(?P<spaces>[ \t]{2,}|\t)")))
 _NEEDS_WORK: Final = re.compile(rf"[\\<\[!*_~&`^\n\t{SUPERSCRIPTS}]|  ")
+#: What the reader of pages leaves behind linked words that cite.
+_CITED: Final = re.compile(r"\[\^a\d+\]")
+#: Linked words that are nothing but a label.
+_LABEL_ALONE: Final = re.compile(r"\s*\\?\[\s*(?P<bracketed>\d{1,3})\s*\\?\]\s*|(?P<bare>\d{1,3})")
 #: After these a raised 2 or 3 is an exponent or part of a formula.
 _UNIT: Final = re.compile(r"(?:\b(?:km|m|cm|mm|ft|mi|sq|in)|CO|H|NO|SO|O)$")
 #: First halves of compounds that keep their hyphen at a line end.
@@ -178,6 +182,9 @@ def _change(match: re.Match[str], kind: str, text: str, base: int, labels: froze
     elif kind == "link":
         inner_start, inner_end = match.span("linktext")
         inner = match.group("linktext")
+        if _is_label_of_link(match, text, labels) and (cited := _cited("source", match.group("address"))):
+            yield _Change(Edit(start, end), cited)
+            return
         if inner.strip() in {"", "↩", "↩︎", "↑", "^", "⤴", "↵"}:
             yield _Change(Edit(start, end))
             return
@@ -198,6 +205,14 @@ def _change(match: re.Match[str], kind: str, text: str, base: int, labels: froze
         yield _Change(Edit(start, end, new))
     elif kind in {"newline", "spaces"}:
         yield _line_end(match, text, base)
+
+
+def _is_label_of_link(match: re.Match[str], text: str, labels: frozenset[str]) -> bool:
+    """Whether linked words are only a label, which no note answers: "[[1]](https://...)", or "[1](https://...)" right behind a stop."""
+    label = _LABEL_ALONE.fullmatch(match.group("linktext"))
+    if label is None or (label["bracketed"] or label["bare"]) in labels:
+        return False
+    return label["bracketed"] is not None or text[: match.start()][-1:] in set(".,;:!?”\"’)")
 
 
 def _cited(words: str, address: str) -> tuple[str, ...]:
@@ -267,6 +282,9 @@ def _paired(runs: list[_Run], text: str) -> Iterator[tuple[int, int]]:
 def _marker(match: re.Match[str], text: str, base: int, labels: frozenset[str]) -> Iterator[_Change]:
     found = _labels_of(match)
     spaced = bool(match.group("before"))
+    if not (match.group("ref") or match.group("linked")) and _CITED.match(text, match.end()) and not set(found) & labels:
+        yield _Change(Edit(base + match.start(), base + match.end()))
+        return
     if not _is_marker(match, text, found, labels, spaced):
         yield from _not_a_marker(match, base)
         return

@@ -15,6 +15,7 @@ from dateline.read.frontmatter import front_matter
 from dateline.read.notes import to_draft
 from dateline.read.rawblocks import RawBlock, RawKind, joined, lines_of, note_opening, paragraph
 from dateline.read.references import is_prose
+from dateline.read.reflinks import with_links
 from dateline.read.textmap import Mapped
 
 _ATX: Final = re.compile(r" {0,3}(#{1,6}(?=[ \t])|#{2,6}(?=[A-Z*_]))[ \t]*(.*?)[ \t]*#*[ \t]*$")
@@ -38,7 +39,7 @@ def read_markdown(text: Mapped) -> Draft:
         text: normalised text (see :func:`dateline.read.textmap.normalise`).
     """
     metadata, body = front_matter(text)
-    blocks = tuple(_blocks(tuple(lines_of(body))))
+    blocks = tuple(_blocks(tuple(lines_of(with_links(body)))))
     return to_draft("markdown", blocks, metadata, markup=True)
 
 

@@ -44,6 +44,11 @@ _GLUED: Final = re.compile(
 _LINK: Final = re.compile(r"\]\((https?://(?:[^()\s]|\([^()\s]*\))+)|<a\b[^<>]*href=[\"'](https?://[^\"']+)")
 #: The first marker that is found may be this one; those before it are lost.
 _FIRST: Final = 3
+#: A number in square brackets behind a space, before or behind the stop of a sentence or clause.
+_APART: Final = re.compile(
+    r"(?:(?<=[.,;:!?)\]”\"’] )\\?\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\\?\](?=\s|$|\\?\[)"
+    r"|(?<=[\w)”\"’] )\\?\[(\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\\?\](?=[.,;:!?]|\s*$))"
+)
 _SPACED: Final = re.compile(r"(?<=[\w)”\"’']) \\?\[(\d{1,3})\\?\](?=[.,;:?!]|$)", re.MULTILINE)
 #: So many bracketed numbers must have their notes before one without counts as a marker.
 _ANSWERED: Final = 2
@@ -174,12 +179,12 @@ def _gaps(ordered: Sequence[_Sorted], labels: frozenset[str]) -> frozenset[str]:
 
 
 def _sort(blocks: Sequence[RawBlock]) -> list[_Sorted]:
-    evidence = _evidence(blocks)
+    evidence, apart = _evidence(blocks, _EVIDENCE), _evidence(blocks, _APART)
     sections = _sections(blocks)
     claimed = {
         block.label
         for block, section in zip(blocks, sections, strict=True)
-        if section is False and block.form in _SURE and _opens_note(block, False, evidence)
+        if section is False and block.form in _SURE and _opens_note(block, False, evidence, apart)
     } | {block.label for block, section in zip(blocks, sections, strict=True) if section and block.label and block.form is not NoteForm.DATED}
     ordered: list[_Sorted] = []
     for block, section in zip(blocks, sections, strict=True):
@@ -191,7 +196,7 @@ def _sort(blocks: Sequence[RawBlock]) -> list[_Sorted]:
             ordered.append(_dated(block, section, evidence, ordered))
         elif not section and block.form in _LOOSE and block.label in claimed:
             ordered.append(_Sorted(block))
-        elif _opens_note(block, section, evidence):
+        elif _opens_note(block, section, evidence, apart):
             ordered.append(_Sorted(block, True, block.label))
         else:
             ordered.extend(_unlabelled(block, section))
@@ -312,23 +317,24 @@ def _is_notes_heading(block: RawBlock) -> bool:
     return is_notes_heading(re.sub(r"[*_#]|</?[a-z]+>", "", block.text.text))
 
 
-def _evidence(blocks: Sequence[RawBlock]) -> frozenset[str]:
-    """The labels of all that looks like a marker inside a text."""
+def _evidence(blocks: Sequence[RawBlock], form: re.Pattern[str]) -> frozenset[str]:
+    """The labels of all that looks like a marker of a form inside a text."""
     found: set[str] = set()
     for block in blocks:
         if block.kind in {RawKind.PARAGRAPH, RawKind.ITEM, RawKind.HEADING}:
             text = block.body.text if block.body is not None and block.form not in {NoteForm.LOOSE, NoteForm.DATED} else block.text.text
-            for match in _EVIDENCE.finditer(text):
+            for match in form.finditer(text):
                 found.update(expand_labels(next(group for group in match.groups() if group)))
     return frozenset(found)
 
 
-def _opens_note(block: RawBlock, in_section: bool, evidence: frozenset[str]) -> bool:
+def _opens_note(block: RawBlock, in_section: bool, evidence: frozenset[str], apart: frozenset[str]) -> bool:
+    """Whether a block is a note: by its form or place, or where a marker answers it, one that stands apart from the words only if it is a reference."""
     if block.form is None or block.body is None or block.label is None:
         return False
     if block.form in {NoteForm.CELL, NoteForm.REFERENCE, NoteForm.RAISED} or in_section:
         return True
-    answers = block.label in evidence
+    answers = block.label in evidence or (block.label in apart and block.form in {NoteForm.BRACKET, NoteForm.NUMBER} and is_reference(block.body.text))
     if block.form is NoteForm.BRACKET:
         return answers
     return answers and _CITES.search(block.body.text) is not None

@@ -7,6 +7,12 @@ from typing import Final
 
 _SENT: Final = r"(?:e-?mail|newsletter|message|briefing|digest|bulletin|alert|mailing|update)s?"
 _LEAVE: Final = rf"(?:(?:stop|prefer not to|rather not|no longer (?:wish|want) to) (?:receiv(?:e|ing)|get(?:ting)?)|opt[ -]out of) (?:\w+ ){{0,3}}{_SENT}"
+#: What newsletters write over the address of their page on the web, and what such a line goes on with.
+_ONLINE: Final = (
+    rf"(?:(?:view|read|open|see) (?:(?:this|the|it) )?(?:{_SENT} )?(?:online|in (?:your |a |the )?(?:web )?(?:browser|app))"
+    r"|(?:(?:view|read|open|see) (?:the )?)?(?:web|online|browser) version)"
+)
+_ENDS: Final = r"(?=[\s.]*(?:$|[|:<(›»→–-]|https?:|www\.))"
 #: The head of a newsletter's own lines, whatever address or link goes on behind it.
 _FOOTER: Final = re.compile(
     rf"(?:you(?:['’]re| are| have been|['’]ve been)? (?:currently )?(?:getting|receiving|received|sent|got) (?:this|these)(?: (?:\w+ )?{_SENT})? (?:because|as|since|from|at)\b"
@@ -18,8 +24,9 @@ _FOOTER: Final = re.compile(
     rf"|profile|subscriptions?|e-?mails?))\b"
     rf"|(?:don['’]t|do not|no longer) want (?:to (?:receive|get) )?(?:these|this|our|such) {_SENT}"
     r"|unsubscribe\b|(?:update|manage|change|edit) (?:your |my )?(?:(?:e-?mail|subscription|newsletter) )?(?:preferences|subscriptions?|settings|profile)\b"
-    rf"|(?:view|read|open|see) (?:this|the|it)?\s*(?:{_SENT} )?(?:in|on) (?:your|a|the) (?:web )?(?:browser|web)\b|(?:having )?(?:trouble"
+    rf"|(?:view|read|open|see) (?:this|the|it)?\s*(?:{_SENT} )?(?:in|on) (?:your|a|the) (?:web )?(?:browser|web)\b|{_ONLINE}{_ENDS}|(?:having )?(?:trouble"
     rf"|problems) (?:viewing|reading|seeing) this\b"
+    r"|forward (?:this|it)\b[^.]{0,40} to (?:a|your) (?:friend|colleague)s?\b"
     r"|(?:please )?add (?:us|\S+@\S+) to your (?:address book|contacts|safe senders)|our (?:mailing|postal) address is\b|not (?:yet )?a subscriber\?)",
     re.IGNORECASE,
 )

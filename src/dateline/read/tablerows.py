@@ -35,6 +35,9 @@ _MARKERS: Final = re.compile(r"(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>[^<]*</sup>|[⁰¹
 _MARKED: Final = re.compile(r"\\?\[\^?\w+\\?\]|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _SENTENCE: Final = re.compile(r"[\"“‘'(*_]*[A-Z].*[.!?][\"”’')*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>[^<]*</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]++))*", re.DOTALL)
 _STOPPED: Final = re.compile(r"[.!?][\"”’')\]*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>[^<]*</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]++))*$")
+#: Where a sentence ends inside a cell: behind a word of small letters or of four, a figure, a bracket or a mark, so behind no "U.S.", "Gen." and "Capt."
+_ENDS: Final = re.compile(r"(?:\b[a-z]{2,3}|[A-Za-z][a-z]{3}(?<!\bCapt)(?<!\bSept)(?<!\bProf)(?<!\bPres)|\d\d|[)\]%”\"’])[.!?][)\]”\"’]*(?=\s+[\"“‘(\[]?[A-Z])")
+_ROW_LABEL: Final = re.compile(r"row\d+")
 _SENTENCE_WORDS: Final = 5
 _CLAUSE_WORDS: Final = 3
 _NAME_WORDS: Final = 7
@@ -101,7 +104,7 @@ def read_table(table: RawBlock, first: int = 1) -> ReadTable:
             note = _note(_cell(row, cited), first + len(notes)) if fresh else None
             marker = Mapped.inserted(f"[^{note.label}]") if note is not None else _markers(row, cited)
             notes += [note] if note is not None else []
-            told.extend(RawBlock(RawKind.ITEM, join((one, marker), "") if marker is not None else one) for one in fresh)
+            told.extend(RawBlock(RawKind.ITEM, _with_marker(one, marker, each=note is not None) if marker is not None else one) for one in fresh)
             rest = [cell for index, cell in enumerate(row) if index not in used and cell.text.strip() and not (index == cited and marker is not None)]
         else:
             unread += _is_wordy(row)
@@ -112,6 +115,17 @@ def read_table(table: RawBlock, first: int = 1) -> ReadTable:
         return ReadTable((table,), unread)
     remains = join([join(row, " | ") for row in left], "\n")
     return ReadTable((*((RawBlock(RawKind.TABLE, remains, lines=len(left)),) if left else ()), *told), unread, tuple(notes))
+
+
+def _with_marker(told: Mapped, marker: Mapped, *, each: bool) -> Mapped:
+    """A statement with a marker at its end; the source of a row (``each``) is that of all sentences of its cell."""
+    ends = [match.end() for match in _ENDS.finditer(told.text)] if each else []
+    return join((told.edit(Edit(end, end, marker.text) for end in ends), marker), "")
+
+
+def is_of_row(label: str) -> bool:
+    """Whether a note of this label is a cell of a table's column of sources."""
+    return _ROW_LABEL.fullmatch(label) is not None
 
 
 def _labelled(cell: Mapped) -> Mapped:

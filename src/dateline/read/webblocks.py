@@ -28,6 +28,10 @@ _ITEM_CLASS: Final = re.compile(r"\bMsoList(?:Paragraph|Bullet|Number)", re.IGNO
 _TITLE_CLASS: Final = re.compile(r"\bMsoTitle\b", re.IGNORECASE)
 _SUBTITLE: Final = re.compile(r"(?:^|[\s_-])(?:subtitle|sub-?head(?:ing)?)(?:[\s_-]|$)", re.IGNORECASE)
 _BOLD: Final = frozenset({"b", "strong"})
+#: The marker behind linked words that cite.
+_CITED: Final = re.compile(r"\[\^a\d+\]")
+#: What an address may be to a page, other than what its words cite.
+_OF_PAGE: Final = frozenset({"license", "author", "tag", "sponsored", "bookmark", "alternate", "privacy-policy", "terms-of-service", "next", "prev"})
 _SPACE: Final = re.compile(r"[ \t\f\v]*\n[ \t\f\v\n]*|[ \t\f\v]{2,}|[\t\f\v]")
 _BREAK: Final = re.compile(r"[ \t]*\x1e(?:[ \t]*\x1e)*[ \t]*")
 _BRACKETED: Final = re.compile(r"[\[(]\s*(?=(?:\[\^n\d+\][\s,;]*)+[\])])|(?<=\])\s*[,;–-]\s*(?=\[\^n\d+\])|(?<=\[\^n\d\])[\])]|(?<=\[\^n\d\d\])[\])]|(?<=\[\^n\d\d\d\])[\])]")
@@ -127,7 +131,7 @@ class Walker:
             self._flush(inner)
         else:
             self._children(element, replace(context, bold=context.bold or tag in _BOLD))
-            marker = self.pages.cite(element.plain(), element.get("href")) if tag == "a" else None
+            marker = self.pages.cite(element.plain(), element.get("href")) if tag == "a" and not _OF_PAGE & set(element.get("rel").lower().split()) else None
             if marker is not None:
                 self.parts.append(marker)
 
@@ -158,8 +162,11 @@ class Walker:
         words = element.plain()
         if re.fullmatch(r"\[?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,4}|[a-z](?:,\s?[a-z])*)\]?", words):
             self.parts.append(Mapped.inserted("<sup>"))
+            before = len(self.parts)
             self._children(element, context)
-            self.parts.append(Mapped.inserted("</sup>"))
+            cited = [part for part in self.parts[before:] if _CITED.fullmatch(part.text)]
+            self.parts[before:] = [part for part in self.parts[before:] if not _CITED.fullmatch(part.text)]
+            self.parts += [Mapped.inserted("</sup>"), *cited]
         else:
             self._children(element, context)
 

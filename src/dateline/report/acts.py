@@ -213,10 +213,10 @@ def safe_url(url: str | None) -> str | None:
 
 
 def credit(source: Source) -> str:
-    """Who is behind a source: authors or agency, then outlet or publisher."""
+    """Who is behind a source: authors or agency, then outlet or publisher; else its site."""
     makers = [", ".join(source.authors)] if source.authors else []
     parts = [*makers, source.agency or "", source.outlet or source.publisher or ""]
-    return ", ".join(dict.fromkeys(part for part in parts if part))
+    return ", ".join(dict.fromkeys(part for part in parts if part)) or source.site or ""
 
 
 def citation(source: Source, link: SourceLink | None = None) -> Citation:
@@ -227,7 +227,7 @@ def citation(source: Source, link: SourceLink | None = None) -> Citation:
     title = squeeze(source.title or "")
     return Citation(
         source.note or "",
-        credit(source) or ("" if title or safe_url(source.url) else source.kind),
+        credit(source) or ("" if title else source.kind),
         title,
         source.published or "",
         safe_url(source.url),

@@ -75,8 +75,8 @@ class Summary:
 
 
 def origin(source: Source) -> str | None:
-    """Who reported it first: the agency, else the outlet, publisher or first author."""
-    return source.agency or source.outlet or source.publisher or (source.authors[0] if source.authors else None)
+    """Who reported it first: the agency, else the outlet, publisher, first author or site."""
+    return source.agency or source.outlet or source.publisher or (source.authors[0] if source.authors else None) or source.site
 
 
 def outlet(source: Source) -> str | None:

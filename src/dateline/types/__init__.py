@@ -7,7 +7,20 @@ same code serves the command line, a process pool and a cluster.
 
 from __future__ import annotations
 
-from dateline.types.document import PRESS, REPORTING, Block, BlockKind, Document, MapSegment, Marker, Note, Problem, Source, TextMap
+from dateline.types.document import (
+    PRESS,
+    REPORTING,
+    Block,
+    BlockKind,
+    Document,
+    MapSegment,
+    Marker,
+    Note,
+    Problem,
+    Source,
+    TextMap,
+    site_of,
+)
 from dateline.types.extraction import Extraction, Lean, RawAttribution, RawClaim, RawMention, ResolvedMention
 from dateline.types.phrases import Candidate, Phrase, PhraseForm, PlaceCandidate, Resolution
 from dateline.types.record import (
@@ -73,4 +86,5 @@ __all__ = [
     "Status",
     "TextMap",
     "TimeRef",
+    "site_of",
 ]

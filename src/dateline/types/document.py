@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -89,6 +90,25 @@ class Note:
     kind: str = "citation"
 
 
+#: An address: the host without "www.", and of a page that an archive keeps the host of the page itself.
+_SITE: Final = re.compile(
+    r"(?:[a-z]+://(?:[\w.-]*\.)?archive\.[a-z]+/\S*?(?=https?:/))?"
+    r"(?:https?:/{1,2})?(?:[^/@\s]*@)?(?:www\d?\.)?(?P<site>[\w-]+(?:\.[\w-]+)+)(?=[/:?#]|$)",
+    re.IGNORECASE,
+)
+
+
+def site_of(url: str | None) -> str | None:
+    """The host of an address in small letters, without "www.".
+
+    Example:
+        >>> site_of("https://www.oas.org/en/1"), site_of("https://web.archive.org/web/2024/https://hrw.org/a"), site_of(None)
+        ('oas.org', 'hrw.org', None)
+    """
+    found = _SITE.match(url.strip()) if url else None
+    return found["site"].lower() if found else None
+
+
 #: Kinds of sources whose titles are headlines, which report an act; a book's or a treaty's title reports nothing.
 PRESS: Final = frozenset({"news", "agency", "web"})
 #: Kinds of sources that report acts, under titles that tell them and on about their day.
@@ -113,6 +133,11 @@ class Source:
     accessed: str | None = None
     url: str | None = None
     span: Span | None = None
+
+    @property
+    def site(self) -> str | None:
+        """The host of its address, which tells who is behind a source that names nobody: "oas.org"."""
+        return site_of(self.url)
 
 
 @dataclass(frozen=True, slots=True)
