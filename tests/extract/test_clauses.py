@@ -147,3 +147,12 @@ def test_the_second_verb_of_a_relative_clause(given: tuple[str, str, str, list[s
 )  # fmt: skip
 def test_who_is_named_beside_an_act_has_no_part_in_it(given: tuple[str, str, str, list[str], list[str]], actors: list[str], recipients: list[str]) -> None:
     assert told(*given) == (actors, recipients)
+
+
+def test_who_is_brought_to_act_has_not_had_it_done_to_himself() -> None:
+    led = ("The blockade of Chad led Niger to close its border.", "blockade", "COERCE", [], ["Chad", "Niger"])
+    assert told(*led) == ([], ["Chad"])
+    pushed = ("The sanctions on Sudan pushed Juba to look for another port.", "sanctions", "SANCTION", [], ["Sudan", "Juba"])
+    assert told(*pushed) == ([], ["Sudan"])
+    hit = ("The sanctions hit Juba.", "sanctions", "SANCTION", [], ["Juba"])
+    assert told(*hit) == ([], ["Juba"])

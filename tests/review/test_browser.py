@@ -130,7 +130,8 @@ def test_the_whole_loop(chrome: Any, tmp_path: Path) -> None:
         ada.page.click("text=Records of this document")
         ada.page.click(".line:has-text('attacked')")
         ada.page.wait_for_selector("#card h2:has-text('attacked')")
-        ada.keys("i", "c", "a", "m", "Enter", "k")
+        assert ada.keys("i", "c", "a", "m", "Enter", "k").startswith("Added")
+        ada.page.wait_for_selector("#card h2:has-text('camp')")
         ada.page.keyboard.press("k")
         ada.page.wait_for_selector("#card h2:has-text('attacked')")
         assert ada.keys("x") == "Marked as no act. Nothing is left to judge in this queue."

@@ -17,7 +17,7 @@ from dateline.extract.clauses.asked import answering_offer, asked_for, at_behest
 from dateline.extract.clauses.breached import breached
 from dateline.extract.clauses.brokered import brokered, outcome, resigned
 from dateline.extract.clauses.calls import call_from, whose_bid
-from dateline.extract.clauses.caused import brought_about
+from dateline.extract.clauses.caused import brings_about, brought_about
 from dateline.extract.clauses.complements import closed_to, counted_alone, helped_against, own_complement
 from dateline.extract.clauses.doingso import done_so
 from dateline.extract.clauses.hosted import hosted, visited
@@ -46,7 +46,7 @@ _RULES: Final[tuple[Callable[[Act], Parties | None], ...]] = (
     call_from, whose_bid, beside_conjunct, breached, next_clause, inserted,
     text_that_says, taken_from_relative, judged_after, without_asking, accompanied, staged,
     hosted, visited, at_behest, helped_by, answering_offer, second_of_relative, beaten_back,
-    behind_own_relative, brought_about, rescued,
+    behind_own_relative, brings_about, brought_about, rescued,
     named_among, done_so, absolute, driven_out, counted_alone,
 )  # fmt: skip
 

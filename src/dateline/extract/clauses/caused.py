@@ -6,12 +6,24 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import expand
-from dateline.extract.clauses.parties import Parties
+from dateline.extract.clauses.parties import Parties, phrase_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of
 
 _CAUSING: Final = forms_of_verbs(text_of("extract.clauses.caused.causing"))
+
+
+def brings_about(act: Act) -> Parties | None:
+    """Who is brought to do something by what is done to another has it not done to himself: "the blockade of Chad led **Niger** to close its border"."""
+    sentence, noun = act.sentence, act.sentence.tokens[act.head]
+    verb = sentence.tokens[noun.head]
+    if noun.pos != "NOUN" or noun.dep != "nsubj" or not is_causing(sentence, verb):
+        return None
+    moved = phrase_of(sentence, expand(sentence, [t.i for t in sentence.kids(verb.i, "dobj")]))
+    what = frozenset(i for t in _brought(sentence, verb) for i in sentence.subtree(t.i))
+    out = moved | what
+    return Parties(act.actors, act.recipients, out, out) if not out.issuperset(act.recipients) else None
 
 
 def brought_about(act: Act) -> Parties | None:
