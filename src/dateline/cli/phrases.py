@@ -50,11 +50,12 @@ def to_day(value: str | None) -> date | None:
 def to_columns(value: str | None) -> tuple[tuple[str, str], ...]:
     """The value of ``--columns``: fields of a corpus with what it calls them, "id=doc_id,text=body"."""
     from dateline.read.corpus import FIELDS
+    from dateline.read.options import columns_of
 
-    pairs = [(field.strip().lower(), name.strip()) for field, _, name in (one.partition("=") for one in (value or "").split(",") if one.strip())]
+    pairs = columns_of(value or "")
     if any(field not in FIELDS or not name for field, name in pairs):
         raise typer.BadParameter(f"--columns is written id=doc_id,text=body,date=pubdate; the fields are {', '.join(FIELDS)}")
-    return tuple(pairs)
+    return pairs
 
 
 def to_codes(values: Iterable[str]) -> tuple[str, ...]:

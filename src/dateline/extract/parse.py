@@ -21,7 +21,7 @@ from dateline.extract.fronted import mended
 from dateline.extract.heads import heads_over
 from dateline.extract.joinednames import one_country
 from dateline.extract.layout import Layout
-from dateline.extract.longsentences import beginnings
+from dateline.extract.longsentences import LONGEST, beginnings
 from dateline.extract.monthsubjects import unglued
 from dateline.extract.reduced import unreduced
 from dateline.extract.regoverned import regoverned
@@ -302,6 +302,9 @@ def _split(doc: Doc) -> Iterable[list[Any]]:
 
 def _parts(tokens: list[Any]) -> Iterator[list[Any]]:
     """A sentence, or the parts of one that is too long to be read at once."""
+    if len(tokens) <= LONGEST:
+        yield tokens
+        return
     position = {token.i: i for i, token in enumerate(tokens)}
     starts = beginnings([token.text for token in tokens], [_head(token, i, position) for i, token in enumerate(tokens)])
     for start, end in pairwise([*starts, len(tokens)]):

@@ -17,6 +17,7 @@ from dateline.read.archive import Archive
 from dateline.read.decode import decode
 from dateline.read.docxparts import Names, Parts, Style, Styles, core_properties, link_targets, note_labels
 from dateline.read.draft import Draft, Remark
+from dateline.read.inline import NOTE_SIGNS
 from dateline.read.markup import Element, Run, content, parse
 from dateline.read.names import people
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_page_layout, lines_of, paragraph, table_text
@@ -290,7 +291,7 @@ class _Walker(Front):
                     found.parts.append(Mapped.inserted(" "))
             text = tidy(join(found.parts, ""), line_end=" ")
             label = re.escape(self.pages.plan.labels[key])
-            lead = re.match(rf"(?:<sup>)?{label}(?:</sup>)[.)]?\s*|[*†‡§¶]+\s*", text.text)
+            lead = re.match(rf"(?:<sup>)?{label}(?:</sup>)[.)]?\s*|[{NOTE_SIGNS}]+\s*", text.text)
             text = text.slice(lead.end() if lead else 0)
             if text.text:
                 self.pages.blocks.append(RawBlock(RawKind.PARAGRAPH, text, 0, 1, key, NoteForm.REFERENCE, text))

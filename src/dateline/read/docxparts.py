@@ -57,8 +57,7 @@ class Parts:
         """Find the parts by the relations of the package."""
         package = dict(_relations(archive, "_rels/.rels", ""))
         document = package.get("officeDocument", "word/document.xml")
-        folder, name = posixpath.split(document)
-        own = dict(_relations(archive, f"{folder}/_rels/{name}.rels".lstrip("/"), folder))
+        folder, own = posixpath.dirname(document), dict(_relations(archive, _relations_of(document), posixpath.dirname(document)))
         found = {kind: own.get(kind, posixpath.join(folder, f"{kind}.xml")) for kind in ("footnotes", "endnotes", "comments", "styles", "settings")}
         return cls(document=document, core=package.get("core-properties", "docProps/core.xml"), **found)
 
@@ -67,11 +66,22 @@ def _tree(data: bytes, name: str) -> Element:
     return parse(Mapped.whole(decode(data, name).text), xml=True).root
 
 
+def _relations_of(part: str) -> str:
+    """The name of the part that holds the relations of a part."""
+    folder, name = posixpath.split(part)
+    return f"{folder}/_rels/{name}.rels".lstrip("/")
+
+
+def _related(archive: Archive, name: str) -> Iterator[Element]:
+    """The elements of a part of relations; none where the file lacks it."""
+    data = archive.read(name)
+    return _tree(data, name).elements() if data else iter(())
+
+
 def _relations(archive: Archive, name: str, folder: str) -> Iterator[tuple[str, str]]:
     """Last word of the type, and the part; the first of a type counts."""
-    data = archive.read(name)
     seen: set[str] = set()
-    for one in _tree(data, name).elements() if data else ():
+    for one in _related(archive, name):
         kind = one.get("type").rpartition("/")[2]
         if one.tag.rpartition(":")[2] == "Relationship" and kind not in seen and one.get("targetmode") != "External":
             seen.add(kind)
@@ -81,9 +91,7 @@ def _relations(archive: Archive, name: str, folder: str) -> Iterator[tuple[str, 
 
 def link_targets(archive: Archive, document: str) -> dict[str, str]:
     """The addresses outside the file that its main part links to, by their ids."""
-    folder, name = posixpath.split(document)
-    data = archive.read(f"{folder}/_rels/{name}.rels".lstrip("/"))
-    outside = (one for one in (_tree(data, name).elements() if data else ()) if one.get("targetmode") == "External")
+    outside = (one for one in _related(archive, _relations_of(document)) if one.get("targetmode") == "External")
     return {one.get("id"): html.unescape(one.get("target")) for one in outside}
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.read.draft import DraftMarker
-from dateline.read.linked import cites, marker_label
+from dateline.read.linked import PLACED, cites, marker_label
 from dateline.read.textmap import Edit, Mapped, normalise
 
 #: ``<sup>``, its escaped form, ``<sup>&</sup>lt;sup>``, which one converter makes of an escaped tag, and the ``$^{`` of others.
@@ -68,8 +68,6 @@ _MARKUP: Final = re.compile(
 )
 _PLAIN: Final = re.compile("|".join((_MARKER, r"(?P<newline>[ \t]*\n[ \t]*)", r"(?P<spaces>[ \t]{2,}|\t)")))
 _NEEDS_WORK: Final = re.compile(rf"[\\<\[!*_~&`^\n\t{SUPERSCRIPTS}]|  ")
-#: What the reader of pages leaves behind linked words that cite.
-_CITED: Final = re.compile(r"\[\^a\d+\]")
 #: Linked words that are nothing but a label.
 _LABEL_ALONE: Final = re.compile(r"\s*\\?\[\s*(?P<bracketed>\d{1,3})\s*\\?\]\s*|(?P<bare>\d{1,3})")
 #: After these a raised 2 or 3 is an exponent or part of a formula.
@@ -282,7 +280,7 @@ def _paired(runs: list[_Run], text: str) -> Iterator[tuple[int, int]]:
 def _marker(match: re.Match[str], text: str, base: int, labels: frozenset[str]) -> Iterator[_Change]:
     found = _labels_of(match)
     spaced = bool(match.group("before"))
-    if not (match.group("ref") or match.group("linked")) and _CITED.match(text, match.end()) and not set(found) & labels:
+    if not (match.group("ref") or match.group("linked")) and PLACED.match(text, match.end()) and not set(found) & labels:
         yield _Change(Edit(base + match.start(), base + match.end()))
         return
     if not _is_marker(match, text, found, labels, spaced):

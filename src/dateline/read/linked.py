@@ -21,6 +21,8 @@ from dateline.types import BlockKind
 
 #: What the label of a marker begins with that has no note but an address.
 _ADDRESS: Final = "@"
+#: What readers leave in a text behind linked words that cite, until the address takes its place: "[^a1]".
+PLACED: Final = re.compile(r"\[\^a\d+\]")
 #: What the labels of notes begin with that are links, and those of citations in brackets.
 _LINK: Final = "link "
 _BRACKET: Final = "bracket "

@@ -29,3 +29,9 @@ class ReadOptions:
     allow_private: bool = False
     columns: tuple[tuple[str, str], ...] = ()
     day_first: bool | None = None
+
+
+def columns_of(words: str) -> tuple[tuple[str, str], ...]:
+    """The columns that "id=doc_id,text=body" names, whatever the fields; a name is empty where none is given."""
+    pairs = (one.partition("=") for one in words.split(",") if one.strip())
+    return tuple((field.strip().lower(), name.strip()) for field, _, name in pairs)

@@ -15,6 +15,7 @@ from dateline.csvrows import CsvRow, csv_rows, ends_open
 from dateline.errors import DatelineError
 from dateline.read.corpus import Order, missing_columns, names_of, order_in, record_document
 from dateline.read.dates import parse_date_line
+from dateline.read.dayorder import figures
 from dateline.read.decode import decode
 from dateline.read.options import MAX_BYTES, ReadOptions
 from dateline.read.single import too_large
@@ -29,8 +30,6 @@ _HEAD: Final = 65_536
 _WIDE: Final = ("utf-16", "utf-32")
 #: An id as corpora number their texts: it has a figure and no space, as the first word of a sentence has not.
 _ID: Final = re.compile(r"\S*\d\S*")
-#: A day in figures, whatever the order of day and month.
-_DAY: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T].{0,20})?")
 _CLOSE: Final = "close it, and double the quotation marks inside of a text; the rows after it were read"
 
 
@@ -228,6 +227,6 @@ def _begins(columns: _Columns, options: ReadOptions) -> Callable[[str, str], boo
             return False
         if any(len(one) <= identity or not _ID.fullmatch(one[identity]) for one in (own, cells)):
             return False
-        return day is None or day >= len(cells) or not cells[day] or _DAY.fullmatch(cells[day].strip()) is not None or parse_date_line(cells[day]) is not None
+        return day is None or day >= len(cells) or not cells[day] or parse_date_line(cells[day]) is not None or figures(cells[day]) is not None
 
     return begins

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dateline.read.draft import Draft, Metadata, Remark
-from dateline.read.linked import cites, marker_label
+from dateline.read.linked import PLACED, cites, marker_label
 from dateline.read.markup import BLOCK, Element, Run, content
 from dateline.read.notes import to_draft
 from dateline.read.plaintext import read_plain_blocks
@@ -20,6 +20,7 @@ from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, lines_of, parag
 from dateline.read.textmap import Edit, Mapped, join
 from dateline.read.webmain import Furniture
 from dateline.read.webnotes import NotePlan, inline_note, item_number, label_of
+from dateline.read.wordblocks import RAISED
 
 _KINDS: Final = {"li": RawKind.ITEM, "figcaption": RawKind.CAPTION, "caption": RawKind.CAPTION, "dt": RawKind.ITEM, "legend": RawKind.CAPTION}
 #: A paragraph may say in its class that it stands "after--figure".
@@ -28,8 +29,7 @@ _ITEM_CLASS: Final = re.compile(r"\bMsoList(?:Paragraph|Bullet|Number)", re.IGNO
 _TITLE_CLASS: Final = re.compile(r"\bMsoTitle\b", re.IGNORECASE)
 _SUBTITLE: Final = re.compile(r"(?:^|[\s_-])(?:subtitle|sub-?head(?:ing)?)(?:[\s_-]|$)", re.IGNORECASE)
 _BOLD: Final = frozenset({"b", "strong"})
-#: The marker behind linked words that cite.
-_CITED: Final = re.compile(r"\[\^a\d+\]")
+_RAISED_LETTERS: Final = re.compile(r"\[?[a-z](?:,\s?[a-z])*\]?")
 #: What an address may be to a page, other than what its words cite.
 _OF_PAGE: Final = frozenset({"license", "author", "tag", "sponsored", "bookmark", "alternate", "privacy-policy", "terms-of-service", "next", "prev"})
 _SPACE: Final = re.compile(r"[ \t\f\v]*\n[ \t\f\v\n]*|[ \t\f\v]{2,}|[\t\f\v]")
@@ -160,12 +160,12 @@ class Walker:
                     self.parts.append(Mapped.inserted(f"[^{self.plan.markers[one]}]"))
             return
         words = element.plain()
-        if re.fullmatch(r"\[?(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,4}|[a-z](?:,\s?[a-z])*)\]?", words):
+        if RAISED.fullmatch(words) or _RAISED_LETTERS.fullmatch(words):
             self.parts.append(Mapped.inserted("<sup>"))
             before = len(self.parts)
             self._children(element, context)
-            cited = [part for part in self.parts[before:] if _CITED.fullmatch(part.text)]
-            self.parts[before:] = [part for part in self.parts[before:] if not _CITED.fullmatch(part.text)]
+            cited = [part for part in self.parts[before:] if PLACED.fullmatch(part.text)]
+            self.parts[before:] = [part for part in self.parts[before:] if not PLACED.fullmatch(part.text)]
             self.parts += [Mapped.inserted("</sup>"), *cited]
         else:
             self._children(element, context)

@@ -13,6 +13,7 @@ from typing import Any, Final
 from dateline.errors import DatelineError
 from dateline.pipeline import CodeOptions
 from dateline.read import ReadOptions
+from dateline.read.options import columns_of
 from dateline.read.parts import InputHash, Part, PartKind, Plan
 
 NAME: Final = "_manifest.json"
@@ -60,7 +61,7 @@ class Settings:
 
     def read_options(self) -> ReadOptions:
         """The options to read with."""
-        columns = tuple((field, name) for field, _, name in (one.partition("=") for one in (self.columns or "").split(",") if one))
+        columns = columns_of(self.columns or "")
         return ReadOptions(date=date.fromisoformat(self.date) if self.date else None, columns=columns, day_first=self.day_first)
 
 
