@@ -199,9 +199,8 @@ class _Walker(Front):
                 self._run(child, found)
             elif name in _INLINE:
                 self._inline(child, found, raised=raised)
-                marker = self.pages.cite(child.plain(), self.targets.get(child.get("r:id"), "")) if name == "hyperlink" else None
-                if marker is not None:
-                    found.parts.append(marker)
+                if name == "hyperlink":
+                    self.pages.cite(child.plain(), self.targets.get(child.get("r:id"), ""), found.parts)
             elif name in {"drawing", "pict", "object"}:
                 self._boxes(child, found)
 

@@ -231,9 +231,8 @@ class _Walker(Front):
                 self._span(child, found, bold)
             elif name not in _DROPPED:
                 self._inline(child, found, bold)
-                marker = self.pages.cite(child.plain(), child.get("xlink:href")) if name == "a" else None
-                if marker is not None:
-                    found.parts.append(marker)
+                if name == "a":
+                    self.pages.cite(child.plain(), child.get("xlink:href"), found.parts)
 
     def _span(self, span: Element, found: _Paragraph, bold: bool) -> None:
         style = span.get("text:style-name")

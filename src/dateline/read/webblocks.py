@@ -52,13 +52,12 @@ class Pages:
     links: dict[int, str] = field(default_factory=dict)
     cited: dict[str, str] = field(default_factory=dict)
 
-    def cite(self, words: str, address: str) -> Mapped | None:
-        """The marker behind linked words that cite."""
-        if not cites(words, address):
-            return None
-        key = f"a{len(self.cited) + 1}"
-        self.cited[key] = marker_label(address)
-        return Mapped.inserted(f"[^{key}]")
+    def cite(self, words: str, address: str, parts: list[Mapped]) -> None:
+        """Append a marker to the parts of a text that end with linked words, where these cite."""
+        if cites(words, address):
+            key = f"a{len(self.cited) + 1}"
+            self.cited[key] = marker_label(address)
+            parts.append(Mapped.inserted(f"[^{key}]"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +130,8 @@ class Walker:
             self._flush(inner)
         else:
             self._children(element, replace(context, bold=context.bold or tag in _BOLD))
-            marker = self.pages.cite(element.plain(), element.get("href")) if tag == "a" and not _OF_PAGE & set(element.get("rel").lower().split()) else None
-            if marker is not None:
-                self.parts.append(marker)
+            if tag == "a" and not _OF_PAGE & set(element.get("rel").lower().split()):
+                self.pages.cite(element.plain(), element.get("href"), self.parts)
 
     def _block_context(self, element: Element, context: _Context) -> _Context:
         tag = element.tag
