@@ -8,7 +8,7 @@ import pytest
 from parsing import at, parse
 
 from dateline.extract.dates import Context, find_dates
-from dateline.extract.scheduled import scheduled_date
+from dateline.extract.scheduled import occasion_to_come, scheduled_date
 
 #: A Friday.
 PUBLISHED = date(2024, 6, 14)
@@ -42,3 +42,26 @@ def test_what_is_arranged(text: str, word: str, day: str | None) -> None:
 
 def test_a_headline_tells_of_what_was_done() -> None:
     assert ahead("President travels to Cairo on Sunday", "travels", headline=True) is None
+
+
+def to_come(text: str, word: str, kind: str = "CONSULT", published: date = PUBLISHED) -> str | None:
+    sentence = parse(text)
+    (found,) = find_dates(text, Context(published))
+    coming = occasion_to_come(sentence, at(sentence, word), kind, found, published)
+    return coming.earliest.isoformat() if coming else None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "day"),
+    [
+        ("Aides spoke of his week-long visit to Oslo from 29 June.", "visit", "CONSULT", "2024-06-29"),
+        ("Few expected an accord before the meeting of ministers in Bari on July 8-10.", "meeting", "CONSULT", "2024-07-08"),
+        ("Farmers prepared for the strike of 20 June.", "strike", "PROTEST", "2024-06-20"),
+        ("Aides spoke of his visit to Oslo on 29 May.", "visit", "CONSULT", None),  # of this year
+        ("Aides spoke of his visit to Oslo on 29 November.", "visit", "CONSULT", None),  # as near in the past
+        ("Aides spoke of the June 29 attack.", "attack", "ASSAULT", None),  # known by its day
+        ("He visited Oslo on 29 June.", "visited", "CONSULT", None),
+    ],
+)
+def test_an_occasion_that_a_noun_names(text: str, word: str, kind: str, day: str | None) -> None:
+    assert to_come(text, word, kind) == day

@@ -55,7 +55,7 @@ from dateline.extract.quantities.attach import attach
 from dateline.extract.reportday import day_of_report
 from dateline.extract.roles import settled
 from dateline.extract.rowtime import day_of_opening, day_of_row
-from dateline.extract.scheduled import scheduled_date
+from dateline.extract.scheduled import next_time, occasion_to_come, scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref
 from dateline.extract.spoken import Talk
 from dateline.extract.timelink import Thread, referred
@@ -336,6 +336,8 @@ def _mention(act: Act, here: _Here, quantities: tuple[Quantity, ...], setting: S
     ahead = None if here.entry is not None or status not in DONE else scheduled_date(sentence, act.head, dates, here.published)
     status = Status.FUTURE if ahead is not None else Status.OCCURRED if here.entry is not None and is_entered(act) else status
     dated = ahead or _own_date(act, status, here)
+    if dated is not None and status is Status.OCCURRED and here.entry is None and (ahead := occasion_to_come(sentence, act.head, act.type, dated, here.published)):
+        dated, status = ahead, Status.FUTURE
     time = None if dated is None else time_ref(sentence, dated)
     status = _historical(status, time, here.published)
     return RawMention(
@@ -388,6 +390,8 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     found = time_by_event(act.sentence, act.head, found, published) if found is not None else None
     if found is not None and status is Status.FUTURE:
         return ahead_date(act.sentence, found, here.today)
+    if found is not None and status is Status.HYPOTHETICAL:
+        return next_time(act.sentence, found, here.today) or found
     return done_date(act.sentence, found, published) if found is not None and status is Status.OCCURRED else found
 
 

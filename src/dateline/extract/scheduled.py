@@ -22,6 +22,11 @@ _DONE_TO: Final = frozenset({"of", "against", "between"})
 _SOON: Final = timedelta(days=122)
 #: The present tells of what was done so shortly before.
 _NEWS: Final = timedelta(days=45)
+#: A day without its year that lies so long back and comes again so soon is the one to come.
+_LONG_AGO: Final = timedelta(days=270)
+_NEAR: Final = timedelta(days=92)
+#: What is arranged beforehand; an attack or an arrest known by its day ("the **October 7** attack") is not.
+_ARRANGEABLE: Final = frozenset({"AGREE", "SUPPORT", "CONSULT", "COOPERATE", "AID", "SANCTION", "PROTEST", "MOBILIZE"})
 
 
 def scheduled_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate], published: date | None) -> FoundDate | None:
@@ -38,6 +43,38 @@ def scheduled_date(sentence: ParsedSentence, head: int, dates: Sequence[FoundDat
         return None
     below = (one for one in dates if _hangs_below(sentence, verb, one) and (verb.lower in _ARRANGED or _is_old(one, published)))
     return next((ahead for one in below if (ahead := _ahead(sentence, one, published)) is not None), None)
+
+
+def occasion_to_come(sentence: ParsedSentence, head: int, kind: str, found: FoundDate, published: date | None) -> FoundDate | None:
+    """The day to come of an occasion that a noun names: "before his **visit** to Tokyo from 29 April", told early in April.
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        kind: the act's type.
+        found: the expression that dates the act, read as past.
+        published: the day of the report.
+
+    Returns:
+        ``None`` where the act is no noun, is of no type that is arranged, or its day is not the one a year before one that comes soon.
+    """
+    if kind not in _ARRANGEABLE or sentence.tokens[head].pos != "NOUN":
+        return None
+    return next_time(sentence, found, published)
+
+
+def next_time(sentence: ParsedSentence, found: FoundDate, published: date | None) -> FoundDate | None:
+    """The time to come of an expression without its year, where the one before lies most of a year back and this one comes soon."""
+    if published is None or found.basis != "relative" or found.latest > published - _LONG_AGO:
+        return None
+    ahead = _ahead(sentence, found, published)
+    return ahead if ahead is not None and ahead.earliest <= published + _NEAR and found.earliest == _past(sentence, found, published) else None
+
+
+def _past(sentence: ParsedSentence, found: FoundDate, published: date) -> date | None:
+    """Where an expression lies that is read from the day of the report alone, and not from what the passage tells of."""
+    past = resolve_date(sentence.sentence.text[found.start : found.end], published=published, tense="past")
+    return past.earliest if past is not None else None
 
 
 def _present_verb(sentence: ParsedSentence, token: Token) -> Token | None:
