@@ -13,7 +13,7 @@ from dateline.errors import DatelineError
 from dateline.read import ReadOptions, read, read_inputs
 from dateline.read.feed import Feed, FeedItem, is_feed, item_document, known_of, parse_feed
 from dateline.read.fetch import Fetcher, is_address
-from dateline.read.inputs import listed
+from dateline.read.inputs import Once, listed
 from dateline.types import Document, Problem
 
 #: Seconds since its last change after which a file counts as written to its end.
@@ -74,7 +74,7 @@ class FolderSource:
 
     def look(self, known: Known) -> Iterator[Document | Problem]:
         """Documents of files that are new or have changed; lines of a corpus one by one."""
-        found = listed(self.folder)
+        found = Once().of(listed(self.folder))
         for problem in found.problems:
             if problem.code != "E009" and problem.input_id not in self.told:  # that nothing has come yet is no problem
                 yield problem

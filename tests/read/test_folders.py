@@ -84,9 +84,9 @@ def test_links_that_lead_out_are_told_and_not_followed(tmp_path: Path) -> None:
     (tmp_path / "shortcut").symlink_to(inbox)
     for named in (inbox, tmp_path / "shortcut"):
         found = list(read_inputs([str(named)]))
-        assert [Path(one.input_id).name for one in found if isinstance(one, Document)] == ["a.txt", "back.txt"]
+        assert [Path(one.input_id).name for one in found if isinstance(one, Document)] == ["a.txt"]
         assert sorted((one.code, Path(one.input_id).name) for one in found if not isinstance(one, Document)) == [
-            ("W107", "gone.txt"), ("W107", "keys.txt"), ("W107", "more"), ("W107", "zero.txt"),
+            ("W107", "gone.txt"), ("W107", "keys.txt"), ("W107", "more"), ("W107", "zero.txt"), ("W135", "back.txt"),
         ]  # fmt: skip
     assert [isinstance(one, Document) for one in read_inputs([str(inbox / "keys.txt")])] == [True]
 

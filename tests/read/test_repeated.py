@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import io
+import json
 from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pytest
 
 from dateline.read.repeated import text_key, with_copies, with_repeated_ids
-from dateline.scale.run import _twice
 from dateline.scale.target import LocalTarget
-from dateline.scale.work import FileHash, PartDone
+from dateline.scale.twice import twice_in
+from dateline.scale.work import FileHash, PartDone, checkpoint_name
 from dateline.types import Document, Problem
 
 
@@ -38,13 +40,28 @@ def test_each_copy_of_a_text_is_told_of_once() -> None:
     assert said == {"a.md": [], "b.md": [("W133", "a.md)")], "c.md": [], "d.md": [], "e.md": [("W133", "before.md)")]}
 
 
-def test_ids_and_texts_that_documents_of_different_parts_share_are_found(tmp_path: Path) -> None:
-    target, done = LocalTarget(str(tmp_path)), []
+@pytest.mark.parametrize("version", [1, 2])
+def test_ids_and_texts_that_documents_of_different_parts_share_are_found(tmp_path: Path, version: int) -> None:
+    target, parts = LocalTarget(str(tmp_path)), {}
     for number, (ids, texts) in enumerate(((["a", "b"], ["A.", "B."]), (["c", "b"], ["C.", "B, again."]), (["a", "d"], ["A, later.", "C."]))):
-        stream = io.BytesIO()
-        pq.write_table(pa.table({"input_id": ids, "text": texts, "published": pa.array([None, None], pa.date32())}), stream)
-        name = f"_documents/part-{number:06d}.parquet"
-        target.write(name, stream.getvalue())
-        done.append(PartDone(number, 2, 2, 0, 0, 0, 0, "", (FileHash(f"part-{number:06d}.parquet", 0, ""), FileHash(name, 0, ""))))
-    assert _twice(target, done) == (("a", "b"), ("d",))
-    assert _twice(target, done[:1]) == ((), ())
+        doc_ids, name = [f"{number}{one}" for one in ids], f"_documents/part-{number:06d}.parquet"
+        part = PartDone(number, 2, 2, 0, 0, 0, 0, "", (FileHash(f"part-{number:06d}.parquet", 0, ""), FileHash(name, 0, "")))
+        if version == 1:
+            stream = io.BytesIO()
+            pq.write_table(pa.table({"doc_id": doc_ids, "input_id": ids, "text": texts, "published": pa.array([None, None], pa.date32())}), stream)
+            target.write(name, stream.getvalue())
+            checkpoint = json.loads(part.to_json(()))
+            del checkpoint["version"], checkpoint["texts"]
+            target.write(checkpoint_name(number), json.dumps(checkpoint).encode())
+        else:
+            target.write(checkpoint_name(number), part.to_json([(doc, one, text_key(text, None)) for doc, one, text in zip(doc_ids, ids, texts, strict=True)]))
+        assert PartDone.from_json(target.read(checkpoint_name(number)) or b"") == part
+        parts[number] = part
+    found = {number: [(one.code, one.doc_id) for one in said] for number, said in twice_in(target, parts).items()}
+    assert found == {1: [("W105", "1b")], 2: [("W105", "2a"), ("W133", "2d")]}
+    assert twice_in(target, {0: parts[0]}) == {}
+
+
+def test_a_checkpoint_of_a_later_version_is_none() -> None:
+    later = json.loads(PartDone(0, 2, 2, 0, 0, 0, 0, "", ()).to_json(()))
+    assert PartDone.from_json(json.dumps({**later, "version": 3, "more": 1}).encode()) is None

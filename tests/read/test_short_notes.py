@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from typing import Any
+
 import pytest
 
 from dateline.read import read
+from dateline.read.assemble import assemble
 from dateline.read.citation_short import Work
 from dateline.read.citations import parse_note
-from dateline.types import Document
+from dateline.types import Document, Source
 
 ENTRIES = (
     'Haddad, Rana. "Jordan Reopens the Nassib Crossing with Syria." *The National*, September 29, 2021.',
@@ -95,3 +99,26 @@ def test_notes_of_a_paper_with_a_bibliography_cite() -> None:
 
 def test_ibid_in_the_first_note_means_no_entry() -> None:
     assert [one.kind for one in document("[^1]: Ibid.\n[^2]: HRW 2019.").notes] == ["commentary", "citation"]
+
+
+@pytest.mark.parametrize("suffix", ["md", "txt"])
+def test_an_entry_is_read_once(monkeypatch: pytest.MonkeyPatch, suffix: str) -> None:
+    asked: list[str] = []
+
+    def counted(text: str, **given: Any) -> tuple[Source, ...]:
+        asked.append(text)
+        return parse_note(text, **given)
+
+    monkeypatch.setattr(sys.modules[assemble.__module__], "parse_note", counted)
+    found = document("[^1]: Haddad, “Jordan Reopens.”\n[^2]: HRW 2019.", suffix)
+    assert found.sources and len(asked) == len(set(asked)) == len(found.notes) + len(ENTRIES)
+
+
+def test_a_repeated_author_is_that_of_the_entry_above_and_never_a_note_s() -> None:
+    found = document("[^1]: Haddad, “Jordan Reopens.”\n[^2]: Mona Farouk, *Dry Rivers* (Cairo: AUC Press, 2011), 4.")
+    by_title = {one.title: one.authors for one in found.sources if one.note is None}
+    assert by_title["Walls of Sand"] == by_title["Sand and Salt"] != ()
+    listed = "\n\n".join(("———. *Sand and Salt*. London: Hurst, 2014.", *ENTRIES[:2]))
+    text = f"# Nassib\n\nJordan reopened the crossing.[^1]\n\n[^1]: Mona Farouk, *Dry Rivers* (Cairo: AUC Press, 2011), 4.\n\n## Bibliography\n\n{listed}\n"
+    entries = [one for one in read(text.encode(), input_id="a.md").sources if one.note is None]
+    assert all("Farouk" not in " ".join(one.authors) for one in entries)

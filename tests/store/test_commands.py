@@ -6,6 +6,10 @@ import csv
 import io
 import json
 import re
+import signal
+import subprocess
+import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +22,7 @@ from dateline.cli.events import events
 from dateline.cli.forget import forget
 from dateline.cli.grid import Column, print_table, printable
 from dateline.cli.sql import sql
+from dateline.errors import DatelineError
 from dateline.record import mention_to_record
 from dateline.store.duckdb import Database
 
@@ -171,3 +176,59 @@ def test_a_terminal_too_narrow_for_a_table_gets_entries(monkeypatch: pytest.Monk
 
     assert printed(50) == ["date: 2023-05-04", "  act: ACCUSE", "  statement: Kenya blamed Somalia.", "", "date: 2024", "  act: AID", ""]
     assert printed(70)[0].split() == ["date", "act", "statement"], "a place that is nowhere told has no column"
+
+
+ENDLESS = "SELECT count(*) FROM range(10000000) AS a, range(10000000) AS b WHERE (a.range * b.range) % 7 = 3"
+
+
+@pytest.mark.parametrize("query", [ENDLESS, "EXPLAIN ANALYZE " + ENDLESS, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"])
+def test_a_query_that_never_ends_is_ended(db: str, query: str) -> None:
+    found = invoke("sql", query, "--db", db, "--timeout", "0.3")
+    assert found.exit_code == 1 and "E207" in found.stderr and "--timeout" in found.stderr and "Traceback" not in found.stderr
+    with Database(db) as database:
+        assert database.query("SELECT count(*) AS n FROM mentions").to_pylist() == [{"n": 3}]
+
+
+def test_a_query_that_never_ends_its_rows_is_ended_between_them(db: str) -> None:
+    with Database(db, read_only=True) as database, pytest.raises(DatelineError, match="E207"):
+        for _ in database.answer("SELECT repeat('x', 100) FROM range(1000000000)", seconds=0.3):
+            pass
+
+
+def test_a_slow_reader_takes_no_time_of_the_query(db: str) -> None:
+    with Database(db, read_only=True) as database:
+        for _ in database.answer("SELECT range FROM range(5)", rows=2, seconds=1.0):
+            time.sleep(0.5)
+
+
+@pytest.mark.parametrize("query", [ENDLESS, "SELECT repeat('x', 100) AS x FROM range(100000000000)"])
+def test_the_user_can_break_a_query_off(db: str, query: str) -> None:
+    command = [sys.executable, "-m", "dateline", "sql", query, "--db", db, "--format", "csv"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as running:
+        time.sleep(4)
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=20)
+    assert running.returncode == 130 and "Traceback" not in said, said
+
+
+def test_a_table_has_ten_thousand_rows_where_nobody_says_how_many(db: str) -> None:
+    query = "SELECT range AS n FROM range(10005)"
+    found = {form: invoke("sql", query, "--db", db, "--format", form) for form in ("table", "csv", "json")}
+    assert [len(found[form].stdout.splitlines()) for form in ("table", "csv")] == [10_001, 10_006] and len(json.loads(found["json"].stdout)) == 10_005
+    assert ["--limit 0" in one.stderr for one in found.values()] == [True, False, False]
+    whole = invoke("sql", query, "--db", db, "--limit", "0")
+    assert len(whole.stdout.splitlines()) == 10_006 and whole.stderr == ""
+    exact = invoke("sql", query, "--db", db, "--limit", "10005")
+    assert exact.stdout == whole.stdout and exact.stderr == ""
+    few = invoke("sql", query, "--db", db, "--limit", "2", "--format", "json")
+    assert json.loads(few.stdout) == [{"n": 0}, {"n": 1}] and "the first 2 rows" in few.stderr
+
+
+def test_a_result_without_rows_has_its_columns(db: str) -> None:
+    query = "SELECT type, modes FROM mentions WHERE false"
+    assert [invoke("sql", query, "--db", db, "--format", form).stdout for form in ("table", "csv", "json")] == ["type\tmodes\n", "type,modes\n", "[]\n"]
+
+
+def test_what_fails_in_the_middle_of_a_result_is_told(db: str) -> None:
+    found = invoke("sql", "SELECT CASE WHEN range > 50000 THEN CAST('x' AS INT) ELSE 1 END AS n FROM range(60000)", "--db", db, "--format", "csv")
+    assert found.exit_code == 1 and "E204" in found.stderr

@@ -60,7 +60,7 @@ def runner_of(engine: Engine, workers: int | None, address: str | None) -> Runne
 
 def code_corpus(inputs: list[str], out: str, settings: Settings, runner: Runner, *, resume: bool, share: str | None) -> None:
     """Plan and do a run; exit code 1 where an input could not be read or coded."""
-    from dateline.read.inputs import listed
+    from dateline.read.inputs import Once, listed
     from dateline.scale.run import Share, plan_run, run_manifest
 
     try:
@@ -68,7 +68,8 @@ def code_corpus(inputs: list[str], out: str, settings: Settings, runner: Runner,
     except ValueError as error:
         raise typer.BadParameter("--share is written 3/100") from error
     manifest = plan_run(inputs, settings)
-    problems.tell_all(one for named in inputs if os.path.isdir(named) for one in listed(named).problems if one.severity == "warning")
+    once = Once()
+    problems.tell_all(one for named in inputs if os.path.lexists(named) for one in once.of(listed(named)).problems if one.severity == "warning")
     started = time.monotonic()
     summary = run_manifest(manifest, out, runner, resume=resume, share=mine, seen=_Progress(started))
     _report(summary, out, time.monotonic() - started)

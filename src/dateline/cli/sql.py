@@ -6,9 +6,12 @@ import csv
 import json
 import math
 import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -16,9 +19,13 @@ from dateline.cli import problems
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
+
+#: Rows of a table that are printed where nobody says how many: more than anybody reads, and no more than a terminal keeps.
+TABLE_ROWS: Final = 10_000
 
 
 class SqlFormat(StrEnum):
@@ -65,10 +72,21 @@ def _values(name: str, column: pa.ChunkedArray) -> list[object]:
     return values
 
 
-def _print(table: pa.Table, form: SqlFormat) -> None:
-    names = [str(name) for name in table.column_names]
-    columns = [_values(name, column) for name, column in zip(names, table.columns, strict=True)]  # names may stand twice, so rows are no dicts yet
-    rows = [list(row) for row in zip(*columns, strict=True)] if columns else []
+def _rows(pieces: Iterable[pa.Table]) -> Iterator[list[object]]:
+    """The rows of a result, piece by piece; names of columns may stand twice, so rows are no dicts."""
+    for piece in pieces:
+        columns = [_values(str(name), column) for name, column in zip(piece.column_names, piece.columns, strict=True)]
+        yield from (list(row) for row in zip(*columns, strict=True))
+
+
+def _first(rows: Iterator[list[object]], limit: int) -> Iterator[list[object]]:
+    """The first rows, ``limit`` of them; where there are more it is said."""
+    yield from islice(rows, limit)
+    if next(rows, None) is not None:
+        print(f"dateline: these are the first {plural(limit, 'row')}; --limit 0 prints all", file=sys.stderr)
+
+
+def _print(names: Sequence[str], rows: Iterable[list[object]], form: SqlFormat) -> None:
     match form:
         case SqlFormat.TABLE:
             print_table([Column(name) for name in names], ([_cell(value) for value in row] for row in rows))
@@ -77,25 +95,35 @@ def _print(table: pa.Table, form: SqlFormat) -> None:
             writer.writerow(names)
             writer.writerows([_cell(value) for value in row] for row in rows)
         case SqlFormat.JSON:
-            objects = [dict(zip(names, (_plain(value) for value in row), strict=True)) for row in rows]
-            print(json.dumps(objects, ensure_ascii=False, indent=1))
+            lead = "["
+            for row in rows:
+                written = json.dumps(dict(zip(names, map(_plain, row), strict=True)), ensure_ascii=False, indent=1)
+                print(lead + "\n " + written.replace("\n", "\n "), end="")
+                lead = ","
+            print("[]" if lead == "[" else "\n]")
 
 
 def sql(
     query: Annotated[str, typer.Argument(help="One statement that reads: SELECT, WITH, DESCRIBE, SHOW or EXPLAIN.")],
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
     form: Annotated[SqlFormat, typer.Option("--format", help="How to print the result.")] = SqlFormat.TABLE,
+    limit: Annotated[
+        int | None, typer.Option(min=0, help="At most so many rows, 0 for all.", show_default=f"{TABLE_ROWS:,} of a table, all as CSV or JSON")
+    ] = None,
+    timeout: Annotated[float, typer.Option(min=0, help="Seconds that the query may work, 0 for as long as it takes.")] = 300,
 ) -> None:
-    """Query the database. The query can change nothing and reach no other file.
+    """Query the database. The query can change nothing and reach no other file; Ctrl-C ends it.
 
-    Exit codes: 0 done, 1 the database or the query failed, 2 wrong usage.
+    Exit codes: 0 done, 1 the database or the query failed, or took too long, 2 wrong usage.
     """
     from dateline.store.duckdb import Database
 
+    most = limit if limit is not None else TABLE_ROWS if form is SqlFormat.TABLE else 0
     try:
-        with Database(db, read_only=True) as database:
-            table = database.query(query)
-        _print(table, form)
+        with Database(db, read_only=True) as database, closing(database.answer(query, seconds=timeout or None)) as pieces:
+            names = [str(name) for name in next(pieces).column_names]
+            rows = _rows(pieces)
+            _print(names, _first(rows, most) if most else rows, form)
     except DatelineError as error:
         problems.tell(error)
         raise typer.Exit(1) from error

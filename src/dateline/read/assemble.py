@@ -261,25 +261,32 @@ def _runs(labels: Sequence[tuple[int, str]], *, repeats: bool) -> list[list[tupl
 
 def _sources(text: str, notes: Sequence[_Placed]) -> tuple[Source, ...]:
     """The sources of the notes in order. A note may cite in short what an entry of the bibliography, before or behind it, has in full."""
-    works = _works(text, notes)
+    entries = _entries(text, notes)
+    works = [Work.of(listed[0], _cited(text, notes[index])) for index, listed in entries.items() if listed]
     found: list[Source] = []
-    for note in notes:
-        cited = text[note.span.start : note.span.end]
-        listed = () if note.label is None or _NAME_AND_YEAR.search(note.label) else works
-        of_note = parse_note(cited, note=note.label, offset=note.span.start, earlier=tuple(found), works=listed, link=note.link)
+    for index, note in enumerate(notes):
+        cited = _cited(text, note)
+        of_note = entries[index] if index in entries else parse_note(cited, note=note.label, offset=note.span.start, earlier=found, works=works, link=note.link)
         found.extend(of_note or (named_sources(cited, note.label, note.span, note.link) if note.cell else ()))
     return tuple(found)
 
 
-def _works(text: str, notes: Sequence[_Placed]) -> tuple[Work, ...]:
-    """The entries of the bibliography: those without a label, and those that the text cites by name and year."""
-    found: list[Work] = []
-    for note in notes:
+def _entries(text: str, notes: Sequence[_Placed]) -> dict[int, tuple[Source, ...]]:
+    """What the entries of the bibliography cite, by their place among the notes: those without a label, and those that the text cites by name and year.
+
+    They are read before the notes, and of all that stands before them know each other alone: "———" is the author of the entry above.
+    """
+    found: dict[int, tuple[Source, ...]] = {}
+    earlier: list[Source] = []
+    for index, note in enumerate(notes):
         if note.label is None or _NAME_AND_YEAR.search(note.label):
-            entry = text[note.span.start : note.span.end]
-            earlier = tuple(work.source for work in found)
-            found.extend(Work.of(source, entry) for source in parse_note(entry, earlier=earlier, link=note.link)[:1])
-    return tuple(found)
+            found[index] = parse_note(_cited(text, note), note=note.label, offset=note.span.start, earlier=earlier, link=note.link)
+            earlier.extend(found[index])
+    return found
+
+
+def _cited(text: str, note: _Placed) -> str:
+    return text[note.span.start : note.span.end]
 
 
 def _of_kind(note: Note, sources: Sequence[Source]) -> Note:

@@ -14,8 +14,8 @@ from dateline.ontology.wordlists import text_of
 from dateline.read.citation_parts import INSTITUTION
 from dateline.read.citation_words import pattern_of, words_by_class
 from dateline.read.names import is_name
-from dateline.read.outlets import find_outlet, find_outlet_in_brackets, looks_like_news, original_of, outlet_of_url
-from dateline.types import Source
+from dateline.read.outlets import find_outlet, find_outlet_in_brackets, looks_like_news, outlet_of_url
+from dateline.types import Source, site_of
 
 #: The kind of a source by the kind of its agency or outlet.
 KIND_OF_OUTLET: Final = {"agency": "agency", "outlet": "news", "site": "web", "platform": "web"}
@@ -75,7 +75,7 @@ _OFFICIAL_TITLE: Final = re.compile(
 _ACRONYM: Final = re.compile(r"(?:UN |EU |US )?[A-Z][A-Za-z]?[A-Z]{1,6}(?:[-–/][A-Z]{2,6})?$")
 _STATE: Final = re.compile(r"^(?:United States|United Kingdom|European Union|Republic of|People['’]s Republic|Government)\b")
 _OFFICIAL_SITE: Final = re.compile(
-    r"^(?:https?://)?(?:[\w-]+\.)*(?:gov|mil|gouv|gob|gub|gc|go|govt|europa|un|nato|parliament|asean)\.?(?:[a-z]{2,3}|int|org)?(?:[/:?#]|$)", re.IGNORECASE
+    r"(?:[\w-]+\.)*(?:gov|mil|gouv|gob|gub|gc|go|govt|europa|un|nato|parliament|asean)\.?(?:[a-z]{2,3}|int|org)?"
 )
 
 
@@ -216,7 +216,7 @@ def _kind_of_site(url: str) -> str:
     known = outlet_of_url(url)
     if known is not None:
         return KIND_OF_OUTLET[known.kind]
-    return "official" if _OFFICIAL_SITE.match(original_of(url)) else "web"
+    return "official" if _OFFICIAL_SITE.fullmatch(site_of(url) or "") else "web"
 
 
 def _without_venue(source: Source, kind: str) -> Source:

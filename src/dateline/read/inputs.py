@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -36,7 +37,7 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
             ending, such as pictures, are left out; a link that leads out of the folder is ``W107``), patterns, ``-`` for standard input (a
             document, JSONL, or CSV whose first line names ``id`` and ``text``), corpora (``.jsonl``, ``.ndjson``, ``.parquet``,
             ``.csv``, ``.tsv``), which give one document a line, and web addresses: a page is one document, a feed one for each of its items.
-            A file of a folder that cannot be read is a problem as well.
+            A file of a folder that cannot be read is a problem as well; one that is named by two paths is read once (``W135``).
         options: see :class:`dateline.read.options.ReadOptions`.
 
     Yields:
@@ -44,6 +45,7 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
     """
     options = options or ReadOptions()
     fetcher: Fetcher | None = None
+    once = Once()
     for arg in args:
         if arg == STDIN:
             yield from _standard_input(sys.stdin.buffer, options)
@@ -53,7 +55,7 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
             yield from _address(arg, fetcher, options)
             continue
         try:
-            found = listed(arg)
+            found = once.of(listed(arg))
         except DatelineError as error:
             yield error.to_problem()
             continue
@@ -95,7 +97,7 @@ def _address(url: str, fetcher: Fetcher, options: ReadOptions) -> Iterator[Docum
 
 
 def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
-    where = writable(path.replace("\\", "/"))
+    where = _where(path)
     suffix = os.path.splitext(path)[1].lower()
     try:
         if suffix == ".parquet":
@@ -152,7 +154,7 @@ def listed(arg: str) -> Listing:
     Raises:
         DatelineError: ``E001`` for a path that is not there.
     """
-    where = writable(arg.replace("\\", "/"))
+    where = _where(arg)
     try:
         if os.path.isdir(arg):
             found = list(_folder(arg))
@@ -166,6 +168,38 @@ def listed(arg: str) -> Listing:
     paths = tuple(dict.fromkeys(one for one in found if isinstance(one, str)))
     problems = tuple(dict.fromkeys(one for one in found if isinstance(one, Problem)))
     return Listing(paths, problems if paths else (*problems, problem("E009", where)))
+
+
+class Once:
+    """Which files were named already, by whatever path: a file that is named by several (``./a.txt``, a link to it, another name of the same file)
+    is read by the first, and in a folder by its own name before that of a link to it."""
+
+    def __init__(self) -> None:
+        self._paths: dict[tuple[int, int], str] = {}
+
+    def of(self, found: Listing) -> Listing:
+        """The files of a listing that were not named before, and a problem (W135) for each path of those that were."""
+        before = dict(self._paths)
+        files = {path: _file(path) for path in found.paths}
+        for path in sorted(files, key=os.path.islink):
+            if (file := files[path]) is not None:
+                self._paths.setdefault(file, path)
+        again = {path: self._paths[file] for path, file in files.items() if file is not None and (file in before or self._paths[file] != path)}
+        told = (problem("W135", _where(path), f"as {_where(first)}") for path, first in again.items())
+        return Listing(tuple(path for path in found.paths if path not in again), (*found.problems, *told))
+
+
+def _file(path: str) -> tuple[int, int] | None:
+    """What a file is whatever its path; ``None`` for what is none, such as a pipe, which gives something else each time, or where nothing tells it."""
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) and found.st_ino else None
+
+
+def _where(path: str) -> str:
+    return writable(path.replace("\\", "/"))
 
 
 def _folder(folder: str) -> Iterator[str | Problem]:
@@ -197,7 +231,7 @@ def _leads_out(path: str, folder: str) -> bool:
 
 
 def _not_followed(path: str) -> Problem:
-    return problem("W107", writable(path.replace("\\", "/")))
+    return problem("W107", _where(path))
 
 
 def _ends(path: str) -> bool:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
+from dateline.types import site_of
 
 _AGENCY: Final = re.compile(r"\s+(?:News )?(?:Agency|Service|Wire)$|\s+News$", re.IGNORECASE)
 _NEWS_WORDS: Final = re.compile(
@@ -135,26 +136,9 @@ def find_outlet_in_brackets(name: str) -> Outlet | None:
     return find_outlet(name) or find_outlet(re.sub(r"\s*\([^()]*\)$", "", name))
 
 
-#: The address of an archive's copy, in front of that of the page itself.
-_COPY: Final = re.compile(
-    r"(?:https?://)?(?:web\.archive\.org/web|webcache\.[\w.]+|archive\.(?:today|ph|is|li|md|fo|vn|org))/(?:[\d*.-]{4,}\w*/)?(?=(?:https?://|www\.)\S)", re.IGNORECASE
-)
-
-
-def original_of(url: str) -> str:
-    """The address of the page of which an archive's address holds a copy; other addresses as they are.
-
-    Example:
-        >>> original_of("https://web.archive.org/web/20240805120000/https://www.rfi.fr/en/chad")
-        'https://www.rfi.fr/en/chad'
-    """
-    return _COPY.sub("", url.strip(), count=1)
-
-
 def outlet_of_url(url: str) -> Outlet | None:
     """The agency or outlet whose site an address belongs to, that of the page itself where an archive has a copy of it."""
-    match = re.match(r"(?:[a-z]+://)?(?:[^/@]*@)?([^/:?#]+)", original_of(url), re.IGNORECASE)
-    host = match.group(1).lower() if match else ""
+    host = site_of(url) or ""
     while "." in host:
         found = _by_domain().get(host)
         if found is not None:

@@ -16,7 +16,7 @@ from typing import Final
 
 from dateline.errors import DatelineError
 from dateline.read.corpus import CORPUS_SUFFIXES, open_parquet, read_jsonl, read_parquet, text_bytes
-from dateline.read.inputs import listed, read_inputs
+from dateline.read.inputs import Once, listed, read_inputs
 from dateline.read.options import ReadOptions
 from dateline.read.sheet import SHEET_SUFFIXES, read_rows, sheet_cuts
 from dateline.read.single import STDIN
@@ -94,7 +94,8 @@ def plan_parts(args: Sequence[str], options: ReadOptions = ReadOptions()) -> Pla
     """
     if STDIN in args:
         raise DatelineError("E014", STDIN)
-    paths = [path for arg in args for path in _expanded(arg)]
+    once = Once()
+    paths = [path for arg in args for path in _expanded(arg, once)]
     target = _target(sum(_size(path) for path in paths))
     inputs: list[InputHash] = []
     drafts: list[Part] = []
@@ -142,10 +143,11 @@ def read_part(part: Part, options: ReadOptions) -> Iterator[Document | Problem]:
         yield DatelineError("E002", where, error.strerror).to_problem()
 
 
-def _expanded(arg: str) -> tuple[str, ...]:
-    """The files of an argument; one that names none stands for itself, so that reading its part says what is wrong."""
+def _expanded(arg: str, once: Once) -> tuple[str, ...]:
+    """The files of an argument that were not named before; one that names none stands for itself, so that reading its part says what is wrong."""
     try:
-        return listed(arg).paths or (arg,)
+        found = listed(arg)
+        return once.of(found).paths if found.paths else (arg,)
     except DatelineError:
         return (arg,)
 

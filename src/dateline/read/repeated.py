@@ -21,25 +21,45 @@ COPY: Final = "W133"
 SAME: Final = "with the same text, which is stored once"
 
 
-def with_repeated_ids(stream: Iterable[Document | Problem]) -> Iterator[Document | Problem]:
-    """The stream with a warning (W105) at each document whose id an earlier one has.
+class Twice:
+    """What is said of documents that come one after the other: whether an earlier one has the id, or the text and day. It keeps a number of each id,
+    document and text, and the id of the first document of each text.
 
     Args:
-        stream: what was read; only a number an id is kept of it.
+        stored: the ids of documents of earlier runs by :func:`text_key`, without copies; asked when the first text comes.
     """
-    ids: set[int] = set()
-    documents: set[int] = set()
+
+    def __init__(self, stored: Callable[[], Mapping[str, str]] = dict) -> None:
+        self._stored = stored
+        self._ids: set[int] = set()
+        self._documents: set[int] = set()
+        self._firsts: dict[int, str] | None = None
+
+    def repeated(self, doc_id: str, input_id: str) -> Problem | None:
+        """A warning (W105) where an earlier document has the id."""
+        key, document = hash(input_id), hash(doc_id)
+        found = problem(CODE, input_id, SAME if document in self._documents else None, doc_id=doc_id) if key in self._ids else None
+        self._ids.add(key)
+        self._documents.add(document)
+        return found
+
+    def copied(self, doc_id: str, input_id: str, key: str) -> Problem | None:
+        """A warning (W133) where another document has the text and day that the key tells."""
+        if self._firsts is None:
+            self._firsts = {hash(text): first for text, first in self._stored().items()}
+        first = self._firsts.setdefault(hash(key), input_id)
+        return problem(COPY, input_id, first, doc_id=doc_id) if first != input_id else None
+
+
+def with_repeated_ids(stream: Iterable[Document | Problem]) -> Iterator[Document | Problem]:
+    """The stream with a warning (W105) at each document whose id an earlier one has."""
+    twice = Twice()
     for item in stream:
-        if isinstance(item, Problem):
-            yield item
-            continue
-        key, document = hash(item.input_id), hash(item.doc_id)
-        if key in ids:
-            found = problem(CODE, item.input_id, SAME if document in documents else None, doc_id=item.doc_id)
-            item = replace(item, problems=(*item.problems, found))
-        ids.add(key)
-        documents.add(document)
-        yield item
+        yield item if isinstance(item, Problem) else _with(item, twice.repeated(item.doc_id, item.input_id))
+
+
+def _with(document: Document, found: Problem | None) -> Document:
+    return document if found is None else replace(document, problems=(*document.problems, found))
 
 
 def text_key(text: str, published: date | None) -> str:
@@ -55,16 +75,9 @@ def with_copies(stream: Iterable[Document | Problem], stored: Callable[[], Mappi
     """The stream with a warning (W133) at each document that has text and day of another, whatever the files are called.
 
     Args:
-        stream: what was read; a key and an id of each text are kept of it.
-        stored: the ids of documents of earlier runs by :func:`text_key`, without copies; asked when the first document comes.
+        stream: what was read.
+        stored: as for :class:`Twice`.
     """
-    firsts: dict[str, str] | None = None
+    twice = Twice(stored)
     for item in stream:
-        if isinstance(item, Problem):
-            yield item
-            continue
-        firsts = dict(stored()) if firsts is None else firsts
-        first = firsts.setdefault(text_key(item.text, item.published), item.input_id)
-        if first != item.input_id:
-            item = replace(item, problems=(*item.problems, problem(COPY, item.input_id, first, doc_id=item.doc_id)))
-        yield item
+        yield item if isinstance(item, Problem) else _with(item, twice.copied(item.doc_id, item.input_id, text_key(item.text, item.published)))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.report.acts import GLYPHS, QUADS, Act, acts, by_day, csv_lines, cue, doc_name, squeeze
 from dateline.report.claims import ClaimView, claim_sections, claim_views
+from dateline.report.copies import counted, without_copies
 from dateline.report.extras import Extras
 from dateline.report.marks import block_at
 from dateline.report.matrix import matrix
@@ -135,17 +136,20 @@ def _sections(coded: Sequence[Coded], found: Sequence[Act], views: Sequence[Clai
     for view in views:
         claims[view.document].append(view)
     rows = sources(coded, found)
+    once = without_copies(coded, found)
     types, parties = choices(found)
     return {
         "pages": told_apart([page(index, item, own[index], claims[index], extras) for index, item in enumerate(coded)], coded),
         "claims": claim_sections(views, found),
         "claim_blocks": {view.number: block_at(coded[view.document].document, view.claim.span.start) for view in views},
         "summary": summarise(coded, found, extras.response),
-        "timeline": timeline(found),
-        "network": network(found),
-        "matrix": matrix(found),
-        "map": place_map(found),
-        "scores": scores(found),
+        "timeline": timeline(once),
+        "network": network(once),
+        "matrix": matrix(once),
+        "map": place_map(once),
+        "scores": scores(once),
+        "once": once,
+        "counted": counted(coded, found),
         "sources": rows,
         "uncited": len(rows) - len(used(rows)),
         "findings": _findings(coded, extras),

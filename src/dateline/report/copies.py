@@ -1,4 +1,4 @@
-"""Documents that are copies of another: a file saved twice tells nothing again, so that the head of a brief does not count it."""
+"""Documents that are copies of another: a file saved twice tells nothing again, so that no figure of a brief counts it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 from dateline.report.acts import Act
 from dateline.types import Coded
+from dateline.wording import plural
 
 
 def copies(coded: Sequence[Coded]) -> frozenset[int]:
@@ -25,3 +26,17 @@ def without_copies(coded: Sequence[Coded], found: Sequence[Act]) -> tuple[Act, .
     """The acts that are not those of copies; each keeps its number."""
     apart = copies(coded)
     return tuple(act for act in found if act.document not in apart)
+
+
+def counted(coded: Sequence[Coded], found: Sequence[Act]) -> str:
+    """What stands beside numbers of acts that are not those of events, as ``events --merged`` has them; nothing where each act is an event of its own.
+
+    A reprint that somebody edited is no copy: its statements count, and its event is the same.
+    """
+    kept = without_copies(coded, found)
+    events, apart = len({act.mention.event_id for act in kept}), len(copies(coded))
+    told = ""
+    if events < len(kept):
+        told = f"Numbers count statements: {len(kept):,} that tell {plural(events, 'event')}, one told by several reports or reprints as often as they tell it."
+    also = f"Acts of {plural(apart, 'copy', 'copies')} are not counted." if apart else ""
+    return " ".join(one for one in (told, also) if one)

@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.report.acts import LINKS, QUADS, Act, Citation, acts, by_day, squeeze
 from dateline.report.claims import ClaimSection, ClaimView, claim_sections, claim_views
+from dateline.report.copies import counted, without_copies
 from dateline.report.extras import ActorResponse, Extras, ResponseAct, ResponseReport
 from dateline.report.lines import Line
 from dateline.report.matrix import matrix
@@ -22,7 +23,7 @@ MACHINE: Final = (
 )
 LIMITS: Final = (
     "Acts are typed after PLOVER (16 types in four kinds). Plans, threats and denials count as statements too; their status says so.",
-    "“According to” and “certainty” say what the text says of a statement, not whether it is true. Acts told twice count twice.",
+    "“According to” and “certainty” say what the text says of a statement, not whether it is true. Acts told twice count twice, save in a copy of a document.",
     "A source is tied to a statement by its note marker, by a name in the sentence, or by similar wording; the last is the weakest.",
     "Claims are found by the words and grammar that mark them; many are phrased otherwise and are not found.",
 )
@@ -140,7 +141,7 @@ def outline(coded: Sequence[Coded], title: str, program: str, extras: Extras) ->
     for section in claim_sections(claim_views(coded, found), found):
         parts += _claims(section, notes)
     listed = by_day(found) if extras.excerpts else found
-    parts += [*_matrix(found), *_acts(listed, notes), *_sources(coded, found, notes), *_method(program, found, extras)]
+    parts += [*_matrix(without_copies(coded, found), counted(coded, found)), *_acts(listed, notes), *_sources(coded, found, notes), *_method(program, found, extras)]
     return Outline(title, _byline(coded), tuple(parts), tuple(notes.lines))
 
 
@@ -240,13 +241,13 @@ def _claim(view: ClaimView, notes: _Notes) -> Runs:
     return (*head, Run(":"), *before, Run(f" {view.text}", bold=bool(before or after)), *after, *notes.refs(view.citations, view.document))
 
 
-def _matrix(found: Sequence[Act]) -> Iterator[Part]:
+def _matrix(found: Sequence[Act], beside: str) -> Iterator[Part]:
     made = matrix(found)
     if made is None:
         return
     yield Heading(1, "Who did what to whom")
     legend = ", ".join(f"{mark} {name.lower()}" for mark, name in zip("○●△▲", QUADS.values(), strict=True))
-    yield Paragraph((Run(f"Rows act, columns are acted upon; numbers count acts. {legend}.", quiet=True),))
+    yield Paragraph((Run(f"Rows act, columns are acted upon; numbers count acts. {legend}.{f' {beside}' if beside else ''}", quiet=True),))
     rows = tuple(
         (_text(row.name), *(_text(" ".join(f"{part.glyph}{len(part.rows)}" for part in cell)) for cell in row.cells)) for row in made.rows
     )
@@ -282,7 +283,7 @@ def _sources(coded: Sequence[Coded], found: Sequence[Act], notes: _Notes) -> Ite
     if not rows:
         return
     yield Heading(1, "Sources")
-    shares = agencies(found)[:8]
+    shares = agencies(without_copies(coded, found))[:8]
     if shares:
         yield Paragraph(_text("Behind the sourced acts: " + ", ".join(f"{one.name} {one.percent:.0f}%" for one in shares) + "."))
     numbered = [(notes.number(row.citation, row.document), row) for row in rows]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,13 +10,16 @@ from typing import Final
 
 from dateline.errors import DatelineError
 from dateline.read.parts import Part, plan_parts
-from dateline.read.repeated import text_key
+from dateline.read.repeated import CODE, COPY
 from dateline.scale.manifest import NAME, Manifest, Settings
 from dateline.scale.pool import Runner
 from dateline.scale.target import Target, open_target
-from dateline.scale.work import DONE, TABLES, PartDone, PartFailed, Work, part_name
+from dateline.scale.twice import twice_in
+from dateline.scale.work import DONE, TABLES, PartDone, PartFailed, Work, parquet, part_name
 
 SUMMARY: Final = "_summary.json"
+#: What is said of documents that come twice over all parts, beside the problems of the parts.
+_TWICE: Final = "_problems/twice.parquet"
 _COUNTS: Final = ("documents", "sentences", "mentions", "claims", "problems", "errors")
 
 
@@ -163,36 +165,21 @@ def _totals(parts: Iterable[PartDone]) -> dict[str, int]:
 def _summary(
     target: Target, manifest: Manifest, known: dict[int, PartDone], fresh: Sequence[PartDone], failed: tuple[PartFailed, ...]
 ) -> Summary:
+    from dateline.store.rows import problems_to_table
+
     counts = _totals(known.values())
     complete = all(part.number in known for part in manifest.parts)
     digest = records_hash(known) if complete else None
-    repeated, copies = _twice(target, known.values()) if complete else ((), ())
+    twice = [one for found in twice_in(target, known).values() for one in found] if complete else []
+    repeated, copies = (tuple(sorted({one.input_id for one in twice if one.code == code})) for code in (CODE, COPY))
+    counts["problems"] += len(twice)
     summary = Summary(manifest.run_id, len(manifest.parts), len(known), counts, _totals(fresh), digest, repeated, copies, failed)
+    if twice:
+        target.write(_TWICE, parquet([problems_to_table(twice, manifest.run_id, "read").table]))
     if complete:
         content = {"run_id": manifest.run_id, "parts": len(known), **counts, "repeated_ids": len(repeated), "copies": len(copies), "records_sha256": digest}
         target.write(SUMMARY, (json.dumps(content, indent=1) + "\n").encode())
     return summary
-
-
-def _twice(target: Target, parts: Iterable[PartDone]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Input ids that more than one document has, and those of documents with text and day of another, over all parts; of each a number is held."""
-    import pyarrow.parquet as pq
-
-    ids: set[int] = set()
-    texts: dict[int, int] = {}
-    repeated: dict[str, None] = {}
-    copies: dict[str, None] = {}
-    for name in sorted(file.name for part in parts for file in part.files if file.name.startswith("_documents/")):
-        content = target.read(name)
-        rows = pq.read_table(io.BytesIO(content), columns=["input_id", "text", "published"]).to_pylist() if content is not None else ()
-        for row in rows:
-            one = hash(row["input_id"])
-            if one in ids:
-                repeated[row["input_id"]] = None
-            ids.add(one)
-            if texts.setdefault(hash(text_key(row["text"], row["published"])), one) != one:
-                copies[row["input_id"]] = None
-    return tuple(sorted(repeated)), tuple(sorted(copies))
 
 
 def records_hash(parts: dict[int, PartDone]) -> str:

@@ -13,6 +13,7 @@ from dateline.errors import problem
 from dateline.pipeline import CodeOptions
 from dateline.read import ReadOptions
 from dateline.read.parts import Part, read_part
+from dateline.read.repeated import text_key
 from dateline.scale.target import Target
 from dateline.types import Coded, Document, Problem
 
@@ -27,6 +28,8 @@ TABLES: Final = (
     "events", "problems", "resolutions",
 )  # fmt: skip
 DONE: Final = "_done"
+#: Version of the checkpoints: the first had no ``texts``.
+VERSION: Final = 2
 #: Coded documents turned into rows at a time: what is held as Python objects.
 _ROWS_BATCH: Final = 64
 
@@ -68,15 +71,23 @@ class PartDone:
     records_sha256: str
     files: tuple[FileHash, ...]
 
-    def to_json(self) -> bytes:
-        """The checkpoint file."""
-        return (json.dumps(asdict(self), sort_keys=True) + "\n").encode()
+    def to_json(self, texts: Sequence[tuple[str, str, str]]) -> bytes:
+        """The checkpoint file.
+
+        Args:
+            texts: id, input id and :func:`dateline.read.repeated.text_key` of each document. They stay in the file, so that what is held of a run
+                does not grow with its documents.
+        """
+        return (json.dumps({"version": VERSION, **asdict(self), "texts": texts}, sort_keys=True) + "\n").encode()
 
     @classmethod
     def from_json(cls, content: bytes) -> PartDone | None:
-        """The checkpoint of a file, ``None`` where the file is not one."""
+        """The checkpoint of a file, ``None`` where the file is not one, or is of a later version: its part is then done anew."""
         try:
             found = json.loads(content)
+            if found.pop("version", 1) > VERSION:
+                return None
+            found.pop("texts", None)
             files = tuple(FileHash(**one) for one in found.pop("files"))
             return cls(**found, files=files)
         except (ValueError, TypeError, KeyError, AttributeError):
@@ -94,6 +105,20 @@ class PartFailed:
 def part_name(number: int) -> str:
     """The stem of a part's files: sorts by number up to a million parts."""
     return f"part-{number:06d}"
+
+
+def checkpoint_name(number: int) -> str:
+    """The file of a part's checkpoint."""
+    return f"{DONE}/{part_name(number)}.json"
+
+
+def table_of(target: Target, part: PartDone, name: str, columns: Sequence[str] | None = None) -> pa.Table | None:
+    """A table of a part; ``None`` where the part wrote none."""
+    import pyarrow.parquet as pq
+
+    path = f"_{name}/{part_name(part.part)}.parquet"
+    content = target.read(path) if any(file.name == path for file in part.files) else None
+    return None if content is None else pq.read_table(io.BytesIO(content), columns=None if columns is None else list(columns))
 
 
 def code_part(
@@ -124,7 +149,7 @@ def code_part(
         target.write(path, content)
         files.append(FileHash(path, len(content), hashlib.sha256(content).hexdigest()))
     done = tally.done(part.number, tuple(files))
-    target.write(f"{DONE}/{name}.json", done.to_json())
+    target.write(checkpoint_name(part.number), done.to_json(tally.texts))
     return done
 
 
@@ -148,6 +173,7 @@ class _Tally:
         self.tables: dict[str, list[pa.Table]] = {"": [], **{name: [] for name in TABLES}}
         self.batch: list[Coded] = []
         self.failed: list[Problem] = []
+        self.texts: list[tuple[str, str, str]] = []
         self.counts = dict.fromkeys(("documents", "sentences", "mentions", "claims", "problems", "errors"), 0)
 
     def add(self, item: Coded | Problem) -> None:
@@ -170,8 +196,10 @@ class _Tally:
             self._hashed(claim_to_record(claim))
         for name, values in (("sentences", coded.sentences), ("mentions", coded.mentions), ("claims", coded.claims)):
             self.counts[name] += len(values)
+        document = coded.document
+        self.texts.append((document.doc_id, document.input_id, text_key(document.text, document.published)))
         self.counts["documents"] += 1
-        for one in dict.fromkeys((*coded.document.problems, *coded.problems)):
+        for one in dict.fromkeys((*document.problems, *coded.problems)):
             self._problem(one)
 
     def _problem(self, found: Problem) -> None:
@@ -200,14 +228,15 @@ class _Tally:
         self.tables["problems"].append(problems_to_table(self.failed, self.run_id).table)
         for folder, tables in self.tables.items():
             if not folder or any(table.num_rows for table in tables):
-                yield f"_{folder}/{name}.parquet" if folder else f"{name}.parquet", _parquet(tables)
+                yield f"_{folder}/{name}.parquet" if folder else f"{name}.parquet", parquet(tables)
 
     def done(self, part: int, files: tuple[FileHash, ...]) -> PartDone:
         """The checkpoint."""
         return PartDone(part, **self.counts, records_sha256=self.hash.hexdigest(), files=files)
 
 
-def _parquet(tables: Sequence[pa.Table]) -> bytes:
+def parquet(tables: Sequence[pa.Table]) -> bytes:
+    """Tables of the same columns as the bytes of one file."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 

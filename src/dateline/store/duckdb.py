@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +25,7 @@ from dateline.store import load
 from dateline.store.checkpoint import beside, guarded, recover
 from dateline.store.leftovers import fresh_beside, remove_leftovers
 from dateline.store.migrations import CREATE_VERSION_TABLE, VERSION_TABLE, latest, pending
+from dateline.store.patience import Patience
 from dateline.store.rows import NamedTable
 from dateline.store.session import Session
 from dateline.store.statements import (
@@ -53,6 +54,10 @@ _READING: Final = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
 _INCOMING: Final = "dateline_incoming"
 #: "EXPLAIN ANALYZE" runs what it explains.
 _ANALYSED: Final = re.compile(r"\banalyze\b.*(?:checkpoint|json_execute)", re.IGNORECASE | re.DOTALL)
+#: Rows of a result that are held at a time.
+ANSWER_ROWS: Final = 10_000
+#: What DuckDB says of a query that was broken off, by the clock or by the user.
+_BROKEN_OFF: Final = re.compile(r"^INTERRUPT Error|Query interrupted")
 _HOLDER = re.compile(r"PID (\d+)")
 #: What DuckDB says of a file that is cut or overwritten, when it comes to the place; want of room it tells as what it could not write.
 _DAMAGED: Final = re.compile(r"could not read|checksum|corrupt|deserializ", re.IGNORECASE)
@@ -318,13 +323,29 @@ class Database(Writing):
     # reading
 
     def query(self, sql: str) -> pa.Table:
-        """The result of one reading statement (SELECT, WITH, DESCRIBE, SHOW, EXPLAIN ...); it can reach no file and
-        change nothing.
+        """The whole result of one reading statement, as :meth:`answer` gives it in pieces.
 
         Raises:
-            DatelineError: E204 where it is not one reading statement, or fails; E206 where it needs more memory than there may be.
+            DatelineError: as :meth:`answer`.
+        """
+        return pa.concat_tables(self.answer(sql))
+
+    def answer(self, sql: str, *, rows: int = ANSWER_ROWS, seconds: float | None = None) -> Generator[pa.Table]:
+        """The result of one reading statement (SELECT, WITH, DESCRIBE, SHOW, EXPLAIN ...) in pieces, the first of them without rows; it can reach
+        no file and change nothing.
+
+        Args:
+            sql: the statement.
+            rows: at most so many in a piece.
+            seconds: how long it may work; ``None`` for as long as it takes.
+
+        Raises:
+            DatelineError: E204 where it is not one reading statement, or fails; E206 where it needs more memory than there may be; E207 where it
+                works longer than it may.
+            KeyboardInterrupt: the user broke it off.
         """
         connection = self._connection
+        patience = Patience(connection.interrupt, seconds)
         try:
             statements = connection.extract_statements(sql)
             if len(statements) != 1 or not _reads(statements[0]) or _makes_checkpoint(connection, sql):
@@ -335,13 +356,16 @@ class Database(Writing):
                 )
             connection.execute("BEGIN TRANSACTION READ ONLY")
             try:
-                return connection.sql(sql).to_arrow_table()
+                with patience:
+                    reader = connection.sql(sql).to_arrow_reader(rows)
+                yield reader.schema.empty_table()
+                while (piece := _next(reader, patience)) is not None:
+                    yield piece
             finally:
-                self._roll_back()
-        except duckdb.Error as error:
-            if isinstance(error, duckdb.OutOfMemoryException):
-                raise _failure("E206", self.path, error) from error
-            raise DatelineError("E204", sql.strip()[:80], str(error)) from error
+                if self._open is not None:  # a reader that stops early may have closed it
+                    self._roll_back()
+        except (duckdb.Error, pa.ArrowException, OSError, RuntimeError) as error:
+            raise _unanswered(sql, error, patience) from error
 
     def read(self, sql: str, *parameters: object, **tables: pa.Table) -> pa.Table:
         """The result of a query of the package itself, with parameters; it may read the tables by their names.
@@ -397,6 +421,23 @@ class Database(Writing):
             DatelineError: E204 where it fails.
         """
         return load.rows_in_order(self.read(sql, *parameters))
+
+
+def _next(reader: pa.RecordBatchReader, patience: Patience) -> pa.Table | None:
+    """The next piece of a result; ``None`` behind the last."""
+    with patience:
+        batch = next(reader, None)
+    return None if batch is None else pa.Table.from_batches([batch])
+
+
+def _unanswered(sql: str, error: Exception, patience: Patience) -> BaseException:
+    """Why a query was not answered. What fails in the middle of a result is told by its words alone."""
+    said = str(error)
+    if _BROKEN_OFF.search(said):
+        return DatelineError("E207", sql.strip()[:80]) if patience.spent else KeyboardInterrupt()
+    if isinstance(error, duckdb.OutOfMemoryException) or said.startswith("Out of Memory"):
+        return DatelineError("E206", sql.strip()[:80], said.splitlines()[0])
+    return DatelineError("E204", sql.strip()[:80], said)
 
 
 def _makes_checkpoint(connection: duckdb.DuckDBPyConnection, sql: str) -> bool:

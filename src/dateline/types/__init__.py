@@ -7,6 +7,7 @@ same code serves the command line, a process pool and a cluster.
 
 from __future__ import annotations
 
+from dateline.types.addresses import site_of
 from dateline.types.document import (
     PRESS,
     REPORTING,
@@ -19,7 +20,6 @@ from dateline.types.document import (
     Problem,
     Source,
     TextMap,
-    site_of,
 )
 from dateline.types.extraction import Extraction, Lean, RawAttribution, RawClaim, RawMention, ResolvedMention
 from dateline.types.phrases import Candidate, Phrase, PhraseForm, PlaceCandidate, Resolution

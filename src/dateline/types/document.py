@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from dateline.types.addresses import site_of
 from dateline.types.text import Span
 
 
@@ -88,25 +88,6 @@ class Note:
     span: Span
     markers: tuple[int, ...] = ()
     kind: str = "citation"
-
-
-#: An address: the host without "www.", and of a page that an archive keeps the host of the page itself.
-_SITE: Final = re.compile(
-    r"(?:[a-z]+://(?:[\w.-]*\.)?archive\.[a-z]+/\S*?(?=https?:/))?"
-    r"(?:https?:/{1,2})?(?:[^/@\s]*@)?(?:www\d?\.)?(?P<site>[\w-]+(?:\.[\w-]+)+)(?=[/:?#]|$)",
-    re.IGNORECASE,
-)
-
-
-def site_of(url: str | None) -> str | None:
-    """The host of an address in small letters, without "www.".
-
-    Example:
-        >>> site_of("https://www.oas.org/en/1"), site_of("https://web.archive.org/web/2024/https://hrw.org/a"), site_of(None)
-        ('oas.org', 'hrw.org', None)
-    """
-    found = _SITE.match(url.strip()) if url else None
-    return found["site"].lower() if found else None
 
 
 #: Kinds of sources whose titles are headlines, which report an act; a book's or a treaty's title reports nothing.
