@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.read.draft import DraftMarker
-from dateline.read.linked import PLACED, cites, marker_label
+from dateline.read.linked import PLACED, marker_label
 from dateline.read.textmap import Edit, Mapped, normalise
 
 #: ``<sup>``, its escaped form, ``<sup>&</sup>lt;sup>``, which one converter makes of an escaped tag, and the ``$^{`` of others.
@@ -216,7 +216,8 @@ def _is_label_of_link(match: re.Match[str], text: str, labels: frozenset[str]) -
 def _cited(words: str, address: str) -> tuple[str, ...]:
     """The label of the marker behind linked words that cite."""
     address = address[1:-1].split()[0] if address[1:-1].split() else ""
-    return (marker_label(address),) if cites(words, address) else ()
+    label = marker_label(words, address)
+    return (label,) if label is not None else ()
 
 
 def _between_words(text: str, match: re.Match[str]) -> bool:
