@@ -76,7 +76,8 @@ _HOUSE: Final = re.compile(
     r"(?:(?!(?:New|Recent|Related|Selected|Our|Other|More|Latest|Review|Free|Foreign) )[A-Z][\w.'’-]* (?:(?:of|de|&|and|[A-Z][\w.'’-]*) ){0,4})"
     r"(?:Press|Presses|Publishers|Publishing(?: (?:House|Group))?|Books|Verlag|(?:& |and )(?:Co(?:mpany|\.)?|Sons))"
     r"|(?:Éditions|Editorial|Edizioni) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?"
-    r"|(?:Routledge|Springer|Brill|Palgrave|Macmillan|HarperCollins|Penguin|Random House|Knopf|Bloomsbury|Doubleday|Allen Lane|Simon (?:&|and) Schuster|Faber|Hachette|Gallimard|Suhrkamp|Ashgate)"
+    r"|(?:Routledge|Springer|Brill|Palgrave|Macmillan|HarperCollins|Penguin|Random House|Knopf|Bloomsbury|Doubleday"
+    r"|Allen Lane|Simon (?:&|and) Schuster|Faber|Hachette|Gallimard|Suhrkamp|Ashgate)"
     r"(?: (?:[A-Z][\w'’-]*|&|and)){0,3})(?:,? (?:Ltd|Inc|LLC|GmbH)\.?)?(?:, [A-Z][\w. ]{1,30}(?: and [A-Z][\w ]{1,20})?)?(?:,? \d{4})?"
 )
 #: The name of a series or kind of texts, with who publishes it before it or not: "Policy Brief No. 4", "Interview", "MP-IDSA Commentary".
