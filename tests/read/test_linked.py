@@ -6,7 +6,7 @@ import pytest
 from making import W, packed, word_package
 
 from dateline.read import read
-from dateline.read.linked import cites
+from dateline.read.citing import cites
 from dateline.types import Document
 
 ARTICLE = "https://www.reuters.com/world/africa/chad-expels-envoy-2023-04-08/"

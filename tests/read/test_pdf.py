@@ -130,14 +130,16 @@ class TestSample:
         assert [problem.code for problem in pdf.problems] == [problem.code for problem in markdown.problems]
 
 
-def one_page(content: bytes, resources: bytes = b"", more: tuple[bytes, ...] = (), kids: bytes = b"[3 0 R]", count: int = 1) -> bytes:
-    """A small file with one font; further objects are numbered from 6."""
+def one_page(
+    content: bytes, resources: bytes = b"", more: tuple[bytes, ...] = (), kids: bytes = b"[3 0 R]", count: int = 1, font: bytes = b"Helvetica", links: bytes = b""
+) -> bytes:
+    """A small file with one font; further objects are numbered from 6. ``links`` are those of the page."""
     objects = (
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids " + kids + b"/Count %d>>" % count,
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>" + resources + b">>>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Annots[" + links + b"]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>" + resources + b">>>>",
         b"<</Length %d>>stream\n" % len(content) + content + b"\nendstream",
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/" + font + b">>",
         *more,
     )
     out, places = b"%PDF-1.4\n", []

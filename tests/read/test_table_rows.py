@@ -198,3 +198,35 @@ def test_long_cells_take_no_time(piece: str) -> None:
     started = time.process_time()
     read(markdown([f"26 January 1995 | {piece * 10_000}x | Peru attacked a post"], "Day | Sign | Step"), input_id="a.md", options=ReadOptions(check_language=False))
     assert time.process_time() - started < 1.5
+
+
+UNDATED = [
+    "26 January 1995 | Peru | attacked an Ecuadorean post",
+    " | Ecuador | decreed a state of emergency",
+    " | Chile | offered to mediate",
+    "17 February 1995 | Both | signed a declaration in Itamaraty",
+]
+OF_THE_ROW_ABOVE = [
+    "26 January 1995: Peru attacked an Ecuadorean post.",
+    "26 January 1995: Ecuador decreed a state of emergency.",
+    "26 January 1995: Chile offered to mediate.",
+    "17 February 1995: Both signed a declaration in Itamaraty.",
+]
+
+
+@pytest.mark.parametrize(("make", "suffix"), [(markdown, "md"), (html, "html"), (word, "docx")])
+def test_a_day_stands_for_the_rows_below_it(make: Callable[[list[str], str], bytes], suffix: str) -> None:
+    document = read(make(UNDATED, "Day | Party | Step"), input_id=f"x.{suffix}")
+    assert [line for line in paragraphs(document) if "1995:" in line] == OF_THE_ROW_ABOVE
+    assert remarks(document) == []
+
+
+def test_a_day_whose_cell_reaches_over_rows() -> None:
+    page = html([row.removeprefix(" |") for row in UNDATED], "Day | Party | Step").replace(b"<td><p>26 January", b'<td rowspan="3"><p>26 January')
+    assert [line for line in paragraphs(read(page, input_id="x.html")) if "1995:" in line] == OF_THE_ROW_ABOVE
+
+
+def test_a_first_column_without_words_is_no_day() -> None:
+    rows = [" | Peru | attacked an Ecuadorean post", " | Ecuador | decreed a state of emergency"]
+    for make, suffix in ((html, "html"), (word, "docx")):
+        assert "Peru attacked an Ecuadorean post." in paragraphs(read(make(rows, " | Party | Step"), input_id=f"x.{suffix}"))

@@ -19,6 +19,10 @@ _TITLED: Final = re.compile(rf"(?P<names>{_NAMES}),\s+(?P<title>[^\"“”,]{{3,
 _YEARED: Final = re.compile(rf"(?P<names>{_NAMES}),?\s+\(?(?P<year>(?:1[6-9]|20)\d\d[a-z]?)\)?(?P<rest>{_PAGES})\)?\.?$")
 _PAGED: Final = re.compile(rf"(?P<names>{_NAMES}),\s+(?P<rest>(?:pp?\.?\s*)?\d[\d\s,–-]*\.?)$")
 _PINPOINT: Final = re.compile(r"[\s,.;:]*(?:(?:at|pp?\.?)\s*)?(?P<pages>\d+(?:\s?[-–]\s?\d+)?)\s*\.?$")
+#: The reports of courts of states.
+REPORTER: Final = r"(?:P\.?C\.?I\.?J\.?|I\.?C\.?J\.?|ITLOS)(?:\s+Rep(?:orts|\.)?)?"
+#: A judgment at a page or paragraph: "Corfu Channel, 1949 I.C.J. at 22", "Nicaragua, 1986 I.C.J. Rep. ¶ 195".
+_JUDGED: Final = re.compile(rf"(?P<title>[A-Z][^\"“,]{{2,80}}),\s+(?P<year>(?:19|20)\d\d)\s+{REPORTER},?\s+(?:at|¶+|paras?\.|pp?\.)\s?¶*\s?(?P<pages>\d[\d\s,–-]*)\.?$")
 _LETTERED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]\b")
 #: The end of a short citation, behind which its author may comment.
 _ENDED: Final = re.compile(r"(?<=[\d”\"’)])\.?\s+(?=[A-Z])|(?<=[.,][”\"’])\s+(?=[A-Z])")
@@ -64,8 +68,16 @@ def short_form(text: str, earlier: Sequence[Source], works: Sequence[Work] = ())
         known = [Work(source, None) for source in reversed(earlier)]
         found = _by_title(text, known, unsigned=False) or _by_title(text, works, unsigned=True) or _by_name(text, works)
     else:
-        found = _by_year(text, works)
+        found = _judgment(text, earlier) or _by_year(text, works)
     return found
+
+
+def _judgment(text: str, earlier: Sequence[Source]) -> Source | None:
+    """A judgment cited before, by a part of its name and the year of the court's reports."""
+    match = _JUDGED.match(text)
+    named = (one for one in reversed(earlier) if match is not None and one.kind == "official" and (one.published or "")[:4] == match["year"])
+    source = next((one for one in named if match is not None and _is_titled(one, match["title"])), None)
+    return replace(source, pages=match["pages"].strip()) if source is not None and match is not None else None
 
 
 def has_short_form(text: str) -> bool:

@@ -11,6 +11,7 @@ from dateline.read.citation_container import read_container
 from dateline.read.citation_kinds import PRESS, is_body, is_hint, is_official_name
 from dateline.read.citation_officials import TELLS
 from dateline.read.citation_parts import INSTITUTION, credits, segments, take_date
+from dateline.read.citation_short import REPORTER
 from dateline.read.citation_styles import Read
 from dateline.read.dates import PartialDate, parse_date
 from dateline.read.names import is_name, without_honorific
@@ -43,6 +44,11 @@ _COURT: Final = re.compile(
 #: A judgment in a court's reports: "Oil Platforms (Iran v. United States), Judgment, I.C.J. Reports 2003, p. 161".
 _REPORTED: Final = re.compile(
     r"(?P<title>[A-Z][^\"“]{5,250}?),\s+(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?|ITLOS|ECHR|E\.C\.R\.|ECR)\s+(?:Rep(?:orts|\.)?\s+)?\[?\(?(?P<year>(?:19|20)\d\d)\b[^,]*(?:,\s*(?:pp?\.|at)\s*(?P<pages>\d+(?:[-–]\d+)?))?"
+)
+#: The same as American lawyers cite it: "Corfu Channel (U.K. v. Alb.), Judgment, 1949 I.C.J. Rep. 4, 22 (Apr. 9)".
+_REPORTED_YEAR: Final = re.compile(
+    rf"(?P<title>[A-Z][^\"“]{{5,250}}?),\s+(?P<year>(?:19|20)\d\d)\s+{REPORTER}\s+(?:\(ser\. A(?:/B)?\) )?(?:No\. )?(?P<first>\d+)"
+    r"(?:,\s+(?:at\s+)?(?:¶+\s?|paras?\.\s?)?(?P<pages>\d+(?:[-–]\d+)?))?[^()]*(?:\((?P<day>[A-Z][a-z]{2,8}\.? \d{1,2})\))?"
 )
 #: Orders and acts by their number: "Exec. Order No. 13,818, 82 Fed. Reg. 60839 (Dec. 20, 2017)", "Pub. L. No. 112-208, 126 Stat. 1496 (2012)".
 _BY_NUMBER: Final = re.compile(
@@ -122,6 +128,10 @@ def law(text: str) -> Read | None:
     if numbered:
         date = parse_date(numbered["date"])
         return Read(_dated(date, title=numbered["title"], publisher=numbered.groupdict().get("body"), kind="official"), "")
+    volume = _REPORTED_YEAR.match(text)
+    if volume:
+        date = (parse_date(f"{volume['day']}, {volume['year']}") if volume["day"] else None) or parse_date(volume["year"])
+        return Read(_dated(date, title=volume["title"], pages=volume["pages"] or volume["first"], kind="official"), "")
     reported = _REPORTED.match(text)
     if reported:
         day, title = take_date(reported["title"]) if re.search(r"\d{4}", reported["title"]) else (None, reported["title"])
@@ -264,8 +274,10 @@ def _is_outlet(part: str) -> bool:
 def _before_outlet(text: str, parts: Sequence[str], outlet: int, date: PartialDate) -> Source:
     container = read_container(text[text.index(parts[outlet]) :])
     count = next((i for i, part in enumerate(parts[:outlet]) if not _are_names(part)), outlet)
+    if count == outlet > 1 and parts[outlet].isupper():  # lawyers print outlets in capitals; what stands before one is its title, like a name or not
+        count -= 1
     title = ", ".join(parts[count:outlet]) or None
-    if outlet == 0 and len(parts) > 1 and len(parts[1].split()) > 1 and not re.match(r"pp?\.|sec\.|col\.|in |at \d", parts[1]) and not _is_outlet(parts[1]):
+    if outlet == 0 and len(parts) > 1 and len(parts[1].split()) > 1 and not re.match(r"pp?\.|sec\.|col\.|in |at [A-Z]?-?\d", parts[1]) and not _is_outlet(parts[1]):
         title, container = parts[1].strip("\"“”"), read_container(f"{parts[0]}, {date.iso}")
     named = container.outlet if outlet == 0 or container.outlet is None or find_outlet(container.outlet) else None
     if container.agency and " via " in parts[outlet]:

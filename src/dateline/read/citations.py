@@ -35,7 +35,7 @@ from dateline.types import Source, Span
 
 _IBID: Final = re.compile(r"(?:(?i:ibid(?:em)?|idem)|[Ii]d(?=[.,:;]|\s+at\b|\s*$))\b\.?")
 _EARLIER: Final = re.compile(
-    r"(?:\b(?:supra|above|infra)\b,?\s*|\()?(?:\bnotes?\b|\bn\.?|\bfn\.?|\bfootnote)\s*(?P<label>\d{1,3})\)?(?:\s+above)?", re.IGNORECASE
+    r"(?:\b(?:supra|above|infra)\b,?\s*|\()?(?<![/@.])(?:\bnotes?\b|\bn\.?|\bfn\.?|\bfootnote)\s*(?P<label>\d{1,3})(?!\w)\)?(?:\s+above)?", re.IGNORECASE
 )
 _OPUS: Final = re.compile(r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b\.?", re.IGNORECASE)
 #: A date behind "Ibid.", with or without a page: "Ibid., 28 December 2023", "Ibid., p. 4 (May 2024)".

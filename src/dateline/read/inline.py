@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.read.draft import DraftMarker
-from dateline.read.linked import PLACED, cites, marker_label
+from dateline.read.linked import PLACED, marker_label
 from dateline.read.textmap import Edit, Mapped, normalise
 
 #: ``<sup>``, its escaped form, ``<sup>&</sup>lt;sup>``, which one converter makes of an escaped tag, and the ``$^{`` of others.
@@ -21,10 +21,12 @@ SUP_CLOSE: Final = r"(?:</sup>|&lt;/sup&gt;|&lt;/sup>|\}?\s?\$)"
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 #: Signs that label notes where numbers do not.
 NOTE_SIGNS: Final = "*†‡§¶"
+#: So many of them label one note, and so many numbers or runs of numbers one marker.
+SIGN_LABEL: Final = rf"[{NOTE_SIGNS}]{{1,4}}"
+NUMBER_LABELS: Final = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 _FROM_SUPERSCRIPT: Final = str.maketrans(SUPERSCRIPTS, "0123456789")
 #: Lower-case Roman numerals up to 89, as word processors number endnotes.
 ROMAN: Final = r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
-_LABELS: Final = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 #: Longer numbers are no labels; so much of them is read.
 _LABEL_DIGITS: Final = 9
 _URL: Final = r"\((?:[^()\s]|\([^()\s]*\))*(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)"
@@ -38,11 +40,11 @@ _BREAKING: Final = re.compile(r"</?(?:br|p|div|li|h[1-6]|td|th|tr|dd|dt|blockquo
 
 _MARKER: Final = (
     rf"(?P<before>[ \n]{{0,2}})(?:"
-    rf"\[?(?:{SUP_OPEN})\s*(?:<a\b[^<>]*>)?\\?[\[(]?(?P<sup>{_LABELS}|[{NOTE_SIGNS}]{{1,4}}|(?:{ROMAN}|[a-z])(?=\W))\\?[\])]?(?:</a>)?(?:{_NOTE_URL})?\s*{SUP_CLOSE}"
+    rf"\[?(?:{SUP_OPEN})\s*(?:<a\b[^<>]*>)?\\?[\[(]?(?P<sup>{NUMBER_LABELS}|{SIGN_LABEL}|(?:{ROMAN}|[a-z])(?=\W))\\?[\])]?(?:</a>)?(?:{_NOTE_URL})?\s*{SUP_CLOSE}"
     rf"(?:\]{_NOTE_URL})?"
     r"|\[\^(?P<ref>[^\]\s]+)\]"
-    rf"|\[\\?\[?(?P<linked>{_LABELS}|[{SUPERSCRIPTS}]+)\\?\]?\]{_NOTE_URL}"
-    rf"|\\?\[(?P<bracket>{_LABELS})\\?\](?![(:])"
+    rf"|\[\\?\[?(?P<linked>{NUMBER_LABELS}|[{SUPERSCRIPTS}]+)\\?\]?\]{_NOTE_URL}"
+    rf"|\\?\[(?P<bracket>{NUMBER_LABELS})\\?\](?![(:])"
     rf"|\^(?P<caret>\d{{1,3}})(?:\^|(?![\d.]))"
     rf"|(?P<unicode>[{SUPERSCRIPTS}]+(?:[,˒ʼ⁻]\s?[{SUPERSCRIPTS}]+)*)"
     r")"
@@ -216,7 +218,8 @@ def _is_label_of_link(match: re.Match[str], text: str, labels: frozenset[str]) -
 def _cited(words: str, address: str) -> tuple[str, ...]:
     """The label of the marker behind linked words that cite."""
     address = address[1:-1].split()[0] if address[1:-1].split() else ""
-    return (marker_label(address),) if cites(words, address) else ()
+    label = marker_label(words, address)
+    return (label,) if label is not None else ()
 
 
 def _between_words(text: str, match: re.Match[str]) -> bool:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
-from urllib.parse import SplitResult, urlsplit
 
+from dateline.read.citing import cites, is_page, told_address
 from dateline.read.draft import DraftBlock, DraftMarker, DraftNote
 from dateline.read.outlets import identified
+from dateline.read.sentences import SENTENCE_STOP
 from dateline.read.textmap import Mapped
 from dateline.types import BlockKind
 
@@ -32,42 +33,6 @@ _BRACKETED: Final = re.compile(r"\((?:sources?:\s*|(?:see|via|from)\s+)?(?P<cite
 _BARE: Final = re.compile(r"(?<![\w/@.])(?P<cited>(?:https?://|www\.(?=[\w-]+\.[a-z]))(?:[^\s()<>\[\]\"”]|\([^\s()]*\))*[^\s()<>\[\]\"”.,;:!?])\)?")
 #: A citation in a bracket names its day ("6 September 2024", "Sept. 6, 2024"), not a year alone.
 _DAY: Final = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}$|\b[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}$")
-#: Pages about a subject, a person or the site, and what is no page to read.
-_NO_ARTICLE: Final = frozenset(
-    "tag tags topic topics theme themes subject subjects category categories section author authors by staff people person profile profiles experts expert"
-    " contributor contributors team search wiki about contact subscribe newsletter newsletters newsletter-signup signup login account donate shop store"
-    " share sharer sharer.php intent privacy terms jobs careers hashtag user users podcasts countries country regions region keyword keywords".split()
-)
-#: Pages in which a site tells its rules, and those of a letter's own dispatch.
-_RULES: Final = re.compile(
-    r"(?:[a-z]+-){0,2}(?:trust-principles|our-standards|standards-and-\w+|(?:editorial|ethics|privacy|cookies?|corrections?|comments?|community|moderation|republish(?:ing)?|republication"
-    r"|copyright|fact-check(?:ing)?|data-protection|advertising|publishing)-(?:policy|policies|notice|statement|principles|guidelines|standards|code|values|charter)"
-    r"|code-of-(?:ethics|conduct)|terms-(?:of-(?:use|service)|and-conditions)|legal-notice|unsubscribe|view-in-browser|web-version)"
-)
-#: Linked words that name no source wherever they stand: what a reader may do with the page, and the site's rules.
-_OF_SITE: Final = re.compile(
-    r"\W*(?:(?:the |our |its )?(?:(?:[\w-]+ ){0,2}(?:trust principles"
-    r"|(?:editorial|privacy|cookie|corrections?|comments?|ethics|republishing|republication) (?:policy|standards|guidelines|principles|notice)"
-    r"|code of (?:ethics|conduct))|terms (?:of (?:use|service)|and conditions)|legal notice)(?:[.,]* opens (?:in a )?new (?:tab|window))?|our standards"
-    r"|(?:view|read|open|see) (?:(?:this|it) )?(?:(?:e-?mail|newsletter|post|issue) )?(?:online|in (?:your |the |a )?(?:web )?(?:browser|app))"
-    r"|(?:view (?:the )?)?(?:web|online|browser) version"
-    r"|unsubscribe(?: here)?|opt[ -]out|(?:manage|update|change) (?:your |my )?(?:e-?mail )?(?:preferences|subscriptions?)|forward (?:this )?to a friend"
-    r"|report an? (?:error|mistake)|(?:this )?creative commons\b.{0,90}|cc[ -]by\b.{0,20})\W*",
-    re.IGNORECASE,
-)
-#: Hosts that pass readers on, hold profiles or licences: what they link to is not told by the address.
-_NO_SOURCE: Final = re.compile(
-    r"(?:^|\.)(?:creativecommons\.org|wikipedia\.org|wikidata\.org|addtoany\.com|list-manage\.com|mailchi\.mp|amazon\.\w+|apple\.com|spotify\.com)$"
-    r"|^(?:click|links?|track\w*|email|go)\."
-)
-#: Longer addresses (code points) are none that people cite.
-_LONGEST: Final = 1000
-#: The address of one article, and not of a part of a site: a number, three words, or the name of a file.
-_ARTICLE: Final = re.compile(r"\d|[-_][^-_/]+[-_]|\.(?:html?|pdf|aspx?|php)$")
-_LOWER: Final = re.compile(r"\b[a-z]{3,}\b")
-_ADDRESS_WORDS: Final = re.compile(r"(?:https?://|www\.)\S+")
-#: Where a sentence ends.
-_END: Final = re.compile(r"[.!?][\"”’')\]]*(?=\s+[\"“‘(\[]?[A-Z0-9]|\s*$)")
 #: What names the source of the sentence before it, between that one's full stop and the end of the address, link or bracket.
 _BEHIND: Final = re.compile(
     r"(?P<stop>[.!?…][\"”’')\]]*)(?P<lead>\s*[→»>–—•|*-]*\s*[(\[]?\s*(?:see(?: also)?\b[^.!?()\[\]]{0,80}|cf\.?\s[^.!?()\[\]]{0,80}"
@@ -83,45 +48,20 @@ _BEFORE: Final = 400
 _LINE: Final = re.compile(r"[(\[<]?(?P<lead>(?:sources?|links?|via|refs?)\s*:?\s*)?[(\[<]?(?P<cited>(?:https?://|www\.)\S+?)[)\]>.]*$", re.IGNORECASE)
 _LED: Final = re.compile(r"\W*(?:sources?|links?|via|refs?)\s*:\s*\S.{0,100}$", re.IGNORECASE)
 _ENDED: Final = re.compile(r"[.!?…][\"”’')\]]*\s*$")
+#: A longer line is none of addresses.
+_LONGEST: Final = 1000
+_SPACES: Final = re.compile(r"\s+")
+_PREFIX: Final = re.compile(r"^https?://(?:www\.)?")
+#: What a text cites: the offset behind it, its words (an address or those of a bracket), and what its label begins with.
+_Cited = tuple[int, str, str]
 #: So many lines of addresses below paragraphs are the custom of a text; one may be its own address.
 _CUSTOM: Final = 2
 
 
-def cites(words: str, address: str) -> bool:
-    """Whether linked words cite what they are linked to.
-
-    They do where they tell something ("killed three soldiers", "a report") or the address is that of one article. Names that are linked to a page
-    about who bears them, shares, subscriptions, licences, a site's rules and the pages of its subjects do not.
-    """
-    if not words.strip() or _OF_SITE.fullmatch(words) or not _is_page(address):
-        return False
-    parts = urlsplit(address)
-    steps = [step for step in parts.path.split("/") if step]
-    article = _ARTICLE.search(parts.path) is not None or re.search(r"\d", parts.query) is not None
-    tells = _LOWER.search(_ADDRESS_WORDS.sub("", words)) is not None
-    return article or (tells and (len(steps) > 1 or "-" in steps[0]))
-
-
-def _is_page(address: str) -> bool:
-    """Whether an address is that of a page that can be cited: none of a site as a whole, of a subject or person, of what a site offers and rules."""
-    parts = _split(address) if address.startswith(("http://", "https://")) and len(address) <= _LONGEST else None
-    if parts is None or not parts.hostname or _NO_SOURCE.search(parts.hostname):
-        return False
-    steps = [step.lower() for step in parts.path.split("/") if step]
-    return bool(steps) and not any(step in _NO_ARTICLE or step.startswith("@") or _RULES.fullmatch(re.sub(r"\.\w+$", "", step)) for step in steps)
-
-
-def _split(address: str) -> SplitResult | None:
-    """The parts of an address; ``None`` where it is none after all ("http://[1")."""
-    try:
-        return urlsplit(address)
-    except ValueError:
-        return None
-
-
-def marker_label(address: str) -> str:
-    """The label of a marker behind words that cite an address."""
-    return _ADDRESS + address.replace("]", "%5D").replace(" ", "%20")
+def marker_label(words: str, address: str) -> str | None:
+    """The label of a marker behind linked words; ``None`` where they cite nothing."""
+    source = told_address(address)
+    return _ADDRESS + source.replace("]", "%5D").replace(" ", "%20") if cites(words, source) else None
 
 
 def in_text(label: str) -> bool:
@@ -133,13 +73,25 @@ def as_notes(blocks: Sequence[DraftBlock], notes: Sequence[DraftNote]) -> tuple[
     """Blocks and notes with what the text of paragraphs cites itself as notes behind the others; a source has one note, however often it is cited.
 
     A link is the source of its whole sentence, so its marker stands at the sentence's end, unless another marker comes before that. What stands behind the
-    sentence's full stop, or in a line below the paragraph, is the source of the sentence before it.
+    sentence's full stop, or in a line below the paragraph, is the source of the sentence before it. A sentence whose note names the address already needs
+    no second one.
     """
     keys: dict[str, str] = {}
     below = _below(blocks)
-    found = tuple([_with_below(_with_markers(block, keys), below.get(index, ()), keys) for index, block in enumerate(blocks)])
+    named = _named(notes)
+    found = tuple([_with_below(_with_markers(block, keys, named), below.get(index, ()), keys) for index, block in enumerate(blocks)])
     cited = [DraftNote(key, Mapped.inserted(words), 0, words if words.startswith("http") else None, key) for words, key in keys.items()]
     return found, (*notes, *cited)
+
+
+def _named(notes: Sequence[DraftNote]) -> dict[str, str]:
+    """The words of the notes of each label or key that hold an address, also without spaces (lines cut addresses), and what they are linked to."""
+    found: dict[str, str] = {}
+    for note in notes:
+        words = f"{note.text.text} {_SPACES.sub('', note.text.text)} {note.link or ''} "
+        for key in {note.label or "", note.key or ""} if "://" in words or "www." in words else ():
+            found[key] = found.get(key, "") + words
+    return found
 
 
 def _below(blocks: Sequence[DraftBlock]) -> dict[int, list[str]]:
@@ -180,18 +132,43 @@ def _with_below(block: DraftBlock, addresses: Sequence[str], keys: dict[str, str
     return replace(block, markers=(*block.markers, *added)) if added else block
 
 
-def _with_markers(block: DraftBlock, keys: dict[str, str]) -> DraftBlock:
+def _with_markers(block: DraftBlock, keys: dict[str, str], named: Mapping[str, str]) -> DraftBlock:
+    """A block whose links are markers of notes, which it counts on in ``keys``; only paragraphs have such."""
     told = [one for one in block.markers if not one.label.startswith(_ADDRESS)]
     if block.kind is not BlockKind.PARAGRAPH:
         return replace(block, markers=tuple(told)) if len(told) < len(block.markers) else block
+    text = block.text.text
     links = [(one.offset, one.label.removeprefix(_ADDRESS), _LINK) for one in block.markers if one.label.startswith(_ADDRESS)]
-    written = list(_written(block.text.text))
-    if not links and not written:
-        return block
-    places = [*(one.offset for one in told), *(offset for offset, _, _ in (*links, *written))]
-    for offset, words, kind in sorted({*links, *written}):
-        told.append(_marker(words, kind, _place(block.text.text, offset, places), keys))
-    return replace(block, markers=tuple(sorted(dict.fromkeys(told), key=lambda one: one.offset)))
+    found = [one for one in _whole_ones(links, list(_written(text))) if not (told and _is_noted(text, one, told, named))]
+    markers = list(told)
+    for offset, words, kind in found:
+        others = [*(one.offset for one in told), *(other for other, cited, _ in found if cited != words)]
+        markers.append(_marker(words, kind, _place(text, offset, others), keys))
+    return replace(block, markers=tuple(sorted(dict.fromkeys(markers), key=lambda one: one.offset))) if found or len(told) < len(block.markers) else block
+
+
+def _is_noted(text: str, cited: _Cited, told: Sequence[DraftMarker], named: Mapping[str, str]) -> bool:
+    """Whether the sentence that cites an address has the marker of a note that names it."""
+    offset, address, _ = cited
+    start = max((match.end() for match in SENTENCE_STOP.finditer(text, 0, offset)), default=0)
+    end = SENTENCE_STOP.search(text, max(0, offset - 1))
+    notes = [named.get(one.key or one.label) for one in told if start < one.offset <= (end.end() if end is not None else len(text))]
+    return any(re.search(rf"{re.escape(_bare(address))}/?(?![\w/-])", note) for note in notes if note is not None)
+
+
+def _whole_ones(links: Sequence[_Cited], written: Sequence[_Cited]) -> list[_Cited]:
+    """Links and what the text cites in words, in order; of an address that is printed in part and linked whole, or the reverse, the whole."""
+    cut: set[_Cited] = set()
+    for link in links:
+        for other in written:
+            part, whole = sorted((link, other), key=lambda one: len(one[1]))
+            if part[1] != whole[1] and abs(link[0] - other[0]) <= len(whole[1]) and _bare(whole[1]).startswith(_bare(part[1])):
+                cut.add(part)
+    return sorted({*links, *written} - cut)
+
+
+def _bare(address: str) -> str:
+    return _PREFIX.sub("", address).rstrip("/")
 
 
 def _marker(words: str, kind: str, offset: int, keys: dict[str, str]) -> DraftMarker:
@@ -201,7 +178,7 @@ def _marker(words: str, kind: str, offset: int, keys: dict[str, str]) -> DraftMa
     return DraftMarker(key, offset, key)
 
 
-def _written(text: str) -> Iterator[tuple[int, str, str]]:
+def _written(text: str) -> Iterator[_Cited]:
     """What the text cites in words: addresses, and outlets with their day in brackets; each with the offset behind it and its kind of label."""
     for match in _BRACKETED.finditer(text) if "(" in text else ():
         words = match["cited"]
@@ -211,7 +188,7 @@ def _written(text: str) -> Iterator[tuple[int, str, str]]:
         address = _whole(match["cited"])
         led = _BEHIND.search(text, max(0, match.start() - _BEFORE), match.start())
         named = led is not None and led["lead"].strip() != ""
-        if cites("source", address) or (named and _is_page(address)):
+        if cites("source", address) or (named and is_page(address)):
             yield match.end(), address, _LINK
 
 
@@ -230,7 +207,7 @@ def _place(text: str, offset: int, others: Sequence[int]) -> int:
 
 def _sentence_end(text: str, offset: int, others: Sequence[int]) -> int:
     """The end of the sentence that an offset lies in; the offset itself where another marker stands behind it in the sentence."""
-    end = _END.search(text, max(0, offset - 1))
+    end = SENTENCE_STOP.search(text, max(0, offset - 1))
     if end is None:
         return offset
     return offset if any(offset < other < end.end() for other in others) else end.end()

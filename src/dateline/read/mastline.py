@@ -70,6 +70,16 @@ INSTITUTION: Final = re.compile(
     r"\b(?:Institut\w*|Centre|Center|Council|Foundation|University|Endowment|Society|Association|Programme|Program|Group|Forum|Ministry"
     r"|Department|Think Tank|Network|Observatory|Chatham House|Fund|School|College|Academy|Agency|Organi[sz]ation)\b"
 )
+#: A publishing house on a line of a title page, with its town or year or without: "Polity Press", "Hurst & Company, London", "Paris: Gallimard, 2004".
+_HOUSE: Final = re.compile(
+    r"(?:[A-Z][\w. ]{1,30}: )?(?P<house>"
+    r"(?:(?!(?:New|Recent|Related|Selected|Our|Other|More|Latest|Review|Free|Foreign) )[A-Z][\w.'’-]* (?:(?:of|de|&|and|[A-Z][\w.'’-]*) ){0,4})"
+    r"(?:Press|Presses|Publishers|Publishing(?: (?:House|Group))?|Books|Verlag|(?:& |and )(?:Co(?:mpany|\.)?|Sons))"
+    r"|(?:Éditions|Editorial|Edizioni) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?"
+    r"|(?:Routledge|Springer|Brill|Palgrave|Macmillan|HarperCollins|Penguin|Random House|Knopf|Bloomsbury|Doubleday"
+    r"|Allen Lane|Simon (?:&|and) Schuster|Faber|Hachette|Gallimard|Suhrkamp|Ashgate)"
+    r"(?: (?:[A-Z][\w'’-]*|&|and)){0,3})(?:,? (?:Ltd|Inc|LLC|GmbH)\.?)?(?:, [A-Z][\w. ]{1,30}(?: and [A-Z][\w ]{1,20})?)?(?:,? \d{4})?"
+)
 #: The name of a series or kind of texts, with who publishes it before it or not: "Policy Brief No. 4", "Interview", "MP-IDSA Commentary".
 SERIES: Final = re.compile(
     r"(?P<publisher>.{0,60}?)\b(?:(?:policy|issue|strategic|special|research|working|occasional|background|discussion|expert|country"
@@ -261,6 +271,9 @@ def _part(text: str, bare_names: bool) -> Line | None:
         return Line(publisher=labelled.group(1).strip())
     if find_outlet(text) is not None and len(text.split()) <= 6:
         return Line(publisher=text)
+    house = _HOUSE.fullmatch(text) if bare_names else None
+    if house is not None:
+        return Line(publisher=house["house"])
     if bare_names:
         names = people(text)
         affiliated = "," in text and not all(is_name(part) for part in re.split(r",\s*|\s+and\s+", text))

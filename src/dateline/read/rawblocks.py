@@ -10,7 +10,7 @@ from typing import Final
 
 from dateline.read.dates import MONTH, is_entry, parse_date_line
 from dateline.read.headgroup import head_lines
-from dateline.read.inline import NOTE_SIGNS, SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, expand_labels
+from dateline.read.inline import SIGN_LABEL, SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, expand_labels
 from dateline.read.mastline import is_masthead_line
 from dateline.read.memo import is_memo_line
 from dateline.read.numbered import is_numbered_heading, numbered_parts
@@ -61,7 +61,7 @@ class RawBlock:
 
 
 #: A line that opens a note, by form; the text of the note follows.
-_RAISED: Final = rf" {{0,3}}(?:[-*+] )?(?:\*\*)?\[?{SUP_OPEN}\s*(?:<a\b[^<>]*>)?\[?(\d{{1,3}}|[{NOTE_SIGNS}]{{1,4}})\]?(?:</a>)?\s*{SUP_CLOSE}"
+_RAISED: Final = rf" {{0,3}}(?:[-*+] )?(?:\*\*)?\[?{SUP_OPEN}\s*(?:<a\b[^<>]*>)?\[?(\d{{1,3}}|{SIGN_LABEL})\]?(?:</a>)?\s*{SUP_CLOSE}"
 _OPENERS: Final = (
     (NoteForm.REFERENCE, re.compile(r" {0,3}\[\^([^\]\s]+)\]:[ \t]*")),
     (NoteForm.RAISED, re.compile(_RAISED + r"(?:\*\*)?[ \t]*(?=\S)")),

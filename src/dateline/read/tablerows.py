@@ -16,6 +16,7 @@ from dateline.read.dates import MONTH, parse_date_line
 from dateline.read.memo import is_memo_label
 from dateline.read.predicates import has_verb, opens_predicate
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
+from dateline.read.sentences import SENTENCE_STOP
 from dateline.read.textmap import Edit, Mapped, join
 
 #: What parts the cells of a row; two spaces after a full stop are those of a typewriter.
@@ -35,8 +36,6 @@ _MARKERS: Final = re.compile(r"(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>[^<]*</sup>|[⁰¹
 _MARKED: Final = re.compile(r"\\?\[\^?\w+\\?\]|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]")
 _SENTENCE: Final = re.compile(r"[\"“‘'(*_]*[A-Z].*[.!?][\"”’')*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>[^<]*</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]++))*", re.DOTALL)
 _STOPPED: Final = re.compile(r"[.!?][\"”’')\]*_]*(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>[^<]*</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]++))*$")
-#: Where a sentence ends inside a cell: behind a word of small letters or of four, a figure, a bracket or a mark, so behind no "U.S.", "Gen." and "Capt."
-_ENDS: Final = re.compile(r"(?:\b[a-z]{2,3}|[A-Za-z][a-z]{3}(?<!\bCapt)(?<!\bSept)(?<!\bProf)(?<!\bPres)|\d\d|[)\]%”\"’])[.!?][)\]”\"’]*(?=\s+[\"“‘(\[]?[A-Z])")
 _ROW_LABEL: Final = re.compile(r"row\d+")
 _SENTENCE_WORDS: Final = 5
 _CLAUSE_WORDS: Final = 3
@@ -119,7 +118,7 @@ def read_table(table: RawBlock, first: int = 1) -> ReadTable:
 
 def _with_marker(told: Mapped, marker: Mapped, *, each: bool) -> Mapped:
     """A statement with a marker at its end; the source of a row (``each``) is that of all sentences of its cell."""
-    ends = [match.end() for match in _ENDS.finditer(told.text)] if each else []
+    ends = [match.end() for match in SENTENCE_STOP.finditer(told.text) if match.end() < len(told)] if each else []
     return join((told.edit(Edit(end, end, marker.text) for end in ends), marker), "")
 
 
@@ -144,16 +143,19 @@ def _rows(text: Mapped) -> Iterator[list[Mapped]]:
             yield [row.slice(*one.span("cell")).strip() for one in _CELL_TAG.finditer(row.text)]
         return
     barred = "|" in text.text
+    lines = text.text.split("\n")
+    framed = any(map(_RULE.match, lines)) or all(line.lstrip().startswith("|") for line in lines)
     start = 0
-    for line in text.text.split("\n"):
+    for line in lines:
         part = text.slice(start, start + len(line)).strip()
         start += len(line) + 1
         if not _RULE.match(part.text):
-            yield _cells(part, barred)
+            yield _cells(part, barred, framed)
 
 
-def _cells(line: Mapped, barred: bool) -> list[Mapped]:
-    lead = 1 if barred and line.text.startswith("|") else 0
+def _cells(line: Mapped, barred: bool, framed: bool) -> list[Mapped]:
+    """The cells of a line; a bar before the first is the table's frame (``framed``), or parts it from a cell in which nothing stands."""
+    lead = 1 if barred and framed and line.text.startswith("|") else 0
     end = len(line) - (1 if barred and line.text.endswith("|") and len(line) > 1 else 0)
     cells: list[Mapped] = []
     position = lead

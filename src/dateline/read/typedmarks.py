@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from dateline.read.inline import NOTE_SIGNS, SUP_CLOSE, SUP_OPEN, expand_labels
+from dateline.read.inline import NOTE_SIGNS, SIGN_LABEL, SUP_CLOSE, SUP_OPEN, expand_labels
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, joined, lines_of, typed_opening
 from dateline.read.textmap import Edit
 
@@ -39,7 +39,7 @@ _ENDED: Final = re.compile(r"(?<=[.!?])[\"”’')\]]{0,3}$")
 _ANEW: Final = re.compile(r"\s+[\"“‘(\[]?(?:[^\W_a-z]|\d)")
 #: Signs behind a word or stop, raised or not; stars in pairs are emphasis.
 _SIGN: Final = re.compile(
-    rf"(?<=[\w)\]%”\"’'.,;:?!])(?:(?P<raised>{SUP_OPEN}\s*(?P<up>[{NOTE_SIGNS}]{{1,4}})\s*{SUP_CLOSE})"
+    rf"(?<=[\w)\]%”\"’'.,;:?!])(?:(?P<raised>{SUP_OPEN}\s*(?P<up>{SIGN_LABEL})\s*{SUP_CLOSE})"
     rf"|(?P<sign>(?:\\?\*){{1,4}}|(?:\s?(?:†{{1,3}}|‡{{1,3}}))|§{{1,3}}|¶{{1,3}})(?=[\s.,;:?!)\]”\"’—–]|$))"
 )
 _EMPHASIS: Final = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])(?:(?!\1)[^\n]){1,300}?(?<=[^\s*\\])\1(?!\*)")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dateline.read.draft import Draft, Metadata, Remark
-from dateline.read.linked import PLACED, cites, marker_label
+from dateline.read.linked import PLACED, marker_label
 from dateline.read.markup import BLOCK, Element, Run, content
 from dateline.read.notes import to_draft
 from dateline.read.plaintext import read_plain_blocks
@@ -39,6 +39,8 @@ _BRACKETED: Final = re.compile(r"[\[(]\s*(?=(?:\[\^n\d+\][\s,;]*)+[\])])|(?<=\])
 _BR: Final = "\x1e"
 #: A table whose cells hold more characters than this on average lays out a page.
 _LAYOUT_CELL: Final = 120
+#: A cell reaches over a number of rows that has so many digits.
+_SPAN_DIGITS: Final = 4
 #: A bold line this short is a heading.
 _HEADING_WORDS: Final = 18
 
@@ -54,9 +56,10 @@ class Pages:
 
     def cite(self, words: str, address: str, parts: list[Mapped]) -> None:
         """Append a marker to the parts of a text that end with linked words, where these cite."""
-        if cites(words, address):
+        label = marker_label(words, address)
+        if label is not None:
             key = f"a{len(self.cited) + 1}"
-            self.cited[key] = marker_label(address)
+            self.cited[key] = label
             parts.append(Mapped.inserted(f"[^{key}]"))
 
 
@@ -241,8 +244,20 @@ class Walker:
             if one.tag == "caption":
                 self._append(RawKind.CAPTION, _collapsed(one.text()))
         rows = [row for row in table.elements() if row.tag == "tr"]
-        texts = [[self._cell(c, context) for c in row.children if isinstance(c, Element) and c.tag in {"td", "th"}] for row in rows]
-        self._append(RawKind.TABLE, table_text(texts))
+        self._append(RawKind.TABLE, table_text(self._rows(rows, context)))
+
+    def _rows(self, rows: Sequence[Element], context: _Context) -> Iterator[list[Mapped]]:
+        """The cells of each row; where one of a row above reaches down, an empty cell stands."""
+        reaching: dict[int, int] = {}
+        for row in rows:
+            texts: list[Mapped] = []
+            for cell in (one for one in row.children if isinstance(one, Element) and one.tag in {"td", "th"}):
+                _fill(texts, reaching)
+                span = cell.get("rowspan").strip()
+                reaching[len(texts)] = int(span) - 1 if span.isdecimal() and len(span) <= _SPAN_DIGITS else 0
+                texts.append(self._cell(cell, context))
+            _fill(texts, reaching)
+            yield texts
 
     def _cell(self, cell: Element, context: _Context) -> Mapped:
         """The text of a cell with its markers, whatever blocks stand in it."""
@@ -313,6 +328,13 @@ def _spaced(text: Mapped, *, markers: bool = True) -> Mapped:
     if markers and "[^n" in text.text:
         text = text.edit(Edit(*match.span()) for match in _BRACKETED.finditer(text.text))
     return text
+
+
+def _fill(texts: list[Mapped], reaching: dict[int, int]) -> None:
+    """Append empty cells where cells of the rows above reach down; ``reaching`` counts the rows that are left to each."""
+    while reaching.get(len(texts), 0) > 0:
+        reaching[len(texts)] -= 1
+        texts.append(Mapped.inserted(""))
 
 
 def _first_link(element: Element) -> str | None:

@@ -7,13 +7,13 @@ from typing import Final
 
 from dateline.read.dates import parse_date_line
 from dateline.read.draft import Metadata
-from dateline.read.inline import NOTE_SIGNS
+from dateline.read.inline import NUMBER_LABELS, SIGN_LABEL
 from dateline.read.textmap import Edit, Mapped
 
 #: A bold line this short is a heading.
 HEADING_WORDS: Final = 18
 #: What a raised run must hold to be the label of a note.
-RAISED: Final = re.compile(rf"\[?(?:\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|[{NOTE_SIGNS}]{{1,4}})\]?")
+RAISED: Final = re.compile(rf"\[?(?:{NUMBER_LABELS}|{SIGN_LABEL})\]?")
 
 
 class Front:

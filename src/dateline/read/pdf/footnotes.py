@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
-from dateline.read.inline import NOTE_SIGNS, ROMAN
+from dateline.read.inline import NOTE_SIGNS, ROMAN, SIGN_LABEL
 from dateline.read.pdf.lines import Line
 from dateline.read.pdf.paragraphs import is_caption
 
@@ -27,14 +27,14 @@ _RULE: Final = 18.0
 _SKIP: Final = 3
 
 _OPENERS: Final = (
-    ("raised", re.compile(rf"\s*<sup>[\[(]?(\d{{1,3}}|[{NOTE_SIGNS}]{{1,4}}|{ROMAN}|[a-z])[\])]?\s*</sup>[.)]?\s*")),
+    ("raised", re.compile(rf"\s*<sup>[\[(]?(\d{{1,3}}|{SIGN_LABEL}|{ROMAN}|[a-z])[\])]?\s*</sup>[.)]?\s*")),
     ("bracket", re.compile(r"\s*\[(\d{1,3})\]:?\s*(?=\S)")),
     ("paren", re.compile(r"\s*\((\d{1,3}|[a-z])\)\s*(?=\S)")),
     ("number", re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")),
     ("loose", re.compile(r"\s*(\d{1,3})\s*(?=[\"“‘'(\[<A-Z])")),
     ("low", re.compile(r"\s*(\d{1,3})\s+(?=[a-z])")),
     ("digits", re.compile(r"\s*(\d{1,3})\s+(?=\d)")),
-    ("symbol", re.compile(rf"\s*([{NOTE_SIGNS}]{{1,4}})\s*(?=\S)")),
+    ("symbol", re.compile(rf"\s*({SIGN_LABEL})\s*(?=\S)")),
     ("roman", re.compile(rf"\s*({ROMAN})(?:[.)]\s+|\s*)(?=[\"“‘'(\[<A-Z])")),
 )  # fmt: skip
 #: So many lines of so many words head the notes of a chapter.

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.read.inline import ROMAN
+from dateline.read.inline import NUMBER_LABELS, ROMAN, SIGN_LABEL
 from dateline.read.pdf.bullets import drawn_sign, sign_length
 from dateline.read.pdf.process import Page
 from dateline.read.textmap import INSERTED, Mapped
@@ -48,7 +48,7 @@ _CORK: Final = dict(zip((0x10, 0x11, 0x12, 0x15, 0x16, 0x1B, 0x1C, 0x1D, 0x1E, 0
 _OLDEST: Final = dict(zip((0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x22, 0x5C, 0x7B, 0x7C), "ﬀﬁﬂﬃﬄ”“–—", strict=True))
 #: More accents on a page than this are no text.
 _MAX_ACCENTS: Final = 500
-_LABEL: Final = re.compile(rf"[\[(]?(?:\d{{1,3}}(?:\s?[,;–-]\s?\d{{1,3}})*|[*†‡§¶]{{1,3}}|{ROMAN}|[a-z])[\])]?")
+_LABEL: Final = re.compile(rf"[\[(]?(?:{NUMBER_LABELS}|{SIGN_LABEL}|{ROMAN}|[a-z])[\])]?")
 #: An initial of several lines is so many times as large as the text beside it.
 _INITIAL: Final = 1.9
 

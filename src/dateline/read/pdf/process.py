@@ -24,6 +24,8 @@ PAGE_SECONDS: Final = 20.0
 FILE_SECONDS: Final = 180.0
 _ERRORS: Final = {"encrypted": "E025", "damaged": "E023", "large": "E005"}
 _DETAILED: Final = frozenset({"damaged", "large"})
+#: Left, bottom, right, top.
+Box = tuple[float, float, float, float]
 _WORKER: Final = Path(__file__).with_name("worker.py")
 
 
@@ -32,7 +34,8 @@ class Page:
     """The characters of a page in the order of the file, with their boxes in points from the lower left corner.
 
     ``first`` is the offset of the first character in the raw text, which is the pages' characters one after another; ``rules`` are thin
-    horizontal lines as (left, bottom, right, top), and ``dots`` small drawings as wide as they are high.
+    horizontal lines as (left, bottom, right, top), ``dots`` small drawings as wide as they are high, and ``links`` the addresses on the web that
+    boxes lead to.
     """
 
     number: int
@@ -47,10 +50,11 @@ class Page:
     baseline: array[float]
     size: array[float]
     flags: array[int]
-    rules: tuple[tuple[float, float, float, float], ...]
+    rules: tuple[Box, ...]
     images: int
     damaged: bool = False
-    dots: tuple[tuple[float, float, float, float], ...] = ()
+    dots: tuple[Box, ...] = ()
+    links: tuple[tuple[str, Box], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +197,12 @@ def _page(number: int, first: int, head: dict[str, Any], body: bytes) -> Page:
         return column
 
     codes, left, right, bottom, top, baseline, size, flags = (take(code, count) for code in "IffffffB")
-    rules, dots = (_boxes(take("f", 4 * head[kind])) for kind in ("rules", "dots"))
+    rules, dots, linked = (_boxes(take("f", 4 * number)) for number in (head["rules"], head["dots"], len(head["links"])))
     return Page(
         number, first, head["width"], head["height"], codes, left, right, bottom, top, baseline, size, flags,
-        rules, head["images"], bool(head.get("damaged")), dots,
+        rules, head["images"], bool(head.get("damaged")), dots, tuple(zip(head["links"], linked, strict=True)),
     )  # fmt: skip
 
 
-def _boxes(numbers: Sequence[float]) -> tuple[tuple[float, float, float, float], ...]:
+def _boxes(numbers: Sequence[float]) -> tuple[Box, ...]:
     return tuple((numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3]) for i in range(0, len(numbers), 4))

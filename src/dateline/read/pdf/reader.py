@@ -24,6 +24,7 @@ from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, l
 from dateline.read.pdf.furniture import without_furniture
 from dateline.read.pdf.hanging import with_hanging_labels, without_line_numbers
 from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of, with_accents, with_bitmap_fonts
+from dateline.read.pdf.links import with_links
 from dateline.read.pdf.paragraphs import Column, begins, column_of, goes_on, is_caption, joined, marks_indents, tables, vocabulary
 from dateline.read.pdf.process import Extracted, Page, extract
 from dateline.read.pdf.sidebars import characters, is_aside, is_said_again, plain, with_margins_last
@@ -133,7 +134,7 @@ def read_pdf(data: bytes) -> Draft:
     flow = _flow(pages, pieces)
     weak = _information(extracted)
     blocks = _blocks(flow, weak.title)
-    draft = to_draft("pdf", blocks, Metadata(), markup=False)
+    draft = with_links(to_draft("pdf", blocks, Metadata(), markup=False), pages)
     remarks = (Remark("W125", _listed(unread)),) if unread else ()
     places = Places(pages, tuple(page.first for page in pages))
     notes = tuple(_at_page_end(note, pages, places.firsts) for note in draft.notes)
@@ -422,12 +423,14 @@ def _leave_pull_quotes(flow: _Flow) -> None:
     """What says a sentence of the text again in other type is left out, and the paragraph that it interrupts goes on after it."""
     text = " ".join(plain(item.lines) for item in flow.items if item.kind is RawKind.PARAGRAPH and _is_body(item, flow.body))
     for index, item in enumerate(flow.items):
+        if not item.lines:
+            continue
         other = item.kind is RawKind.HEADING or (item.kind is RawKind.PARAGRAPH and not _is_body(item, flow.body))
         if not other or not is_said_again(item.lines, text):
             continue
         item.kind = RawKind.CODE
         before, after = flow.items[index - 1 : index], flow.items[index + 1 : index + 2]
-        if before and after and before[0].kind is after[0].kind is RawKind.PARAGRAPH and goes_on(before[0].lines[-1], after[0].lines[0]):
+        if before and after and before[0].lines and before[0].kind is after[0].kind is RawKind.PARAGRAPH and goes_on(before[0].lines[-1], after[0].lines[0]):
             before[0].lines += after[0].lines
             after[0].lines = []
     flow.items = [item for item in flow.items if item.lines or item.note]

@@ -26,6 +26,11 @@ MAX_CHARS: Final = 6_000_000
 MAX_PAGE_CHARS: Final = 300_000
 #: Thin rules are looked for among so many objects of a page; maps and charts have 10^5.
 _MAX_OBJECTS: Final = 4_000
+#: A page of a well-linked text has 60 links; so many are read, and fewer where so many comparisons with its characters would be made.
+_MAX_LINKS: Final = 500
+_MAX_COMPARED: Final = 5_000_000
+#: Longer addresses (bytes) are none that people cite.
+_MAX_ADDRESS: Final = 1_500
 _MEMORY: Final = 3_000_000_000
 #: Radians; text turned further than this is a watermark or an axis label.
 _TURNED: Final = 0.1
@@ -49,8 +54,9 @@ def messages(data: bytes) -> Iterator[bytes]:
     """The messages for a file.
 
     First ``{"pages": n, "info": {...}}`` or ``{"error": kind, "detail": ...}`` (kinds ``encrypted``, ``damaged``, ``large``); then one a
-    page: ``{"width", "height", "chars", "rules", "dots", "images"}`` and arrays: code points (uint32), then left, right, bottom, top, baseline
-    and size in points (float32 each), flags (uint8), and left, bottom, right, top (float32) of the rules and of the dots; last ``{"end": true}``.
+    page: ``{"width", "height", "chars", "rules", "dots", "images", "links"}`` and arrays: code points (uint32), then left, right, bottom, top, baseline
+    and size in points (float32 each), flags (uint8), and left, bottom, right, top (float32) of the rules, of the dots and of the boxes of the links,
+    whose addresses are ``"links"``, one a box; last ``{"end": true}``.
     """
     import pypdfium2 as pdfium
 
@@ -90,13 +96,14 @@ def _page(document: Any, index: int) -> tuple[bytes, int]:
     try:
         page = document[index]
     except pdfium.PdfiumError:
-        return _header({"width": 0, "height": 0, "chars": 0, "rules": 0, "dots": 0, "images": 0, "damaged": True}), 0
+        return _header({"width": 0, "height": 0, "chars": 0, "rules": 0, "dots": 0, "images": 0, "links": [], "damaged": True}), 0
     try:
         width, height = page.get_size()
         arrays, count = _characters(page)
         rules, dots, images = _drawings(page)
-        head = {"width": width, "height": height, "chars": count, "rules": len(rules) // 4, "dots": len(dots) // 4, "images": images}
-        return _header(head) + b"".join(part.tobytes() for part in (*arrays, rules, dots)), count
+        addresses, boxes = _links(page, count)
+        head = {"width": width, "height": height, "chars": count, "rules": len(rules) // 4, "dots": len(dots) // 4, "images": images, "links": addresses}
+        return _header(head) + b"".join(part.tobytes() for part in (*arrays, rules, dots, boxes)), count
     finally:
         page.close()
 
@@ -161,6 +168,53 @@ def _drawings(page: Any) -> tuple[Any, Any, int]:
             elif _DOT[0] <= high <= _DOT[1] and abs(wide - high) <= _ROUND * high:
                 dots.extend((a.value, b.value, c.value, d.value))
     return rules, dots, images
+
+
+def _links(page: Any, chars: int) -> tuple[list[str], Any]:
+    """The addresses that a page's links lead to, one for each box that can be clicked (a link over two lines has two), and the boxes as left, bottom, right, top."""
+    import pypdfium2.raw as raw
+
+    addresses: list[str] = []
+    boxes = array("f")
+    position, link = ctypes.c_int(0), raw.FPDF_LINK()
+    most = min(_MAX_LINKS, _MAX_COMPARED // max(chars, 1))
+    while len(addresses) < most and raw.FPDFLink_Enumerate(page.raw, position, link):
+        address = _address(page, link)
+        if address is None:
+            continue
+        for box in _boxes(link):
+            addresses.append(address)
+            boxes.extend(box)
+    return addresses[:most], boxes[: 4 * most]
+
+
+def _address(page: Any, link: Any) -> str | None:
+    """The address on the web that a link leads to; ``None`` for jumps inside the file, mail and what is too long to be cited."""
+    import pypdfium2.raw as raw
+
+    action = raw.FPDFLink_GetAction(link)
+    if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
+        return None
+    buffer = ctypes.create_string_buffer(_MAX_ADDRESS)
+    length = raw.FPDFAction_GetURIPath(page.pdf.raw, action, buffer, _MAX_ADDRESS)
+    if not 1 < length <= _MAX_ADDRESS:
+        return None
+    address = buffer.value.decode("utf-8", "replace")
+    return address if address.startswith(("http://", "https://")) else None
+
+
+def _boxes(link: Any) -> Iterator[tuple[float, float, float, float]]:
+    """The boxes of a link: those of its lines where the file says them, else its own."""
+    import pypdfium2.raw as raw
+
+    quad, whole = raw.FS_QUADPOINTSF(), raw.FS_RECTF()
+    count = min(max(0, raw.FPDFLink_CountQuadPoints(link)), _MAX_LINKS)
+    for index in range(count):
+        if raw.FPDFLink_GetQuadPoints(link, index, quad):
+            across, up = (quad.x1, quad.x2, quad.x3, quad.x4), (quad.y1, quad.y2, quad.y3, quad.y4)
+            yield min(across), min(up), max(across), max(up)
+    if not count and raw.FPDFLink_GetAnnotRect(link, whole):
+        yield whole.left, min(whole.bottom, whole.top), whole.right, max(whole.bottom, whole.top)
 
 
 def pictures(data: bytes, dpi: float, pages: Sequence[int]) -> Iterator[bytes]:
