@@ -47,10 +47,21 @@ def _mended(tokens: Sequence[Token], time: Token) -> Sequence[Token] | None:
         verb = tokens[after + 1] if after + 1 < len(tokens) else subject
         if verb.tag not in TENSED or any(one.dep in SUBJECTS and one.head == verb.i and one.i > before.i for one in tokens):
             return None
-        return _given(tokens, time, before.i, replace(subject, dep="nsubj", head=verb.i), verb.i)
+        given = _given(tokens, time, before.i, replace(subject, dep="nsubj", head=verb.i), verb.i)
+        return _lifted(given, verb, subject, before)
     if subject.dep not in SUBJECTS or any(one.dep == "pobj" and one.head == before.i for one in tokens):
         return None
     return _given(tokens, time, before.i, subject, subject.head)
+
+
+def _lifted(given: Sequence[Token], verb: Token, subject: Token, before: Token) -> Sequence[Token]:
+    """The tokens with a verb that hung on its subject ("On 14 **April police killed** ...") in the place of the preposition, which hangs on it now."""
+    if verb.head != subject.i:
+        return given
+    out = list(given)
+    out[verb.i] = replace(verb, dep="ROOT", head=verb.i) if before.head == before.i else replace(verb, head=before.head)
+    out[before.i] = replace(out[before.i], dep="prep", head=verb.i)
+    return out
 
 
 def _given(tokens: Sequence[Token], time: Token, before: int, subject: Token, verb: int) -> Sequence[Token]:

@@ -316,10 +316,25 @@ _REPAIRS: Final = (one_country, mended, unglued, rowed, unreduced, regoverned, r
 
 
 def _repaired(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens of a sentence after all repairs."""
+    """The tokens of a sentence after all repairs; one after which a word would hang on itself by way of others is not made."""
     for repair in _REPAIRS:
-        tokens = repair(tokens)
+        mended = repair(tokens)
+        tokens = mended if mended is tokens or _is_tree(mended) else tokens
     return tokens
+
+
+def _is_tree(tokens: Sequence[Token]) -> bool:
+    """Whether every word leads up to one that hangs on itself."""
+    up = set()
+    for token in tokens:
+        path = []
+        while token.i not in up and token.head != token.i:
+            up.add(token.i)
+            path.append(token.i)
+            token = tokens[token.head]
+            if token.i in path:
+                return False
+    return True
 
 
 def _sentence(text: str, tokens: list[Any], offset: int, kind: SentenceKind, index: int, paragraph: int) -> ParsedSentence:
