@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -204,10 +205,14 @@ def test_a_slow_reader_takes_no_time_of_the_query(db: str) -> None:
 @pytest.mark.parametrize("query", [ENDLESS, "SELECT repeat('x', 100) AS x FROM range(100000000000)"])
 def test_the_user_can_break_a_query_off(db: str, query: str) -> None:
     command = [sys.executable, "-m", "dateline", "sql", query, "--db", db, "--format", "csv"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as running:
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a job in the background of a shell inherits that it is ignored
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, preexec_fn=heard) as running:
         time.sleep(4)
         running.send_signal(signal.SIGINT)
-        _, said = running.communicate(timeout=20)
+        try:
+            _, said = running.communicate(timeout=20)
+        finally:
+            running.kill()
     assert running.returncode == 130 and "Traceback" not in said, said
 
 
