@@ -17,6 +17,7 @@ from dateline.evaluation.gold import load_gold, predicted
 from dateline.evaluation.score import evaluate_documents
 from dateline.review.agreement import agreement, alpha
 from dateline.review.app import create_app
+from dateline.review.changes import with_trigger
 from dateline.review.desk import Desk
 from dateline.review.export import to_corpus, to_gold
 from dateline.store.duckdb import Database
@@ -158,6 +159,45 @@ def test_disputed_passages_wait_for_a_ruling(desk: Desk, tmp_path: Path) -> None
     assert to_corpus(desk).passages == 1
     (row,) = [json.loads(line) for line in to_gold(desk)]
     assert row["mentions"][0]["type"] == "ASSAULT" and "optional" not in row["mentions"][0]
+
+
+@pytest.mark.parametrize("first", ["Ada", "Ben"])
+def test_whoever_answers_last_settles_nothing(desk: Desk, tmp_path: Path, first: str) -> None:
+    """An act that one accepts and another strikes out is optional in the gold file and in no notation, in either order."""
+    key = KEYS["attacked"]
+    said = {"Ada": lambda: desk.accept("Ada", "d1", key), "Ben": lambda: desk.wrong("Ben", "d1", key)}
+    for name in (first, *(one for one in said if one != first)):
+        said[name]()
+    assert to_corpus(desk).passages == 0 and "reviewers differ" in to_corpus(desk).left_out[0]
+    (row,) = [json.loads(line) for line in to_gold(desk)]
+    assert [(one["trigger"]["text"], one.get("optional")) for one in row["mentions"]] == [("attacked", True)]
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(row), "utf-8")
+    (gold,) = load_gold(path)
+    start, end = row["mentions"][0]["trigger"]["span"]
+    coder = replace(predicted(kenya().mentions[3]), start=start, end=end)
+    assert evaluate_documents([gold], [[coder]], draws=10).confusion == {}, "the coder is not punished for what is in dispute"
+    desk.adjudicate("Eve", key, "none")
+    (row,) = [json.loads(line) for line in to_gold(desk)]
+    assert row["mentions"] == [] and to_corpus(desk).passages == 1
+    desk.undo("Eve")
+    (row,) = [json.loads(line) for line in to_gold(desk)]
+    assert [one["optional"] for one in row["mentions"]] == [True], "a ruling that is taken back settles nothing"
+
+
+def test_what_all_strike_out_is_no_act_and_two_places_of_a_dispute_are_both_optional(desk: Desk) -> None:
+    for name in ("Ada", "Ben"):
+        desk.wrong(name, "d1", KEYS["attacked"])
+    assert [json.loads(line)["mentions"] for line in to_gold(desk)] == [[]] and to_corpus(desk).passages == 1
+    for name in ("Ada", "Ben"):
+        desk.undo(name)
+    document, (*_, uganda) = desk.coded("d1").document, desk.coded("d1").sentences
+    happened = Span(document.text.index("happened"), document.text.index("happened") + 8)
+    around = {"text": uganda.text, "span": [uganda.span.start, uganda.span.end], "kind": "body"}
+    desk.accept("Ben", "d1", KEYS["attacked"])
+    desk.correct("Ada", "d1", KEYS["attacked"], lambda record: with_trigger(record, document, happened, around))
+    found = {one["trigger"]["text"]: one["optional"] for line in to_gold(desk) for one in json.loads(line)["mentions"]}
+    assert found == {"attacked": True, "happened": True}
 
 
 def test_the_gold_file_is_read_and_scores_what_was_decided(desk: Desk, tmp_path: Path) -> None:

@@ -12,11 +12,16 @@ from dateline.decisions.values import JUDGING, Decision, Kind, Record
 
 @dataclass(frozen=True, slots=True)
 class Final:
-    """What counts for a mention. ``record`` is ``None`` where it is no act; ``settled`` unless reviewers differ and nobody adjudicated."""
+    """What counts for a mention: ``settled`` unless reviewers differ and nobody adjudicated.
+
+    ``record`` is what was settled on, ``None`` where that is no act and where nothing is settled; ``held`` are the records of those who
+    have it as an act, one of each place of the trigger, whoever answered last.
+    """
 
     record: Record | None
     settled: bool
     reviewers: tuple[str, ...]
+    held: tuple[Record, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +165,15 @@ class Ledger:
         """What counts for the mention; ``None`` where nobody judged it."""
         ruled = self.adjudication(mention_id)
         if ruled is not None:
-            return Final(ruled.after, True, (ruled.reviewer,))
+            return Final(ruled.after, True, (ruled.reviewer,), () if ruled.after is None else (ruled.after,))
         verdicts = self.verdicts(mention_id)
         if not verdicts:
             return None
+        held = {tuple(one["trigger"]["span"]): one for one in self.layers(mention_id).values() if one is not None}
+        if self.differ(mention_id):
+            return Final(None, False, tuple(verdicts), tuple(held.values()))
         last = max(verdicts.values(), key=lambda one: one.position)
-        return Final(self.state(mention_id, last.reviewer, None), not self.differ(mention_id), tuple(verdicts))
+        return Final(self.state(mention_id, last.reviewer, None), True, tuple(verdicts), tuple(held.values()))
 
     def event(self, mention_id: str) -> str | None:
         """The event into which the mention was last put by merging or splitting; ``None`` where nobody did."""

@@ -338,7 +338,7 @@ class Desk:
         else:
             raise refuse(f"nobody called {choice!r} judged this record")
         final = self.ledger.final(mention_id)
-        before = machine if final is None else final.record
+        before = final.record if final is not None and final.settled else machine
         self.record(reviewer, [Row(Kind.ADJUDICATE, doc_id, mention_id, before, after)])
 
 

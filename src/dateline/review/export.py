@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from dateline.decisions.ledger import Ledger
 from dateline.decisions.values import Decision, Record
 from dateline.review.desk import Desk
 from dateline.review.notation import iso_days, passage_lines
@@ -73,15 +74,14 @@ def _reviewed(desk: Desk, coded: Coded, sentence: Sentence) -> Reviewed | None:
     """The sentence with what counts in it, or ``None`` where it was not reviewed as a whole."""
     ledger, doc_id = desk.ledger, coded.document.doc_id
     ids = [one.mention_id for one in coded.mentions if sentence.span.contains(one.trigger.span)]
-    others = [one for one in ledger.mentions_of(doc_id) if one not in set(ids) and _stands_in(desk, one, sentence)]
+    others = [one for one in ledger.mentions_of(doc_id) if one not in set(ids) and _stands_in(ledger, one, sentence)]
     finals = {one: final for one in (*ids, *others) if (final := ledger.final(one)) is not None}
     complete = all(one in finals for one in ids)
     if not complete or not (finals or ledger.done(doc_id)):
         return None
-    settled = [final.record for final in finals.values() if final.settled and final.record is not None]
-    unsettled = [final.record for final in finals.values() if not final.settled and final.record is not None]
-    inside = [one for one in settled if _inside(one, sentence)]
-    order = sorted(inside, key=lambda one: (one["trigger"]["span"], one["mention_id"]))
+    settled = [final.record for final in finals.values() if final.record is not None and _inside(final.record, sentence)]
+    order = sorted(settled, key=lambda one: (one["trigger"]["span"], one["mention_id"]))
+    unsettled = (record for final in finals.values() if not final.settled for record in final.held)
     return Reviewed(sentence, tuple(order), tuple(one for one in unsettled if _inside(one, sentence)))
 
 
@@ -90,9 +90,13 @@ def _inside(record: Record, sentence: Sentence) -> bool:
     return bool(sentence.span.start <= start and end <= sentence.span.end)
 
 
-def _stands_in(desk: Desk, mention_id: str, sentence: Sentence) -> bool:
-    history = desk.ledger.history(mention_id)
-    record = next((one.after or one.before for one in reversed(history) if one.after or one.before), None)
+def _stands_in(ledger: Ledger, mention_id: str, sentence: Sentence) -> bool:
+    """Whether anybody has the act in the sentence, or it stood there before it was struck out."""
+    final = ledger.final(mention_id)
+    if final is not None and final.held:
+        return any(_inside(one, sentence) for one in final.held)
+    records = (one.after or one.before for one in reversed(ledger.history(mention_id)))
+    record = next((one for one in records if one is not None), None)
     return record is not None and _inside(record, sentence)
 
 
