@@ -22,7 +22,7 @@ from dateline.review.desk import Desk
 from dateline.review.export import to_corpus, to_gold
 from dateline.store.duckdb import Database
 from dateline.training.notation import parse_notation
-from dateline.types import Attribution, Coded, Document, Participant, Span
+from dateline.types import Attribution, Coded, Document, Participant, Sentence, Span
 
 KEYS = {one.trigger.text: one.mention_id for one in kenya().mentions}
 
@@ -293,7 +293,9 @@ def test_documents_that_are_gone_are_left_out(tmp_path: Path) -> None:
     with Database(path) as database:
         desk = Desk(database)
         desk.accept("Ada", "d2", kenya("d2", "b.md").mentions[3].mention_id)
-        database.write(kenya("d3", "b.md"), run("b"))
+        coded = kenya("d3", "b.md")
+        document = replace(coded.document, text="Kenya denied it.", blocks=())
+        database.write(Coded(document, (Sentence(0, document.text, Span(0, len(document.text))),)), run("b"))
         assert to_corpus(Desk(database)).passages == 0
         assert Client(create_app(Desk(database))).named("Ada").get("/recoded").status == 200
 
