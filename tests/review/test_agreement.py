@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from dateline.evaluation.gold import load_gold, predicted
 from dateline.evaluation.score import evaluate_documents
 from dateline.review.agreement import agreement, alpha
 from dateline.review.app import create_app
-from dateline.review.changes import with_trigger
+from dateline.review.changes import with_party, with_trigger
 from dateline.review.desk import Desk
 from dateline.review.export import to_corpus, to_gold
 from dateline.store.duckdb import Database
@@ -159,6 +159,55 @@ def test_disputed_passages_wait_for_a_ruling(desk: Desk, tmp_path: Path) -> None
     assert to_corpus(desk).passages == 1
     (row,) = [json.loads(line) for line in to_gold(desk)]
     assert row["mentions"][0]["type"] == "ASSAULT" and "optional" not in row["mentions"][0]
+
+
+def test_a_complete_document_goes_out_whole(desk: Desk, tmp_path: Path) -> None:
+    """One line with every paragraph, its spans found again in its text; while a record is open, or nobody noted it complete, passages."""
+    for words in ("expelled", "condemned", "recall"):
+        desk.accept("Ada", "d1", KEYS[words])
+    desk.done("Ada", "d1")
+    assert len(list(to_gold(desk))) == 3, "an open record: heading, first paragraph, last sentence"
+    elsewhere = kenya().mentions[0].actors[0]
+    there = {"text": elsewhere.text, "span": [elsewhere.span.start, elsewhere.span.end], "entity": None, "country": "KEN", "sector": "GOV", "sectors": ["GOV"]}
+    desk.correct("Ada", "d1", KEYS["attacked"], lambda record: with_party(record, "recipients", {**there, "score": 1.0}, 0))
+    (line,) = to_gold(desk)
+    row = json.loads(line)
+    assert row["id"] == "a.md" and row["text"] == desk.coded("d1").document.text and len(row["mentions"]) == 4
+    for one in row["mentions"]:
+        for part in (one["trigger"], *one["actors"], *one["recipients"]):
+            assert row["text"][slice(*part["span"])] == part["text"], "also where the party stands in another paragraph"
+    path = tmp_path / "gold.jsonl"
+    path.write_text(line, "utf-8")
+    assert len(load_gold(path)) == 1
+    desk.wrong("Ben", "d1", KEYS["condemned"])
+    assert [one["trigger"]["text"] for one in json.loads(*to_gold(desk))["mentions"] if one.get("optional")] == ["condemned"]
+    desk.undo("Ada")
+    desk.undo("Ada")
+    assert [json.loads(line)["id"] for line in to_gold(desk)] == ["a.md:21"], "not complete any more"
+
+
+def test_what_was_not_coded_stands_in_no_whole_document(tmp_path: Path) -> None:
+    """A byline between heading and text is no paragraph of the gold file, and what follows it keeps its words."""
+    coded = kenya()
+    text = coded.document.text.replace("\n\n", "\n\nBy Amina Otieno\n\n", 1)
+    by = len("By Amina Otieno\n\n")
+
+    def moved(value: object) -> object:
+        if isinstance(value, Span):
+            return Span(value.start + by, value.end + by) if value.start >= len(coded.sentences[0].text) else value
+        if isinstance(value, tuple):
+            return tuple(moved(one) for one in value)
+        return replace(value, **{f.name: moved(getattr(value, f.name)) for f in fields(value)}) if is_dataclass(value) else value  # type: ignore[type-var]
+
+    document = replace(moved(coded.document), text=text)  # type: ignore[type-var]
+    with Database(stored(tmp_path / "a.duckdb", replace(coded, document=document, sentences=moved(coded.sentences), mentions=moved(coded.mentions)))) as database:  # type: ignore[arg-type]
+        desk = Desk(database)
+        for key in KEYS.values():
+            desk.accept("Ada", "d1", key)
+        desk.done("Ada", "d1")
+        (row,) = [json.loads(line) for line in to_gold(desk)]
+        assert row["text"] == coded.document.text, "without the byline"
+        assert [row["text"][slice(*one["trigger"]["span"])] for one in row["mentions"]] == ["expelled", "condemned", "recall", "attacked"]
 
 
 @pytest.mark.parametrize("first", ["Ada", "Ben"])

@@ -7,15 +7,19 @@ that no act is missing in the document. So a passage holds all acts of its text,
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import groupby
+from typing import Any, Final, TypeAlias
 
 from dateline.decisions.ledger import Ledger
 from dateline.decisions.values import Decision, Record
 from dateline.review.desk import Desk
 from dateline.review.notation import iso_days, passage_lines
-from dateline.types import Block, BlockKind, Coded, Sentence, SentenceKind
+from dateline.types import Block, BlockKind, Coded, Sentence, SentenceKind, Span
+
+#: What parts the paragraphs of a gold file's text.
+PARAGRAPH: Final = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,29 +134,52 @@ def to_corpus(desk: Desk) -> CorpusExport:
 
 
 def to_gold(desk: Desk) -> Iterator[str]:
-    """Reviewed passages as lines of a gold file for ``dateline evaluate``; unsettled records are optional in it."""
-    for passage in reviewed_passages(desk):
-        document = passage.coded.document
-        records = [(one, False) for part in passage.sentences for one in part.records]
-        records += [(one, True) for part in passage.sentences for one in part.open]
-        records.sort(key=lambda pair: (pair[0]["trigger"]["span"], pair[0]["mention_id"]))
-        row = {
-            "id": f"{document.input_id}:{passage.start}",
-            "published": document.published.isoformat() if document.published else None,
-            "text": passage.text,
-            "mentions": [
-                {**_gold(one, passage), **({"optional": True} if optional else {})} for one, optional in records
-            ],
-        }
-        yield json.dumps(row, ensure_ascii=False)
+    """Reviewed passages as lines of a gold file for ``dateline evaluate``; unsettled records are optional in it.
 
-
-def _gold(record: Record, passage: ReviewedPassage) -> dict[str, Any]:
-    """A record with its spans counted from the start of the passage, and its date as a gold file has it.
-
-    Parts outside the passage lose their span, a place outside it is left out; a date that rests on no words is none.
+    A document that somebody called complete, and of which every sentence was reviewed, is one line: the coder finds out whom "the decision" or
+    "he" means from what stands before, as it did when the acts were judged.
     """
-    row: dict[str, Any] = _moved(dict(record), passage.start, len(passage.text))
+    for coded, found in groupby(reviewed_passages(desk), key=lambda one: one.coded):
+        passages = tuple(found)
+        whole = sum(len(one.sentences) for one in passages) == len(coded.sentences) and desk.ledger.done(coded.document.doc_id)
+        for text in [passages] if whole else [(one,) for one in passages]:
+            name = coded.document.input_id if whole else f"{coded.document.input_id}:{text[0].start}"
+            yield json.dumps(_gold_row(name, text), ensure_ascii=False)
+
+
+def _gold_row(name: str, passages: Sequence[ReviewedPassage]) -> dict[str, Any]:
+    """A line of the gold file: the passages as paragraphs of one text."""
+    document = passages[0].coded.document
+    parts = [part for passage in passages for part in passage.sentences]
+    records = [(one, False) for part in parts for one in part.records] + [(one, True) for part in parts for one in part.open]
+    records.sort(key=lambda pair: (pair[0]["trigger"]["span"], pair[0]["mention_id"]))
+    pieces = _pieces(passages)
+    return {
+        "id": name,
+        "published": document.published.isoformat() if document.published else None,
+        "text": PARAGRAPH.join(one.text for one in passages),
+        "mentions": [{**_gold(one, pieces), **({"optional": True} if optional else {})} for one, optional in records],
+    }
+
+
+#: Pieces of a document's text that stand in a line of the gold file, and how far each lies from its place in the document.
+_Pieces: TypeAlias = Sequence[tuple[Span, int]]
+
+
+def _pieces(passages: Iterable[ReviewedPassage]) -> _Pieces:
+    pieces, at = [], 0
+    for one in passages:
+        pieces.append((Span(one.start, one.start + len(one.text)), at - one.start))
+        at += len(one.text) + len(PARAGRAPH)
+    return pieces
+
+
+def _gold(record: Record, pieces: _Pieces) -> dict[str, Any]:
+    """A record with its spans counted from the start of the text that goes out, and its date as a gold file has it.
+
+    Parts outside that text lose their span, a place outside it is left out; a date that rests on no words is none.
+    """
+    row: dict[str, Any] = _moved(dict(record), pieces)
     if row["place"] is not None and row["place"]["span"] is None:
         row["place"] = None
     when = row["date"]
@@ -160,16 +187,16 @@ def _gold(record: Record, passage: ReviewedPassage) -> dict[str, Any]:
     return row
 
 
-def _moved(value: Any, by: int, length: int) -> Any:
+def _moved(value: Any, pieces: _Pieces) -> Any:
     if isinstance(value, list):
-        return [_moved(one, by, length) for one in value]
+        return [_moved(one, pieces) for one in value]
     if not isinstance(value, dict):
         return value
     span = value.get("span")
     if isinstance(span, list):
-        inside = by <= span[0] and span[1] <= by + length
-        value = {**value, "span": [span[0] - by, span[1] - by] if inside else None}
-    return {name: part if name == "span" else _moved(part, by, length) for name, part in value.items()}
+        by = next((by for piece, by in pieces if piece.contains(Span(*span))), None)
+        value = {**value, "span": None if by is None else [span[0] + by, span[1] + by]}
+    return {name: part if name == "span" else _moved(part, pieces) for name, part in value.items()}
 
 
 def to_lines(decisions: Sequence[Decision]) -> Iterator[str]:
