@@ -53,7 +53,7 @@ class Ledger:
         self._docs: dict[str, set[str]] = defaultdict(set)
         self._batches: dict[str, list[Decision]] = defaultdict(list)
         self._judged: dict[str, dict[str, Decision]] = defaultdict(dict)
-        self._disputed: dict[str, None] = {}
+        self._disputed: set[str] = set()
         self.add(decisions)
 
     def __len__(self) -> int:
@@ -88,9 +88,9 @@ class Ledger:
                 self._judged[reviewer].pop(mention_id, None)
         for mention_id in {mention_id: None for mention_id, _ in changed}:
             if self.differ(mention_id) and self.adjudication(mention_id) is None:
-                self._disputed[mention_id] = None
+                self._disputed.add(mention_id)
             else:
-                self._disputed.pop(mention_id, None)
+                self._disputed.discard(mention_id)
 
     @property
     def next_position(self) -> int:
@@ -187,8 +187,9 @@ class Ledger:
         return any(differing(layers[0], one) for one in layers[1:])
 
     def disputed(self) -> tuple[str, ...]:
-        """Ids of the mentions that reviewers have differently and nobody adjudicated."""
-        return tuple(self._disputed)
+        """Ids of the mentions that reviewers have differently and nobody adjudicated, in the order of the first decision on each: one whose
+        ruling is taken back stands where it stood."""
+        return tuple(one for one in self._by_mention if one in self._disputed)
 
     def done(self, doc_id: str) -> tuple[str, ...]:
         """Names of those who said that no act is missing in the document."""

@@ -320,8 +320,8 @@ class Desk:
         )
         return rows[0]
 
-    def adjudicate(self, reviewer: str, mention_id: str, choice: str) -> None:
-        """Rules on a mention: what a reviewer has (their name), ``machine``'s record, or ``none`` for no act.
+    def adjudicate(self, reviewer: str, mention_id: str, choice: str) -> Decision:
+        """Rules on a mention: what a reviewer has (their name), ``machine``'s record, or ``none`` for no act; gives the ruling.
 
         Raises:
             DatelineError: E613 where the choice names nobody who judged it.
@@ -340,8 +340,9 @@ class Desk:
         else:
             raise refuse(f"nobody called {choice!r} judged this record")
         final = self.ledger.final(mention_id)
-        before = final.record if final is not None and final.settled else machine
-        self.record(reviewer, [Row(Kind.ADJUDICATE, doc_id, mention_id, before, after)])
+        layer = next((one for one in layers.values() if one is not None), None)
+        before = final.record if final is not None and final.settled else machine or layer
+        return self.record(reviewer, [Row(Kind.ADJUDICATE, doc_id, mention_id, before, after)])[0]
 
 
 def brief_of(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -83,9 +83,10 @@ def _dispute(
 
 
 async def adjudication(request: Request) -> Response:
-    """Records that reviewers have differently, side by side."""
+    """Records that reviewers have differently, side by side; first the one whose ruling was just taken back, on which the keys rule then."""
     desk = room_of(request).desk
-    ids = desk.ledger.disputed()
+    at = request.query_params.get("at")
+    ids = sorted(desk.ledger.disputed(), key=lambda one: one != at)
     machines = desk.machines(ids[:PAGE])
     docs = {one: desk.doc_of(one) or "" for one in ids[:PAGE]}
     titles = _titles(desk, docs.values())
