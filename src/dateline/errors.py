@@ -79,6 +79,11 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "give --day-first or --month-first if it is another",
     ),
     "W135": ("warning", "the file was named before and is read once", "nothing is lost; name each file by one path"),
+    "W136": (
+        "warning",
+        "reviewers had judged an earlier text of the input",
+        "'dateline review' lists under Recoded what holds no longer; press o again where no act is missing",
+    ),
     "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),
     "E203": ("error", "the database was written by a newer Dateline", "upgrade Dateline"),

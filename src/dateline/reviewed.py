@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from dateline.decisions.journal import load_decisions
+from dateline.decisions.carried import standing
 from dateline.decisions.ledger import Ledger
 from dateline.record import record_to_mention
 from dateline.store.duckdb import Database
@@ -52,7 +52,7 @@ def judged(path: str | Path) -> Judged:
         DatelineError: E201-E203 where the database cannot be read.
     """
     with Database(path, read_only=True) as database:
-        ledger = Ledger(load_decisions(database))
+        ledger = Ledger(standing(database).decisions)
     kept, struck = set(), []
     for mention_id in ledger.mentions():
         final = ledger.final(mention_id)
@@ -66,7 +66,7 @@ def judged(path: str | Path) -> Judged:
 
 
 def _apply(database: Database) -> None:
-    ledger = Ledger(load_decisions(database))
+    ledger = Ledger(standing(database).decisions)
     decided = ledger.mentions()
     if not decided:
         return

@@ -83,11 +83,16 @@ def _store(
     database: Database, batch: list[Coded | Problem], run: RunInfo, counts: list[int], hashes: list[tuple[str, str]], *, citations: bool
 ) -> None:
     from dateline.citedreports import with_citations
+    from dateline.rejudged import judged_otherwise, told_of
 
     coded = [with_citations(item) if citations else item for item in batch if isinstance(item, Coded)]
     problems = [item for item in batch if isinstance(item, Problem)]
     if coded:
+        changing = judged_otherwise(database, [item.document for item in coded])
         database.write_batch(coded, run)
+        told = told_of(database, changing)
+        batch += told
+        problems += told
     if problems:
         database.write_problems(problems, run)
     counts[0] += len(coded)

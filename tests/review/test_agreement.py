@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -17,11 +17,12 @@ from dateline.evaluation.gold import load_gold, predicted
 from dateline.evaluation.score import evaluate_documents
 from dateline.review.agreement import agreement, alpha
 from dateline.review.app import create_app
+from dateline.review.changes import with_party, with_trigger
 from dateline.review.desk import Desk
 from dateline.review.export import to_corpus, to_gold
 from dateline.store.duckdb import Database
 from dateline.training.notation import parse_notation
-from dateline.types import Attribution, Coded, Document, Participant, Span
+from dateline.types import Attribution, Coded, Document, Participant, Sentence, Span
 
 KEYS = {one.trigger.text: one.mention_id for one in kenya().mentions}
 
@@ -160,6 +161,94 @@ def test_disputed_passages_wait_for_a_ruling(desk: Desk, tmp_path: Path) -> None
     assert row["mentions"][0]["type"] == "ASSAULT" and "optional" not in row["mentions"][0]
 
 
+def test_a_complete_document_goes_out_whole(desk: Desk, tmp_path: Path) -> None:
+    """One line with every paragraph, its spans found again in its text; while a record is open, or nobody noted it complete, passages."""
+    for words in ("expelled", "condemned", "recall"):
+        desk.accept("Ada", "d1", KEYS[words])
+    desk.done("Ada", "d1")
+    assert len(list(to_gold(desk))) == 3, "an open record: heading, first paragraph, last sentence"
+    elsewhere = kenya().mentions[0].actors[0]
+    there = {"text": elsewhere.text, "span": [elsewhere.span.start, elsewhere.span.end], "entity": None, "country": "KEN", "sector": "GOV", "sectors": ["GOV"]}
+    desk.correct("Ada", "d1", KEYS["attacked"], lambda record: with_party(record, "recipients", {**there, "score": 1.0}, 0))
+    (line,) = to_gold(desk)
+    row = json.loads(line)
+    assert row["id"] == "a.md" and row["text"] == desk.coded("d1").document.text and len(row["mentions"]) == 4
+    for one in row["mentions"]:
+        for part in (one["trigger"], *one["actors"], *one["recipients"]):
+            assert row["text"][slice(*part["span"])] == part["text"], "also where the party stands in another paragraph"
+    path = tmp_path / "gold.jsonl"
+    path.write_text(line, "utf-8")
+    assert len(load_gold(path)) == 1
+    desk.wrong("Ben", "d1", KEYS["condemned"])
+    assert [one["trigger"]["text"] for one in json.loads(*to_gold(desk))["mentions"] if one.get("optional")] == ["condemned"]
+    desk.undo("Ada")
+    desk.undo("Ada")
+    assert [json.loads(line)["id"] for line in to_gold(desk)] == ["a.md:21"], "not complete any more"
+
+
+def test_what_was_not_coded_stands_in_no_whole_document(tmp_path: Path) -> None:
+    """A byline between heading and text is no paragraph of the gold file, and what follows it keeps its words."""
+    coded = kenya()
+    text = coded.document.text.replace("\n\n", "\n\nBy Amina Otieno\n\n", 1)
+    by = len("By Amina Otieno\n\n")
+
+    def moved(value: object) -> object:
+        if isinstance(value, Span):
+            return Span(value.start + by, value.end + by) if value.start >= len(coded.sentences[0].text) else value
+        if isinstance(value, tuple):
+            return tuple(moved(one) for one in value)
+        return replace(value, **{f.name: moved(getattr(value, f.name)) for f in fields(value)}) if is_dataclass(value) else value  # type: ignore[type-var]
+
+    document = replace(moved(coded.document), text=text)  # type: ignore[type-var]
+    with Database(stored(tmp_path / "a.duckdb", replace(coded, document=document, sentences=moved(coded.sentences), mentions=moved(coded.mentions)))) as database:  # type: ignore[arg-type]
+        desk = Desk(database)
+        for key in KEYS.values():
+            desk.accept("Ada", "d1", key)
+        desk.done("Ada", "d1")
+        (row,) = [json.loads(line) for line in to_gold(desk)]
+        assert row["text"] == coded.document.text, "without the byline"
+        assert [row["text"][slice(*one["trigger"]["span"])] for one in row["mentions"]] == ["expelled", "condemned", "recall", "attacked"]
+
+
+@pytest.mark.parametrize("first", ["Ada", "Ben"])
+def test_whoever_answers_last_settles_nothing(desk: Desk, tmp_path: Path, first: str) -> None:
+    """An act that one accepts and another strikes out is optional in the gold file and in no notation, in either order."""
+    key = KEYS["attacked"]
+    said = {"Ada": lambda: desk.accept("Ada", "d1", key), "Ben": lambda: desk.wrong("Ben", "d1", key)}
+    for name in (first, *(one for one in said if one != first)):
+        said[name]()
+    assert to_corpus(desk).passages == 0 and "reviewers differ" in to_corpus(desk).left_out[0]
+    (row,) = [json.loads(line) for line in to_gold(desk)]
+    assert [(one["trigger"]["text"], one.get("optional")) for one in row["mentions"]] == [("attacked", True)]
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(row), "utf-8")
+    (gold,) = load_gold(path)
+    start, end = row["mentions"][0]["trigger"]["span"]
+    coder = replace(predicted(kenya().mentions[3]), start=start, end=end)
+    assert evaluate_documents([gold], [[coder]], draws=10).confusion == {}, "the coder is not punished for what is in dispute"
+    desk.adjudicate("Eve", key, "none")
+    (row,) = [json.loads(line) for line in to_gold(desk)]
+    assert row["mentions"] == [] and to_corpus(desk).passages == 1
+    desk.undo("Eve")
+    (row,) = [json.loads(line) for line in to_gold(desk)]
+    assert [one["optional"] for one in row["mentions"]] == [True], "a ruling that is taken back settles nothing"
+
+
+def test_what_all_strike_out_is_no_act_and_two_places_of_a_dispute_are_both_optional(desk: Desk) -> None:
+    for name in ("Ada", "Ben"):
+        desk.wrong(name, "d1", KEYS["attacked"])
+    assert [json.loads(line)["mentions"] for line in to_gold(desk)] == [[]] and to_corpus(desk).passages == 1
+    for name in ("Ada", "Ben"):
+        desk.undo(name)
+    document, (*_, uganda) = desk.coded("d1").document, desk.coded("d1").sentences
+    happened = Span(document.text.index("happened"), document.text.index("happened") + 8)
+    around = {"text": uganda.text, "span": [uganda.span.start, uganda.span.end], "kind": "body"}
+    desk.accept("Ben", "d1", KEYS["attacked"])
+    desk.correct("Ada", "d1", KEYS["attacked"], lambda record: with_trigger(record, document, happened, around))
+    found = {one["trigger"]["text"]: one["optional"] for line in to_gold(desk) for one in json.loads(line)["mentions"]}
+    assert found == {"attacked": True, "happened": True}
+
+
 def test_the_gold_file_is_read_and_scores_what_was_decided(desk: Desk, tmp_path: Path) -> None:
     reviewed(desk)
     desk.accept("Ada", "d1", KEYS["attacked"])
@@ -253,7 +342,9 @@ def test_documents_that_are_gone_are_left_out(tmp_path: Path) -> None:
     with Database(path) as database:
         desk = Desk(database)
         desk.accept("Ada", "d2", kenya("d2", "b.md").mentions[3].mention_id)
-        database.write(kenya("d3", "b.md"), run("b"))
+        coded = kenya("d3", "b.md")
+        document = replace(coded.document, text="Kenya denied it.", blocks=())
+        database.write(Coded(document, (Sentence(0, document.text, Span(0, len(document.text))),)), run("b"))
         assert to_corpus(Desk(database)).passages == 0
         assert Client(create_app(Desk(database))).named("Ada").get("/recoded").status == 200
 

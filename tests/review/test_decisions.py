@@ -104,6 +104,31 @@ def test_adjudication_settles_and_can_be_taken_back(desk: Desk, client: Client) 
     assert "nobody called" in message_of(client.post("/adjudicate", mention=key, choice="by:Eve"))
 
 
+def test_a_ruling_that_is_taken_back_comes_first_and_is_named(desk: Desk, client: Client) -> None:
+    key = ids(kenya())
+    for words in ("recall", "condemned", "attacked"):
+        desk.accept("Ada", "d1", key[words])
+        desk.wrong("Ben", "d1", key[words])
+    order = tuple(key[words] for words in ("recall", "condemned", "attacked"))
+    assert desk.ledger.disputed() == order
+
+    def first(text: str) -> str:
+        return text.split('name="mention" value="')[1].split('"')[0]
+
+    for words, choice in (("recall", "none"), ("attacked", "by:Ben")):
+        answer = client.post("/adjudicate", mention=key[words], choice=choice)
+        assert message_of(answer) == f"Ruled on “{words}”." and first(answer.text) == key["condemned"]
+        answer = client.post("/adjudicate", action="undo")
+        assert message_of(answer) == f"Taken back: ruling on “{words}”." and first(answer.text) == key[words], "what the keys rule on now"
+        assert desk.ledger.disputed() == order, "and elsewhere it stands where it stood"
+        if words == "recall":
+            client.post("/adjudicate", mention=key["recall"], choice="by:Ada")
+            order = order[1:]
+    client.post("/decide", action="accept", doc="d1", mention=key["expelled"])
+    answer = client.post("/adjudicate", action="undo")
+    assert message_of(answer) == "Taken back: acceptance." and first(answer.text) == key["condemned"]
+
+
 def test_reviewers_who_agree_need_no_ruling(desk: Desk) -> None:
     key = ids(kenya())["attacked"]
     for name in ("Ada", "Ben"):

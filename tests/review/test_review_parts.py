@@ -119,6 +119,31 @@ def test_the_sample_draws_the_same_number_of_every_type_and_the_same_acts_again(
         assert "50%" in page.text and "15% to 85%" in page.text
 
 
+def test_what_reviewers_dispute_is_in_no_precision_until_somebody_rules(tmp_path: Path) -> None:
+    with Database(stored(tmp_path / "a.duckdb", *many(3))) as database:
+        desk = Desk(database)
+        drawn = draw(database, "1")
+        types = {m.mention_id: m.type for coded in many(3) for m in coded.mentions}
+        accused = [(coded.document.doc_id, m.mention_id) for coded in many(3) for m in coded.mentions if m.type == "ACCUSE"]
+        desk.accept("Ada", *accused[0])
+        desk.wrong("Ben", *accused[0])
+        desk.wrong("Ada", *accused[1])
+        desk.accept("Ben", *accused[1])
+        desk.accept("Ada", *accused[2])
+        desk.correct("Ben", *accused[2], lambda record: {**record, "certainty": "possible"})
+        app = Client(create_app(desk)).named("Ada")
+
+        def found() -> Stratum:
+            return {one.type: one for one in precision(database, drawn, types, desk.ledger).strata}["ACCUSE"]
+
+        assert found() == Stratum("ACCUSE", 3, 3, 1, 1, disputed=2), "of the third only its certainty is in dispute, not its type"
+        assert "2 of the sample count as not judged" in app.get("/sample").text
+        desk.adjudicate("Eve", accused[0][1], "none")
+        assert found() == Stratum("ACCUSE", 3, 3, 2, 1, disputed=1)
+        desk.adjudicate("Eve", accused[1][1], "by:Ben")
+        assert found() == Stratum("ACCUSE", 3, 3, 3, 2) and "as not judged" not in app.get("/sample").text
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [

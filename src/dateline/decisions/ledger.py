@@ -12,11 +12,16 @@ from dateline.decisions.values import JUDGING, Decision, Kind, Record
 
 @dataclass(frozen=True, slots=True)
 class Final:
-    """What counts for a mention. ``record`` is ``None`` where it is no act; ``settled`` unless reviewers differ and nobody adjudicated."""
+    """What counts for a mention: ``settled`` unless reviewers differ and nobody adjudicated.
+
+    ``record`` is what was settled on, ``None`` where that is no act and where nothing is settled; ``held`` are the records of those who
+    have it as an act, one of each place of the trigger, whoever answered last.
+    """
 
     record: Record | None
     settled: bool
     reviewers: tuple[str, ...]
+    held: tuple[Record, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Ledger:
         self._docs: dict[str, set[str]] = defaultdict(set)
         self._batches: dict[str, list[Decision]] = defaultdict(list)
         self._judged: dict[str, dict[str, Decision]] = defaultdict(dict)
-        self._disputed: dict[str, None] = {}
+        self._disputed: set[str] = set()
         self.add(decisions)
 
     def __len__(self) -> int:
@@ -83,9 +88,9 @@ class Ledger:
                 self._judged[reviewer].pop(mention_id, None)
         for mention_id in {mention_id: None for mention_id, _ in changed}:
             if self.differ(mention_id) and self.adjudication(mention_id) is None:
-                self._disputed[mention_id] = None
+                self._disputed.add(mention_id)
             else:
-                self._disputed.pop(mention_id, None)
+                self._disputed.discard(mention_id)
 
     @property
     def next_position(self) -> int:
@@ -160,12 +165,15 @@ class Ledger:
         """What counts for the mention; ``None`` where nobody judged it."""
         ruled = self.adjudication(mention_id)
         if ruled is not None:
-            return Final(ruled.after, True, (ruled.reviewer,))
+            return Final(ruled.after, True, (ruled.reviewer,), () if ruled.after is None else (ruled.after,))
         verdicts = self.verdicts(mention_id)
         if not verdicts:
             return None
+        held = {tuple(one["trigger"]["span"]): one for one in self.layers(mention_id).values() if one is not None}
+        if self.differ(mention_id):
+            return Final(None, False, tuple(verdicts), tuple(held.values()))
         last = max(verdicts.values(), key=lambda one: one.position)
-        return Final(self.state(mention_id, last.reviewer, None), not self.differ(mention_id), tuple(verdicts))
+        return Final(self.state(mention_id, last.reviewer, None), True, tuple(verdicts), tuple(held.values()))
 
     def event(self, mention_id: str) -> str | None:
         """The event into which the mention was last put by merging or splitting; ``None`` where nobody did."""
@@ -179,8 +187,9 @@ class Ledger:
         return any(differing(layers[0], one) for one in layers[1:])
 
     def disputed(self) -> tuple[str, ...]:
-        """Ids of the mentions that reviewers have differently and nobody adjudicated."""
-        return tuple(self._disputed)
+        """Ids of the mentions that reviewers have differently and nobody adjudicated, in the order of the first decision on each: one whose
+        ruling is taken back stands where it stood."""
+        return tuple(one for one in self._by_mention if one in self._disputed)
 
     def done(self, doc_id: str) -> tuple[str, ...]:
         """Names of those who said that no act is missing in the document."""

@@ -5,7 +5,6 @@ One thread, one process: the database file is locked while the workbench runs, s
 
 from __future__ import annotations
 
-import hashlib
 import uuid
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,18 +13,20 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, Final, TypeVar
 
+from dateline.decisions.carried import standing
 from dateline.decisions.fields import FIELDS, differing
-from dateline.decisions.journal import append_decisions, load_decisions
+from dateline.decisions.journal import append_decisions
 from dateline.decisions.ledger import Ledger
 from dateline.decisions.values import Decision, Kind, Record
 from dateline.errors import DatelineError
+from dateline.identities import added_id
 from dateline.record import mention_to_record
 from dateline.review.agreement import Agreement, agreement
 from dateline.review.changes import check, phrase, refuse
 from dateline.review.complete import Completer
 from dateline.review.queues import Queues
 from dateline.store.duckdb import Database
-from dateline.types import Coded, Document, Sentence, Span
+from dateline.types import Coded, Sentence, Span
 
 T = TypeVar("T")
 #: Documents kept in memory; two reviewers go back and forth between a few.
@@ -71,7 +72,8 @@ class Desk:
         self, database: Database, *, read_only: bool = False, seed: str = "1", clock: Callable[[], datetime] = _now
     ) -> None:
         self.database, self.read_only, self._clock = database, read_only, clock
-        self.ledger = Ledger(load_decisions(database))
+        found = standing(database)
+        self.ledger, self.lost = Ledger(found.decisions), found.lost
         self.queues = Queues(database, self.ledger, seed, self.machines)
         self._coded: OrderedDict[str, Coded | None] = OrderedDict()
         self._records: dict[str, dict[str, Record]] = {}
@@ -188,7 +190,7 @@ class Desk:
         if not listed:
             raise refuse("nothing changes")
         batch, made = uuid.uuid4().hex, self._clock()
-        first = self.ledger.next_position
+        first = max(self.ledger.next_position, *(one.position + 1 for one in self.lost), 0)
         decisions = tuple(
             Decision(
                 uuid.uuid4().hex,
@@ -265,7 +267,7 @@ class Desk:
         """
         document = self.coded(doc_id).document
         sentence = self.sentence_at(doc_id, span)
-        mention_id = added_id(document, span)
+        mention_id = added_id(document, span.start)
         if self.ledger.state(mention_id, reviewer, None) is not None:
             raise refuse("an act stands at these words already; change its type instead")
         record: dict[str, Any] = {
@@ -318,8 +320,8 @@ class Desk:
         )
         return rows[0]
 
-    def adjudicate(self, reviewer: str, mention_id: str, choice: str) -> None:
-        """Rules on a mention: what a reviewer has (their name), ``machine``'s record, or ``none`` for no act.
+    def adjudicate(self, reviewer: str, mention_id: str, choice: str) -> Decision:
+        """Rules on a mention: what a reviewer has (their name), ``machine``'s record, or ``none`` for no act; gives the ruling.
 
         Raises:
             DatelineError: E613 where the choice names nobody who judged it.
@@ -338,8 +340,9 @@ class Desk:
         else:
             raise refuse(f"nobody called {choice!r} judged this record")
         final = self.ledger.final(mention_id)
-        before = machine if final is None else final.record
-        self.record(reviewer, [Row(Kind.ADJUDICATE, doc_id, mention_id, before, after)])
+        layer = next((one for one in layers.values() if one is not None), None)
+        before = final.record if final is not None and final.settled else machine or layer
+        return self.record(reviewer, [Row(Kind.ADJUDICATE, doc_id, mention_id, before, after)])[0]
 
 
 def brief_of(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -358,13 +361,3 @@ def brief_of(row: Mapping[str, Any]) -> dict[str, Any]:
         "actors": [],
         "recipients": [],
     }
-
-
-def added_id(document: Document, span: Span) -> str:
-    """The id of an act that a reviewer adds: of the document and the place of its trigger in the raw input, as the pipeline's ids.
-
-    It is marked as added, so that it meets no id of the coder: a coder that finds the act later has its own.
-    """
-    raw = document.textmap.to_raw(span.start)
-    position = span.start if raw is None else raw
-    return hashlib.sha256(f"{document.doc_id}\0{position}\0added".encode()).hexdigest()[:16]

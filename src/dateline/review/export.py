@@ -7,14 +7,19 @@ that no act is missing in the document. So a passage holds all acts of its text,
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import groupby
+from typing import Any, Final, TypeAlias
 
+from dateline.decisions.ledger import Ledger
 from dateline.decisions.values import Decision, Record
 from dateline.review.desk import Desk
 from dateline.review.notation import iso_days, passage_lines
-from dateline.types import Block, BlockKind, Coded, Sentence, SentenceKind
+from dateline.types import Block, BlockKind, Coded, Sentence, SentenceKind, Span
+
+#: What parts the paragraphs of a gold file's text.
+PARAGRAPH: Final = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +78,14 @@ def _reviewed(desk: Desk, coded: Coded, sentence: Sentence) -> Reviewed | None:
     """The sentence with what counts in it, or ``None`` where it was not reviewed as a whole."""
     ledger, doc_id = desk.ledger, coded.document.doc_id
     ids = [one.mention_id for one in coded.mentions if sentence.span.contains(one.trigger.span)]
-    others = [one for one in ledger.mentions_of(doc_id) if one not in set(ids) and _stands_in(desk, one, sentence)]
+    others = [one for one in ledger.mentions_of(doc_id) if one not in set(ids) and _stands_in(ledger, one, sentence)]
     finals = {one: final for one in (*ids, *others) if (final := ledger.final(one)) is not None}
     complete = all(one in finals for one in ids)
     if not complete or not (finals or ledger.done(doc_id)):
         return None
-    settled = [final.record for final in finals.values() if final.settled and final.record is not None]
-    unsettled = [final.record for final in finals.values() if not final.settled and final.record is not None]
-    inside = [one for one in settled if _inside(one, sentence)]
-    order = sorted(inside, key=lambda one: (one["trigger"]["span"], one["mention_id"]))
+    settled = [final.record for final in finals.values() if final.record is not None and _inside(final.record, sentence)]
+    order = sorted(settled, key=lambda one: (one["trigger"]["span"], one["mention_id"]))
+    unsettled = (record for final in finals.values() if not final.settled for record in final.held)
     return Reviewed(sentence, tuple(order), tuple(one for one in unsettled if _inside(one, sentence)))
 
 
@@ -90,9 +94,13 @@ def _inside(record: Record, sentence: Sentence) -> bool:
     return bool(sentence.span.start <= start and end <= sentence.span.end)
 
 
-def _stands_in(desk: Desk, mention_id: str, sentence: Sentence) -> bool:
-    history = desk.ledger.history(mention_id)
-    record = next((one.after or one.before for one in reversed(history) if one.after or one.before), None)
+def _stands_in(ledger: Ledger, mention_id: str, sentence: Sentence) -> bool:
+    """Whether anybody has the act in the sentence, or it stood there before it was struck out."""
+    final = ledger.final(mention_id)
+    if final is not None and final.held:
+        return any(_inside(one, sentence) for one in final.held)
+    records = (one.after or one.before for one in reversed(ledger.history(mention_id)))
+    record = next((one for one in records if one is not None), None)
     return record is not None and _inside(record, sentence)
 
 
@@ -126,29 +134,52 @@ def to_corpus(desk: Desk) -> CorpusExport:
 
 
 def to_gold(desk: Desk) -> Iterator[str]:
-    """Reviewed passages as lines of a gold file for ``dateline evaluate``; unsettled records are optional in it."""
-    for passage in reviewed_passages(desk):
-        document = passage.coded.document
-        records = [(one, False) for part in passage.sentences for one in part.records]
-        records += [(one, True) for part in passage.sentences for one in part.open]
-        records.sort(key=lambda pair: (pair[0]["trigger"]["span"], pair[0]["mention_id"]))
-        row = {
-            "id": f"{document.input_id}:{passage.start}",
-            "published": document.published.isoformat() if document.published else None,
-            "text": passage.text,
-            "mentions": [
-                {**_gold(one, passage), **({"optional": True} if optional else {})} for one, optional in records
-            ],
-        }
-        yield json.dumps(row, ensure_ascii=False)
+    """Reviewed passages as lines of a gold file for ``dateline evaluate``; unsettled records are optional in it.
 
-
-def _gold(record: Record, passage: ReviewedPassage) -> dict[str, Any]:
-    """A record with its spans counted from the start of the passage, and its date as a gold file has it.
-
-    Parts outside the passage lose their span, a place outside it is left out; a date that rests on no words is none.
+    A document that somebody called complete, and of which every sentence was reviewed, is one line: the coder finds out whom "the decision" or
+    "he" means from what stands before, as it did when the acts were judged.
     """
-    row: dict[str, Any] = _moved(dict(record), passage.start, len(passage.text))
+    for coded, found in groupby(reviewed_passages(desk), key=lambda one: one.coded):
+        passages = tuple(found)
+        whole = sum(len(one.sentences) for one in passages) == len(coded.sentences) and desk.ledger.done(coded.document.doc_id)
+        for text in [passages] if whole else [(one,) for one in passages]:
+            name = coded.document.input_id if whole else f"{coded.document.input_id}:{text[0].start}"
+            yield json.dumps(_gold_row(name, text), ensure_ascii=False)
+
+
+def _gold_row(name: str, passages: Sequence[ReviewedPassage]) -> dict[str, Any]:
+    """A line of the gold file: the passages as paragraphs of one text."""
+    document = passages[0].coded.document
+    parts = [part for passage in passages for part in passage.sentences]
+    records = [(one, False) for part in parts for one in part.records] + [(one, True) for part in parts for one in part.open]
+    records.sort(key=lambda pair: (pair[0]["trigger"]["span"], pair[0]["mention_id"]))
+    pieces = _pieces(passages)
+    return {
+        "id": name,
+        "published": document.published.isoformat() if document.published else None,
+        "text": PARAGRAPH.join(one.text for one in passages),
+        "mentions": [{**_gold(one, pieces), **({"optional": True} if optional else {})} for one, optional in records],
+    }
+
+
+#: Pieces of a document's text that stand in a line of the gold file, and how far each lies from its place in the document.
+_Pieces: TypeAlias = Sequence[tuple[Span, int]]
+
+
+def _pieces(passages: Iterable[ReviewedPassage]) -> _Pieces:
+    pieces, at = [], 0
+    for one in passages:
+        pieces.append((Span(one.start, one.start + len(one.text)), at - one.start))
+        at += len(one.text) + len(PARAGRAPH)
+    return pieces
+
+
+def _gold(record: Record, pieces: _Pieces) -> dict[str, Any]:
+    """A record with its spans counted from the start of the text that goes out, and its date as a gold file has it.
+
+    Parts outside that text lose their span, a place outside it is left out; a date that rests on no words is none.
+    """
+    row: dict[str, Any] = _moved(dict(record), pieces)
     if row["place"] is not None and row["place"]["span"] is None:
         row["place"] = None
     when = row["date"]
@@ -156,16 +187,16 @@ def _gold(record: Record, passage: ReviewedPassage) -> dict[str, Any]:
     return row
 
 
-def _moved(value: Any, by: int, length: int) -> Any:
+def _moved(value: Any, pieces: _Pieces) -> Any:
     if isinstance(value, list):
-        return [_moved(one, by, length) for one in value]
+        return [_moved(one, pieces) for one in value]
     if not isinstance(value, dict):
         return value
     span = value.get("span")
     if isinstance(span, list):
-        inside = by <= span[0] and span[1] <= by + length
-        value = {**value, "span": [span[0] - by, span[1] - by] if inside else None}
-    return {name: part if name == "span" else _moved(part, by, length) for name, part in value.items()}
+        by = next((by for piece, by in pieces if piece.contains(Span(*span))), None)
+        value = {**value, "span": None if by is None else [span[0] + by, span[1] + by]}
+    return {name: part if name == "span" else _moved(part, pieces) for name, part in value.items()}
 
 
 def to_lines(decisions: Sequence[Decision]) -> Iterator[str]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.decisions.ledger import Ledger
-from dateline.decisions.values import Record
 from dateline.review.wilson import wilson
 from dateline.store.duckdb import Database
 
@@ -26,7 +25,8 @@ _SIZES: Final = "SELECT type, count(*) AS n FROM mentions GROUP BY type ORDER BY
 class Stratum:
     """A type: its mentions in the corpus, how many were drawn and judged, how many are right (act and type).
 
-    ``low`` and ``high`` are the 95% Wilson interval of ``precision``, which is ``None`` where nothing is judged.
+    ``disputed`` ones, of which reviewers differ on this and nobody has ruled, are not among the judged. ``precision`` is ``None`` where nothing is
+    judged.
     """
 
     type: str
@@ -34,6 +34,7 @@ class Stratum:
     drawn: int
     judged: int
     right: int
+    disputed: int = 0
 
     @property
     def precision(self) -> float | None:
@@ -54,6 +55,11 @@ class Precision:
     """The strata and the precision of the whole corpus: each stratum weighs as many mentions as it has."""
 
     strata: tuple[Stratum, ...]
+
+    @property
+    def disputed(self) -> int:
+        """How many of the sample wait for a ruling."""
+        return sum(one.disputed for one in self.strata)
 
     @property
     def overall(self) -> tuple[float, float, float] | None:
@@ -96,13 +102,17 @@ def precision(database: Database, drawn: Sequence[str], types: Mapping[str, str]
     strata = []
     for row in database.select(_SIZES):
         ids = [one for one in drawn if types.get(one) == row["type"]]
-        outcomes = [_outcome(one, ledger) for one in ids]
-        judged = [record for known, record in outcomes if known]
-        right = sum(record is not None and record["type"] == row["type"] for record in judged)
-        strata.append(Stratum(row["type"], row["n"], len(ids), len(judged), right))
+        answers = [_answers(one, row["type"], ledger) for one in ids]
+        judged = [right for (right, *others) in filter(None, answers) if not others]
+        disputed = sum(len(one) > 1 for one in answers)
+        strata.append(Stratum(row["type"], row["n"], len(ids), len(judged), sum(judged), disputed))
     return Precision(tuple(strata))
 
 
-def _outcome(mention_id: str, ledger: Ledger) -> tuple[bool, Record | None]:
+def _answers(mention_id: str, type_name: str, ledger: Ledger) -> set[bool]:
+    """Whether the act and its type are right, by a ruling or by everybody who judged it: nothing where nobody did, both where they differ."""
     final = ledger.final(mention_id)
-    return (final is not None, None if final is None else final.record)
+    if final is None:
+        return set()
+    records = [final.record] if final.settled else ledger.layers(mention_id).values()
+    return {record is not None and record["type"] == type_name for record in records}

@@ -99,8 +99,15 @@ def verdict_of(decision: Decision | None) -> Verdict | None:
 
 
 def taken_back(decision: Decision) -> str:
-    """What an undo tells."""
-    return f"Taken back: {DEEDS.get(decision.kind, decision.kind.value)}."
+    """What an undo tells; a ruling is named by its record, since the page on which rulings are made shows many."""
+    on = f" on {named(decision)}" if decision.kind is Kind.ADJUDICATE else ""
+    return f"Taken back: {DEEDS.get(decision.kind, decision.kind.value)}{on}."
+
+
+def named(decision: Decision) -> str:
+    """The words of the act that was decided on."""
+    record = decision.after or decision.before or decision.base
+    return f"“{record['trigger']['text']}”" if record is not None else "a record"
 
 
 def line_of(record: Record, decision: Decision | None) -> Line:

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from dateline.decisions.fields import BY_NAME, FIELDS, NOTHING
-from dateline.decisions.values import Record
+from dateline.decisions.values import JUDGING, Decision, Record
 from dateline.review.desk import Desk
 from dateline.review.page import render, reviewer_of, room_of
 from dateline.review.sample import precision
@@ -19,6 +19,8 @@ from dateline.review.views import Line, line_of
 
 #: Disputes and conflicts on a page.
 PAGE: Final = 10
+#: Decisions that hold no longer, of which each is a line.
+LOST: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +77,16 @@ def _dispute(
         values = tuple(NOTHING if record is None else field.value(record) for _, record in sides.values())
         compared = {field.value(record) for record in known}
         rows.append((field.label, values, len(compared) > 1))
-    title = titles.get(doc_id, "a document that is no longer stored")
     return Dispute(
-        line_of(machine or known[0], None), doc_id, title, tuple(sides), tuple(choice for choice, _ in sides.values()), tuple(rows)
+        line_of(machine or known[0], None), doc_id, titles[doc_id], tuple(sides), tuple(choice for choice, _ in sides.values()), tuple(rows)
     )
 
 
 async def adjudication(request: Request) -> Response:
-    """Records that reviewers have differently, side by side."""
+    """Records that reviewers have differently, side by side; first the one whose ruling was just taken back, on which the keys rule then."""
     desk = room_of(request).desk
-    ids = desk.ledger.disputed()
+    at = request.query_params.get("at")
+    ids = sorted(desk.ledger.disputed(), key=lambda one: one != at)
     machines = desk.machines(ids[:PAGE])
     docs = {one: desk.doc_of(one) or "" for one in ids[:PAGE]}
     titles = _titles(desk, docs.values())
@@ -118,7 +120,20 @@ async def recoded(request: Request) -> Response:
         if dispute is not None:
             labels = [BY_NAME[name].label if name in BY_NAME else "Is an act" for name in one.fields]
             found.append((one, dispute, labels, decision.reviewer == reviewer))
-    return render(request, "recoded.html.j2", drifts=found, total=len(drifts))
+    lost = _lost(desk)
+    return render(request, "recoded.html.j2", drifts=found, total=len(drifts), lost=lost[:LOST], lost_total=len(lost))
+
+
+def _lost(desk: Desk) -> list[tuple[Line, Decision, str]]:
+    """The last decision of each reviewer on acts of an earlier text that could not be carried over, with the document to judge them in."""
+    last = {(one.mention_id, one.reviewer): one for one in desk.lost if one.kind in JUDGING}
+    homes = {one.input_id: next(iter(desk.database.find(one.input_id)), None) for one in last.values()}
+    found = []
+    for one in last.values():
+        record, home = one.after or one.before, homes[one.input_id]
+        if record is not None and home is not None:
+            found.append((line_of(record, one), one, home))
+    return found
 
 
 ROUTES: Final = (

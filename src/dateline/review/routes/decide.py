@@ -20,7 +20,7 @@ from dateline.review.complete import Option, find_words, read_typed
 from dateline.review.desk import Desk
 from dateline.review.page import form_of, number, one, redirect, reviewer_of, room_of
 from dateline.review.routes.work import options_for, word_options
-from dateline.review.views import taken_back
+from dateline.review.views import named, taken_back
 from dateline.types import Certainty, Span, Status
 
 Form = dict[str, list[str]]
@@ -350,11 +350,12 @@ async def adjudicate(request: Request) -> Response:
         return redirect(request, "/", "Say who you are first; nothing was stored.", failed=True)
     try:
         if one(form, "action") == "undo":
-            return redirect(request, "/adjudicate", taken_back(desk.undo(reviewer)))
-        desk.adjudicate(reviewer, one(form, "mention"), one(form, "choice"))
+            undone = desk.undo(reviewer)
+            return redirect(request, "/adjudicate", taken_back(undone), at=undone.mention_id)
+        ruling = desk.adjudicate(reviewer, one(form, "mention"), one(form, "choice"))
     except DatelineError as error:
         return redirect(request, "/adjudicate", _refusal(error), failed=True)
-    return redirect(request, "/adjudicate", "Ruled.")
+    return redirect(request, "/adjudicate", f"Ruled on {named(ruling)}.")
 
 
 ROUTES: Final = (

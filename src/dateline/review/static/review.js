@@ -41,10 +41,24 @@ function currentSentence() {
   return one(".sentence.cursor") ?? one(".act.now")?.closest(".sentence") ?? one("#text .sentence");
 }
 
+const edges = new WeakMap(); // the words of an act as they are stored, by the form that moves their edges
+
+/** What was ticked, typed or moved before a dialog was left without saving is forgotten when it opens again. */
+function asStored(form) {
+  form.reset();
+  if (form.dataset.nudge === undefined) return;
+  const words = one("#nudged");
+  if (!edges.has(form)) edges.set(form, { from: form.dataset.from, to: form.dataset.to, text: words.textContent });
+  const { from, to, text } = edges.get(form);
+  Object.assign(form.dataset, { from, to });
+  words.textContent = text;
+}
+
 function show(id, action) {
   const dialog = document.getElementById(id);
   if (dialog === null) return;
   const form = one("form", dialog);
+  asStored(form);
   if (id === "edit-type" && action !== "keep") {
     one("input[name=action]", form).value = action ?? "type";
     for (const name of ["text", "pick", "sentence"]) one(`input[name=${name}]`, form).value = "";
