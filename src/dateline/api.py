@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.config import DEFAULT_CODER
+from dateline.process import CODING
 from dateline.types import Claim, Coded, Document, EventMention, Problem, Sentence
 
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def code(document: Document, *, coder: str = DEFAULT_CODER, actors: str | Path |
     """
     if not isinstance(document, Document):
         raise TypeError(f"dateline.code takes a document, not {type(document).__name__}: dateline.code(dateline.read(path))")
-    return CodedDocument(_pipeline(coder, str(actors) if actors else None).code([document])[0])
+    with CODING:  # threads that begin together load the models once
+        pipeline = _pipeline(coder, str(actors) if actors else None)
+    return CodedDocument(pipeline.code([document])[0])
 
 
 def response(

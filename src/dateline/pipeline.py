@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError, problem
 from dateline.identities import mention_id
+from dateline.process import CODING
 from dateline.sourcedates import is_long_past, is_reported_long_ago, source_date, told_before, told_beside, within_reports
 from dateline.types import (
     DONE,
@@ -80,8 +81,9 @@ class Pipeline:
         from dateline.resolve import Resolver as _Resolver
 
         self.options = options or CodeOptions()
-        self.coder: Coder = load_coder(self.options.coder, self.options.model)
-        self.resolver: Resolver = _Resolver.load(actors_file=self.options.actors)
+        with CODING:
+            self.coder: Coder = load_coder(self.options.coder, self.options.model)
+            self.resolver: Resolver = _Resolver.load(actors_file=self.options.actors)
 
     @property
     def coder_name(self) -> str:
@@ -89,11 +91,15 @@ class Pipeline:
         return f"dateline {__version__}; {self.coder.name}"
 
     def code(self, documents: Sequence[Document]) -> list[Coded]:
-        """Code documents, the comments of their notes and the titles of their sources; the result for one does not depend on the others."""
+        """Code documents, the comments of their notes and the titles of their sources; the result for one does not depend on the others.
+
+        Threads take turns: one that codes waits for another that does.
+        """
         from dateline.notecomments import with_comments
         from dateline.titles import with_bearings
 
-        return with_bearings(self, with_comments(self, self.plain(documents)))
+        with CODING:
+            return with_bearings(self, with_comments(self, self.plain(documents)))
 
     def plain(self, documents: Sequence[Document]) -> list[Coded]:
         """Code the text of documents alone, without their notes."""

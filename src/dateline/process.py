@@ -1,15 +1,22 @@
-"""What a process that codes settles once: numerical libraries on one thread, and what is loaded for good out of the collector's way."""
+"""What a process that codes settles once: numerical libraries on one thread, coding threads in turn, what is loaded for good out of the collector's way."""
 
 from __future__ import annotations
 
 import gc
 import os
+import threading
 from typing import Final
 
 #: Environment that keeps numerical libraries to one thread: parallelism is over documents.
 ONE_THREAD: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 #: What numpy's matrix library looks at when it is loaded, the first that is set first.
 _OF_NUMPY: Final = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
+
+#: Held by the thread that codes: the parser and what is kept of words grow as they read and are shared by all pipelines of a process. Nothing is
+#: lost by it, since coding is bound to one processor by Python's own lock; processes code side by side.
+CODING: Final = threading.RLock()
+if hasattr(os, "register_at_fork"):  # a process forked while another thread codes would have a parser in the middle of a word, and a lock nobody opens
+    os.register_at_fork(before=CODING.acquire, after_in_parent=CODING.release, after_in_child=CODING.release)
 
 
 def keep_to_one_thread() -> None:

@@ -31,7 +31,7 @@ from dateline.extract.rowlinks import linked
 from dateline.extract.setoff import rehung
 from dateline.extract.twoacting import two_acting
 from dateline.extract.wordvectors import keep_word_vectors
-from dateline.process import numpy_has_one_thread
+from dateline.process import CODING, numpy_has_one_thread
 from dateline.turns import unlabelled
 from dateline.types import BlockKind, Document, Phrase, Sentence, SentenceKind, Span
 from dateline.types.value import value
@@ -259,8 +259,7 @@ def parse_documents(
                 text = document.slice(piece)
                 jobs.append((text, (text, which, number, piece.start, kind)))
     results: list[list[ParsedSentence]] = [[] for _ in documents]
-    parser = load_parser(model)
-    with _bounded(parser):
+    with CODING, _bounded(parser := load_parser(model)):
         for doc, (text, which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=_BATCH):
             for tokens in (part for sentence in _split(doc) for part in _parts(sentence)):
                 results[which].append(_sentence(text, tokens, offset, kind, len(results[which]), number))
