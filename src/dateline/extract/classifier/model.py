@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -233,6 +234,8 @@ _EXACT: Final = ("session.x64quantprecision", "1")
 _SUMS: Final = "sums.onnx"
 _SUMMED: Final = 64
 _SUM: Final = _SUMMED * 255 * 127
+#: What ONNX Runtime looks at when it is loaded ("Privacy.md" in its package).
+_NO_REPORTS: Final = "ORT_DISABLE_TELEMETRY"
 #: Fusions that cost time on processors: a sum and a normalisation in one step take five times as long as the two steps (bench/results/scale.md).
 _UNFUSED: Final = ("SkipLayerNormFusion",)
 
@@ -254,8 +257,7 @@ def _session(content: bytes) -> Any:
 
 def _opened(content: bytes, *, exact: bool) -> Any:
     """A session on one thread: parallelism is over documents; with the setting that keeps sums exact, or without."""
-    import onnxruntime
-
+    onnxruntime = _silent_runtime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
@@ -263,6 +265,19 @@ def _opened(content: bytes, *, exact: bool) -> Any:
     if exact:
         options.add_session_config_entry(*_EXACT)
     return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"], disabled_optimizers=list(_UNFUSED))
+
+
+def _silent_runtime() -> Any:
+    """ONNX Runtime with its reports to its maker turned off.
+
+    Its wheels report their use over the network unless told not to before they are first loaded: a thread of theirs uploads in the background, an
+    identifier of the machine is kept in the user's cache, and a program that ends while the thread is busy may be aborted by it.
+    """
+    os.environ[_NO_REPORTS] = "1"
+    import onnxruntime
+
+    onnxruntime.disable_telemetry_events()  # where the program that uses Dateline had loaded it before
+    return onnxruntime
 
 
 def packaged_folder() -> Path:
