@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.read.dates import MONTH
 from dateline.read.labels import labelled_as
 from dateline.read.mastline import BYLINE, is_lone_line, names_meeting_day
 from dateline.read.minutes import is_bare_minutes
@@ -23,7 +24,11 @@ _LONGEST: Final = 140
 _SENTENCE: Final = re.compile(r"(?:\w{3}|[)\]\"”’])[.!?][\"”’')\]]*$")
 _LONG_WORDS: Final = 20
 #: A line that ends in one of these goes on in the next.
-_GOES_ON: Final = re.compile(r"(?:,|\b(?:of|the|a|an|from|to|in|on|at|and|or|for|with|by|as|after|over|against|between))$", re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    r"(?:,|\b(?:of|the|a|an|from|to|in|on|at|and|or|for|with|by|as|after|over|against|between|since|until|before|during|into|his|her|its|their)"
+    rf"|\b(?:on|of|since|until|before|after|from|by|to|and|between|for|in)(?:(?: the)? \d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH})?| {MONTH}(?: \d{{1,2}})?))$",
+    re.IGNORECASE,
+)
 _BY: Final = re.compile(r"(?:\*\*|__)?by\s", re.IGNORECASE)
 
 
@@ -58,9 +63,21 @@ def _is_running(text: str) -> bool:
     return _SENTENCE.search(text) is not None or len(text) > _LONGEST or len(text.split()) >= _LONG_WORDS
 
 
+def goes_on_below(text: str) -> bool:
+    """Whether a line cannot end where it does: behind a preposition, an article, a comma, or the number or month of a day ("on 9").
+
+    Example:
+        >>> goes_on_below("Lima recalled its envoy on 9"), goes_on_below("its consul in"), goes_on_below("Lima recalls its envoy")
+        (True, True, False)
+    """
+    return _GOES_ON.search(text) is not None
+
+
 def _is_sure(texts: Sequence[str], index: int) -> bool:
     """Whether a line can be nothing but one of a head; one with a label where another has one too."""
     text = texts[index]
+    if index and labelled_as(text) is None and not _BY.match(text) and re.search(r"[.;,]$", text) and goes_on_below(texts[index - 1]):
+        return False
     if is_lone_line(text) or names_meeting_day(text) or is_bare_minutes(text) or ANNOUNCED.match(text):
         return True
     if _BY.match(text) and (match := BYLINE.match(text)) is not None:
@@ -73,7 +90,7 @@ def _wrapped(lines: Sequence[Mapped], sure: frozenset[int]) -> list[Mapped]:
     groups: list[list[Mapped]] = []
     for index, line in enumerate(lines):
         before = groups[-1][-1].text.strip() if groups else ""
-        goes_on = index not in sure and index - 1 not in sure and (line.text.strip()[:1].islower() or _GOES_ON.search(before) is not None)
+        goes_on = index not in sure and index - 1 not in sure and (line.text.strip()[:1].islower() or goes_on_below(before))
         if groups and (goes_on or (index not in sure and labelled_as(before) is not None and line.text.startswith((" ", "\t")))):
             groups[-1].append(line)
         else:

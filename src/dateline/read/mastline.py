@@ -17,6 +17,8 @@ _YEAR_IN: Final = re.compile(r"\b(?:19|20)\d\d\b")
 #: Name, post, institute, place and day are the most that one line gives; each has so many words at most.
 _PARTS: Final = 5
 _PART_WORDS: Final = 8
+#: A byline has so many words at most: two or three names, their paper and a town.
+_BYLINE_WORDS: Final = 16
 #: A sentence has so many words at least, and ends in a stop that is no part of an abbreviation.
 _TOLD_WORDS: Final = 4
 SENTENCE_END: Final = re.compile(r"\w{3}[.!?][\"”’')\]]*$")
@@ -366,6 +368,20 @@ def is_masthead_line(text: str) -> bool:
         return all(people(part) or (can_publish(part) and len(part.split()) <= _PART_WORDS) for part in rest) and len(parts) <= _PARTS
     found = _day_beside(bare, True)
     return found is not None and bool(found.authors)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line names who wrote a text, behind the word that says so, and no more.
+
+    Example:
+        >>> is_byline("By Ann Lee in Oslo"), is_byline("By Tuesday the army had left Oslo"), is_byline("by Ann Lee.")
+        (True, False, False)
+    """
+    bare = text.strip().strip("|*_ ")
+    if not bare[:1].isupper() or BYLINE.match(bare) is None or len(bare.split()) > _BYLINE_WORDS or SENTENCE_END.search(bare):
+        return False
+    line = _part(bare, False)
+    return line is not None and bool(line.authors or line.publisher)
 
 
 def is_issue_line(text: str) -> bool:

@@ -176,19 +176,33 @@ def begins(first: Line, before: Line, line: Line, column: Column, previous: Colu
         return True
     if opens_item(first, before, line, column):
         return True
-    if column is previous and before.baseline - line.baseline > _GAP * max(min(column.leading, 2 * line.size), 1.05 * line.size) + 0.5:
+    if not is_near(before, line, column, previous):
         return True
     if first.item is not None and (loose_sign(first.text.text) is None or is_hung(first, column.lines)):
         return not goes_on_in_item(first, before, line, column, previous)
     indent, indent_before = line.left - column.left, before.left - previous.left
-    ended = _SENTENCE_END.search(before.text.text) is not None
+    ended = not is_open(before)
     if _INDENT < indent < _DEEP and indent - indent_before > _INDENT and (ended or indents):
         return True
     free = previous.right - before.right
-    fits = free >= line.first_word + 0.5 * line.size
-    if fits and (ended or free > _FREE * (previous.right - previous.left)):
+    if not is_full(before, line, previous) and (ended or free > _FREE * (previous.right - previous.left)):
         return not ends_in_hyphen(before.text.text)
     return column is not previous and ended and not (indents and indent <= _INDENT)
+
+
+def is_open(line: Line) -> bool:
+    """Whether no sentence ends at a line's end."""
+    return _SENTENCE_END.search(line.text.text) is None
+
+
+def is_full(before: Line, line: Line, previous: Column) -> bool:
+    """Whether the first word of a line found no room on the line before, in ``previous``."""
+    return previous.right - before.right < line.first_word + 0.5 * line.size
+
+
+def is_near(before: Line, line: Line, column: Column, previous: Column) -> bool:
+    """Whether a line stands at the usual distance below the line before, or heads another column."""
+    return column is not previous or before.baseline - line.baseline <= _GAP * max(min(column.leading, 2 * line.size), 1.05 * line.size) + 0.5
 
 
 def opens_item(first: Line, before: Line, line: Line, column: Column) -> bool:
@@ -236,8 +250,7 @@ def goes_on_in_item(first: Line, before: Line, line: Line, column: Column, previ
         line: the line, in ``column``.
     """
     assert first.item is not None
-    open_end = _SENTENCE_END.search(before.text.text) is None
-    full = previous.right - before.right < line.first_word + 0.5 * line.size
+    open_end, full = is_open(before), is_full(before, line, previous)
     low = line.text.text[:1].islower()
     if column is not previous:
         moved = column.left - previous.left

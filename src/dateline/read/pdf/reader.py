@@ -14,7 +14,9 @@ from typing import Final
 from dateline.errors import DatelineError
 from dateline.read.dates import parse_date_line
 from dateline.read.draft import Draft, DraftNote, Metadata, Remark
-from dateline.read.mastline import is_issue_line, is_masthead_line
+from dateline.read.headgroup import goes_on_below
+from dateline.read.labels import labelled_as
+from dateline.read.mastline import is_byline, is_issue_line, is_masthead_line
 from dateline.read.memo import is_memo_line
 from dateline.read.names import people
 from dateline.read.notes import to_draft
@@ -25,7 +27,20 @@ from dateline.read.pdf.furniture import without_furniture
 from dateline.read.pdf.hanging import with_hanging_labels, without_line_numbers
 from dateline.read.pdf.lines import Line, Piece, line_of, pieces_of, rows_of, with_accents, with_bitmap_fonts
 from dateline.read.pdf.links import with_links
-from dateline.read.pdf.paragraphs import Column, begins, column_of, goes_on, is_caption, joined, marks_indents, tables, vocabulary
+from dateline.read.pdf.paragraphs import (
+    Column,
+    begins,
+    column_of,
+    goes_on,
+    is_caption,
+    is_full,
+    is_near,
+    is_open,
+    joined,
+    marks_indents,
+    tables,
+    vocabulary,
+)
 from dateline.read.pdf.process import Extracted, Page, extract
 from dateline.read.pdf.sidebars import characters, is_aside, is_said_again, plain, with_margins_last
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
@@ -318,7 +333,8 @@ def _same_type(one: Line, other: Line) -> bool:
 
 def _new_block(current: _Item, line: Line, column: Column, previous: Column, flow: _Flow) -> bool:
     first, before = current.lines[0], current.lines[-1]
-    if current.kind is RawKind.PARAGRAPH and first.item is None and len(flow.items) <= _MASTHEAD and (_is_byline(line) or _is_byline(before)):
+    headed = current.kind is RawKind.PARAGRAPH and first.item is None and len(flow.items) <= _MASTHEAD
+    if headed and ((before is first and _is_byline(before)) or (_is_byline(line) and not _runs_on(current, line, column, previous))):
         return True
     if current.kind is RawKind.HEADING:
         beneath = line.page == before.page and abs(line.left - before.left) <= 2 and before.baseline > line.baseline
@@ -327,6 +343,18 @@ def _new_block(current: _Item, line: Line, column: Column, previous: Column, flo
     if column is not previous and is_caption(current.lines[0].text.text):
         return True
     return begins(first, before, line, column, previous, flow.indents)
+
+
+def _runs_on(current: _Item, line: Line, column: Column, previous: Column) -> bool:
+    """Whether a line that could be a byline or a date is the rest of a sentence: the line above is open, full and near, and the line closes the
+    sentence, or the line above cannot end there ("on 9", "his envoy"), or it is the second of a paragraph or later.
+    """
+    before = current.lines[-1]
+    if is_byline(line.text.text) or labelled_as(line.text.text) is not None:
+        return False
+    if not is_open(before) or not is_full(before, line, previous) or not _same_type(before, line) or not is_near(before, line, column, previous):
+        return False
+    return len(current.lines) > 1 or re.search(r"[.;,]$", line.text.text) is not None or goes_on_below(before.text.text)
 
 
 def _is_heading(line: Line, body: float) -> bool:
@@ -349,7 +377,7 @@ def _is_byline(line: Line) -> bool:
     text = line.text.text.strip()
     lettered = any(sign.isalpha() for sign in text)
     named = len(text.split()) <= 6 and bool(people(text) or parse_date_line(text))
-    return line.page == 1 and lettered and (named or is_issue_line(text) or is_masthead_line(text) or is_memo_line(text))
+    return line.page == 1 and lettered and (named or is_byline(text) or is_issue_line(text) or is_masthead_line(text) or is_memo_line(text))
 
 
 def _end_list(flow: _Flow) -> None:
