@@ -80,8 +80,8 @@ def response(
     *,
     actor: str | Sequence[str],
     to: str,
-    since: date | None = None,
-    until: date | None = None,
+    since: str | int | date | None = None,
+    until: str | int | date | None = None,
     within: int | None = None,
     confidence: float | None = None,
 ) -> Response:
@@ -91,7 +91,7 @@ def response(
         source: a database that ``dateline code`` wrote, or coded documents.
         actor: codes or names of the actors asked, in a list or parted by commas.
         to: the trigger: actor, type, and recipient or place (``"PRK MOBILIZE RUS"``; ``*`` for any), or the id of an event.
-        since: first day of the trigger.
+        since: first day of the trigger: a date, or ``"2024"``, ``"2024-10"``.
         until: last day of the trigger.
         within: days after the trigger in which acts are looked for; where not given half a year, and in a text that tells of the
             trigger and dates what followed all of it.
@@ -109,10 +109,13 @@ def response(
         for rung in answer.actors[0].ladder:
             print(rung.name, rung.events, rung.first, rung.latency)
     """
+    from dateline.askeddays import day_prefix
     from dateline.responses import Response as _Response
     from dateline.responses import ResponseOptions, respond_in_database, respond_in_documents
+    from dateline.store.values import first_day, last_day
 
-    options = ResponseOptions(since, until, within, confidence)
+    first, last = day_prefix("since", since), day_prefix("until", until)
+    options = ResponseOptions(first_day(first) if first else None, last_day(last) if last else None, within, confidence)
     if isinstance(source, str | Path):
         return _Response(respond_in_database(source, actor, to, options))
     documents = [source] if isinstance(source, CodedDocument) else source

@@ -1,9 +1,9 @@
-"""Whose response is asked for: codes, countries, organisations and peoples by name; a town or a word nobody knows is refused."""
+"""Parties that are asked for: codes, countries, organisations and peoples by name, in any case; what nobody knows is refused."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.store.duckdb import Database
     from dateline.types import Resolution
 
-_CODE: Final = re.compile(r"[A-Z]{3}")
+_CODE: Final = re.compile(r"[A-Z]{3}|[a-z]{3}")
 #: PLOVER's codes for bodies that belong to no country.
 BODIES: Final = frozenset({"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC", "KOS"})
 #: Codes that many bodies share.
@@ -24,6 +24,12 @@ _SHARED: Final = frozenset({"IGO", "NGO", "MNC", "IMG"})
 _PLAIN: Final = frozenset({"country", "adjective"})
 #: Readings that stand for an actor: its seat, its people, or a body that is counted with its country.
 _MEANT: Final = frozenset({"capital", "metonym", "people", "organisation"})
+#: Readings of words that stand for the country in a search too. An institution ("White House", "Pentagon") is sought by its own name there.
+_COUNTRY: Final = frozenset({"country", "adjective", "people", "capital"})
+#: The bodies that have a code of their own, by their names.
+_OWN_CODE: Final = frozenset({"European Union", "United Nations"})
+#: Letters of the longest short name that is tried in capitals ("uk", "unhcr").
+_SHORT: Final = 5
 _OFFICES: Final = frozenset({"person", "surname"})
 
 
@@ -60,15 +66,46 @@ def asked_actors(actors: str | Iterable[str]) -> tuple[AskedActor, ...]:
     >>> asked_actors("KOR,Japan,Kyiv")[2]
     AskedActor(words='Kyiv', code='UKR', read_as='Ukraine')
     """
-    parts = actors.split(",") if isinstance(actors, str) else [part for one in actors for part in one.split(",")]
-    found = [_read(part.strip()) for part in parts if part.strip()]
+    found = [_read(part) for part in _parts(actors)]
     if not found:
         raise DatelineError("E205", repr(actors), "an actor is a country code (KOR) or a name")
     kept = {(one.code, one.body): one for one in reversed(found)}
     return tuple(kept[key] for key in dict.fromkeys((one.code, one.body) for one in found))
 
 
-def refuse_unknown(database: Database, *asked: str | None) -> None:
+def sought(asked: str | Iterable[str] | None, say: Callable[[str], None] | None = None) -> str | None:
+    """What a search is to look for where parties are asked for: codes of countries, and words of other names, parted by commas.
+
+    A country, its people or its capital is sought by its code, and so are the European Union and the United Nations; another body by its
+    name beside the words. Words that name neither ("police", a person) are sought as they stand.
+
+    Args:
+        asked: codes or names, of which one value may have several, parted by commas.
+        say: is told of a name that was read as another ("Kyiv is read as Ukraine (UKR)").
+
+    >>> sought("ken, US,Kenyan,AU,police")
+    'KEN,USA,AU,African Union,police'
+    """
+    if asked is None:
+        return None
+    found = [one for words in _parts(asked) for one in _sought(words, say)]
+    return ",".join(dict.fromkeys(found)) if found else ""
+
+
+def sought_places(asked: str | Iterable[str] | None) -> str | None:
+    """The same for places: a country is sought by its code, any other place by its name.
+
+    >>> sought_places("Kenya,Kisumu,eth")
+    'KEN,Kisumu,ETH'
+    """
+    if asked is None:
+        return None
+    named = ((words, _known_code(words), _answer(words)) for words in _parts(asked))
+    found = [code or (answer.chosen.country if answer.chosen and answer.method == "country" else None) or words for words, code, answer in named]
+    return ",".join(dict.fromkeys(found))
+
+
+def refuse_unknown(database: Database, *asked: str | Iterable[str] | None) -> None:
     """Refuses words for a party that are no country, organisation or people and are in no act of the database, as other commands refuse them.
 
     Raises:
@@ -76,34 +113,70 @@ def refuse_unknown(database: Database, *asked: str | None) -> None:
     """
     from dateline.store import EventFilter
 
-    for words in filter(None, asked):
-        if not database.events(EventFilter(either=words, limit=1, citations=True)):
+    for words in (part for one in filter(None, asked) for part in _parts(one)):
+        try:
             asked_actors(words)
+        except DatelineError:
+            if not database.events(EventFilter(either=words, limit=1, citations=True)):
+                raise
 
 
 def named_party(words: str) -> str | None:
-    """The code of the country or organisation whose own name the words are ("Egypt", "Egyptian", "African Union"); ``None`` for others.
+    """The code of the country or organisation whose code or own name the words are ("egy", "Egyptian", "African Union"); ``None`` for others.
 
-    >>> named_party("North Korea"), named_party("Kursk")
-    ('PRK', None)
+    >>> named_party("North Korea"), named_party("mex"), named_party("Kursk")
+    ('PRK', 'MEX', None)
     """
-    answer = resolver().actor(words)
+    code, answer = _known_code(words), _answer(words)
+    if code is not None:
+        return code
     return answer.chosen.country if answer.chosen is not None and answer.method in _PLAIN | {"organisation"} else None
 
 
+def _parts(asked: str | Iterable[str]) -> list[str]:
+    listed = [asked] if isinstance(asked, str) else asked
+    return [part.strip() for one in listed for part in one.split(",") if part.strip()]
+
+
+def _known_code(words: str) -> str | None:
+    """The code that the words are, in capitals or in small letters; ``None`` where no country or body has it."""
+    upper = words.upper()
+    return upper if _CODE.fullmatch(words) and (upper in BODIES or resolver().country_name(upper)) else None
+
+
+def _answer(words: str) -> Resolution:
+    """What the words name; of words in small letters also what they name in capitals ("south korea", "uk")."""
+    found = resolver().actor(words)
+    if words != words.lower() or found.method in _PLAIN | _MEANT:
+        return found
+    spellings = [words.title(), *([words.upper()] if len(words) <= _SHORT else [])]
+    others = (resolver().actor(spelling) for spelling in spellings)
+    return next((one for one in others if one.method in _PLAIN | _MEANT), found)
+
+
+def _sought(words: str, say: Callable[[str], None] | None) -> tuple[str, ...]:
+    code, answer = _known_code(words), _answer(words)
+    chosen = answer.chosen
+    if code is not None:
+        return (code,)
+    if chosen is None or chosen.country is None:
+        return (words,)
+    if answer.method in _COUNTRY or chosen.entity in _OWN_CODE:
+        if say is not None and answer.method == "capital" and (reading := _read(words).reading):
+            say(reading)
+        return (chosen.country,)
+    return (words, chosen.entity) if answer.method == "organisation" and chosen.entity and "," not in chosen.entity else (words,)
+
+
 def _read(words: str) -> AskedActor:
-    known = resolver().country_name
-    if _CODE.fullmatch(words) and (words in BODIES or known(words)):
-        return AskedActor(words, words)
-    answer = resolver().actor(words)
+    code, answer = _known_code(words), _answer(words)
+    if code is not None:
+        return AskedActor(words, code)
     chosen = answer.chosen
     if chosen is not None and chosen.country is not None and answer.method in _PLAIN | _MEANT:
-        meant = known(chosen.country) or chosen.entity
+        meant = resolver().country_name(chosen.country) or chosen.entity
         body = chosen.entity if chosen.country in _SHARED else None
-        return AskedActor(words, chosen.country, meant if answer.method in _MEANT and meant != words else None, body)
-    upper = words.upper()
-    if _CODE.fullmatch(upper) and words == words.lower() and (upper in BODIES or known(upper)):
-        return AskedActor(words, upper)
+        return AskedActor(words, chosen.country, meant if answer.method in _MEANT and meant.lower() != words.lower() else None, body)
     raise DatelineError("E205", repr(words), _refusal(answer), _remedy(words, answer))
 
 

@@ -39,6 +39,23 @@ def asked_codes(values: Iterable[str], say: Callable[[str], None] | None = None)
     return AskedCodes(codes, tuple(dict.fromkeys(code for code, known in found if not known)))
 
 
+def asked_speaker(country: str | None, say: Callable[[str], None] | None = None) -> str | None:
+    """The code of the one country whose speakers are asked for, given by code or name.
+
+    Raises:
+        DatelineError: E205 for several, or a name that is no country or body.
+
+    >>> asked_speaker("kenya")
+    'KEN'
+    """
+    if country is None:
+        return None
+    codes = asked_codes([country], say).codes
+    if len(codes) != 1:
+        raise DatelineError("E205", repr(country), "one country's speakers are asked for", "give one country, by code or name")
+    return codes[0]
+
+
 def refuse_unknown(asked: AskedCodes) -> None:
     """Says that no such country is known, for codes of which no act was found.
 

@@ -103,13 +103,13 @@ def code_all(
 def events(
     db: str | Path,
     *,
-    actor: str | None = None,
-    recipient: str | None = None,
-    either: str | None = None,
+    actor: str | Sequence[str] | None = None,
+    recipient: str | Sequence[str] | None = None,
+    either: str | Sequence[str] | None = None,
     types: str | Sequence[str] = (),
-    since: str | None = None,
-    until: str | None = None,
-    place: str | None = None,
+    since: str | int | date | None = None,
+    until: str | int | date | None = None,
+    place: str | Sequence[str] | None = None,
     statuses: str | Sequence[Status | str] = (),
     citations: bool = False,
 ) -> pa.Table:
@@ -117,13 +117,13 @@ def events(
 
     Args:
         db: a database that ``dateline code`` or :func:`code_all` wrote.
-        actor: who did it: a country code or words of the name.
-        recipient: to whom.
+        actor: who did it: a country by code or name, a body, or words of another name; several in a list or by commas.
+        recipient: to whom, given so too.
         either: actor or recipient.
         types: PLOVER types, such as ``"ACCUSE"``.
-        since: first day, month or year: ``"2024"``, ``"2024-10"``.
+        since: first day, month or year: ``"2024"``, ``"2024-10"``, or a date.
         until: last day, month or year.
-        place: where: a country code or words of the name.
+        place: where: a country by code or name, or words of the place's name.
         statuses: such as ``"occurred"``.
         citations: with the reports that notes cite, where they were stored.
 
@@ -140,17 +140,19 @@ def events(
         table = dateline.events("news.duckdb", actor="KEN", since="2024")
         done = [row for row in table.to_pylist() if row["status"] == "occurred" and not row["negated"]]
     """
-    from dateline.askedactors import refuse_unknown
+    from dateline.askedactors import refuse_unknown, sought, sought_places
+    from dateline.askeddays import day_prefix
     from dateline.reviewed import reviewed
     from dateline.store import EventFilter
     from dateline.store.records import records_to_table
 
-    wanted = EventFilter(actor, recipient, either, _codes(types), since, until, place, tuple(_status(one) for one in _several(statuses)), None, None, citations)
+    wanted = EventFilter(
+        sought(actor), sought(recipient), sought(either), _codes(types), day_prefix("since", since), day_prefix("until", until), sought_places(place),
+        tuple(_status(one) for one in _several(statuses)), citations=citations,
+    )  # fmt: skip
     with reviewed(db) as database:
-        table = records_to_table([row.mention for row in database.iter_events(wanted)])
-        if table.num_rows == 0:
-            refuse_unknown(database, actor, recipient, either)
-        return table
+        refuse_unknown(database, actor, recipient, either)
+        return records_to_table([row.mention for row in database.iter_events(wanted)])
 
 
 def series(
@@ -159,8 +161,8 @@ def series(
     actor: str | Sequence[str] = (),
     recipient: str | Sequence[str] = (),
     types: str | Sequence[str] = (),
-    since: str | None = None,
-    until: str | None = None,
+    since: str | int | date | None = None,
+    until: str | int | date | None = None,
     unit: str = "dyad",
     level: str = "country",
     undirected: bool = False,
@@ -185,7 +187,7 @@ def series(
         actor: countries, by code or name; only their acts.
         recipient: countries; only acts directed at them.
         types: PLOVER types.
-        since: first day, month or year.
+        since: first day, month or year, or a date.
         until: last day, month or year.
         unit: ``dyad``, ``actor`` or ``recipient``.
         level: ``country``, or ``sector`` for countries with sectors.
@@ -198,7 +200,7 @@ def series(
         min_confidence: the least confidence of own codings, in [0, 1].
         statuses: such as ``"future"``; what occurred or is ongoing where not given.
         attributed: who says so: ``author``, ``speaker``, ``institution``, ``media``, ``unnamed``, ``document``, ``poll``.
-        according_to: a country code; only what speakers of this country say.
+        according_to: a country, by code or name; only what its speakers say.
         citations: count the reports that notes cite as well.
         alleged: count also what only the other side says that an actor did.
         top: only the parties with the most acts, so many of each data set.
@@ -218,7 +220,8 @@ def series(
     """
     from dateline.analyse.options import By, SeriesOptions
     from dateline.analyse.series import series as _series
-    from dateline.askedcodes import asked_codes, refuse_unknown
+    from dateline.askedcodes import asked_codes, asked_speaker, refuse_unknown
+    from dateline.askeddays import day_prefix
     from dateline.reviewed import reviewed
     from dateline.store.actfilter import REPORTED, ActFilter, Count, Cut, Level, Period, Unit
     from dateline.store.acts import cells
@@ -232,8 +235,8 @@ def series(
         raise DatelineError("E205", str(error)) from error
     asked = [asked_codes(_several(actor)), asked_codes(_several(recipient))]
     wanted = ActFilter(
-        _several(datasets), asked[0].codes, asked[1].codes, _codes(types), since, until,
-        told, least, _several(attributed), according_to, min_confidence, citations, alleged,
+        _several(datasets), asked[0].codes, asked[1].codes, _codes(types), day_prefix("since", since), day_prefix("until", until),
+        told, least, _several(attributed), asked_speaker(according_to), min_confidence, citations, alleged,
     )  # fmt: skip
     options = SeriesOptions(period, division, wanted.first, wanted.last, top, undirected and cut.unit is Unit.DYAD, str(rates) if rates else None)
     with reviewed(db) as database:

@@ -140,9 +140,7 @@ def _query(to: str, options: ResponseOptions) -> TriggerQuery:
 
 def _party(words: str | None) -> str | None:
     """The code of a country or organisation that the trigger names; other words (a town, a person) stay as they are."""
-    if words is None or _CODE.fullmatch(words):
-        return words
-    return named_party(words) or words
+    return words if words is None or _CODE.fullmatch(words) else named_party(words) or words
 
 
 def _scope(options: ResponseOptions) -> Scope:

@@ -21,6 +21,7 @@ from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.forget import forget
 from dateline.cli.imports import import_
+from dateline.cli.letters import keep_all_letters
 from dateline.cli.response import response
 from dateline.cli.review import review
 from dateline.cli.series import series
@@ -95,6 +96,7 @@ def _drop_output() -> None:
 def main() -> None:
     """Entry point of the console script; a coded error is one line on standard error and exit code 1."""
     keep_to_one_thread()
+    keep_all_letters(sys.stdout, sys.stderr)
     try:
         try:
             app()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.askedactors import refuse_unknown
+from dateline.askedactors import refuse_unknown, sought, sought_places
 from dateline.cli import problems
 from dateline.cli.asked import say_readings
 from dateline.cli.coding import code_files, pipeline_of
@@ -35,13 +35,13 @@ def brief(
     title: Annotated[str | None, typer.Option(help="Its title, where it is not to be the document's.")] = None,
     actor: Annotated[str | None, typer.Option(help="Whose response to --to: codes or names, parted by commas. Alone: only acts by this actor.")] = None,
     to: Annotated[str | None, typer.Option(help='The act responded to: "PRK MOBILIZE RUS" (* for any), "PRK" (all it did), or an event id.')] = None,
-    recipient: Annotated[str | None, typer.Option(help="Only acts on this recipient: a country code or words of the name.")] = None,
+    recipient: Annotated[str | None, typer.Option(help="Only acts on this recipient: a country by code or name, a body, or words of another name; several by commas.")] = None,
     either: Annotated[str | None, typer.Option(help="Only acts with this actor or recipient.")] = None,
     types: Annotated[list[str] | None, typer.Option("--type", help="Only this PLOVER type; may be repeated.")] = None,
     since: Annotated[str | None, typer.Option(help="First day, month or year (with --to: of the act responded to).")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
     within: Annotated[int | None, typer.Option(min=1, help="With --to: days after it to look at.", show_default="183, or as the text goes")] = None,
-    place: Annotated[str | None, typer.Option(help="Only acts at this place: a country code or words of the name.")] = None,
+    place: Annotated[str | None, typer.Option(help="Only acts at this place: a country by code or name, or words of the place's name.")] = None,
     status: Annotated[list[Status] | None, typer.Option(help="Only this status; may be repeated.")] = None,
     doc: Annotated[str | None, typer.Option(help="Only this document of the database: its id, or the file it came from.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many acts of the database, the latest.")] = BRIEF_LIMIT,
@@ -62,11 +62,6 @@ def brief(
             say_readings(actor)
         selection, response, failed = _selected(asked, limit, db, published, coder)
         if not selection.coded:
-            if not asked.inputs and to is None:
-                from dateline.reviewed import reviewed
-
-                with reviewed(db) as database:
-                    refuse_unknown(database, actor, recipient, either)
             typer.echo("nothing to show: no document was read, or no act matches", err=True)
             raise typer.Exit(1 if failed else 3)
         _make(selection, response, form, out, coder, title=title, with_pictures=pictures)
@@ -112,7 +107,8 @@ class _Asked:
             DatelineError: E205 or E411 for a value that is none.
         """
         names = tuple(name.upper() for name in self.types)
-        return EventFilter(self.actor, self.recipient, self.either, names, self.since, self.until, self.place, self.statuses, self.doc)
+        actor, recipient, either = (sought(one, problems.tell_reading) for one in (self.actor, self.recipient, self.either))
+        return EventFilter(actor, recipient, either, names, self.since, self.until, sought_places(self.place), self.statuses, self.doc)
 
     def options(self) -> ResponseOptions:
         """The days of the act responded to, and how far to look.
@@ -141,6 +137,7 @@ def _selected(asked: _Asked, limit: int, db: str, published: str | None, coder: 
     """The documents and acts, the response where one is asked for, and whether a file failed."""
     from dateline.briefs import WHOLE, Selection, select, unread_line
     from dateline.merging import with_events
+    from dateline.reviewed import reviewed
 
     if asked.inputs:
         found, failed = code_files(asked.inputs, published, pipeline_of(coder))
@@ -152,7 +149,10 @@ def _selected(asked: _Asked, limit: int, db: str, published: str | None, coder: 
             response = in_documents(coded, asked.actor or "", asked.to, asked.options())
         return selection, response, bool(failed)
     if asked.to is None:
-        return select(db, asked.filter(), limit), None, False
+        wanted = asked.filter()
+        with reviewed(db) as database:
+            refuse_unknown(database, asked.actor, asked.recipient, asked.either)
+        return select(db, wanted, limit), None, False
     from dateline.briefresponse import in_database
 
     response, selection = in_database(db, asked.actor or "", asked.to, asked.options())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from dateline.askedactors import refuse_unknown
+from dateline.askedactors import refuse_unknown, sought, sought_places
 from dateline.cli import problems
 from dateline.cli.asked import refuse_unknown_document
 from dateline.cli.datecells import days_as_told
@@ -114,15 +114,15 @@ def _print(database: Database, wanted: EventFilter, form: EventsFormat) -> int:
 
 
 def events(
-    actor: Annotated[str | None, typer.Option(help="Who did it: a country code (KOR) or words of the name.")] = None,
-    recipient: Annotated[str | None, typer.Option(help="To whom: a country code or words of the name.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Who did it: a country by code or name (KOR, South Korea), a body, or words of another name; several by commas.")] = None,
+    recipient: Annotated[str | None, typer.Option(help="To whom: the same.")] = None,
     either: Annotated[str | None, typer.Option(help="Actor or recipient.")] = None,
     types: Annotated[
         list[str] | None, typer.Option("--type", help="PLOVER type, such as ACCUSE; may be repeated.")
     ] = None,
     since: Annotated[str | None, typer.Option(help="First day, month or year: 2024, 2024-10, 2024-10-05.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
-    place: Annotated[str | None, typer.Option(help="Where: a country code or words of the name.")] = None,
+    place: Annotated[str | None, typer.Option(help="Where: a country by code or name, or words of the place's name; several by commas.")] = None,
     status: Annotated[list[Status] | None, typer.Option(help="Status; may be repeated.")] = None,
     doc: Annotated[str | None, typer.Option(help="Only this document: its id, or the file it came from.")] = None,
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
@@ -143,8 +143,10 @@ def events(
 
     try:
         names = tuple(name.upper() for name in types or ())
-        wanted = EventFilter(actor, recipient, either, names, since, until, place, tuple(status or ()), doc, limit, citations)
+        parties = [sought(one, problems.tell_reading) for one in (actor, recipient, either)]
+        wanted = EventFilter(*parties, names, since, until, sought_places(place), tuple(status or ()), doc, limit, citations)
         with reviewed(db) as database:
+            refuse_unknown(database, actor, recipient, either)
             if merged:
                 from dateline.cli.merged import print_merged
 
@@ -153,7 +155,6 @@ def events(
                 count = _print(database, wanted, form)
             if count == 0:
                 refuse_unknown_document(database, doc)
-                refuse_unknown(database, actor, recipient, either)
     except DatelineError as error:
         problems.tell(error, "events")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error

@@ -90,7 +90,7 @@ def series(
     status: Annotated[list[Status] | None, typer.Option(help="Status; may be repeated.", show_default="occurred, ongoing")] = None,
     certainty: Annotated[Certainty, typer.Option(help="Least certainty that is counted.")] = Certainty.POSSIBLE,
     attributed: Annotated[list[str] | None, typer.Option(help="Who says so: author, speaker, institution, media, unnamed, document, poll.")] = None,
-    according_to: Annotated[str | None, typer.Option(help="Only what speakers of this country say.")] = None,
+    according_to: Annotated[str | None, typer.Option(help="Only what speakers of this country (code or name) say.")] = None,
     min_confidence: Annotated[float, typer.Option(help="Least confidence that is counted.")] = 0.0,
     citations: Annotated[bool, typer.Option("--citations", help="Count the reports that notes cite as well, where they were stored.")] = False,
     alleged: Annotated[bool, typer.Option("--alleged", help="Count also what only the other side says that an actor did.")] = False,
@@ -108,12 +108,14 @@ def series(
 
     Exit codes: 0 done (also where nothing matches), 1 the database failed or nothing can be written, 2 wrong usage.
     """
+    from dateline.askedcodes import asked_speaker
+
     with _failures():
         asked = [_asked(actor), _asked(recipient)]
         _check(chart, out)
         wanted = ActFilter(
             tuple(dataset or ()), asked[0].codes, asked[1].codes, _codes(types), since, until,
-            tuple(status or REPORTED), certainty, _split(attributed), according_to, min_confidence, citations, alleged,
+            tuple(status or REPORTED), certainty, _split(attributed), asked_speaker(according_to, problems.tell_reading), min_confidence, citations, alleged,
         )  # fmt: skip
         options = SeriesOptions(period.value, by, wanted.first, wanted.last, top, undirected and unit is Unit.DYAD, str(rates) if rates else None)
         cut = Cut(unit, level, None if _has_no_periods(table, chart, out) else period, count, top, options.undirected)

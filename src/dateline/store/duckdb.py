@@ -72,8 +72,6 @@ def _opening_error(path: Path, error: duckdb.Error) -> DatelineError:
     if "could not set lock" in text.lower() or "being used by another process" in text:
         holder = _HOLDER.search(text)
         return DatelineError("E202", str(path), f"process {holder[1]} holds it" if holder else None)
-    if (path / "_manifest.json").is_file():
-        return DatelineError("E201", str(path), "it is the folder of a run", f"load it into a database first: dateline code {path} --db FILE")
     if path.is_file() and not _is_duckdb(path):
         return DatelineError("E201", str(path), "it is no DuckDB database", "give another path with --db, or restore a copy of it")
     return _failure("E201", path, error)
@@ -97,6 +95,18 @@ def _unreadable(path: Path, error: Exception) -> DatelineError:
 def _failure(code: str, where: object, error: Exception) -> DatelineError:
     """A failed statement as a coded error: want of memory is always E206, as neither the file nor the SQL is at fault."""
     return DatelineError("E206" if isinstance(error, duckdb.OutOfMemoryException) else code, str(where), str(error).splitlines()[0])
+
+
+def _refuse_folder(path: Path) -> None:
+    """Refuses a folder in place of the database's file, and no name at all.
+
+    Raises:
+        DatelineError: E201.
+    """
+    if (path / "_manifest.json").is_file():
+        raise DatelineError("E201", str(path), "it is the folder of a run", f"load it into a database first: dateline code {path} --db FILE")
+    if path.is_dir():
+        raise DatelineError("E201", str(path), "it is a folder", "give the path of a file, such as dateline.duckdb")
 
 
 def _connect(path: Path, *, read_only: bool, sealed: bool = True) -> duckdb.DuckDBPyConnection:
@@ -203,6 +213,7 @@ class Database(Writing):
         self._open: duckdb.DuckDBPyConnection | None = None
 
     def __enter__(self) -> Self:
+        _refuse_folder(self.path)
         if not self.path.exists() or (not self.read_only and self.path.is_file() and self.path.stat().st_size == 0):
             if self.read_only:
                 raise DatelineError("E201", str(self.path), "it does not exist")

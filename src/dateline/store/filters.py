@@ -39,34 +39,37 @@ class Query:
 
 def whole_words(words: str) -> str:
     """A regular expression (RE2) that finds the words in lower-cased text, not as part of longer words."""
-    escaped = (
-        "".join(char if char.isalnum() else rf"\x{{{ord(char):x}}}" for char in word) for word in words.lower().split()
-    )
+    return _whole(words.lower())
+
+
+def _whole(words: str) -> str:
+    escaped = ("".join(char if char.isalnum() else rf"\x{{{ord(char):x}}}" for char in word) for word in words.split())
     return f"(^|{_NO_LETTER}){'[[:space:]]+'.join(escaped)}($|{_NO_LETTER})"
 
 
+def _named(value: str, code: str, texts: tuple[str, ...], where: Conditions) -> str:
+    """SQL for one of several codes or names, parted by commas, with its parameters added: a code also stands for a name in capitals ("AND", not "and")."""
+    found = []
+    for one in filter(None, (part.strip() for part in value.split(","))):
+        short = _CODE.fullmatch(one) is not None
+        if short:
+            found.append(f"{code} = ?")
+            where.parameters.append(one)
+        for text in texts:
+            found.append(f"regexp_matches({text if short else f'lower({text})'}, ?)")
+            where.parameters.append(_whole(one) if short else whole_words(one))
+    return f"({' OR '.join(found) or 'false'})"
+
+
 def _party(value: str, roles: tuple[str, ...], where: Conditions) -> None:
-    named = "p.country = ?" if _CODE.fullmatch(value) else "false"
-    found = "regexp_matches(lower(p.text), ?) OR regexp_matches(lower(coalesce(p.entity, '')), ?)"
+    where.parameters.extend(roles)
+    named = _named(value, "p.country", ("p.text", "coalesce(p.entity, '')"), where)
     marks = ", ".join("?" for _ in roles)
-    pattern = whole_words(value)
-    parameters: tuple[object, ...] = (*roles, *((value,) if _CODE.fullmatch(value) else ()), pattern, pattern)
-    where.add(
-        "EXISTS (SELECT 1 FROM participants p WHERE p.mention_id = m.mention_id"
-        f" AND p.role IN ({marks}) AND ({named} OR {found}))",
-        *parameters,
-    )
+    where.add(f"EXISTS (SELECT 1 FROM participants p WHERE p.mention_id = m.mention_id AND p.role IN ({marks}) AND {named})")
 
 
 def _place(value: str, where: Conditions) -> None:
-    pattern = whole_words(value)
-    where.add(
-        "(m.place_country = ? OR regexp_matches(lower(coalesce(m.place_name, '')), ?)"
-        " OR regexp_matches(lower(coalesce(m.place_text, '')), ?))",
-        value if _CODE.fullmatch(value) else None,
-        pattern,
-        pattern,
-    )
+    where.add(_named(value, "m.place_country", ("coalesce(m.place_name, '')", "coalesce(m.place_text, '')"), where))
 
 
 def _one_of(column: str, values: tuple[str, ...], where: Conditions) -> None:

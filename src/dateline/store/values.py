@@ -162,10 +162,10 @@ def last_day(prefix: str) -> date:
 class EventFilter:
     """Which mentions are wanted; what is ``None`` or empty does not restrict.
 
-    ``actor``, ``recipient`` and ``either`` (one of the two) are a three-letter code in capitals or words of the
-    name: whole words, any case. ``since`` and ``until`` are prefixes of ISO dates, both included; a mention matches
-    where its days overlap theirs, and where it has no date its document's publication date counts. ``place`` is a
-    country code or words of the place's name, ``doc`` a document id or an input id. ``citations``: with the reports that notes cite.
+    ``actor``, ``recipient`` and ``either`` (one of the two) are three-letter codes in capitals or words of a
+    name (whole words, any case), parted by commas: one of them. ``since`` and ``until`` are prefixes of ISO dates, both included; a mention matches
+    where its days overlap theirs, and where it has no date its document's publication date counts. ``place`` is such a list of
+    country codes or words of a place's name, ``doc`` a document id or an input id. ``citations``: with the reports that notes cite.
 
     Raises:
         DatelineError: E205 for an empty value or a date that is none, E411 for an unknown type, on construction.
@@ -187,7 +187,7 @@ class EventFilter:
         for name in self.types:
             event_type(name)
         for words in (self.actor, self.recipient, self.either, self.place, self.doc):
-            if words is not None and not words.strip():
+            if words is not None and not words.strip(" ,"):
                 raise DatelineError("E205", repr(words), "it is empty")
         first = None if self.since is None else first_day(self.since)
         last = None if self.until is None else last_day(self.until)
