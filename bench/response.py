@@ -28,12 +28,15 @@ from dateline.analyse.response import tables as tables_module
 from dateline.analyse.response.judge import Scope, judge
 from dateline.analyse.response.query import all_told, find_trigger
 from dateline.analyse.response.report import place
+from dateline.analyse.response.together import with_together
 from dateline.analyse.response.values import Judged, Label, Trigger
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.phrases import phrase_at
+from dateline.merging import with_events
 from dateline.pipeline import Pipeline
 from dateline.read import read
 from dateline.resolve import Resolver
+from dateline.responses import origins_of
 from dateline.types import Coded, Document, EventMention, Mention, Participant, Sentence, SentenceKind, Span, TimeRef
 
 CASES = Path(__file__).resolve().parent.parent / "tests" / "cases" / "response"
@@ -230,7 +233,7 @@ def gold_coded(half: str, first: Row, mentions: dict[str, tuple[EventMention, ..
 
 def machine_coded(half: str, affair: str, coded: Sequence[Coded]) -> list[Coded]:
     names = {doc.doc_id for name, doc in documents_of(half).items() if name[:2] == affair}
-    return [one for one in coded if one.document.doc_id in names]
+    return list(with_events([one for one in coded if one.document.doc_id in names]))
 
 
 def _find(row: Row, judged: Sequence[Judged], coded: Sequence[Coded], document: Document) -> Answer:
@@ -269,7 +272,8 @@ def answers(half: str, resolver: Resolver, *, coded: bool = False) -> list[Answe
 def _judged(trigger: Trigger | None, items: Sequence[Coded], countries: Countries) -> tuple[Judged, ...]:
     if trigger is None:
         return ()
-    return place(judge(trigger, items, all_told(items), countries), trigger, countries)
+    placed = place(judge(trigger, items, all_told(items), countries), trigger, countries)
+    return with_together(placed, Scope(), origins_of)
 
 
 def _day(text: str | None) -> date | None:

@@ -57,8 +57,10 @@ def why(one: Judged) -> str:
     """The strongest reasons for the label, in words; what stands beside the act comes last."""
     sign = 1 if one.score >= 0 else -1
     ranked = sorted((reason for reason in one.reasons if reason.weight * sign > 0), key=lambda reason: (reason.kind in _BESIDE, -abs(reason.weight)))
-    said = [_said(reason) for reason in ranked if reason.kind in _SAID]
-    return "; ".join(list(dict.fromkeys(said))[:_REASONS]) or "-"
+    said = list(dict.fromkeys(_said(reason) for reason in ranked if reason.kind in _SAID))[:_REASONS]
+    if one.together is not None:
+        said.append(f"read with little confidence here ({one.told.mention.confidence:.2f}), with the other reports of it {one.together:.2f}")
+    return "; ".join(said) or "-"
 
 
 def _said(reason: Reason) -> str:

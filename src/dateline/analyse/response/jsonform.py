@@ -71,6 +71,7 @@ def act_to_dict(one: Judged) -> Json:
         "alleged": one.alleged,
         "day": _day(one.day),
         "score": one.score,
+        "together": one.together,
         "reasons": [{"kind": reason.kind, "weight": reason.weight, "words": reason.words} for reason in one.reasons],
     }
 

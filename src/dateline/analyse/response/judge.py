@@ -81,8 +81,8 @@ class Scope:
     confidence: float = CONFIDENCE
 
     def sure(self, one: Judged) -> bool:
-        """Whether an act was coded with enough confidence to stand on the ladder."""
-        return one.told.mention.confidence >= self.confidence
+        """Whether an act was coded with enough confidence to stand on the ladder, alone or together with other readings of its event."""
+        return max(one.told.mention.confidence, one.together or 0.0) >= self.confidence
 
 
 @dataclass(frozen=True, slots=True)

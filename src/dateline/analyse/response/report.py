@@ -18,6 +18,7 @@ from dateline.analyse.response.reach import HORIZON, reach_of
 from dateline.analyse.response.scene import scene_of
 from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import cues, ladder_table
+from dateline.analyse.response.together import with_together
 from dateline.analyse.response.values import (
     ActorReport,
     Announced,
@@ -88,6 +89,7 @@ def respond(
         return ResponseReport(query, None, ())
     reach = reach_of(trigger, told, options.scope.horizon)
     found = place(judge(trigger, coded, told, countries, options.scope), trigger, countries)
+    found = with_together(found, options.scope, options.origins)
     reporter = _Reporter(coded, trigger, found, Reader(countries, cues()), told if options.history is None else options.history, options)
     reports = tuple(reporter.report(actor, body) for actor, body in zip_longest(actors, options.bodies[: len(actors)]))
     return ResponseReport(query, trigger, reports, reach.last, reach.furthest)

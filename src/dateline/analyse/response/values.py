@@ -127,7 +127,8 @@ class Judged:
     only the day of the document is known.
 
     ``alone`` is the rung where the act would stand if it were not joint: a joint demand is coordination, and a demand as well; ``beyond``
-    says that it is later than is looked at, ``alleged`` that only the other side tells it.
+    says that it is later than is looked at, ``alleged`` that only the other side tells it. ``together`` is the confidence of all readings of
+    its event over independent sources, where its own is too small.
     """
 
     told: Told
@@ -140,6 +141,7 @@ class Judged:
     alone: str | None = None
     beyond: bool = False
     alleged: bool = False
+    together: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
