@@ -88,3 +88,56 @@ def test_a_day_far_below_is_none_of_the_masthead() -> None:
     document = made("Africa and the powers", STORY, STORY, STORY, "7 March 2024 | NIAMEY", STORY)
     kinds = [block.kind for block in document.blocks if document.slice(block.span) == "7 March 2024 | NIAMEY"]
     assert kinds == [BlockKind.PARAGRAPH]
+
+
+OPEN = "Niamey calls the base a matter of its own and wants the bloc to lift its ban"
+LEAD = "Benin on Tuesday closed its border with Niger to trucks that carry oil, its transport ministry said in a statement."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Aline Dubois in Cotonou",
+        "Aline Dubois and Moussa Sow",
+        "7 March 2024",
+        "Cotonou, 7 March 2024",
+        "Published: 7 March 2024 6:12 p.m. WAT | Updated: 8 March 2024 9:03 a.m. WAT",
+        "Posted 7 March 2024, 18:12 WAT · 5 min read",
+    ],
+)
+@pytest.mark.parametrize("form", ["x.txt", "x.md", "x.html"])
+def test_a_line_of_the_head_between_standfirst_and_lead_joins_neither(line: str, form: str) -> None:
+    lines = ("Benin shuts its border", OPEN, line, LEAD, STORY)
+    page = f"<article><h1>{lines[0]}</h1>{''.join(f'<p>{one}</p>' for one in lines[1:])}</article>"
+    text = page if form == "x.html" else "\n\n".join(("# " * (form == "x.md") + lines[0], *lines[1:]))
+    document = read(text.encode(), input_id=form)
+    kinds = {document.slice(block.span): block.kind for block in document.blocks}
+    assert kinds[OPEN] is kinds[LEAD] is BlockKind.PARAGRAPH
+    assert document.published == (date(2024, 3, 7) if "2024" in line else None)
+
+
+def test_a_page_head_in_a_sentence_still_joins_its_halves() -> None:
+    halves = "Niger signed an accord with the leaders of Chad and with the new president of the", "Togolese Republic in the spring."
+    document = made("Niger and its neighbours", STORY, halves[0], "7 March 2024", halves[1], STORY)
+    assert " ".join(halves) in [document.slice(block.span) for block in document.blocks]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published: 3 June 2020 6:12 p.m. WAT | Updated: 5 June 2020 9:03 a.m. WAT | 4 min read", "2020-06-03"),
+        ("3 June 2020 · 7 minute read", "2020-06-03"),
+        ("June 3, 2020, 18:40 (UTC+3)", "2020-06-03"),
+        ("3 June 2020 at 10 am Lagos time", "2020-06-03"),
+    ],
+)
+def test_hours_of_any_zone_and_minutes_of_reading(line: str, day: str) -> None:
+    assert made("Benin shuts its border", line, STORY).published == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "line", ["Share on Facebook Share on X Email", "Share via WhatsApp | Share on LinkedIn | Print", "Trucks wait near Malanville. Photo: A. B. Sow/Benin Today"]
+)
+def test_share_bars_and_credits_are_set_aside(line: str) -> None:
+    document = made("Benin shuts its border", "7 March 2024", line, STORY)
+    assert next(block.kind for block in document.blocks if document.slice(block.span) == line) in {BlockKind.BOILERPLATE, BlockKind.CAPTION}

@@ -9,6 +9,8 @@ from typing import Final
 
 from dateline.read.draft import DraftBlock
 from dateline.read.inline import keeps_hyphen
+from dateline.read.mastline import is_byline, is_lone_line
+from dateline.read.names import people
 from dateline.read.resolutions import parts_clauses
 from dateline.read.textmap import join
 from dateline.turns import opens_turn
@@ -44,6 +46,8 @@ def join_cut(blocks: Sequence[DraftBlock]) -> tuple[DraftBlock, ...]:
     open_at: int | None = None
     for block in blocks:
         if block.kind is BlockKind.PARAGRAPH:
+            if open_at is not None and _is_standfirst(joined, open_at, block):
+                open_at = None
             if open_at is not None and _goes_on(joined[open_at], block, interrupted=block.after_break or open_at != len(joined) - 1):
                 joined[open_at] = _together(joined[open_at], block)
             else:
@@ -54,6 +58,14 @@ def join_cut(blocks: Sequence[DraftBlock]) -> tuple[DraftBlock, ...]:
         if block.kind not in _MOVABLE:
             open_at = None
     return tuple(joined)
+
+
+def _is_standfirst(blocks: Sequence[DraftBlock], index: int, following: DraftBlock) -> bool:
+    """Whether a byline or a day stands between a paragraph without a full stop and the one that follows on its page, and no sentence ends above it."""
+    between = [block.text.text for block in blocks[index + 1 :] if block.kind is BlockKind.BOILERPLATE]
+    above = [block.text.text for block in blocks[: index + 1] if block.kind is BlockKind.PARAGRAPH]
+    headed = any(people(text) or is_byline(text) or is_lone_line(text) for text in between)
+    return headed and not following.after_break and not any(_ENDED.search(text) for text in above)
 
 
 def _goes_on(first: DraftBlock, second: DraftBlock, *, interrupted: bool) -> bool:

@@ -65,7 +65,7 @@ _CAPTION: Final = re.compile(
     r"|(?:photo(?:graph)?s?|images?|pictures?|source|credits?|caption|video|watch|listen|file photo|infographic"
     r"|(?:photo|image|picture) (?:credits?|source|courtesy)|representational image)\b(?: by| credit)?\s*[:|/]"
     r"|[(\[](?:photo|image|file|picture)\b)"
-    r"|.{0,400}(?:\(AP Photo[^)]*\)|\[[^\]]*/(?:Reuters|AP|AFP|EPA|Getty)[^\]]*\]|(?:Photo|Image|Picture)(?: Credit)?: [^.]{2,60}"
+    r"|.{0,400}(?:\(AP Photo[^)]*\)|\[[^\]]*/(?:Reuters|AP|AFP|EPA|Getty)[^\]]*\]|(?:Photo|Image|Picture)(?: Credit)?: (?:[^.]|\b(?-i:[A-Z])\.){2,60}"
     r"|/\s?(?:AFP|Getty Images|Reuters|AP)(?: via [\w ]+)?\)?)$",
     re.IGNORECASE,
 )
@@ -115,7 +115,7 @@ _LEFTOVER_CHARS: Final = 250
 _CONTACT: Final = re.compile(r"(?:\+\d[\d\s()-]{7,}|(?<!://)\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,100}\.\w{2,}|@\w{4,}|\b[A-Z][a-z]+ \d{3} ?\d{3}\b)")
 _SHARE: Final = re.compile(
     r"(?:(?:share|tweet|print|e-?mail|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|copy link|pinterest|instagram|youtube|save"
-    r"|bookmark|comments?|messenger|pocket|flipboard|a[-+]|font size|listen|follow)\b[\s|•·/,:]*){2,}$",
+    r"|bookmark|comments?|messenger|pocket|flipboard|a[-+]|font size|listen|follow)\b(?:\s(?:on|via|to|by|with)\b)?[\s|•·/,:]*){2,}$",
     re.IGNORECASE,
 )
 _INSTITUTE: Final = re.compile(

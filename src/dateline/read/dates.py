@@ -152,10 +152,14 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _TIME: Final = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
-_ZONE: Final = r"\(?(?:GMT|UTC|BST|E[SD]?T|C[ESD]*T|P[SD]?T|M[SD]T|IST|KST|JST|HKT|AES?T|Z|[+-]\d\d:?\d\d)?\)?"
+_ZONE: Final = r"\(?(?:(?:GMT|UTC|BST|IST|[ECPM][SD]?T|Z|(?-i:[A-Z]{3,5}))?(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|(?:\w+ ){1,2}time)\)?"
 _CLOCK: Final = re.compile(rf"[\s,|·•@-]*(?:at\s+)?{_TIME}\s*{_ZONE}\s*$", re.IGNORECASE)
 #: The time of day before the day: "8:42 a.m. EDT October 3, 2014".
 _CLOCK_FIRST: Final = re.compile(rf"{_TIME}\s*{_ZONE}[\s,|·•–-]*(?:on\s+)?(?=\S)", re.IGNORECASE)
+#: How long a text takes to read, behind its day: "3 May 2016 · 4 min read", "3 May 2016 | Reading time: 7 minutes".
+_READING: Final = re.compile(
+    r"[\s,;|•·(/–—-]+(?:reading time\W+)?(?:\d{1,2}|an?|one|two|three|five|ten)[\s-]?min(?:ute)?s?\.?(?:[\s-](?:read|to read|reading time))?\)?$", re.IGNORECASE
+)
 #: Data bases of papers set the day of the week last: "May 18, 2016 Wednesday".
 _WEEKDAY_LAST: Final = re.compile(r",?\s+\(?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\)?$", re.IGNORECASE)
 #: Month, day and year in figures before a time of day: "10/9/10 7:15 AM EDT". The hours of North America write the month first.
@@ -172,7 +176,7 @@ def parse_date_line(line: str) -> PartialDate | None:
         >>> parse_date_line("Updated 8:42 a.m. EDT May 3, 2014").iso, parse_date_line("5/9/14 7:15 PM EDT").iso
         ('2014-05-03', '2014-05-09')
     """
-    bare = _LABEL.sub("", line.strip().strip("()[]|*_ "))
+    bare = _READING.sub("", _LABEL.sub("", line.strip().strip("()[]|*_ ")))
     found = parse_date(bare) or parse_date(_WEEKDAY_LAST.sub("", bare))
     if found is not None:
         return found

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from dateline.read.pdf.lines import Piece, line_of, rows_of
+from dateline.read.pdf.lines import Piece, character, line_of, rows_of
 
 #: So many rows at the top and at the foot may be furniture.
 _ROWS: Final = 3
@@ -35,6 +35,13 @@ _IMPRINT: Final = re.compile(r"\bISSN\b|\bdoi\b|https?://doi|©|\bVol\. ?\d", re
 #: A head in two or three parts has so many sizes of space between them.
 _PARTS: Final = (2, 3)
 _BETWEEN: Final = 3.0
+#: What browsers print at a page's edges: the day and hour in figures beside the title, the address beside the page's number.
+_STAMP: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"(?:https?|file|chrome-extension)://\S+|about:\w+")
+_COUNT: Final = re.compile(r"(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}", re.IGNORECASE)
+_ADDRESS_COUNTED: Final = re.compile(rf"(?:{_ADDRESS.pattern})\s+{_COUNT.pattern}", re.IGNORECASE)
+#: Points: they stand so near to the paper's edge, where no text does.
+_BORDER: Final = 36.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,19 @@ def _is_spread(row: _Row) -> bool:
     return len(row.pieces) in _PARTS and far and len(row.text.split()) <= _HEAD_WORDS and not re.search(r"[a-z][.;:,]$", row.text)
 
 
+def _is_printed(row: _Row) -> bool:
+    """Whether a row is the head or foot that a browser adds to what it prints, on one page too."""
+    page = row.pieces[0].page
+    if row.rank or _BORDER < row.height < page.height - _BORDER:
+        return False
+    parts = ["".join(" " if index < 0 else character(page.codes[index]) for index in piece.items) for piece in row.pieces]
+    stamped, addressed, counted = (any(form.fullmatch(part) for part in parts) for form in (_STAMP, _ADDRESS, _COUNT))
+    return (len(parts) > 1 and (stamped or (addressed and counted))) or _ADDRESS_COUNTED.fullmatch(row.text) is not None
+
+
 def _is_furniture(row: _Row, repeated: dict[str, list[tuple[int, float]]], levels: Counter[int], counted: Counter[int], pages: int) -> bool:
+    if _is_printed(row):
+        return True
     if _NUMBER.match(row.text):
         number = _number(row)
         worded = re.search(r"page|[|/-]| of ", row.text, re.IGNORECASE) is not None
