@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from dateline.cli import problems
+from dateline.cli.endings import check_ending, format_for
 from dateline.cli.phrases import to_day
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
@@ -26,9 +27,15 @@ class AuditFormat(StrEnum):
     JSON = "json"
 
 
+#: Endings of ``--out``.
+_ENDINGS: Final = {AuditFormat.TERMINAL: (".txt", ".md"), AuditFormat.JSON: (".json", ".jsonl", ".ndjson")}
+
+
 def audit(
     inputs: Annotated[list[str], typer.Argument(help="Files, folders or patterns.")],
-    form: Annotated[AuditFormat, typer.Option("--format", help="A report to read, or one JSON object a document.")] = AuditFormat.TERMINAL,
+    form: Annotated[
+        AuditFormat | None, typer.Option("--format", help="A report to read, or one JSON object a document; by default what --out ends in, else a report.")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="Write the report or the JSON here instead of to standard output.")] = None,
     html: Annotated[Path | None, typer.Option(help="Also write one offline HTML page here.")] = None,
     comments: Annotated[Path | None, typer.Option(help="Also write copies of the Word files here, with the findings as comments: a .docx, or a folder.")] = None,
@@ -45,7 +52,11 @@ def audit(
     from dateline.audit.findings import warnings_of
     from dateline.pipeline import CodeOptions, Pipeline
     from dateline.read import ReadOptions, read_inputs
+    from dateline.store.output import check_place
 
+    form = format_for(out, form, _ENDINGS, AuditFormat.TERMINAL, "; --html FILE writes the page")
+    check_ending(html, (".html", ".htm"), "--html")
+    check_place(out, html)
     failed: list[Problem] = []
     documents: list[Document] = []
     for item in read_inputs(inputs, ReadOptions(date=to_day(published))):

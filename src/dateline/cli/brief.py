@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -13,9 +13,11 @@ from dateline.askedactors import refuse_unknown, sought, sought_places
 from dateline.cli import problems
 from dateline.cli.asked import say_readings
 from dateline.cli.coding import code_files, pipeline_of
+from dateline.cli.endings import format_for
 from dateline.config import BRIEF_LIMIT, DEFAULT_CODER, BriefFormat
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, EventFilter
+from dateline.store.output import check_place
 from dateline.types import Status
 from dateline.wording import plural
 
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 
 #: Errors of a query are wrong usage, not a failure.
 _USAGE = ("E205", "E411")
+#: Endings of ``--out``.
+_ENDINGS: Final = {
+    BriefFormat.HTML: (".html", ".htm"), BriefFormat.DOCX: (".docx",), BriefFormat.MD: (".md", ".markdown"), BriefFormat.PDF: (".pdf",),
+}  # fmt: skip
 
 
 def brief(
@@ -56,8 +62,9 @@ def brief(
     """
     asked = _Asked(inputs, actor, to, recipient, either, tuple(types or ()), since, until, within, place, tuple(status or ()), doc)
     asked.check()
-    form, out = _target(form, out)
+    form, out = target(form, out)
     try:
+        check_place(None if str(out) == "-" else out)
         if to is not None and actor:
             say_readings(actor)
         selection, response, failed = _selected(asked, limit, db, published, coder)
@@ -122,14 +129,15 @@ class _Asked:
         return ResponseOptions(first_day(self.since) if self.since else None, last_day(self.until) if self.until else None, self.within)
 
 
-def _target(form: BriefFormat | None, out: Path | None) -> tuple[BriefFormat, Path]:
-    """The format and where to write it."""
-    known = {one.value: one for one in BriefFormat} | {"htm": BriefFormat.HTML, "markdown": BriefFormat.MD}
-    if form is None:
-        suffix = "" if out is None else out.suffix.lower().removeprefix(".")
-        if suffix and suffix not in known:
-            raise typer.BadParameter(f"{out}: a brief ends in {', '.join(f'.{one.value}' for one in BriefFormat)}, or give --format")
-        form = known.get(suffix, BriefFormat.HTML)
+def target(form: BriefFormat | None, out: Path | None) -> tuple[BriefFormat, Path]:
+    """The format of a brief and where to write it.
+
+    Raises:
+        typer.BadParameter: the file's ending is no brief's, or that of another format than the one asked for.
+    """
+    if form is None and out is not None and out.suffix and not any(out.suffix.lower() in known for known in _ENDINGS.values()):
+        raise typer.BadParameter(f"{out}: a brief ends in {', '.join(f'.{one.value}' for one in BriefFormat)}, or give --format")
+    form = format_for(out, form, _ENDINGS, BriefFormat.HTML)
     return form, out if out is not None else Path(f"brief.{form.value}")
 
 

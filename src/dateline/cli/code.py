@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from dateline.cli.corpora import Engine, are_runs, code_corpus, is_corpus_run, load_runs, runner_of
+from dateline.cli.endings import format_for
 from dateline.cli.phrases import to_columns, to_day
-from dateline.config import DEFAULT_CODER
+from dateline.config import DEFAULT_CODER, BriefFormat
+from dateline.errors import DatelineError
 from dateline.process import keep_for_good
 from dateline.storing import merged, run_and_store
 from dateline.types import Coded, Document, Problem
@@ -42,6 +44,13 @@ class OutputFormat(StrEnum):
     PLOVER = "plover"
 
 
+#: Endings of ``--out`` that name a format.
+_ENDINGS: Final = {
+    OutputFormat.TABLE: (".txt", ".md"), OutputFormat.JSONL: (".jsonl", ".ndjson", ".json"), OutputFormat.CSV: (".csv",),
+    OutputFormat.PARQUET: (".parquet", ".pq"), OutputFormat.PLOVER: (".json", ".jsonl"),
+}  # fmt: skip
+
+
 def code(
     inputs: Annotated[
         list[str],
@@ -49,8 +58,10 @@ def code(
             help="Files, folders, patterns, a corpus (.jsonl, .parquet, .csv), web addresses, - for standard input; or what --out FOLDER/ wrote, for the database."
         ),
     ],
-    brief: Annotated[Path | None, typer.Option(help="Write the brief (one offline HTML file) here.")] = None,
-    form: Annotated[OutputFormat, typer.Option("--format", help="What to print: a table, or records.")] = OutputFormat.TABLE,
+    brief: Annotated[Path | None, typer.Option(help="Write the brief here: .html (one offline file), .docx, .md or .pdf.")] = None,
+    form: Annotated[
+        OutputFormat | None, typer.Option("--format", help="What to print: a table, or records; by default what --out ends in, else a table.")
+    ] = None,
     out: Annotated[
         str | None, typer.Option(help="Write the records to this file, or as Parquet with checkpoints into this folder/ or URL.")
     ] = None,
@@ -89,13 +100,13 @@ def code(
     options = ReadOptions(date=to_day(published), allow_private=allow_private, columns=to_columns(columns), day_first=day_first)
     refused = {
         "--explain": explain, "--citations": citations, "--brief": brief is not None, "--db": db is not None and db != os.environ.get("DATELINE_DB"),
-        f"--format {form}": form not in (OutputFormat.TABLE, OutputFormat.PARQUET),
+        f"--format {form}": form not in (None, OutputFormat.TABLE, OutputFormat.PARQUET),
     }  # fmt: skip
     if is_corpus_run(out, wanted=bool(workers or resume or share or engine is Engine.RAY), refused=refused):
         settings = (coder, model, actors, parser)
         _into_folder(inputs, out or "", settings, options, runner_of(engine, workers, address), resume=resume, share=share)
         return
-    result = _Result(form, Path(out) if out is not None else None, brief, claims=claims, citations=citations)
+    result = _Result.of(form, Path(out) if out is not None else None, brief, claims=claims, citations=citations)
     stream = _progress(read_inputs(inputs, options))
     if explain:
         _explain(stream, coder, model, parser)
@@ -112,6 +123,24 @@ class _Result:
     brief: Path | None
     claims: bool
     citations: bool
+    brief_form: BriefFormat = BriefFormat.HTML
+
+    @classmethod
+    def of(cls, form: OutputFormat | None, file: Path | None, brief: Path | None, *, claims: bool, citations: bool) -> _Result:
+        """What is asked for, with the formats that the files' endings name; nothing is coded for a file that cannot be written.
+
+        Raises:
+            typer.BadParameter: an ending names no format that is written here, or options do not go together.
+            DatelineError: E401 where there is no such folder.
+        """
+        from dateline.cli.brief import target
+        from dateline.store.output import check_place
+
+        chosen = format_for(file, form, _ENDINGS, OutputFormat.TABLE, "; 'dateline export' writes .xlsx and the formats of the field")
+        brief_form = target(None, brief)[0] if brief is not None else BriefFormat.HTML
+        made = cls(chosen, file, brief, claims=claims, citations=citations, brief_form=brief_form)
+        check_place(file, brief)
+        return made
 
     def __post_init__(self) -> None:
         if self.form is OutputFormat.PARQUET and self.file is None:
@@ -127,9 +156,13 @@ def _into_database(pipeline: Pipeline, stream: Iterable[Document | Problem], tar
     results = list(run_and_store(pipeline, stream, target, citations=result.citations))
     coded = merged([item for item in results if isinstance(item, Coded)], target)
     failed = [item for item in results if isinstance(item, Problem)]
-    show([with_citations(item) for item in coded] if result.citations else coded, result.form, result.file, claims=result.claims)
-    if result.brief is not None and coded:
-        _write_brief(coded, failed, result.brief, pipeline.coder_name)
+    try:
+        show([with_citations(item) for item in coded] if result.citations else coded, result.form, result.file, claims=result.claims)
+        if result.brief is not None and coded:
+            _write_brief(coded, failed, result.brief, result.brief_form, pipeline.coder_name)
+    except DatelineError:
+        _report_problems(coded, failed, target, replace(result, file=None, brief=None), always=True)  # so that nobody thinks the work lost
+        raise
     _report_problems(coded, failed, target, result)
     if result.brief is not None and not coded:
         print(f"dateline: error: {result.brief}: no brief is written, as no document could be read", file=sys.stderr)
@@ -220,17 +253,16 @@ def _claim_lines(coded: list[Coded]) -> Iterator[str]:
     return (json.dumps(claim_to_record(claim), ensure_ascii=False) + "\n" for item in coded for claim in item.claims)
 
 
-def _write_brief(coded: list[Coded], failed: list[Problem], path: Path, program: str) -> None:
+def _write_brief(coded: list[Coded], failed: list[Problem], path: Path, form: BriefFormat, program: str) -> None:
     from dateline.briefs import WHOLE, Selection, make_extras, render, unread_line
-    from dateline.config import BriefFormat
     from dateline.store.output import write_bytes
 
     selection = Selection(tuple(coded), excerpts=len(coded) > WHOLE, left_out=unread_line(failed))
-    page = render(selection, make_extras(selection), BriefFormat.HTML, title=None, program=program)
+    page = render(selection, make_extras(selection, with_pictures=form in (BriefFormat.HTML, BriefFormat.PDF)), form, title=None, program=program)
     write_bytes(page, path)
 
 
-def _report_problems(coded: list[Coded], failed: list[Problem], target: str | None, result: _Result) -> None:
+def _report_problems(coded: list[Coded], failed: list[Problem], target: str | None, result: _Result, *, always: bool = False) -> None:
     """A line for each kind of problem of an input on standard error, then what was done."""
     from dateline.cli import problems
 
@@ -240,5 +272,5 @@ def _report_problems(coded: list[Coded], failed: list[Problem], target: str | No
     where = f", stored in {target}" if target else ""
     written = ((result.file, "records"), (result.brief if coded else None, "brief"))
     shown = "".join(f"; {what}: {path}" for path, what in written if path is not None)
-    if sys.stderr.isatty() or failed or shown:
+    if sys.stderr.isatty() or failed or shown or always:
         print(f"dateline: {done}{where}{shown}{problems.unread(failed)}", file=sys.stderr)

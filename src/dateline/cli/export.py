@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from dateline.cli import problems
+from dateline.cli.endings import check_ending
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB, EventFilter
 from dateline.store.actfilter import Level
@@ -43,6 +44,14 @@ class _Wanted:
     level: Level
 
 
+#: Endings under which the own formats are written; one of another package may have any.
+_TABS: Final = (".tsv", ".tab", ".txt")
+_ENDINGS: Final = {
+    "jsonl": (".jsonl", ".ndjson", ".json"), "csv": (".csv",), "parquet": (".parquet", ".pq"), "xlsx": (".xlsx",), "plover": (".json", ".jsonl"),
+    "polecat": _TABS, "icews": _TABS, "phoenix": _TABS, "gdelt": (".csv",),
+}  # fmt: skip
+
+
 def export(
     form: Annotated[str, typer.Option("--format", help="jsonl, csv, parquet, xlsx, plover, polecat, icews, phoenix, gdelt, or one of another package.")],
     out: Annotated[Path | None, typer.Option(help="Write it here instead of to standard output.")] = None,
@@ -67,9 +76,13 @@ def export(
     from dateline.askedcodes import refuse_unknown
     from dateline.reviewed import reviewed
     from dateline.store.exporters import exporter
+    from dateline.store.output import check_place
 
     names = tuple(name.upper() for name in types or ())
+    if form in _ENDINGS:
+        check_ending(out, _ENDINGS[form], f"--format {form}")
     try:
+        check_place(out)
         asked = [_asked(actor), _asked(recipient)]
         actor, recipient = (one.codes[0] if one.codes else None for one in asked)
         wanted = _Wanted(actor, recipient, names, since, until, tuple(status or ()), certainty, tuple(dataset or ()), alleged, level)

@@ -161,12 +161,14 @@ def _has_no_periods(table: Table, chart: Path | None, out: Path | None) -> bool:
 
 def _check(chart: Path | None, out: Path | None) -> None:
     """Endings are checked before the work is done."""
+    from dateline.store.output import check_place
     from dateline.store.tables import format_of
 
     if chart is not None and chart.suffix.lower() not in _CHARTS:
         raise DatelineError("E436", str(chart), f"charts: {', '.join(_CHARTS)}")
     if out is not None:
         format_of(out)
+    check_place(out, chart)
 
 
 def _cells(db: str, wanted: ActFilter, cut: Cut) -> Cells:

@@ -12,9 +12,11 @@ from typing import Annotated, Final
 import typer
 
 from dateline.cli import problems
+from dateline.cli.endings import format_for
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
 from dateline.store import DEFAULT_DB
+from dateline.store.output import check_place
 from dateline.types import Problem, Source
 
 
@@ -28,6 +30,11 @@ class SourcesFormat(StrEnum):
     RIS = "ris"
 
 
+#: Endings of ``--out``.
+_ENDINGS: Final = {
+    SourcesFormat.TABLE: (".tsv", ".tab", ".txt"), SourcesFormat.JSONL: (".jsonl", ".ndjson"), SourcesFormat.CSL_JSON: (".json",),
+    SourcesFormat.BIBTEX: (".bib",), SourcesFormat.RIS: (".ris",),
+}  # fmt: skip
 _COLUMNS: Final = (
     Column("document", share=3),
     Column("note", width=6),
@@ -42,8 +49,9 @@ _COLUMNS: Final = (
 def sources(
     inputs: Annotated[list[str] | None, typer.Argument(help="Files to read; without any, the sources in the database.")] = None,
     form: Annotated[
-        SourcesFormat, typer.Option("--format", help="A table, records, or csl-json, bibtex or ris for Zotero and its like.")
-    ] = SourcesFormat.TABLE,
+        SourcesFormat | None,
+        typer.Option("--format", help="A table, records, or csl-json, bibtex or ris for Zotero and its like; by default what --out ends in, else a table."),
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="Write here instead of to standard output.")] = None,
     doc: Annotated[str | None, typer.Option(help="Only this document of the database: its id, or the file it came from.")] = None,
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
@@ -56,8 +64,10 @@ def sources(
     """
     if inputs and doc:
         raise typer.BadParameter("--doc goes with the database, not with files")
+    form = format_for(out, form, _ENDINGS, SourcesFormat.TABLE)
     failed: list[Problem] = []
     try:
+        check_place(out)
         cited = list(_of_files(inputs, failed) if inputs else _of_database(db, doc))
         _write(cited, form, out)
     except DatelineError as error:

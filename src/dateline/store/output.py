@@ -41,7 +41,27 @@ def opened(target: Target, binary: bool) -> Iterator[IO[Any]]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        check_place(path)
         raise DatelineError("E401", str(path), error.strerror) from error
+
+
+def check_place(*paths: str | os.PathLike[str] | None) -> None:
+    """Refuses a place where nothing can be written, before the work is done that is to be written there.
+
+    Raises:
+        DatelineError: E401 where the folder does not exist or cannot be written to, or the path itself is a folder.
+    """
+    for path in (Path(one) for one in paths if one is not None):
+        folder = path.absolute().parent
+        if _is_stream(path):
+            continue
+        if path.is_dir():
+            raise DatelineError("E401", str(path), "it is a folder", "give the path of a file")
+        if not folder.is_dir():
+            what = "is a file" if folder.exists() else "does not exist"
+            raise DatelineError("E401", str(path), f"the folder {path.parent} {what}", "make the folder, or give another path")
+        if not os.access(folder, os.W_OK):
+            raise DatelineError("E401", str(path), f"you may not write in the folder {path.parent}", "give another path")
 
 
 def write_text(text: str, path: str | os.PathLike[str]) -> None:
