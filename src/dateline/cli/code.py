@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from dateline.cli.corpora import Engine, are_runs, code_corpus, is_corpus_run, load_runs, runner_of
+from dateline.cli import stopping
+from dateline.cli.corpora import SILENCE, Engine, are_runs, code_corpus, is_corpus_run, load_runs, runner_of
 from dateline.cli.endings import format_for
 from dateline.cli.phrases import to_columns, to_day
 from dateline.config import DEFAULT_CODER, BriefFormat
@@ -29,9 +30,8 @@ if TYPE_CHECKING:
     from dateline.scale.pool import Runner
 
 
-#: A text of so many characters is coded in minutes; a log is silent for so many seconds at most between documents.
+#: A text of so many characters is coded in minutes.
 _LONG: Final = 500_000
-_SILENCE: Final = 60.0
 
 
 class OutputFormat(StrEnum):
@@ -153,8 +153,10 @@ def _into_database(pipeline: Pipeline, stream: Iterable[Document | Problem], tar
     """Codes documents, stores them unless there is no database, and shows what was asked for."""
     from dateline.citedreports import with_citations
 
-    results = list(run_and_store(pipeline, stream, target, citations=result.citations))
-    coded = merged([item for item in results if isinstance(item, Coded)], target)
+    kept = f"documents coded before are in {target}, not yet merged into events" if target else "nothing is kept without a database"
+    with stopping.told(lambda: f"{kept}; the same command codes all of them anew"):
+        results = list(run_and_store(pipeline, stream, target, citations=result.citations))
+        coded = merged([item for item in results if isinstance(item, Coded)], target)
     failed = [item for item in results if isinstance(item, Problem)]
     try:
         show([with_citations(item) for item in coded] if result.citations else coded, result.form, result.file, claims=result.claims)
@@ -221,7 +223,7 @@ def _told(items: Iterable[Document | Problem]) -> Iterator[Document | Problem]:
     for number, item in enumerate(items, 1):
         if isinstance(item, Document) and len(item.text) > _LONG:
             print(f"dateline: {item.input_id}: {len(item.text) / 1e6:.1f} million characters; this takes some minutes", file=sys.stderr, flush=True)
-        elif time.monotonic() - last > _SILENCE:
+        elif time.monotonic() - last > SILENCE:
             print(f"dateline: {number:,} documents, now {item.input_id}", file=sys.stderr, flush=True)
             last = time.monotonic()
         yield item

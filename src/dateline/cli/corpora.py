@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from dateline.cli import problems
+from dateline.cli import problems, stopping
 from dateline.errors import DatelineError, problem
 from dateline.read.repeated import CODE, COPY
 from dateline.wording import plural
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _FILES: Final = (".jsonl", ".csv", ".parquet", ".json", ".txt")
 #: What is said beside of --db.
 _NO_DATABASE: Final = " and no database; 'dateline code FOLDER --db FILE' makes one of them afterwards, for events, series, export and brief"
+#: A log is silent for so many seconds at most between documents or parts.
+SILENCE: Final = 60.0
 #: So many ids are named that several documents have.
 _NAMED: Final = 3
 
@@ -71,10 +73,19 @@ def code_corpus(inputs: list[str], out: str, settings: Settings, runner: Runner,
     once = Once()
     problems.tell_all(one for named in inputs if os.path.lexists(named) for one in once.of(listed(named)).problems if one.severity == "warning")
     started = time.monotonic()
-    summary = run_manifest(manifest, out, runner, resume=resume, share=mine, seen=_Progress(started))
+    with stopping.told(lambda: _so_far(out, len(manifest.parts))):
+        summary = run_manifest(manifest, out, runner, resume=resume, share=mine, seen=_Progress(started))
     _report(summary, out, time.monotonic() - started)
     if summary.failed or summary.counts["errors"]:
         raise typer.Exit(1)
+
+
+def _so_far(out: str, parts: int) -> str:
+    from dateline.scale.run import finished_parts
+    from dateline.scale.target import open_target
+
+    done = len(finished_parts(open_target(out)))
+    return f"{done} of {plural(parts, 'part')} {'is' if done == 1 else 'are'} done in {out}; the same command with --resume does the others"
 
 
 def rerun(
@@ -94,7 +105,8 @@ def rerun(
         typer.echo(line)
     with tempfile.TemporaryDirectory(prefix="dateline-rerun-") as folder:
         where = out or folder
-        summary = run_manifest(now, where, runner_of(engine, workers, address), resume=out is not None, seen=_Progress(time.monotonic()))
+        with stopping.told(lambda: _so_far(out, len(now.parts)) if out else "nothing of the new output is kept without --out"):
+            summary = run_manifest(now, where, runner_of(engine, workers, address), resume=out is not None, seen=_Progress(time.monotonic()))
         later = load_run(where)
         found = compare(earlier, later)
     for line in found.lines:
@@ -106,21 +118,37 @@ def rerun(
 
 
 class _Progress:
-    """A line of progress on a terminal, rewritten with each part; failures get a line of their own."""
+    """A line of progress, rewritten with each part on a terminal; in a log the plan, and a line a minute. Failures get a line of their own."""
 
     def __init__(self, started: float) -> None:
-        self.started, self.sentences = started, 0
+        self.started, self.sentences, self.told = started, 0, started
 
-    def __call__(self, result: PartDone | PartFailed, done: int, of: int) -> None:
+    def __call__(self, result: PartDone | PartFailed | None, done: int, of: int) -> None:
         from dateline.scale.work import PartFailed
 
         if isinstance(result, PartFailed):
-            print(f"dateline: error: part {result.part}: {result.detail} [E406]", file=sys.stderr)
+            print(f"dateline: error: part {result.part}: {result.detail} [E406]", file=sys.stderr, flush=True)
             return
-        self.sentences += result.sentences
+        self.sentences += result.sentences if result is not None else 0
         if sys.stderr.isatty():
-            rate = self.sentences / max(1e-9, time.monotonic() - self.started)
-            print(f"\rdateline: part {done} of {of}, {self.sentences:,} sentences, {rate:,.0f}/s ", end="", file=sys.stderr, flush=True)
+            print(f"\rdateline: {self._line(done, of)} ", end="", file=sys.stderr, flush=True)
+        elif result is None:
+            if of > 1:
+                print(f"dateline: {plural(of, 'part')} to do", file=sys.stderr, flush=True)
+        elif done < of and time.monotonic() - self.told >= SILENCE:
+            self.told = time.monotonic()
+            print(f"dateline: {self._line(done, of)}", file=sys.stderr, flush=True)
+
+    def _line(self, done: int, of: int) -> str:
+        seconds = max(1e-9, time.monotonic() - self.started)
+        left = f", about {_span((of - done) * seconds / done)} left" if 0 < done < of else ""
+        return f"part {done} of {of}, {self.sentences:,} sentences, {self.sentences / seconds:,.0f}/s{left}"
+
+
+def _span(seconds: float) -> str:
+    """A stretch of time as people say it: in minutes, hours or days."""
+    size, name = next((size, name) for size, name in ((86_400, "day"), (3_600, "hour"), (60, "minute")) if seconds >= 2 * size or size == 60)
+    return plural(max(1, round(seconds / size)), name)
 
 
 def _report(summary: Summary, out: str, seconds: float) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -210,6 +211,7 @@ def _serve(line: Connection, work: Work) -> None:
     """The loop of a worker process: a part in, a checkpoint out; ends when the line closes, and with the main process."""
     from dateline.pipeline import Pipeline
 
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches all processes of a terminal: the one that started this one ends it
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
         pipeline, target = Pipeline(work.options), open_target(work.target)
@@ -221,5 +223,5 @@ def _serve(line: Connection, work: Work) -> None:
     except DatelineError as error:
         with suppress(OSError):
             line.send(error)
-    except (EOFError, OSError, KeyboardInterrupt):
+    except (EOFError, OSError):
         return

@@ -75,7 +75,7 @@ class Summary:
 
 def run_manifest(
     manifest: Manifest, url: str, runner: Runner, *, resume: bool = False, share: Share | None = None,
-    seen: Callable[[PartDone | PartFailed, int, int], None] | None = None,
+    seen: Callable[[PartDone | PartFailed | None, int, int], None] | None = None,
 ) -> Summary:  # fmt: skip
     """Do what a manifest says and is not done yet.
 
@@ -85,7 +85,7 @@ def run_manifest(
         runner: where parts are coded.
         resume: continue a run that the folder holds.
         share: do only these parts; several shares may run at once, on several machines.
-        seen: called with each result, the number of parts done and of parts to do.
+        seen: called with each result, the number of parts done and of parts to do; with no result before the first.
 
     Raises:
         DatelineError: ``E403``, ``E404`` where the folder holds another run, ``E401`` where it cannot be written, and what a runner raises.
@@ -99,6 +99,8 @@ def run_manifest(
     work = Work(settings.code_options(), settings.read_options(), url, manifest.run_id)
     failed: list[PartFailed] = []
     fresh: list[PartDone] = []
+    if seen is not None:
+        seen(None, 0, len(missing))
     for result in runner.run(work, missing) if missing else ():
         if isinstance(result, PartDone):
             known[result.part] = result
