@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from dateline.analyse.response.baseline import baseline_lines
+from dateline.analyse.response.disputed import disputed
 from dateline.analyse.response.ladder import FAR_APART, far_apart, trigger_days
 from dateline.analyse.response.query import all_told, parse_trigger, reports_of
 from dateline.analyse.response.reach import left_out, looked_at
@@ -30,12 +31,12 @@ def in_documents(coded: Sequence[Coded], actors: str, to: str, options: Response
         DatelineError: E205 where the trigger or an actor is malformed, E411 for an unknown type.
     """
     made = view(respond_in_events(coded, actors, to, options), to)
-    return made if made.found else replace(made, hint=_hint(coded, to))
+    return made if made.found else replace(made, hint=_hint(coded, to, options))
 
 
-def _hint(coded: Sequence[Coded], to: str) -> str:
+def _hint(coded: Sequence[Coded], to: str, options: ResponseOptions) -> str:
     """What the documents tell in place of a trigger that no act matches: the same by the same actor, whoever it is done to; "" where nothing."""
-    query = parse_trigger(to)
+    query = replace(parse_trigger(to, since=options.since, until=options.until), since=None, until=None)
     if query.event is not None or not query.actor or not query.other or query.type is None:
         return ""
     told = reports_of(replace(query, other=None), all_told(coded))
@@ -89,8 +90,15 @@ def view(report: Report, to: str) -> ResponseReport:
         trigger_days(report.trigger, day),
         tuple(_actor(one, report.trigger) for one in report.actors),
         looked_at(report, day),
-        remark=f"{FAR_APART[0].upper()}{FAR_APART[1:]}: a brief with --since and --until is on some of them." if far_apart(report.trigger) else "",
+        remark=_remark(report.trigger),
     )
+
+
+def _remark(trigger: Trigger) -> str:
+    """What the reader must know of the trigger: that it is disputed, and that it is several acts far apart."""
+    doubt = disputed(trigger)
+    apart = f"{FAR_APART[0].upper()}{FAR_APART[1:]}: a brief with --since and --until is on some of them." if far_apart(trigger) else ""
+    return " ".join(filter(None, (f"The trigger is {doubt}." if doubt else "", apart)))
 
 
 def _actor(report: ActorReport, trigger: Trigger) -> ActorResponse:

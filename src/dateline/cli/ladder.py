@@ -60,6 +60,7 @@ def _heading(text: str) -> None:
 
 
 def _trigger_lines(trigger: Trigger) -> Iterator[str]:
+    from dateline.analyse.response.disputed import disputed
     from dateline.analyse.response.ladder import FAR_APART, far_apart, trigger_days
 
     parties = f"{', '.join(sorted(trigger.doers)) or '?'} {'/'.join(sorted(trigger.types))} {_to_whom(trigger)}"
@@ -67,6 +68,8 @@ def _trigger_lines(trigger: Trigger) -> Iterator[str]:
     acts = len({one.mention.event_id for one in trigger.reports})
     yield printable(f"Trigger: {parties}, {trigger_days(trigger, str)}, {f'{acts} acts in {told}' if acts > 1 else told}")
     yield from (printable(f"  {one.mention.sentence.text} [{cited(one.mention)}]") for one in trigger.reports[:_REPORTS])
+    if doubt := disputed(trigger):
+        yield f"  {doubt}"
     if far_apart(trigger):
         yield f"  {FAR_APART}: --since and --until ask for some of them"
 

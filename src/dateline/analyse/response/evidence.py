@@ -17,6 +17,7 @@ from dateline.analyse.response.content import step_of
 from dateline.analyse.response.precedence import told_before
 from dateline.analyse.response.query import days, is_dated
 from dateline.analyse.response.refusal import planned, refuses
+from dateline.analyse.response.samedeed import same_deed
 from dateline.analyse.response.scene import Scene, recipients_of
 from dateline.analyse.response.sentences import Reader
 from dateline.analyse.response.tables import Cues
@@ -108,9 +109,9 @@ def signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, reader: 
         Signal("before", float(bool(before := told_before(scene, trigger))), before),
         *_party_signals(scene, trigger, affair),
         *_word_signals(scene, affair, cues),
-        *_cue_signals(scene, trigger, affair, cues),
+        *_cue_signals(scene, trigger, affair, cues, deed := same_deed(scene, trigger)),
         *_title_signals(scene, affair, reader),
-        *_foreign_signals(scene, trigger, affair, cues),
+        *_foreign_signals(scene, trigger, affair, cues, deed),
     ]
     found += _elsewhere(scene, trigger, found)
     return tuple(signal for signal in found if signal.amount)
@@ -313,7 +314,7 @@ def _word_signals(scene: Scene, affair: Affair, cues: Cues) -> Iterator[Signal]:
             yield Signal("same", 1.0, pronoun)
 
 
-def _cue_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> Iterator[Signal]:
+def _cue_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, deed: tuple[int, int] | None) -> Iterator[Signal]:
     text = scene.clause_text
     answer = cues.answers.search(text)
     if answer is not None and _is_of_the_ground(scene, answer.start()):
@@ -322,7 +323,7 @@ def _cue_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> 
         yield Signal("answer", 1.0, answer[0])
     elif scene.announced:
         yield Signal("answer", 1.0, scene.announced)
-    ground = _ground(scene, affair, cues.grounds)
+    ground = _ground(scene, affair, cues.grounds) if deed is None else scene.matter.sentence.text[deed[0] : deed[1]].strip(' ,;.”')
     if ground:
         yield Signal("ground", 1.0, ground)
     if scene.matter.apart:
@@ -356,19 +357,20 @@ def _ground(scene: Scene, affair: Affair, pattern: re.Pattern[str]) -> str:
     return ""
 
 
-def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues) -> Iterator[Signal]:
+def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues, deed: tuple[int, int] | None) -> Iterator[Signal]:
     answer = cues.measures if refuses(scene, trigger, cues) else frozenset()
     persons = _named_holders(scene, cues)
     base = scene.matter.sentence.span.start
     named = [*(party.span for party in (*scene.told.mention.actors, *scene.told.mention.recipients)), *_speaker(scene)]
     at = recipients_of(scene.told.mention, scene.actor)
-    plans = planned(scene)
+    plans, told = planned(scene), deed or (0, 0)
     callers = [match.span() for match in _CALLED.finditer(scene.matter.sentence.text, *scene.about)]
     words = [
         word
         for word in scene.matter.foreign_words(scene.about)
         if word.topic not in affair.all
         and not plans[0] <= word.start < plans[1]
+        and not told[0] <= word.start < told[1]
         and not any(start <= word.start < end for start, end in callers)
         and word.topic not in affair.names
         and word.start not in persons
@@ -384,7 +386,7 @@ def _foreign_signals(scene: Scene, trigger: Trigger, affair: Affair, cues: Cues)
         yield Signal("bare", 1.0)
     text = scene.matter.sentence.text
     for match in cues.own_ground.finditer(text, *scene.about):
-        if (plans[0] <= match.start() < plans[1] and _TOPIC.match(match[0])) or _is_in_quotes(scene, match.start()):
+        if told[0] <= match.start() < told[1] or (plans[0] <= match.start() < plans[1] and _TOPIC.match(match[0])) or _is_in_quotes(scene, match.start()):
             continue
         reach = (match.start(), min(match.end() + GROUND_REACH, scene.about[1]))
         after = [word for word in scene.matter.within(reach) if not scene.matter.is_quoted(word)]

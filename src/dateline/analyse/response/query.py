@@ -53,7 +53,7 @@ def parse_trigger(text: str, *, since: date | None = None, until: date | None = 
         until: last day of the trigger.
 
     Raises:
-        DatelineError: E205 where no type, or no party, is in it.
+        DatelineError: E205 where no type, or no party, is in it; of a type alone, where no day is given either.
 
     >>> parse_trigger("North Korea mobilize RUS")
     TriggerQuery(event=None, actor='North Korea', type='MOBILIZE', other='RUS', since=None, until=None)
@@ -71,8 +71,8 @@ def parse_trigger(text: str, *, since: date | None = None, until: date | None = 
     kind = None if terms[at] == ANY else terms[at].upper()
     actor, other = " ".join(terms[:at]), " ".join(terms[at + 1 :])
     actor, other = ("" if term == ANY else term for term in (actor, other))
-    if not actor and not other:
-        raise DatelineError("E205", repr(text), "name the actor or the other party of the trigger")
+    if not actor and not other and (kind is None or (since is None and until is None)):
+        raise DatelineError("E205", repr(text), "name the actor, the other party or the place of the trigger, or its type with --since and --until")
     return TriggerQuery(None, actor or None, kind, other or None, since, until)
 
 
