@@ -88,7 +88,7 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
         metadata: what front matter says.
         markup: whether inline Markdown and HTML are read.
     """
-    blocks, remarks = _with_rows(with_affiliations(blocks), as_statements=form != "pdf")
+    blocks, remarks = _with_rows(with_affiliations(blocks))
     blocks = with_typed_marks(blocks, [section is True for section in _sections(blocks)])
     ordered = _sort(blocks)
     ordered = _unnumbered(ordered)
@@ -145,23 +145,26 @@ def _counts_on(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
     return (len(one) == len(two) and one[:-1] == two[:-1] and two[-1] == one[-1] + 1) or (two[-1] == 1 and two[:1] == (one[0] + 1,))
 
 
-def _with_rows(blocks: Sequence[RawBlock], *, as_statements: bool) -> tuple[list[RawBlock], tuple[Remark, ...]]:
-    """Tables read as statements, and a remark on the rows that are not. A PDF's tables have no cells, and under a heading of notes there are none."""
+def _with_rows(blocks: Sequence[RawBlock]) -> tuple[list[RawBlock], tuple[Remark, ...]]:
+    """Tables read as statements, and a remark on the rows that are not: tables without cells have no rows, and under a heading of notes are no statements."""
     found: list[RawBlock] = []
-    unread: list[int] = []
+    unread: list[tuple[RawBlock, int]] = []
     cited = 0
     for block, section in zip(blocks, _sections(blocks), strict=True):
         if block.kind is not RawKind.TABLE:
             found.append(block)
             continue
         table = read_table(block, cited + 1)
-        read = as_statements and not section
+        read = block.celled and not section
         found.extend((*table.blocks, *table.notes) if read else (block,))
         cited += len(table.notes) if read else 0
-        unread.append(table.unread if read else has_words(block))
-    rows, tables = sum(unread), sum(count > 0 for count in unread)
-    told = f"{rows} {'row' if rows == 1 else 'rows'} of {tables} {'table' if tables == 1 else 'tables'}"
-    return found, (Remark("W128", told if as_statements else f"{tables} {'table' if tables == 1 else 'tables'}"),) if rows else ()
+        unread.append((block, table.unread if read else has_words(block)))
+    left = [(block, count) for block, count in unread if count]
+    told = "1 table" if len(left) == 1 else f"{len(left)} tables"
+    if all(block.celled for block, _ in left):
+        rows = sum(count for _, count in left)
+        told = f"{rows} {'row' if rows == 1 else 'rows'} of {told}"
+    return found, (Remark("W128", told),) if left else ()
 
 
 def _gaps(ordered: Sequence[_Sorted], labels: frozenset[str]) -> frozenset[str]:

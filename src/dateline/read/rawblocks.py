@@ -47,7 +47,7 @@ class NoteForm(StrEnum):
 class RawBlock:
     """A run of lines. ``text`` keeps ``\\n`` between lines; ``label`` and ``form`` are set where its first line may open a note.
 
-    ``bullet`` is the sign before an item that ``text`` has no more.
+    ``bullet`` is the sign before an item that ``text`` has no more; ``celled`` is false for a table whose rows are lines without cells.
     """
 
     kind: RawKind
@@ -58,6 +58,7 @@ class RawBlock:
     form: NoteForm | None = None
     body: Mapped | None = None
     bullet: str = ""
+    celled: bool = True
 
 
 #: A line that opens a note, by form; the text of the note follows.

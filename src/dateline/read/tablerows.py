@@ -175,7 +175,7 @@ def _has_head(rows: Sequence[Sequence[Mapped]]) -> int:
     if len(rows) < 2:
         return 0
     cells = [_plain(cell) for cell in rows[0] if cell.text.strip()]
-    return int(all(len(cell.split()) <= _HEAD_WORDS and not _is_day(cell) and not (" " in cell and cell.endswith(".")) for cell in cells))
+    return int(all(len(cell.split()) <= _HEAD_WORDS and not is_day(cell) and not (" " in cell and cell.endswith(".")) for cell in cells))
 
 
 def _who(head: Sequence[Mapped]) -> int | None:
@@ -226,7 +226,7 @@ def _columns(rows: Sequence[Sequence[Mapped]], who: int | None = None) -> _Colum
     """
     width = max((len(row) for row in rows), default=0)
     columns = [[_plain(row[index]) for row in rows if index < len(row) and _plain(row[index])] for index in range(width)]
-    day = next((index for index, cells in enumerate(columns) if _mostly(cells, _is_day)), None)
+    day = next((index for index, cells in enumerate(columns) if _mostly(cells, is_day)), None)
     predicates = [index for index in range(1, width) if index != day and _are_predicates(columns[index], _SURE if who is None else 1)]
     for clause in predicates:
         name = who if who is not None and who not in (day, clause) else next((index for index in range(clause - 1, -1, -1) if index != day), None)
@@ -252,12 +252,13 @@ def _mostly(cells: Sequence[str], kind: Callable[[str], bool]) -> bool:
     return bool(cells) and sum(bool(kind(cell)) for cell in cells) >= _SHARE * len(cells)
 
 
-def _is_day(cell: str) -> bool:
+def is_day(cell: str) -> bool:
+    """Whether a cell is a day, a month, a year or a span of them, and no more."""
     return len(cell) <= _DAY_CHARS and (parse_date_line(cell) is not None or _DAY_LIKE.fullmatch(cell) is not None)
 
 
 def _is_name(cell: str) -> bool:
-    return len(cell.split()) <= _NAME_WORDS and re.match(r"(?:the )?[A-Z]", cell) is not None and not cell.endswith((".", ":")) and not _is_day(cell)
+    return len(cell.split()) <= _NAME_WORDS and re.match(r"(?:the )?[A-Z]", cell) is not None and not cell.endswith((".", ":")) and not is_day(cell)
 
 
 def _is_clause(cell: str) -> bool:
@@ -274,7 +275,7 @@ def _is_wordy(row: Sequence[Mapped]) -> bool:
     cells = [_plain(cell) for cell in row]
     if any(sum(word.isalpha() and word.islower() for word in cell.split()) >= _CLAUSE_WORDS for cell in cells):
         return True
-    return any(map(_is_day, cells)) and any(re.search(r"[A-Za-z]{3}", cell) and not _is_day(cell) for cell in cells)
+    return any(map(is_day, cells)) and any(re.search(r"[A-Za-z]{3}", cell) and not is_day(cell) for cell in cells)
 
 
 def _cell(row: Sequence[Mapped], index: int | None) -> Mapped | None:

@@ -34,7 +34,8 @@ _NUMBER: Final = re.compile(r"\d{1,4}")
 _LABEL: Final = re.compile(rf"[\[(]?(?:\d{{1,3}}|{ROMAN}|[a-z])[.)\]]{{0,2}}|{LONE}")
 
 
-def _text(piece: Piece) -> str:
+def text_of(piece: Piece) -> str:
+    """The text of a piece."""
     return "".join(" " if index < 0 else character(piece.page.codes[index]) for index in piece.items)
 
 
@@ -70,9 +71,9 @@ def _count_on(labels: Sequence[Piece]) -> bool:
     """Whether labels stand at one edge and each is the next of its kind, a few left out; or all are one sign."""
     if min(_spread([label.left for label in labels]), _spread([label.right for label in labels])) > _EDGE:
         return False
-    if is_sign(sign := _text(labels[0])) and all(_text(label) == sign for label in labels):
+    if is_sign(sign := text_of(labels[0])) and all(text_of(label) == sign for label in labels):
         return True
-    texts = [re.sub(r"[^\w*†‡]", "", _text(label)) for label in labels]
+    texts = [re.sub(r"[^\w*†‡]", "", text_of(label)) for label in labels]
     if all(text.isdecimal() for text in texts):
         return all(0 < int(after) - int(before) <= _SKIP for before, after in pairwise(texts))
     return len(set(texts)) == len(texts) and not any(text.isdecimal() for text in texts)
@@ -83,7 +84,7 @@ def _spread(values: Sequence[float]) -> float:
 
 
 def _is_label(piece: Piece) -> bool:
-    return len(piece.items) <= 5 and piece.right - piece.left <= _WIDE * piece.size and _LABEL.fullmatch(_text(piece)) is not None
+    return len(piece.items) <= 5 and piece.right - piece.left <= _WIDE * piece.size and _LABEL.fullmatch(text_of(piece)) is not None
 
 
 def _labelled(label: Piece, pieces: Sequence[Piece]) -> Piece | None:
@@ -94,7 +95,7 @@ def _labelled(label: Piece, pieces: Sequence[Piece]) -> Piece | None:
         if piece is not label and piece.left >= label.right - 1 and abs(piece.baseline - label.baseline) <= 0.5 * max(piece.size, label.size)
     ]
     text = min(beside, key=lambda piece: piece.left, default=None)
-    if text is None or text.left - label.right > _AWAY * text.size or not any(sign.isalpha() for sign in _text(text)):
+    if text is None or text.left - label.right > _AWAY * text.size or not any(sign.isalpha() for sign in text_of(text)):
         return None
     return text
 
@@ -117,7 +118,7 @@ def without_line_numbers(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
 
 def _numbers(pieces: Sequence[Piece]) -> list[Piece]:
     """The longest run of numbers in a margin that end at one edge and count on by one step."""
-    numbers = [piece for piece in pieces if _NUMBER.fullmatch(_text(piece))]
+    numbers = [piece for piece in pieces if _NUMBER.fullmatch(text_of(piece))]
     if len(numbers) > _MAX_LABELS:
         return []
     columns = (
@@ -129,7 +130,7 @@ def _numbers(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _step(column: Sequence[Piece]) -> int:
     """The step by which numbers rise from the top; 0 where it is not the same throughout."""
-    steps = {int(_text(below)) - int(_text(above)) for above, below in pairwise(column)}
+    steps = {int(text_of(below)) - int(text_of(above)) for above, below in pairwise(column)}
     return steps.pop() if len(steps) == 1 else 0
 
 
@@ -139,7 +140,7 @@ def _cut_numbers(pieces: Sequence[Piece]) -> list[Piece]:
     for piece in pieces:
         end = piece.items.index(-1) if -1 in piece.items else 0
         number, rest = piece.items[:end], piece.items[end + 1 :]
-        if end and rest and rest[0] >= 0 and _NUMBER.fullmatch(_text(replace(piece, items=number))):
+        if end and rest and rest[0] >= 0 and _NUMBER.fullmatch(text_of(replace(piece, items=number))):
             start, stop = piece.page.left[rest[0]], piece.page.right[number[-1]]
             if start - stop >= _NEAR * piece.size:
                 found += [replace(piece, items=number, right=stop), replace(piece, items=rest, left=start)]

@@ -21,6 +21,7 @@ from dateline.read.memo import is_memo_line
 from dateline.read.names import people
 from dateline.read.notes import to_draft
 from dateline.read.pdf.bullets import hangs_at, loose_sign, sign_length
+from dateline.read.pdf.chronicle import Chronicle, bands, chronicles
 from dateline.read.pdf.columns import find_gutter, regions
 from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, list_end, note_lists, reader_of_list, zone_end
 from dateline.read.pdf.furniture import without_furniture
@@ -45,7 +46,7 @@ from dateline.read.pdf.process import Extracted, Page, extract
 from dateline.read.pdf.sidebars import characters, is_aside, is_said_again, plain, with_margins_last
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
 from dateline.read.references import is_notes_heading
-from dateline.read.textmap import Mapped, join, normalise
+from dateline.read.textmap import Edit, Mapped, join, normalise
 
 #: Pieces of lines beyond so many on a page are those of a map or chart.
 _MAX_PIECES: Final = 5_000
@@ -111,12 +112,13 @@ class Places:
 
 @dataclass(slots=True)
 class _Item:
-    """A run of lines, or a note, on the way to a block; ``column`` is that of its last line."""
+    """A run of lines, or a note, on the way to a block; ``column`` is that of its last line, ``rows`` are the cells of a chronology, as lines."""
 
     kind: RawKind
     lines: list[Line]
     column: Column | None = None
     note: FoundNote | None = None
+    rows: list[list[list[Line]]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -145,8 +147,8 @@ def read_pdf(data: bytes) -> Draft:
     unread = [page.number for page, found in zip(pages, pieces, strict=True) if _is_unread(page, found)]
     if not any(pieces) or not any(sum(len(piece.items) for piece in found) >= _MIN_CHARS for found in pieces):
         raise DatelineError("E026", "-", _counted(len(pages)))
-    pieces = [with_hanging_labels(found) for found in without_line_numbers(without_furniture(pieces))]
-    flow = _flow(pages, pieces)
+    dated = chronicles(without_line_numbers(without_furniture(pieces)))
+    flow = _flow(pages, [(told, with_hanging_labels(rest)) for told, rest in dated])
     weak = _information(extracted)
     blocks = _blocks(flow, weak.title)
     draft = with_links(to_draft("pdf", blocks, Metadata(), markup=False), pages)
@@ -191,31 +193,68 @@ def _information(extracted: Extracted) -> Metadata:
     )
 
 
-def _flow(pages: Sequence[Page], pieces: Sequence[Sequence[Piece]]) -> _Flow:
-    edges = Counter(round(edge) for found in pieces if (edge := find_gutter(found)) is not None)
+def _flow(pages: Sequence[Page], pieces: Sequence[tuple[Sequence[Chronicle], Sequence[Piece]]]) -> _Flow:
+    """The blocks of all pages, from the chronologies and the other pieces of each."""
+    edges = Counter(round(edge) for _, found in pieces if (edge := find_gutter(found)) is not None)
     gutters = [float(edge) for edge, _ in edges.most_common()]
-    columns: list[tuple[Page, Column, bool]] = []
-    for page, found in zip(pages, pieces, strict=True):
-        text, margin = with_margins_last(found)
-        parts = [*regions(text, gutters), *regions(margin)]
-        main = max(parts, key=lambda part: characters(part.pieces), default=None)
-        for region in parts:
-            lines = [line_of(row) for row in rows_of(region.pieces)]
-            column = column_of([line for line in lines if not line.is_empty()], region.left, region.right)
-            columns.append((page, column, main is not None and is_aside(region.pieces, main.pieces)))
-    flow = _Flow(_body_size([line for _, column, _ in columns for line in column.lines]))
-    flow.indents = marks_indents([column for _, column, _ in columns], flow.body)
+    columns: list[tuple[Page, Column | Chronicle, bool]] = []
+    for page, (told, found) in zip(pages, pieces, strict=True):
+        for part in bands(told, found):
+            columns += [(page, part, False)] if isinstance(part, Chronicle) else _columns(page, part, gutters)
+    texts = [column for _, column, _ in columns if isinstance(column, Column)]
+    flow = _Flow(_body_size([line for column in texts for line in column.lines] or [line for _, column, _ in columns if isinstance(column, Chronicle) for line in _lines(column)]))
+    flow.indents = marks_indents(texts, flow.body)
     asides: list[_Item] = []
     for page, column, aside in columns:
-        if not column.lines:
+        if isinstance(column, Chronicle):
+            _add_chronicle(flow, column)
+        elif not column.lines:
             continue
-        if aside and flow.endnotes is None:
+        elif aside and flow.endnotes is None:
             asides += _add_aside(flow, page, column)
         else:
             _add_column(flow, page, column)
     _end_list(flow)
     flow.items += asides
     return flow
+
+
+def _columns(page: Page, pieces: Sequence[Piece], gutters: Sequence[float]) -> list[tuple[Page, Column | Chronicle, bool]]:
+    """The columns of a page, and whether each is a side column."""
+    text, margin = with_margins_last(pieces)
+    parts = [*regions(text, gutters), *regions(margin)]
+    main = max(parts, key=lambda part: characters(part.pieces), default=None)
+    found: list[tuple[Page, Column | Chronicle, bool]] = []
+    for region in parts:
+        lines = [line_of(row) for row in rows_of(region.pieces)]
+        column = column_of([line for line in lines if not line.is_empty()], region.left, region.right)
+        found.append((page, column, main is not None and is_aside(region.pieces, main.pieces)))
+    return found
+
+
+def _lines(told: Chronicle) -> list[Line]:
+    return [line_of(row) for row in rows_of(list(told.pieces()))]
+
+
+def _add_chronicle(flow: _Flow, told: Chronicle) -> None:
+    """Add a chronology as a table with cells; what goes on from the page before is put to its last row."""
+    _end_list(flow)
+    flow.open = None
+    last = next((item for item in reversed(flow.items) if item.kind not in {RawKind.NOTE, RawKind.BREAK}), None)
+    if not told.told:
+        flow.items.append(_Item(RawKind.TABLE, _lines(told)))
+        return
+    rows = [[[line_of(row) for row in rows_of(cell)] for cell in cells] for cells in told.rows]
+    if last is None or not last.rows or len(last.rows[-1]) != len(rows[0]):
+        flow.items.append(_Item(RawKind.TABLE, _lines(told), rows=rows))
+        return
+    if told.goes_on:
+        for cell, rest in zip(last.rows[-1], rows.pop(0), strict=True):
+            cell += rest
+    elif [[line.text.text for line in cell] for cell in rows[0]] == [[line.text.text for line in cell] for cell in last.rows[0]]:
+        rows.pop(0)
+    last.rows += rows
+    last.lines += _lines(told)
 
 
 def _add_aside(flow: _Flow, page: Page, column: Column) -> list[_Item]:
@@ -487,6 +526,8 @@ def _heads_table(item: _Item) -> bool:
 def _block(item: _Item, words: frozenset[str], sizes: Sequence[int], title: bool, dashes: Counter[str | None]) -> RawBlock | None:
     if item.note is not None:
         return _note(item.note, words)
+    if item.rows:
+        return RawBlock(item.kind, join([_row(row, words) for row in item.rows], "\n"), lines=len(item.rows))
     text = normalise(joined([line.text for line in item.lines], words))
     kind, level = item.kind, 0
     if kind is RawKind.HEADING:
@@ -499,7 +540,13 @@ def _block(item: _Item, words: frozenset[str], sizes: Sequence[int], title: bool
         dash = loose_sign(text.text)
         if dash is None or dashes[dash] > 1:
             kind, text = RawKind.ITEM, text.slice(sign_length(text.text))
-    return RawBlock(kind, text, level, len(item.lines))
+    return RawBlock(kind, text, level, len(item.lines), celled=kind is not RawKind.TABLE)
+
+
+def _row(cells: Sequence[Sequence[Line]], words: frozenset[str]) -> Mapped:
+    """A row of a table in one line, bars between its cells."""
+    texts = (normalise(joined([line.text for line in cell], words)) if cell else Mapped.inserted("") for cell in cells)
+    return join([text.edit(Edit(at, at + 1, " ") for at, sign in enumerate(text.text) if sign in "\n|") for text in texts], " | ")
 
 
 def _note(note: FoundNote, words: frozenset[str]) -> RawBlock | None:
