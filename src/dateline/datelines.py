@@ -39,6 +39,10 @@ _SHAPES: Final = tuple(
         rf"(?P<place>{_WORDS}, {_WORDS})(?:, (?P<day>{_DAY}))? [—–] ",
     )
 )
+#: What ends a dateline that stands on a line of its own.
+_ENDED: Final = re.compile(rf"(?:—|–|--|\s-|(?<=\)).?-|{_AGENCY})$")
+#: A line in capitals with a dash is a dateline where it names a day or an agency.
+_NAMED: Final = re.compile(_AGENCY)
 #: Longest dateline (code points) that is looked for.
 _LONGEST: Final = 100
 
@@ -80,3 +84,14 @@ def dateline_of(text: str, start: int = 0, end: int | None = None) -> Dateline |
             said = match.groupdict()
             return Dateline(Mention(text[span.start : span.end], span), match.end(), said.get("day") or said.get("inner"), said.get("weekday"))
     return None
+
+
+def dateline_alone(line: str) -> Dateline | None:
+    """The dateline that is all of a line, with the dash or the agency that says so ("DHAKA, Aug. 6, 2024 (AFP) -"): the report follows below."""
+    bare = line.strip().strip("*_ ")
+    if len(bare) > _LONGEST or not _ENDED.search(bare):
+        return None
+    found = dateline_of(f"{bare} A")
+    if found is None or found.end != len(bare) + 1:
+        return None
+    return found if found.day or found.weekday or _NAMED.search(bare) else None

@@ -70,3 +70,30 @@ def test_a_dateline_in_later_paragraphs_dates_nothing() -> None:
 def test_a_title_may_end_in_the_day_of_the_document(head: str, title: str | None) -> None:
     document = read(f"{head}\n\n{STORY}\n".encode(), input_id="x.txt")
     assert (document.title, document.published) == (title, WHEN)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "LIMA, March 4, 2022 (AFP) -", "LIMA, Peru, Mar. 4, 2022 (AP) —", "LIMA, March 4, 2022 –", "Lima, Peru, 4 March 2022 (EFE).-",
+        "LIMA, March 4, 2022 (Xinhua)", "LIMA (Reuters) - Mar 4, 2022 -",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("headline", ["", "Peru closes border posts\n\n"])
+def test_a_dateline_on_a_line_of_its_own_is_the_head_of_the_paragraph_below(line: str, headline: str) -> None:
+    document = read(f"{headline}{line}\n\n{STORY}\n\nBolivia protested on Saturday.\n".encode())
+    assert document.published == WHEN
+    assert document.title == (headline.strip() or None)
+    assert f"{line} {STORY}" in {document.text[block.span.start : block.span.end] for block in document.blocks}
+
+
+def test_a_dateline_of_a_web_page_may_be_a_paragraph_of_its_own() -> None:
+    page = f"<html><body><article><h1>Peru closes border posts</h1><p><b>LIMA, March 4, 2022 (AFP) —</b></p><p>{STORY}</p><p>{STORY}</p></article></body></html>"
+    document = read(page.encode(), input_id="a.html")
+    assert (document.title, document.published) == ("Peru closes border posts", WHEN)
+
+
+@pytest.mark.parametrize("line", ["Lima, 4 March 2022", "LIMA (Peru)", "PERU AND BOLIVIA –", "Signed in Lima, 4 March 2022 (see the annex)", "THE WAR OF 1879"])
+def test_other_lines_are_no_head_of_the_paragraph_below(line: str) -> None:
+    document = read(f"{line}\n\n{STORY}\n\nBolivia protested on Saturday.\n".encode())
+    assert STORY in {document.text[block.span.start : block.span.end] for block in document.blocks}

@@ -30,6 +30,28 @@ def test_towns(text: str, near: tuple[str, ...], country: str, lat: float, lon: 
     assert (found.lat, found.lon) == (pytest.approx(lat, abs=0.5), pytest.approx(lon, abs=0.5))
 
 
+@pytest.mark.parametrize(
+    ("name", "near", "country"),
+    [
+        ("Pokrovsk", (), "UKR"),  # not Engels, which was once called so
+        ("Trnava", (), "SVK"),  # not Tirana
+        ("Philadelphia", (), "USA"),  # not Amman
+        ("Pokrovsk", ("UKR", "RUS"), "UKR"),
+        ("Tây Ninh", ("CHN", "VNM"), "VNM"),
+        ("Salem", ("ISR",), "ISR"),  # the bearer's country is not in play
+        ("Canton", (), "CHN"),  # Guangzhou is too large beside Canton of Ohio
+        ("Calcutta", (), "IND"),  # its namesake is small
+        ("Santa Cruz", ("BOL",), "BOL"),  # another town's name in short
+        ("Mansoura", (), "EGY"),
+        ("Kharkov", (), "UKR"),
+    ],
+)
+def test_a_town_of_the_very_name_comes_before_one_that_may_be_spelt_so(name: str, near: tuple[str, ...], country: str) -> None:
+    found = RESOLVER.place(name, near=near)
+    assert found is not None
+    assert found.country == country
+
+
 def test_a_town_outside_the_gazetteer_is_none() -> None:
     assert RESOLVER.place("Qwxyzzville") is None
 

@@ -28,6 +28,7 @@ from dateline.read.minutes import read_minutes
 from dateline.read.options import ReadOptions
 from dateline.read.stories import same_report
 from dateline.read.textmap import TextBuilder
+from dateline.read.wire import with_datelines
 from dateline.types import Block, BlockKind, Document, Marker, Note, Problem, Source, Span
 
 #: The label of an entry that is cited by author and year: "Reuters 2022a".
@@ -73,7 +74,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     Raises:
         DatelineError: ``E003`` where no text is left, ``E006`` for a language other than English.
     """
-    headed = tuple(without_furniture(tuple(as_headings(mended(draft.blocks)))))
+    headed = tuple(without_furniture(tuple(as_headings(tuple(with_datelines(mended(draft.blocks)))))))
     memo = read_memo(headed)
     meeting = read_minutes(memo.blocks) or read_meeting(memo.blocks)
     labelled = read_labelled(meeting.blocks)

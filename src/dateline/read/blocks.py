@@ -49,7 +49,7 @@ def join_cut(blocks: Sequence[DraftBlock]) -> tuple[DraftBlock, ...]:
             if open_at is not None and _is_standfirst(joined, open_at, block):
                 open_at = None
             if open_at is not None and _goes_on(joined[open_at], block, interrupted=block.after_break or open_at != len(joined) - 1):
-                joined[open_at] = _together(joined[open_at], block)
+                joined[open_at] = together(joined[open_at], block)
             else:
                 joined.append(block)
                 open_at = len(joined) - 1
@@ -96,7 +96,7 @@ def _starts_low(text: str) -> bool:
     return _LOW.match(text) is not None
 
 
-def _together(first: DraftBlock, second: DraftBlock) -> DraftBlock:
+def together(first: DraftBlock, second: DraftBlock) -> DraftBlock:
     head, glue = first.text, " "
     if re.search(r"[A-Za-z]{2}-$", head.text) and second.text.text[:1].islower():
         glue = ""

@@ -13,7 +13,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from dateline.datelines import dateline_of
+from dateline.datelines import dateline_alone, dateline_of
 from dateline.read.dates import MONTH, parse_date, parse_date_line
 from dateline.read.outlets import find_outlet
 
@@ -145,7 +145,7 @@ def _heads(lines: Sequence[_Line]) -> Iterator[Head]:
 
 
 def _of_dateline(text: str, start: int) -> Head | None:
-    found = dateline_of(text)
+    found = dateline_of(text) or dateline_alone(text)
     bare = _PLACELESS.match(text) if found is None else None
     if bare is not None and find_outlet(bare["agency"]) is not None:
         return Head(start, bare["day"], bare["agency"])

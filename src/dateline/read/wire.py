@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
-from dateline.datelines import dateline_of
+from dateline.datelines import dateline_alone, dateline_of
+from dateline.read.blocks import together
 from dateline.read.dates import parse_date
+from dateline.read.draft import DraftBlock
+from dateline.types import BlockKind
+
+#: What a line that is a dateline may be taken for.
+_LINES = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 
 def dateline_day(paragraph: str) -> date | None:
@@ -24,3 +32,18 @@ def dateline_day(paragraph: str) -> date | None:
     found = dateline_of(paragraph)
     day = parse_date(found.day) if found is not None and found.day else None
     return day.to_date() if day is not None else None
+
+
+def with_datelines(blocks: Iterable[DraftBlock]) -> Iterator[DraftBlock]:
+    """The blocks, each dateline that stands on a line of its own joined with the paragraph below it, whose head it is."""
+    above: DraftBlock | None = None
+    for block in blocks:
+        if above is not None:
+            yield from (together(above, block),) if block.kind is BlockKind.PARAGRAPH and not block.item else (above, block)
+            above = None
+        elif block.kind in _LINES and dateline_alone(block.text.text) is not None:
+            above = replace(block, kind=BlockKind.PARAGRAPH, level=0, bold=False)
+        else:
+            yield block
+    if above is not None:
+        yield above

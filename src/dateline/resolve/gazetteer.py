@@ -52,8 +52,12 @@ _TELLING: Final = 40_000
 _SMALL: Final = 5_000
 #: Score of a place whose name was found only by a folded spelling.
 _FOLDED_SCORE: Final = 0.5
-#: What the population of a town counts under another spelling than its own ("Puno" of Peru, not Pune).
+#: What the population of a town counts under another spelling than its own.
 _SPELT: Final = 0.1
+#: A town of so many people has its name before those that have it as another spelling ("Puno" of Peru, not Pune) and are not so many times as large:
+#: smaller ones may be the namesakes of cities that are better known ("Mansoûra" of Algeria, 52,000; Canton of Ohio, beside which Guangzhou is 185 times as large).
+_BEARER: Final = 60_000
+_WORLD: Final = 100
 #: A namesake with this share of the largest one's population makes the name ambiguous as to country.
 _RIVAL: Final = 0.25
 #: Share of letters that two spellings have in common to be nearly the same, and to be taken for each other ("Mambasa" for Mombasa); and how
@@ -246,6 +250,28 @@ def _may_be_another(reading: PlaceResult, key: str, near: Sequence[str]) -> bool
     return bool(near) and reading.country not in near and _is_only_alike(reading, key)
 
 
+def _is_part(name: str, key: str) -> bool:
+    """Whether a name is a town's in short or in full ("Santa Cruz" of Santa Cruz de la Sierra)."""
+    full, said = f" {key_of(name)} ", f" {key} "
+    return full in said or said in full
+
+
+def _borne(key: str, near: Sequence[str] = ()) -> list[tuple[_City, bool]]:
+    """The cities of a name as :func:`_cities`: where a large town bears it, without those of other countries for which it is another spelling, unless
+    these alone are in play, or the spelling is nearly their name or a part of it."""
+    pairs = list(_cities(key))
+    bearers = [city for city, own in pairs if own and city.population >= _BEARER]
+    if not bearers:
+        return pairs
+    states = {city.country for city in bearers}
+    kept = states if states.intersection(near) else states.union(near)
+    world = _WORLD * max(city.population for city in bearers)
+    return [
+        (city, own) for city, own in pairs
+        if own or city.country in kept or city.population > world or _is_near(city.name, key) or _is_part(city.name, key)
+    ]  # fmt: skip
+
+
 @lru_cache(maxsize=20_000)
 def _telling(key: str) -> str | None:
     if len(key) < 3:
@@ -253,7 +279,7 @@ def _telling(key: str) -> str | None:
     for region in _tables().regions.get(key, ()):
         if region.kind != "town":
             return region.country
-    towns = [(city, own or _is_near(city.name, key)) for city, own in _cities(key)]
+    towns = [(city, own or _is_near(city.name, key)) for city, own in _borne(key)]
     largest = max((city.population for city, named in towns if named), default=0)
     if largest >= _TELLING:
         towns = [(city, named) for city, named in towns if named or _counted(city, named) > largest]
@@ -355,7 +381,7 @@ def _readings_of(key: str, near: tuple[str, ...], base: Knowledge | None, divisi
     for name in base.names.get(key, ()) if base is not None else ():
         if name.entity.kind == "country" and name.entity.country is not None:
             found.append(_country(name.entity.name, name.entity.country, _COUNTRY + (_NEAR if name.entity.country in near else 0.0)))
-    found += [town for town in _towns(_cities(key), near, "spelling") if not _may_be_another(town, key, near)]
+    found += [town for town in _towns(_borne(key, near), near, "spelling") if not _may_be_another(town, key, near)]
     found += _seats(key, near, found)
     return sorted(_unless_small(found, near), key=lambda r: (-r.score, r.geonames_id or 0))
 
