@@ -55,6 +55,7 @@ from dateline.extract.quantities.attach import attach
 from dateline.extract.reportday import day_of_report
 from dateline.extract.roles import settled
 from dateline.extract.rowtime import day_of_opening, day_of_row
+from dateline.extract.scenarios import as_imagined
 from dateline.extract.scheduled import next_time, occasion_to_come, scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref
 from dateline.extract.spoken import Talk
@@ -143,7 +144,7 @@ def _extraction(
         if again:
             made[-1] = with_recipients(again, made[-1], done)
         done = list(zip(kept, made, strict=True))
-        mentions += made
+        mentions += [as_imagined(one, layout.imagined, published) for one in made]
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         before += [is_told_with_had(sentence, act.head) for act in kept]
         tellings += [telling_of(act) if entry is None else Telling.ELSE for act in kept]

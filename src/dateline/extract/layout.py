@@ -1,4 +1,4 @@
-"""How a document is set: what opens its entries, its turns of speech and the clauses of its lists."""
+"""How a document is set: what opens its entries, its turns of speech, the clauses of its lists and what of it is imagined."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dateline.datelines import Dateline, dateline_of
 from dateline.extract.clausemarks import Clause, clauses
 from dateline.extract.entries import Entry, entries
+from dateline.extract.scenarios import Imagined, imagined
 from dateline.turns import Turn, turns
 from dateline.types import BlockKind, Document
 
@@ -21,18 +22,20 @@ class Layout:
         turns: the turns of speech in text order.
         clauses: the clauses of lists in text order.
         datelines: the datelines of paragraphs, by the number of their block.
+        imagined: the stretches that call themselves a scenario or fiction.
     """
 
     entries: Mapping[int, Entry]
     turns: tuple[Turn, ...]
     clauses: tuple[Clause, ...]
     datelines: Mapping[int, Dateline]
+    imagined: tuple[Imagined, ...]
 
     @classmethod
     def of(cls, document: Document) -> Layout:
         """The layout of a document."""
         opened = entries(document)
-        return cls(opened, turns(document), clauses(document), dict(_datelines(document, opened)))
+        return cls(opened, turns(document), clauses(document), dict(_datelines(document, opened)), imagined(document))
 
 
 def _datelines(document: Document, opened: Mapping[int, Entry]) -> Iterator[tuple[int, Dateline]]:
