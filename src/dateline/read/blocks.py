@@ -97,6 +97,7 @@ def _starts_low(text: str) -> bool:
 
 
 def together(first: DraftBlock, second: DraftBlock) -> DraftBlock:
+    """Two parts of a paragraph as one; a hyphen that only the line's end made is lost."""
     head, glue = first.text, " "
     if re.search(r"[A-Za-z]{2}-$", head.text) and second.text.text[:1].islower():
         glue = ""
