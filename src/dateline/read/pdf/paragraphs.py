@@ -10,6 +10,7 @@ from statistics import median
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
+from dateline.read.cutwords import is_compound
 from dateline.read.inline import keeps_hyphen
 from dateline.read.pdf.bullets import hangs_at, loose_sign
 from dateline.read.pdf.lines import Line, ends_in_hyphen
@@ -43,7 +44,9 @@ _URL_TAIL: Final = re.compile(r"(?:https?:/|www)\S*[/._=?&%]$")
 _URL_OPEN: Final = re.compile(r"(?:https?:/|www\.)\S*[\w-]$")
 _URL_REST: Final = re.compile(r"/\S|[a-z0-9][\w-]*[./=_][\w/]")
 _TAILS: Final = words_of("read.pdf.paragraphs.tails")
-_SYLLABLES: Final = words_of("read.pdf.paragraphs.syllables")
+_SYLLABLES: Final = frozenset(words_of("read.pdf.paragraphs.syllables"))
+#: First halves that are words as often; a compound with one is told by its other half ("air-defence", but "aircraft").
+_WORDS_TOO: Final = frozenset({"air", "arms", "state"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,4 +352,6 @@ def _keeps(before: str, after: str, words: frozenset[str]) -> bool:
         return True
     if re.fullmatch(r"[a-z]{3,}(?:ed|ing)", rest) and len(head) >= 3 and head.islower() and head in words and head not in _SYLLABLES:
         return True
-    return head[:1].islower() and head not in _SYLLABLES and len(rest) >= 4 and keeps_hyphen(before)
+    if not head[:1].islower() or len(rest) < 4:
+        return False
+    return (head not in _SYLLABLES and keeps_hyphen(before)) or (head not in _SYLLABLES - _WORDS_TOO and is_compound(head, rest))
