@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.read import read
 from dateline.read.cutwords import is_cut
+from dateline.read.pdf.paragraphs import joined
+from dateline.read.textmap import Mapped
 
 CUT = (
     "Tur-key Au-gust Febru-ary Wednes-day Coun-cil Con-gress Minis-ter Presi-dent Parlia-ment Syr-ian Iran-ian Pakis-tan Ni-geria Assem-bly Secu-rity"
@@ -44,3 +48,20 @@ def test_notes_stay_where_their_words_were() -> None:
     document = read(b"The Secu-rity Coun-cil met in Tur-key.[^1] It adjourned.\n\n[^1]: Reuters, 14 August 2020.\n", input_id="a.md")
     (marker,) = document.markers
     assert document.text[: marker.offset].endswith("The Security Council met in Turkey.")
+
+
+class TestCompoundsAtTheEndOfALine:
+    @pytest.mark.parametrize("words", ["drone-factory", "power-sharing", "six-party", "gas-transit", "air-policing", "grain-export", "ten-point", "peace-talks"])
+    def test_two_words_keep_their_hyphen(self, words: str) -> None:
+        head, tail = words.split("-")
+        lines = [Mapped.inserted(f"They agreed on a {head}-"), Mapped.inserted(f"{tail} deal.")]
+        assert joined(lines, frozenset()).text == f"They agreed on a {words} deal."
+
+    @pytest.mark.parametrize(
+        "cut",
+        ["coun-tries", "con-sensus", "human-itarian", "pro-posal", "under-mines", "over-threw", "peace-keepers", "crack-down", "port-folios", "mis-sion",
+         "war-planes", "air-craft", "law-makers", "para-troopers", "depart-ment", "for-bade", "com-mission", "sub-marine"],
+    )  # fmt: skip
+    def test_one_word_loses_it(self, cut: str) -> None:
+        head, tail = cut.split("-")
+        assert joined([Mapped.inserted(f"the {head}-"), Mapped.inserted(tail)], frozenset()).text == f"the {head}{tail}"

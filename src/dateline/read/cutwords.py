@@ -7,6 +7,7 @@ country or people, a word of the names of bodies and offices, or one that stands
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
@@ -34,6 +35,14 @@ _TABLES: Final = (
     ("countries.tsv", (1, 2, 3, 4, 5)), ("peoples.tsv", (0,)), ("regions.tsv", (0, 1)), ("organisations.tsv", (0, 1)), ("organisations_world.tsv", (0,)), ("sectors.tsv", (0,)),
 )  # fmt: skip
 _LEAST: Final = 5
+#: Parts of a compound have so many letters at least; what ends in such words is mostly written as one: "crackdown", "lawmakers", "gunships".
+_PART: Final = 3
+_SOLID: Final = re.compile(
+    r"\w+ers?|down|back|front|page|pages|guard|guards|line|lines|strip|house|houses|shed|held|holds?|(?:wo)?m[ae]n|ships?"
+    r"|boats?|heads?|planes?|land|side|less|grade[ds]?"
+)
+#: Endings whose word without them may be the one that is known: "pipelines", "undermined".
+_ENDINGS: Final = (("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""), ("ies", "y"), ("ied", "y"), ("ness", ""))
 _CALENDAR: Final = (
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday"
 ).split()
@@ -49,6 +58,31 @@ def known_words() -> frozenset[str]:
                 cells = line.split("\t")
                 found.update(word.lower() for column in columns if column < len(cells) for word in _WORD.findall(cells[column]))
     return frozenset(found)
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """The 30,000 most common words of English: the whole words, in small letters, of the vocabulary that the coder's model splits text by."""
+    table = json.loads((files("dateline") / "extract" / "classifier" / "data" / "tokenizer.json").read_text("utf-8"))
+    return frozenset(word for word in table["model"]["vocab"] if len(word) >= _PART and word.isalpha() and word.isascii())
+
+
+def is_compound(head: str, tail: str) -> bool:
+    """Whether two parts in small letters are words and what they make together is none: "air-defence", "five-point"; not "mis-sion", "coun-tries", "peace-keepers".
+
+    Args:
+        head: what stands before a hyphen at a line's end.
+        tail: what stands after it.
+
+    Example:
+        >>> is_compound("air", "defence"), is_compound("port", "folio"), is_compound("peace", "keepers")
+        (True, False, False)
+    """
+    words = english_words()
+    if head not in words or tail not in words or len(tail) <= _PART or _SOLID.fullmatch(tail):
+        return False
+    whole = head + tail
+    return not any(form in words or form in known_words() for form in (whole, *(whole.removesuffix(end) + new for end, new in _ENDINGS if whole.endswith(end))))
 
 
 def mended(blocks: Sequence[DraftBlock]) -> tuple[DraftBlock, ...]:

@@ -141,7 +141,10 @@ def _decimals(ordered: Sequence[_Sorted]) -> dict[int, int]:
 
 
 def _counts_on(one: tuple[int, ...], two: tuple[int, ...]) -> bool:
-    """Whether a number follows another: 2.1, 2.2; 2.3, 3.1."""
+    """Whether a number follows another: 2.1, 2.2; 2.3, 3.1; 2.3, 2.3.1; 2.3.4, 2.4."""
+    above = one[: len(two)]
+    if two == (*one, 1) or (len(two) < len(one) and two == (*above[:-1], above[-1] + 1)):
+        return True
     return (len(one) == len(two) and one[:-1] == two[:-1] and two[-1] == one[-1] + 1) or (two[-1] == 1 and two[:1] == (one[0] + 1,))
 
 

@@ -32,6 +32,9 @@ _MARGIN: Final = 6.0
 _MAX_LABELS: Final = 300
 _NUMBER: Final = re.compile(r"\d{1,4}")
 _LABEL: Final = re.compile(rf"[\[(]?(?:\d{{1,3}}|{ROMAN}|[a-z])[.)\]]{{0,2}}|{LONE}")
+#: The number of a paragraph by parts: "1.1", "2.3.1.", "A.4"; a share is such a number too, but has no text of so many words beside it.
+_BY_PARTS: Final = re.compile(r"(?:\d{1,2}|[A-Z])(?:\.\d{1,3}){1,3}[.)]?")
+_TEXT_WORDS: Final = 5
 
 
 def text_of(piece: Piece) -> str:
@@ -73,10 +76,26 @@ def _count_on(labels: Sequence[Piece]) -> bool:
         return False
     if is_sign(sign := text_of(labels[0])) and all(text_of(label) == sign for label in labels):
         return True
+    if any(map(_is_by_parts, labels)):
+        parts = [tuple(int(part) if part.isdecimal() else ord(part) for part in re.findall(r"\w+", text_of(label))) for label in labels]
+        return all(map(_is_by_parts, labels)) and all(_is_next(before, after) for before, after in pairwise(parts))
     texts = [re.sub(r"[^\w*†‡]", "", text_of(label)) for label in labels]
     if all(text.isdecimal() for text in texts):
         return all(0 < int(after) - int(before) <= _SKIP for before, after in pairwise(texts))
     return len(set(texts)) == len(texts) and not any(text.isdecimal() for text in texts)
+
+
+def _is_by_parts(label: Piece) -> bool:
+    return _BY_PARTS.fullmatch(text_of(label)) is not None
+
+
+def _is_next(before: Sequence[int], after: Sequence[int]) -> bool:
+    """Whether a number by parts counts on from another: at the first part that differs by a step or a few, what is new behind it begins low."""
+    at = next((index for index, (one, two) in enumerate(zip(before, after, strict=False)) if one != two), min(len(before), len(after)))
+    if at == len(after):
+        return False
+    step = after[at] - (before[at] if at < len(before) else 0)
+    return 0 < step <= _SKIP and all(part <= _SKIP for part in after[at + 1 :])
 
 
 def _spread(values: Sequence[float]) -> float:
@@ -84,7 +103,9 @@ def _spread(values: Sequence[float]) -> float:
 
 
 def _is_label(piece: Piece) -> bool:
-    return len(piece.items) <= 5 and piece.right - piece.left <= _WIDE * piece.size and _LABEL.fullmatch(text_of(piece)) is not None
+    if len(piece.items) > 9 or not (_LABEL.fullmatch(text_of(piece)) or _is_by_parts(piece)):
+        return False
+    return piece.right - piece.left <= _WIDE * piece.size * (1 + text_of(piece).count("."))
 
 
 def _labelled(label: Piece, pieces: Sequence[Piece]) -> Piece | None:
@@ -97,7 +118,15 @@ def _labelled(label: Piece, pieces: Sequence[Piece]) -> Piece | None:
     text = min(beside, key=lambda piece: piece.left, default=None)
     if text is None or text.left - label.right > _AWAY * text.size or not any(sign.isalpha() for sign in text_of(text)):
         return None
+    if _is_by_parts(label) and (len(beside) > 1 or text.words() < _TEXT_WORDS) and not _wraps(text, pieces):
+        return None
     return text
+
+
+def _wraps(text: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a line without anything to its left goes on below a text."""
+    below = [piece for piece in pieces if 0.5 * text.size < text.baseline - piece.baseline <= 2 * text.size]
+    return any(abs(piece.left - text.left) <= _EDGE for piece in below) and all(piece.left >= text.left - _EDGE for piece in below)
 
 
 def without_line_numbers(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:

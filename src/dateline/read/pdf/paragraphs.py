@@ -10,6 +10,7 @@ from statistics import median
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
+from dateline.read.cutwords import is_compound
 from dateline.read.inline import keeps_hyphen
 from dateline.read.pdf.bullets import hangs_at, loose_sign
 from dateline.read.pdf.lines import Line, ends_in_hyphen
@@ -33,14 +34,19 @@ _RULE: Final = 18.0
 #: Rows that all fill their column may be justified text with wide spaces; more of them have to agree.
 _FLUSH_ROWS: Final = 6
 _SENTENCE_END: Final = re.compile(r"[.!?…:][\"”’')\]»]*(?:<sup>[^<]*</sup>|\[\d{1,3}\])*[\"”’')\]»]*$")
-_COUNTED: Final = re.compile(r"\s*(?:(?P<open>\(?)(?P<label>[a-z0-9]{1,2})\)|(?P<number>\d{1,2})\.)\s+(?=\S)")
+_COUNTED: Final = re.compile(
+    r"\s*(?:(?P<open>\(?)(?P<label>[a-z0-9]{1,2})\)|(?P<number>\d{1,2})\."
+    r"|(?P<parts>(?:\d{1,2}|[A-Z])(?:\.\d{1,3}){1,3})[.)]?(?=\s+[\"“‘'(\[]*[^\W\d_a-z]))\s+(?=\S)"
+)
 _CAPTION: Final = re.compile(r"(?:figure|fig\.?|table|map|chart|graph|exhibit|box)\s*\d+[A-Za-z]?\s*[.:–—|-]", re.IGNORECASE)
 #: An address goes on in the next line after a mark of its own, before one, or where the next word has one inside.
 _URL_TAIL: Final = re.compile(r"(?:https?:/|www)\S*[/._=?&%]$")
 _URL_OPEN: Final = re.compile(r"(?:https?:/|www\.)\S*[\w-]$")
 _URL_REST: Final = re.compile(r"/\S|[a-z0-9][\w-]*[./=_][\w/]")
 _TAILS: Final = words_of("read.pdf.paragraphs.tails")
-_SYLLABLES: Final = words_of("read.pdf.paragraphs.syllables")
+_SYLLABLES: Final = frozenset(words_of("read.pdf.paragraphs.syllables"))
+#: First halves that are words as often; a compound with one is told by its other half ("air-defence", but "aircraft").
+_WORDS_TOO: Final = frozenset({"air", "arms", "state"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +186,8 @@ def begins(first: Line, before: Line, line: Line, column: Column, previous: Colu
         return True
     if first.item is not None and (loose_sign(first.text.text) is None or is_hung(first, column.lines)):
         return not goes_on_in_item(first, before, line, column, previous)
+    if column is previous and hangs_below(first, before, line, column):
+        return False
     indent, indent_before = line.left - column.left, before.left - previous.left
     ended = not is_open(before)
     if _INDENT < indent < _DEEP and indent - indent_before > _INDENT and (ended or indents):
@@ -224,12 +232,39 @@ def opens_item(first: Line, before: Line, line: Line, column: Column) -> bool:
 
 def _is_next(one: re.Match[str], other: re.Match[str]) -> bool:
     """Whether a label of a list follows another of its form: "1." and "2.", "(a)" and "(b)"."""
+    if one["parts"] or other["parts"]:
+        return bool(one["parts"] and other["parts"]) and _steps(one["parts"].split("."), other["parts"].split("."))
     if one["open"] != other["open"]:
         return False
     before, after = one["label"] or one["number"], other["label"] or other["number"]
     if before.isdecimal() and after.isdecimal():
         return int(after) == int(before) + 1
     return len(before) == len(after) == 1 and ord(after) == ord(before) + 1
+
+
+def _steps(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a number by parts is the next one of its level, the first of the level below, or the next of a level above."""
+    if len(other) > len(one):
+        return list(other) == [*one, "1"]
+    last = len(other) - 1
+    return list(one[:last]) == list(other[:last]) and (ord(other[0]) == ord(one[0]) + 1 if not other[last].isdecimal() else int(other[last]) == int(one[last]) + 1)
+
+
+def hangs_below(first: Line, before: Line, line: Line, column: Column) -> bool:
+    """Whether a line hangs below the words of a numbered paragraph: as the line before does, or as below another number whose sentence goes on."""
+    if not is_counted(first.text.text) or line.left - first.left <= _EDGE:
+        return False
+    if before is not first:
+        return abs(before.left - line.left) <= _EDGE
+    return any(
+        is_counted(one.text.text) and not _SENTENCE_END.search(one.text.text) and abs(one.left - first.left) + abs(two.left - line.left) <= _EDGE
+        for one, two in pairwise(column.lines)
+    )
+
+
+def is_counted(text: str) -> bool:
+    """Whether a line begins with the number or letter of a paragraph: "3. ", "(b) ", "2.1 "."""
+    return _COUNTED.match(text) is not None
 
 
 def is_hung(item: Line, lines: Sequence[Line]) -> bool:
@@ -330,4 +365,6 @@ def _keeps(before: str, after: str, words: frozenset[str]) -> bool:
         return True
     if re.fullmatch(r"[a-z]{3,}(?:ed|ing)", rest) and len(head) >= 3 and head.islower() and head in words and head not in _SYLLABLES:
         return True
-    return head[:1].islower() and head not in _SYLLABLES and len(rest) >= 4 and keeps_hyphen(before)
+    if not head[:1].islower() or len(rest) < 4:
+        return False
+    return (head not in _SYLLABLES and keeps_hyphen(before)) or (head not in _SYLLABLES - _WORDS_TOO and is_compound(head, rest))

@@ -37,6 +37,7 @@ from dateline.read.pdf.paragraphs import (
     is_full,
     is_near,
     is_open,
+    is_counted,
     joined,
     marks_indents,
     tables,
@@ -55,6 +56,8 @@ _MIN_CHARS: Final = 12
 #: Headings are larger than the body by this share, or bold and shorter than this many words.
 _LARGER: Final = 1.08
 _HEADING_WORDS: Final = 24
+#: A numbered paragraph in bold ("12. We recommend that ...") has so many words at least, and ends like a sentence.
+_SENTENCE_WORDS: Final = 8
 #: Points by which the caption of a table stands to the right of its column's edge.
 _CENTRED: Final = 12.0
 #: A line that stands alone with so many cells is a row.
@@ -532,7 +535,8 @@ def _block(item: _Item, words: frozenset[str], sizes: Sequence[int], title: bool
     kind, level = item.kind, 0
     if kind is RawKind.HEADING:
         level = 1 if title else 2 + sizes.index(round(item.lines[0].size))
-        if not title and item.lines[0].page == 1 and (people(text.text) or parse_date_line(text.text)):
+        named = item.lines[0].page == 1 and (people(text.text) or parse_date_line(text.text))
+        if not title and (named or (is_counted(text.text) and text.text.endswith(".") and len(text.text.split()) >= _SENTENCE_WORDS)):
             kind, level = RawKind.PARAGRAPH, 0
     elif kind is RawKind.PARAGRAPH and is_caption(text.text):
         kind = RawKind.CAPTION
