@@ -20,6 +20,7 @@ from dateline.read.mastline import is_byline, is_issue_line, is_masthead_line
 from dateline.read.memo import is_memo_line
 from dateline.read.names import people
 from dateline.read.notes import to_draft
+from dateline.read.pdf.boxes import with_boxes_apart
 from dateline.read.pdf.bullets import hangs_at, loose_sign, sign_length
 from dateline.read.pdf.columns import find_gutter, regions
 from dateline.read.pdf.footnotes import FoundNote, NoteReader, is_lone_marker, list_end, note_lists, reader_of_list, zone_end
@@ -197,24 +198,27 @@ def _flow(pages: Sequence[Page], pieces: Sequence[Sequence[Piece]]) -> _Flow:
     columns: list[tuple[Page, Column, bool]] = []
     for page, found in zip(pages, pieces, strict=True):
         text, margin = with_margins_last(found)
+        text, boxes = with_boxes_apart(text)
         parts = [*regions(text, gutters), *regions(margin)]
         main = max(parts, key=lambda part: characters(part.pieces), default=None)
-        for region in parts:
+        asides = [main is not None and is_aside(region.pieces, main.pieces) for region in parts]
+        floating = [region for box in boxes for region in regions(box)]
+        for region, aside in zip([*parts, *floating], [*asides, *[True] * len(floating)], strict=True):
             lines = [line_of(row) for row in rows_of(region.pieces)]
             column = column_of([line for line in lines if not line.is_empty()], region.left, region.right)
-            columns.append((page, column, main is not None and is_aside(region.pieces, main.pieces)))
+            columns.append((page, column, aside))
     flow = _Flow(_body_size([line for _, column, _ in columns for line in column.lines]))
     flow.indents = marks_indents([column for _, column, _ in columns], flow.body)
-    asides: list[_Item] = []
+    last: list[_Item] = []
     for page, column, aside in columns:
         if not column.lines:
             continue
         if aside and flow.endnotes is None:
-            asides += _add_aside(flow, page, column)
+            last += _add_aside(flow, page, column)
         else:
             _add_column(flow, page, column)
     _end_list(flow)
-    flow.items += asides
+    flow.items += last
     return flow
 
 
