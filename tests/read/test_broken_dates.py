@@ -60,3 +60,12 @@ def test_a_typed_paragraph_is_no_head(first: str, rest: str) -> None:
 
 def test_a_typed_head_is_one() -> None:
     assert head_lines([Mapped.inserted(line) for line in ("Kenya lands police on an island", "By Grace Achieng", "3 June 2009")]) is not None
+
+
+def test_a_title_said_again_above_a_numbered_paragraph(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such a title looks like a pull quote; what stands above and below it is not one paragraph, and the file is not damaged."""
+    first = paragraph(560, "The secretariat sends the delegates the Assembly resolution on", "Migingo Island, which was adopted at the fourth sitting in May.")
+    second = [(40.0, 560.0, "Annex", SIZE), (40.0, 540.0, "Assembly resolution on Migingo Island", 14.0)]
+    third = paragraph(520, "7. The Assembly deplores the landing of police on that island and", "asks both states to withdraw.")
+    found = blocks_of(monkeypatch, first, [*second, *third])
+    assert found[-1] == "7. The Assembly deplores the landing of police on that island and asks both states to withdraw."

@@ -299,7 +299,7 @@ def goes_on_in_item(first: Line, before: Line, line: Line, column: Column, previ
 def goes_on(before: Line, line: Line) -> bool:
     """Whether a line in the same type goes on with a sentence that the line before leaves open."""
     same = abs(before.size - line.size) <= _SIZE * max(before.size, line.size)
-    return same and not _SENTENCE_END.search(before.text.text) and re.match(r"[a-z0-9(“‘\"]", line.text.text) is not None
+    return same and is_open(before) and _COUNTED.match(line.text.text) is None and re.match(r"[a-z0-9(“‘\"]", line.text.text) is not None
 
 
 def marks_indents(columns: Sequence[Column], body: float) -> bool:

@@ -20,6 +20,7 @@ from dateline.read.mastline import is_byline, is_issue_line, is_masthead_line
 from dateline.read.memo import is_memo_line
 from dateline.read.names import people
 from dateline.read.notes import to_draft
+from dateline.read.pdf.boxes import with_boxes_apart
 from dateline.read.pdf.bullets import hangs_at, loose_sign, sign_length
 from dateline.read.pdf.chronicle import Chronicle, bands, chronicles
 from dateline.read.pdf.columns import find_gutter, regions
@@ -207,31 +208,34 @@ def _flow(pages: Sequence[Page], pieces: Sequence[tuple[Sequence[Chronicle], Seq
     texts = [column for _, column, _ in columns if isinstance(column, Column)]
     flow = _Flow(_body_size([line for column in texts for line in column.lines] or [line for _, column, _ in columns if isinstance(column, Chronicle) for line in _lines(column)]))
     flow.indents = marks_indents(texts, flow.body)
-    asides: list[_Item] = []
+    last: list[_Item] = []
     for page, column, aside in columns:
         if isinstance(column, Chronicle):
             _add_chronicle(flow, column)
         elif not column.lines:
             continue
         elif aside and flow.endnotes is None:
-            asides += _add_aside(flow, page, column)
+            last += _add_aside(flow, page, column)
         else:
             _add_column(flow, page, column)
     _end_list(flow)
-    flow.items += asides
+    flow.items += last
     return flow
 
 
 def _columns(page: Page, pieces: Sequence[Piece], gutters: Sequence[float]) -> list[tuple[Page, Column | Chronicle, bool]]:
-    """The columns of a page, and whether each is a side column."""
+    """The columns of a page, and whether each is a side column or a box that floats beside a paragraph."""
     text, margin = with_margins_last(pieces)
+    text, boxes = with_boxes_apart(text)
     parts = [*regions(text, gutters), *regions(margin)]
     main = max(parts, key=lambda part: characters(part.pieces), default=None)
+    placed = [(region, main is not None and is_aside(region.pieces, main.pieces)) for region in parts]
+    placed += [(region, True) for box in boxes for region in regions(box)]
     found: list[tuple[Page, Column | Chronicle, bool]] = []
-    for region in parts:
+    for region, aside in placed:
         lines = [line_of(row) for row in rows_of(region.pieces)]
         column = column_of([line for line in lines if not line.is_empty()], region.left, region.right)
-        found.append((page, column, main is not None and is_aside(region.pieces, main.pieces)))
+        found.append((page, column, aside))
     return found
 
 
