@@ -1,4 +1,4 @@
-"""Countries that a series is asked for, as codes or names: a series counts by code."""
+"""Countries and types that a series is asked for, as codes or names: a series counts by code."""
 
 from __future__ import annotations
 
@@ -37,6 +37,15 @@ def asked_codes(values: Iterable[str], say: Callable[[str], None] | None = None)
     found = [_code(one, say) for one in wanted]
     codes = tuple(dict.fromkeys(code for code, _ in found))
     return AskedCodes(codes, tuple(dict.fromkeys(code for code, known in found if not known)))
+
+
+def asked_types(values: Iterable[str] | None) -> tuple[str, ...]:
+    """Event types in capitals, of which one value may have several, parted by commas.
+
+    >>> asked_types(["accuse,Reject", "AID"])
+    ('ACCUSE', 'REJECT', 'AID')
+    """
+    return tuple(dict.fromkeys(one.upper() for value in values or () for part in value.split(",") if (one := part.strip())))
 
 
 def asked_speaker(country: str | None, say: Callable[[str], None] | None = None) -> str | None:

@@ -108,7 +108,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E406": ("error", "part of the run could not be coded", "run the command again with --resume"),
     "E407": ("error", "Ray cannot be reached", "check --address; the extra dateline[ray] installs it"),
     "E408": ("error", "the folder lacks the tables that a database needs", "code the inputs again: earlier versions wrote the records alone"),
-    "E411": ("error", "there is no such PLOVER event type", "docs/codebook/types.md lists the 16 types"),
+    "E411": ("error", "there is no such PLOVER event type", "give one of the 16 types of the codebook"),
     "E412": ("error", "this is not a CAMEO code", "give two to four digits, 01 to 20, with the leading zero"),
     "E413": ("error", "the record does not follow the record contract", "compare it with the JSON Schema that ships with Dateline"),
     "E431": ("error", "the file is in no format that can be imported", "see 'dateline import --help'; name the format with --format"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from dateline.types import Coded, Document, Problem
 
@@ -15,16 +17,21 @@ if TYPE_CHECKING:
 
 #: Coded documents written in one transaction: keeps short documents fast and loses little where a run is killed.
 WRITE_BATCH = 50
+#: A file that does not exist, a folder or pattern with nothing to read.
+_ABSENT: Final = frozenset({"E001", "E009"})
 
 
 def run_and_store(
     pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, *, citations: bool = False
 ) -> Iterator[Coded | Problem]:
-    """Code the stream and store it as it comes, so that what was reported done is on disk."""
+    """Code the stream and store it as it comes, so that what was reported done is on disk.
+
+    A database is not made for nothing but names of files that do not exist, which would be as if there were no act in them.
+    """
     from dateline.read.repeated import with_copies, with_repeated_ids
 
-    stream = with_repeated_ids(stream)
-    if target is None:
+    stream, found = _anything(with_repeated_ids(stream))
+    if target is None or not (found or Path(target).exists()):
         yield from pipeline.code_stream(with_copies(stream))
         return
     import json
@@ -47,9 +54,20 @@ def run_and_store(
         database.finish_run(run, datetime.now(UTC), RunCounts(*counts), inputs=hashes)
 
 
+def _anything(stream: Iterable[Document | Problem]) -> tuple[Iterator[Document | Problem], bool]:
+    """The stream, and whether there is anything in it but names that nothing is found under."""
+    items = iter(stream)
+    absent: list[Document | Problem] = []
+    for item in items:
+        if not isinstance(item, Problem) or item.code not in _ABSENT:
+            return chain(absent, (item,), items), True
+        absent.append(item)
+    return iter(absent), False
+
+
 def merged(coded: list[Coded], target: str | None) -> list[Coded]:
     """Merges what was stored into events and gives the mentions theirs; without a database each mention stays its own."""
-    if target is None:
+    if target is None or not Path(target).exists():
         return coded
     from dateline.merging import merge_events, renumbered
     from dateline.store.duckdb import Database

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from dateline.askedactors import refuse_unknown, sought, sought_places
+from dateline.askedcodes import asked_types
 from dateline.cli import problems
 from dateline.cli.asked import say_readings
 from dateline.cli.coding import code_files, pipeline_of
@@ -43,7 +44,7 @@ def brief(
     to: Annotated[str | None, typer.Option(help='The act responded to: "PRK MOBILIZE RUS" (* for any), "PRK" (all it did), or an event id.')] = None,
     recipient: Annotated[str | None, typer.Option(help="Only acts on this recipient: a country by code or name, a body, or words of another name; several by commas.")] = None,
     either: Annotated[str | None, typer.Option(help="Only acts with this actor or recipient.")] = None,
-    types: Annotated[list[str] | None, typer.Option("--type", help="Only this PLOVER type; may be repeated.")] = None,
+    types: Annotated[list[str] | None, typer.Option("--type", help="Only this PLOVER type; several by commas or repeated.")] = None,
     since: Annotated[str | None, typer.Option(help="First day, month or year (with --to: of the act responded to).")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
     within: Annotated[int | None, typer.Option(min=1, help="With --to: days after it to look at.", show_default="183, or as the text goes")] = None,
@@ -113,7 +114,7 @@ class _Asked:
         Raises:
             DatelineError: E205 or E411 for a value that is none.
         """
-        names = tuple(name.upper() for name in self.types)
+        names = asked_types(self.types)
         actor, recipient, either = (sought(one, problems.tell_reading) for one in (self.actor, self.recipient, self.either))
         return EventFilter(actor, recipient, either, names, self.since, self.until, sought_places(self.place), self.statuses, self.doc)
 

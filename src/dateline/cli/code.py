@@ -271,7 +271,7 @@ def _report_problems(coded: list[Coded], failed: list[Problem], target: str | No
     problems.tell_all([*failed, *(p for c in coded for p in c.problems)])
     counts = ((len(coded), "document"), (sum(len(c.mentions) for c in coded), "act"), (sum(len(c.claims) for c in coded), "claim"))
     done = ", ".join(plural(number, one) for number, one in counts)
-    where = f", stored in {target}" if target else ""
+    where = f", stored in {target}" if target and Path(target).exists() else ""
     written = ((result.file, "records"), (result.brief if coded else None, "brief"))
     shown = "".join(f"; {what}: {path}" for path, what in written if path is not None)
     if sys.stderr.isatty() or failed or shown or always:

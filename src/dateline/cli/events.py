@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from dateline.askedactors import refuse_unknown, sought, sought_places
+from dateline.askedcodes import asked_types
 from dateline.cli import problems
 from dateline.cli.asked import refuse_unknown_document
 from dateline.cli.datecells import days_as_told
@@ -118,7 +119,7 @@ def events(
     recipient: Annotated[str | None, typer.Option(help="To whom: the same.")] = None,
     either: Annotated[str | None, typer.Option(help="Actor or recipient.")] = None,
     types: Annotated[
-        list[str] | None, typer.Option("--type", help="PLOVER type, such as ACCUSE; may be repeated.")
+        list[str] | None, typer.Option("--type", help="PLOVER type, such as ACCUSE; several by commas or repeated.")
     ] = None,
     since: Annotated[str | None, typer.Option(help="First day, month or year: 2024, 2024-10, 2024-10-05.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
@@ -142,7 +143,7 @@ def events(
     from dateline.reviewed import reviewed
 
     try:
-        names = tuple(name.upper() for name in types or ())
+        names = asked_types(types)
         parties = [sought(one, problems.tell_reading) for one in (actor, recipient, either)]
         wanted = EventFilter(*parties, names, since, until, sought_places(place), tuple(status or ()), doc, limit, citations)
         with reviewed(db) as database:

@@ -57,7 +57,7 @@ def export(
     out: Annotated[Path | None, typer.Option(help="Write it here instead of to standard output.")] = None,
     actor: Annotated[str | None, typer.Option(help="Who did it: a country, by code or name.")] = None,
     recipient: Annotated[str | None, typer.Option(help="To whom: a country, by code or name.")] = None,
-    types: Annotated[list[str] | None, typer.Option("--type", help="PLOVER type; may be repeated.")] = None,
+    types: Annotated[list[str] | None, typer.Option("--type", help="PLOVER type; several by commas or repeated.")] = None,
     since: Annotated[str | None, typer.Option(help="First day, month or year.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
     status: Annotated[list[Status] | None, typer.Option(help="Status; may be repeated. Formats without a word for it get what occurred or is ongoing.")] = None,
@@ -73,12 +73,12 @@ def export(
 
     Exit codes: 0 done (also where nothing matches), 1 the database or the output failed, 2 wrong usage.
     """
-    from dateline.askedcodes import refuse_unknown
+    from dateline.askedcodes import asked_types, refuse_unknown
     from dateline.reviewed import reviewed
     from dateline.store.exporters import exporter
     from dateline.store.output import check_place
 
-    names = tuple(name.upper() for name in types or ())
+    names = asked_types(types)
     if form in _ENDINGS:
         check_ending(out, _ENDINGS[form], f"--format {form}")
     try:

@@ -56,10 +56,6 @@ def _split(values: list[str] | None) -> tuple[str, ...]:
     return tuple(code.strip() for value in values or () for code in value.split(",") if code.strip())
 
 
-def _codes(values: list[str] | None) -> tuple[str, ...]:
-    return tuple(code.upper() for code in _split(values))
-
-
 def _asked(values: list[str] | None) -> AskedCodes:
     from dateline.askedcodes import asked_codes
 
@@ -77,7 +73,7 @@ def _refuse(asked: list[AskedCodes], *, found: bool) -> None:
 def series(
     actor: Annotated[list[str] | None, typer.Option(help="Only acts of this country (KOR, or South Korea); several by commas or repeated.")] = None,
     recipient: Annotated[list[str] | None, typer.Option(help="Only acts directed at this country.")] = None,
-    types: Annotated[list[str] | None, typer.Option("--type", help="Only this PLOVER type; may be repeated.")] = None,
+    types: Annotated[list[str] | None, typer.Option("--type", help="Only this PLOVER type; several by commas or repeated.")] = None,
     since: Annotated[str | None, typer.Option(help="First day, month or year: 2024, 2024-10, 2024-10-05.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
     unit: Annotated[Unit, typer.Option(help="Pairs of actor and recipient, or one side.")] = Unit.DYAD,
@@ -108,13 +104,13 @@ def series(
 
     Exit codes: 0 done (also where nothing matches), 1 the database failed or nothing can be written, 2 wrong usage.
     """
-    from dateline.askedcodes import asked_speaker
+    from dateline.askedcodes import asked_speaker, asked_types
 
     with _failures():
         asked = [_asked(actor), _asked(recipient)]
         _check(chart, out)
         wanted = ActFilter(
-            tuple(dataset or ()), asked[0].codes, asked[1].codes, _codes(types), since, until,
+            tuple(dataset or ()), asked[0].codes, asked[1].codes, asked_types(types), since, until,
             tuple(status or REPORTED), certainty, _split(attributed), asked_speaker(according_to, problems.tell_reading), min_confidence, citations, alleged,
         )  # fmt: skip
         options = SeriesOptions(period.value, by, wanted.first, wanted.last, top, undirected and unit is Unit.DYAD, str(rates) if rates else None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -64,6 +65,10 @@ class Term:
     definition: str
 
 
+#: How like a type's name a mistyped one is (1: the same): "SANCTIONS" is, "DEPORT" is like none.
+_CLOSE: Final = 0.7
+
+
 @dataclass(frozen=True, slots=True)
 class Plover:
     """The whole ontology, in the order of the manual."""
@@ -85,7 +90,15 @@ class Plover:
         for event_type in self.types:
             if event_type.name == name:
                 return event_type
-        raise DatelineError("E411", name)
+        raise DatelineError("E411", name, self._meant(name), f"types: {', '.join(one.name for one in self.types)}")
+
+    def _meant(self, name: str) -> str | None:
+        """Of which type the name is a mode, or which type it is close to; ``None`` for neither."""
+        moded = [one.name for one in self.types if name.lower() in (mode.name for mode in one.modes)]
+        if moded:
+            return f"{name.lower()} is a mode of {' and '.join(moded)}"
+        close = get_close_matches(name.upper(), [one.name for one in self.types], 1, _CLOSE)
+        return f"perhaps {close[0]}" if close else None
 
 
 def _damaged(detail: str) -> DatelineError:

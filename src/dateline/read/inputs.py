@@ -112,6 +112,8 @@ def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
             yield from _document_or_mailbox(path, where, options)
     except DatelineError as error:
         yield error.to_problem()
+    except (FileNotFoundError, NotADirectoryError):
+        yield DatelineError("E001", where).to_problem()
     except OSError as error:
         yield DatelineError("E002", where, error.strerror).to_problem()
 

@@ -139,6 +139,8 @@ def read_part(part: Part, options: ReadOptions) -> Iterator[Document | Problem]:
         yield from read_jsonl(content, where, options, before=part.before, path=path)
     except DatelineError as error:
         yield error.to_problem()
+    except (FileNotFoundError, NotADirectoryError):
+        yield DatelineError("E001", where).to_problem()
     except OSError as error:
         yield DatelineError("E002", where, error.strerror).to_problem()
 
