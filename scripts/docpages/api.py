@@ -29,7 +29,8 @@ def _signature(value: object) -> str:
     return re.sub(r"(: |-> )'([^']*)'", r"\1\2", str(inspect.signature(value)))  # type: ignore[arg-type]
 
 
-def _members(value: type) -> Iterator[str]:
+def members(value: type) -> Iterator[str]:
+    """The methods and properties of a class, a line each."""
     for name, member in vars(value).items():
         if name.startswith("_") or not (inspect.isfunction(member) or isinstance(member, property)):
             continue
@@ -40,8 +41,8 @@ def _members(value: type) -> Iterator[str]:
 def _public(name: str) -> str:
     value = getattr(dateline, name)
     head = f"## dateline.{name}\n\n    dateline.{name}{_signature(value)}\n" if not inspect.isclass(value) else f"## dateline.{name}\n"
-    members = "\n".join(_members(value)) + "\n" if inspect.isclass(value) and not issubclass(value, Exception) else ""
-    return "\n".join([head, docstring(value), members])
+    parts = "\n".join(members(value)) + "\n" if inspect.isclass(value) and not issubclass(value, Exception) else ""
+    return "\n".join([head, docstring(value), parts])
 
 
 def _value(name: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from dateline.errors import CATALOGUE
 from dateline.settings import ENVIRONMENT, EXTENSION_POINTS
 from dateline.store import arrow
+from docpages.api import members
 from docpages.text import MADE, docstring, table
 
 
@@ -94,4 +95,5 @@ def extensions_page() -> str:
         built_in = ", ".join(f"`{getattr(one, 'name', one)}`" for one in load(point.built_in))
         contract = point.contract.replace(":", ".")
         parts.append(f"## {point.group}\n\n{point.help}\n\nBuilt in: {built_in}.\n\nThe value: `{contract}`.\n\n{docstring(load(point.contract))}")
+        parts += [f"### {one.replace(':', '.')}\n\n{docstring(load(one))}\n" + "".join(f"{line}\n" for line in members(load(one))) for one in point.values]
     return "\n".join(parts)

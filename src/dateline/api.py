@@ -19,18 +19,19 @@ if TYPE_CHECKING:
     from dateline.responses import Response
 
 
-def read(path: str | Path, *, published: date | None = None) -> Document:
+def read(path: str | Path, *, published: date | str | None = None) -> Document:
     """Read a document.
 
     Args:
         path: a file that Dateline reads: PDF, Word, HTML, EPUB, mail, Markdown or text.
-        published: its publication date, where the file does not say it.
+        published: its publication date, where the file does not say it: a date, or a text that is one ("2024-12-05"). Of a moment
+            (``datetime``, pandas' ``Timestamp``) its day counts, and a missing value of a column (``NaT``) is none.
 
     Returns:
         The document: canonical text, blocks, notes and sources.
 
     Raises:
-        DatelineError: E001-E008, with what is wrong and what to do.
+        DatelineError: E001-E008, with what is wrong and what to do; E017 for a publication date that is no day.
         TypeError: where the path is none.
 
     Example::
@@ -42,8 +43,9 @@ def read(path: str | Path, *, published: date | None = None) -> Document:
         raise TypeError(f"dateline.read takes the path of a file, not {type(path).__name__}")
     from dateline.read import ReadOptions
     from dateline.read import read as _read
+    from dateline.read.givenday import given_day
 
-    return _read(path, options=ReadOptions(date=published))
+    return _read(path, options=ReadOptions(date=given_day(published, "published")))
 
 
 @lru_cache(maxsize=4)

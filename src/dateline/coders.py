@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from dateline.errors import DatelineError
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
     from dateline.extract.extractor import Coder
 
 GROUP = "dateline.coders"
 BUILT_IN = ("lexicon", "trained")
+_MEND = "mend or reinstall the package that brings it, or take another coder"
 
 
 def coder_names() -> tuple[str, ...]:
@@ -28,7 +31,7 @@ def load_coder(name: str, model: Path | None = None) -> Coder:
         model: a model folder for the trained coder; the package's own where ``None``.
 
     Raises:
-        DatelineError: E302, the model is missing or damaged; E303, no coder of that name is installed.
+        DatelineError: E302, the model is missing or damaged; E303, no coder of that name is installed, or its package cannot be loaded.
     """
     if name == "trained":
         from dateline.extract.classifier.coder import TrainedCoder
@@ -40,6 +43,20 @@ def load_coder(name: str, model: Path | None = None) -> Coder:
         return LexiconCoder()
     for point in entry_points(group=GROUP):
         if point.name == name:
-            coder: Coder = point.load()()
-            return coder
+            return _of_package(point)
     raise DatelineError("E303", name, f"installed: {', '.join(coder_names())}")
+
+
+def _of_package(point: EntryPoint) -> Coder:
+    """The coder of an entry point, which must be one by what it offers."""
+    try:
+        coder: Coder = point.load()()
+    except (DatelineError, MemoryError):
+        raise
+    except Exception as error:  # whatever another package does when it is loaded
+        raise DatelineError("E303", point.name, f"{point.value} cannot be loaded: {type(error).__name__}: {error}", _MEND) from error
+    if not callable(getattr(coder, "acts", None)):
+        raise DatelineError("E303", point.name, f"{point.value} has no method acts", _MEND)
+    if not isinstance(getattr(coder, "name", None), str) or not coder.name.strip():
+        raise DatelineError("E303", point.name, f"{point.value} has no name with its version, which records carry", _MEND)
+    return coder

@@ -28,18 +28,21 @@ class CorpusRun:
 
 
 def read_all(
-    *inputs: str | Path, published: date | None = None, columns: Mapping[str, str] | None = None, day_first: bool | None = None
+    *inputs: str | Path, published: date | str | None = None, columns: Mapping[str, str] | None = None, day_first: bool | None = None
 ) -> Iterator[Document | Problem]:
     """Read documents, folders and corpora, one document after the other.
 
     Args:
         inputs: files, folders, patterns, web addresses, and corpora (``.jsonl``, ``.parquet``, ``.csv``) with ``id``, ``text`` and ``date``.
-        published: the publication date of what does not say it.
+        published: the publication date of what does not say it, as for :func:`read`.
         columns: what corpora call their fields, where it is otherwise: ``{"id": "doc_id", "text": "body"}``.
         day_first: whether 3/4/2021 in a corpus is the 3rd of April; where not given, other dates of the file say it.
 
     Returns:
         The documents in order; for a bad input the problem, which does not stop the rest.
+
+    Raises:
+        DatelineError: E017 for a publication date that is no day.
 
     Example::
 
@@ -47,14 +50,16 @@ def read_all(
             print(one.input_id)
     """
     from dateline.read import ReadOptions, read_inputs
+    from dateline.read.givenday import given_day
 
-    yield from read_inputs([str(one) for one in inputs], ReadOptions(date=published, columns=tuple((columns or {}).items()), day_first=day_first))
+    options = ReadOptions(date=given_day(published, "published"), columns=tuple((columns or {}).items()), day_first=day_first)
+    return read_inputs([str(one) for one in inputs], options)
 
 
 def code_all(
     *inputs: str | Path,
     db: str | Path,
-    published: date | None = None,
+    published: date | str | None = None,
     coder: str = DEFAULT_CODER,
     actors: str | Path | None = None,
     citations: bool = False,
@@ -66,7 +71,7 @@ def code_all(
     Args:
         inputs: as for :func:`read_all`.
         db: the database; it is made where it does not exist, and documents that it has are replaced.
-        published: the publication date of what does not say it.
+        published: the publication date of what does not say it, as for :func:`read`.
         coder: name of the coder.
         actors: a file of one's own actors.
         citations: store the reports that dated headlines in notes make as well.
@@ -77,7 +82,8 @@ def code_all(
         How much was coded, and what went wrong.
 
     Raises:
-        DatelineError: E201-E203 where the database cannot be written, E301-E303 where a model is missing.
+        DatelineError: E017 for a publication date that is no day, E201-E203 where the database cannot be written, E301-E303 where a
+            model is missing.
 
     Example::
 
@@ -87,10 +93,11 @@ def code_all(
     from dateline.pipeline import CodeOptions, Pipeline
     from dateline.storing import merged, run_and_store
 
+    found = read_all(*inputs, published=published, columns=columns, day_first=day_first)
     pipeline = Pipeline(CodeOptions(coder=coder, actors=Path(actors) if actors else None))
     documents = acts = claims = 0
     problems: list[Problem] = []
-    for item in run_and_store(pipeline, read_all(*inputs, published=published, columns=columns, day_first=day_first), str(db), citations=citations):
+    for item in run_and_store(pipeline, found, str(db), citations=citations):
         if isinstance(item, Coded):
             documents, acts, claims = documents + 1, acts + len(item.mentions), claims + len(item.claims)
             problems += item.problems

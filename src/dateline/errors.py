@@ -30,6 +30,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "day and month of a date cannot be told apart, and no other date of the file shows their order",
         "say which comes first: --day-first (3/4/2021 is the 3rd of April) or --month-first, or write dates as 2021-04-03",
     ),
+    "E017": ("error", "this text is not a day", "write it as 2024-12-05, or give a datetime.date"),
     "E015": ("error", "this is neither an RSS nor an Atom feed", "give the address of the feed itself"),
     "W101": ("warning", "bytes that are not valid text were replaced", "save the file as UTF-8"),
     "W102": (

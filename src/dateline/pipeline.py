@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.config import DEFAULT_CODER
-from dateline.errors import DatelineError, problem
+from dateline.errors import DatelineError
 from dateline.identities import mention_id
 from dateline.process import CODING
 from dateline.sourcedates import is_long_past, is_reported_long_ago, source_date, told_before, told_beside, within_reports
@@ -94,12 +94,21 @@ class Pipeline:
         """Code documents, the comments of their notes and the titles of their sources; the result for one does not depend on the others.
 
         Threads take turns: one that codes waits for another that does.
+
+        Raises:
+            DatelineError: E310 where one of them cannot be coded; :meth:`code_stream` codes the others.
         """
         from dateline.notecomments import with_comments
         from dateline.titles import with_bearings
 
-        with CODING:
-            return with_bearings(self, with_comments(self, self.plain(documents)))
+        where = documents[0].input_id if len(documents) == 1 else f"{len(documents)} documents"
+        try:
+            with CODING:
+                return with_bearings(self, with_comments(self, self.plain(documents)))
+        except (ValueError, IndexError, KeyError, RuntimeError, ArithmeticError, AttributeError, TypeError) as error:
+            raise DatelineError("E310", where, f"{type(error).__name__}: {error}") from error
+        except DatelineError as error:
+            raise error.at(where) if error.code == "E310" else error from error.__cause__
 
     def plain(self, documents: Sequence[Document]) -> list[Coded]:
         """Code the text of documents alone, without their notes."""
@@ -130,12 +139,11 @@ class Pipeline:
             return
         try:
             yield from self.code(documents)
-        except DatelineError:
-            raise
-        except (ValueError, IndexError, KeyError, RuntimeError, ArithmeticError) as error:
+        except DatelineError as error:
+            if error.code != "E310":
+                raise
             if len(documents) == 1:
-                document = documents[0]
-                yield problem("E310", document.input_id, f"{type(error).__name__}: {error}", doc_id=document.doc_id)
+                yield error.to_problem(doc_id=documents[0].doc_id)
                 return
             for document in documents:
                 yield from self._batch([document])

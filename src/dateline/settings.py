@@ -27,12 +27,14 @@ class ExtensionPoint:
         contract: what the value of an entry point must be, as ``module:name``.
         help: what is added, and how it is chosen.
         built_in: where the package's own are listed, as ``module:name``.
+        values: what it takes and gives, as ``module:name``, where these are no public values.
     """
 
     group: str
     contract: str
     help: str
     built_in: str
+    values: tuple[str, ...] = ()
 
 
 ENVIRONMENT: Final = (
@@ -54,6 +56,7 @@ EXTENSION_POINTS: Final = (
         "dateline.extract.extractor:Coder",
         "A coder: it finds acts in parsed sentences. The entry point is a class that is called without arguments; --coder NAME takes it.",
         "dateline.coders:BUILT_IN",
+        ("dateline.extract.act:Act", "dateline.extract.parse:ParsedSentence", "dateline.extract.parse:Token"),
     ),
     ExtensionPoint(
         "dateline.exporters",

@@ -14,6 +14,7 @@ import pytest
 from blocks import DOCS, examples, prepare, run_page
 from typer.testing import CliRunner
 
+import dateline
 import dateline.coders
 import dateline.store.exporters
 from dateline.cli import app
@@ -46,7 +47,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     assert run_page(page, names) == len(examples(page))
     points = {
         "dateline.readers": [Point("cable", names["CABLE"])],
-        "dateline.coders": [Point("careful", names["Careful"])],
+        "dateline.coders": [Point("careful", names["Careful"]), Point("visits", names["Visits"])],
         "dateline.exporters": [Point("arrows", names["ARROWS"])],
     }
 
@@ -72,3 +73,9 @@ def test_the_extensions_of_the_page_work(written: Path) -> None:
     assert all(record["sentence"]["kind"] == "body" for record in records if record["type"] == "SANCTION")
     sent = CliRunner().invoke(app, ["export", "--format", "arrows", "--db", "a.duckdb"])
     assert sent.exit_code == 0 and "KEN>RUS:SANCTION" in sent.output, sent.output
+
+
+def test_the_coder_of_the_page_that_stands_alone_codes(written: Path) -> None:
+    (written / "a.txt").write_text("The Kenyan president visited Uganda on Monday. It rained. Rwanda expelled two envoys.", encoding="utf-8")
+    (act,) = dateline.code(dateline.read("a.txt", published="2024-11-20"), coder="visits").mentions
+    assert (act.type, [one.country for one in act.actors], [one.country for one in act.recipients]) == ("CONSULT", ["KEN"], ["UGA"])

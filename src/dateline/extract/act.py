@@ -47,10 +47,26 @@ class Judgement:
 
 @value(frozen=True, slots=True)
 class Act:
-    """A predicate with its type and the token indices of its words and parties.
+    """An act that a coder finds in a sentence; its words are indices of the sentence's tokens, counted from 0.
 
-    ``trigger`` is its first and last token, ``head`` its head word; ``confidence`` lies in [0, 1]; ``leans`` are the words that may name
-    the countries of its parties; ``context_odds`` the trained coder's log odds of each context of its sentence (none of the lexicon coder).
+    Whether it is negated, planned or doubtful, who says so, and when it was, is found by rules afterwards, so that the first ten
+    fields are enough; so are countries and sectors of the parties.
+
+    Args:
+        sentence: the sentence, as it was given.
+        trigger: the first and the last word of what tells of it.
+        head: its head word, mostly a verb.
+        type: a PLOVER type, such as ``"ACCUSE"``.
+        modes: PLOVER modes.
+        cameo: a CAMEO code, ``""`` where none is known.
+        actors: head words of those who do it ("ministers" of "the foreign ministers of Peru").
+        recipients: head words of those at whom it is directed.
+        places: head words of where it was, best first.
+        confidence: in [0, 1].
+        contexts: PLOVER contexts.
+        judgement: what a trained coder says beyond the type; ``None`` leaves it to the rules.
+        leans: words that may name the countries of its parties.
+        context_odds: a trained coder's log odds of each context of its sentence.
     """
 
     sentence: ParsedSentence

@@ -24,6 +24,7 @@ from dateline.extract.acttime import (
     without_since,
     year_of_noun,
 )
+from dateline.extract.answers import acts_of
 from dateline.extract.arguments import voice_of
 from dateline.extract.around import Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
 from dateline.extract.claims import find_claims, is_poll
@@ -82,7 +83,12 @@ HISTORICAL_DAYS = 3652
 
 
 class Coder(Protocol):
-    """What a coder must offer: a versioned name and the acts of parsed sentences (entry point group ``dateline.coders``)."""
+    """What a coder must offer: a versioned name and the acts of parsed sentences (entry point group ``dateline.coders``).
+
+    It is asked for many sentences at once, also of several documents, and answers for each in order, with an empty tuple where it finds nothing:
+    another number of answers, or something else than acts of that sentence, is ``E310`` for the document. Its answer for a sentence must
+    not depend on the others. It is never asked by two threads at once.
+    """
 
     name: str
 
@@ -101,11 +107,14 @@ def extract(documents: Sequence[Document], coder: Coder, *, parser: str | None =
 
     Returns:
         One extraction a document, in order.
+
+    Raises:
+        DatelineError: E310 where the coder fails.
     """
     layouts = [Layout.of(document) for document in documents]
     parsed = parse_documents(documents, model=parser, layouts=layouts)
     flat = [sentence for group in parsed for sentence in group]
-    acts = iter([settled(found) for found in coder.acts(flat)])
+    acts = iter([settled(found) for found in acts_of(coder, flat)])
     return [
         _extraction(document, group, [next(acts) for _ in group], own) for document, group, own in zip(documents, parsed, layouts, strict=True)
     ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from dateline.extract.act import Act
+from dateline.extract.answers import acts_of
 from dateline.extract.parse import ParsedSentence
 from dateline.types import Span
 
@@ -62,4 +63,4 @@ def pair_types(coder: Coder, sentences: Sequence[ParsedSentence], source: Span |
     first, second = (words_in(best, span) if span is not None else () for span in (source, target))
     if isinstance(coder, RelationCoder):
         return coder.relation(best, first, second)
-    return relation_from_acts(coder.acts([best])[0], first, second)
+    return relation_from_acts(acts_of(coder, [best])[0], first, second)

@@ -59,7 +59,17 @@ _UNIVERSAL = {
 
 @value(frozen=True, slots=True)
 class Token:
-    """A token: its index in the sentence, text, offsets in the canonical text, Penn tag, dependency label and head index."""
+    """A word of a parsed sentence.
+
+    Args:
+        i: its index in the sentence, from 0.
+        text: as written.
+        start: where it begins in the canonical text.
+        end: where it ends there.
+        tag: Penn Treebank tag ("VBD").
+        dep: dependency label of spaCy's English pipelines ("nsubj"); ``"ROOT"`` for what hangs on nothing.
+        head: index of the word it hangs on; its own for the root.
+    """
 
     i: int
     text: str
@@ -84,7 +94,13 @@ class Token:
 
 @dataclass(frozen=True)
 class ParsedSentence:
-    """A parsed sentence; token offsets count from the start of the document's canonical text."""
+    """A parsed sentence: its words with tags and dependencies; offsets count from the start of the document's canonical text.
+
+    Args:
+        sentence: its index in the document, text, span and kind.
+        tokens: its words in order.
+        paragraph: number of the block it stands in.
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dateline.types.document import check_day
+
 #: A book of 3 million words has 20 MB; larger "texts" are concatenated corpora or dumps, which belong in a JSONL corpus.
 MAX_BYTES: Final = 20_000_000
 
@@ -29,6 +31,9 @@ class ReadOptions:
     allow_private: bool = False
     columns: tuple[tuple[str, str], ...] = ()
     day_first: bool | None = None
+
+    def __post_init__(self) -> None:
+        check_day(self.date, "date")
 
 
 def columns_of(words: str) -> tuple[tuple[str, str], ...]:

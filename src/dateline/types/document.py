@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
 from dateline.types.addresses import site_of
 from dateline.types.text import Span
+
+
+def check_day(day: object, name: str) -> None:
+    """Refuse what is no plain date: a moment is one to Python's types, but is written otherwise and gives other ids.
+
+    Raises:
+        TypeError: for anything but a ``datetime.date`` and ``None``.
+    """
+    if day is not None and (isinstance(day, datetime) or not isinstance(day, date)):
+        raise TypeError(f"{name} is a datetime.date or None, not {type(day).__name__}; of a moment it is moment.date()")
 
 
 class BlockKind(StrEnum):
@@ -125,8 +135,8 @@ class Source:
 class Document:
     """A read document: canonical text, its blocks, notes and sources, and the map back to the raw input.
 
-    ``published`` is the publication date; ``raw_sha256`` the hash of the raw bytes; ``doc_id`` hashes input id, date, publisher
-    and raw bytes.
+    ``published`` is the publication date, a plain date without a time of day; ``raw_sha256`` the hash of the raw bytes; ``doc_id`` hashes
+    input id, date, publisher and raw bytes.
     """
 
     doc_id: str
@@ -146,6 +156,9 @@ class Document:
     format: str = "text"
     textmap: TextMap = TextMap()
     problems: tuple[Problem, ...] = ()
+
+    def __post_init__(self) -> None:
+        check_day(self.published, "published")
 
     def slice(self, span: Span) -> str:
         """The text of a span."""
