@@ -85,6 +85,7 @@ def _starts_low(text: str) -> bool:
 
 
 def together(first: DraftBlock, second: DraftBlock) -> DraftBlock:
+    """Two blocks as one of the first's kind, a word that was cut between them whole again."""
     head, glue = first.text, " "
     if re.search(r"[A-Za-z]{2}-$", head.text) and second.text.text[:1].islower():
         glue = ""
