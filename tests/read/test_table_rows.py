@@ -230,3 +230,33 @@ def test_a_first_column_without_words_is_no_day() -> None:
     rows = [" | Peru | attacked an Ecuadorean post", " | Ecuador | decreed a state of emergency"]
     for make, suffix in ((html, "html"), (word, "docx")):
         assert "Peru attacked an Ecuadorean post." in paragraphs(read(make(rows, " | Party | Step"), input_id=f"x.{suffix}"))
+
+
+@pytest.mark.parametrize(("make", "suffix"), MAKERS)
+@pytest.mark.parametrize(
+    ("head", "days", "dated"),
+    [
+        ("Name | Date of birth | Role", ("3 March 1965", "14 July 1971"), False),
+        ("Name | Born | Role", ("1965", "1971"), False),
+        ("Name | Visa valid until | Role", ("3 March 1999", "14 July 1998"), False),
+        ("Name | Permit expires | Role", ("March 1999", "July 1998"), False),
+        ("Name | Date of listing | Statement of reasons", ("3 March 1996", "14 July 1997"), False),
+        ("Name | Date of death | Circumstances", ("3 March 1995", "14 March 1995"), True),
+        ("Name | Date of listing | Measure", ("3 March 1996", "14 July 1997"), True),
+        ("Unit | Day | Deed", ("3 March 1995", "14 March 1995"), True),
+    ],
+)
+def test_days_of_births_and_of_ends_are_not_those_of_acts(
+    make: Callable[[list[str], str], bytes], suffix: str, head: str, days: tuple[str, str], dated: bool
+) -> None:
+    deeds = ("The colonel ordered the shelling of a village near Tiwinza.", "The general signed a contract for mines with a firm in Quito.")
+    rows = [f"{name} | {day} | {deed}" for name, day, deed in zip(("Quispe, Juan", "Ballén, Luis"), days, deeds, strict=True)]
+    told = paragraphs(read(make(rows, head), input_id=f"a.{suffix}"))
+    assert [one for one in told if "ordered" in one or "signed" in one] == [f"{day}: {deed}" if dated else deed for day, deed in zip(days, deeds, strict=True)]
+
+
+def test_a_day_of_the_act_beside_a_date_of_birth_is_taken() -> None:
+    rows = ["Juan Quispe | 3 March 1965 | 26 January 1995 | Soldiers arrested the mayor", "Luis Ballén | 14 July 1971 | 2 February 1995 | Police freed the mayor"]
+    told = paragraphs(read(html(rows, "Name | Date of birth | Date | Event"), input_id="a.html"))
+    assert "26 January 1995: Soldiers arrested the mayor." in told
+    assert "2 February 1995: Police freed the mayor." in told

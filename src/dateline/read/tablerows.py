@@ -45,6 +45,9 @@ _DAY_CHARS: Final = 60
 _HEAD_WORDS: Final = 4
 _WHO: Final = frozenset(words_of("read.tablerows.who"))
 _SOURCES: Final = frozenset(words_of("read.tablerows.sources"))
+_OTHER_DAYS: Final = frozenset(words_of("read.tablerows.other_days"))
+_LISTED: Final = frozenset(words_of("read.tablerows.listed"))
+_REASONS: Final = frozenset(words_of("read.tablerows.reasons"))
 _BESIDE_SOURCES: Final = frozenset(words_of("read.tablerows.beside_sources"))
 #: What says in such a column that no source is named.
 _NOTHING: Final = frozenset({"na", "none", "unknown", "ditto", "same", "tbd", "tbc", "nil", "no source"})
@@ -86,7 +89,7 @@ def read_table(table: RawBlock, first: int = 1) -> ReadTable:
         return ReadTable(tuple(RawBlock(RawKind.PARAGRAPH, join([_labelled(row[0]), row[1]], " ")) for row in rows), 0)
     head = _has_head(rows)
     cited = _cited(rows[0]) if head else None
-    columns = _columns([_without(row, cited) for row in rows[head:]], _who(rows[0]) if head else None)
+    columns = _columns([_without(row, cited) for row in rows[head:]], _who(rows[0]) if head else None, _undated(rows[0]) if head else frozenset())
     told: list[RawBlock] = []
     notes: list[RawBlock] = []
     left: list[Sequence[Mapped]] = list(rows[:head])
@@ -189,6 +192,14 @@ def _cited(head: Sequence[Mapped]) -> int | None:
     return next((index for index, own in enumerate(words) if own & _SOURCES and own <= _SOURCES | _BESIDE_SOURCES), None)
 
 
+def _undated(head: Sequence[Mapped]) -> frozenset[int]:
+    """The columns whose heads say that their days are not those of what the rows tell: a birth, an expiry, a look at a page; and the listing where the
+    rows tell the reasons for it, which are older."""
+    words = [set(re.findall(r"[a-z]+", _plain(cell).lower())) for cell in head]
+    reasons = any(own & _REASONS for own in words)
+    return frozenset(index for index, own in enumerate(words) if own & _OTHER_DAYS or (reasons and own & _LISTED))
+
+
 def _without(row: Sequence[Mapped], column: int | None) -> list[Mapped]:
     """A row with the cell of a column empty."""
     return [Mapped.inserted("") if index == column else cell for index, cell in enumerate(row)]
@@ -217,19 +228,20 @@ def _is_marked(cell: Mapped) -> bool:
     return _MARKERS.fullmatch(cell.text) is not None and _MARKED.search(cell.text) is not None
 
 
-def _columns(rows: Sequence[Sequence[Mapped]], who: int | None = None) -> _Columns:
+def _columns(rows: Sequence[Sequence[Mapped]], who: int | None = None, undated: frozenset[int] = frozenset()) -> _Columns:
     """Which columns hold what.
 
     Args:
         rows: without the head.
         who: the column that the head says to hold names.
+        undated: those that the head says to hold days of something else.
     """
     width = max((len(row) for row in rows), default=0)
     columns = [[_plain(row[index]) for row in rows if index < len(row) and _plain(row[index])] for index in range(width)]
-    day = next((index for index, cells in enumerate(columns) if _mostly(cells, is_day)), None)
+    day = next((index for index, cells in enumerate(columns) if index not in undated and _mostly(cells, is_day)), None)
     predicates = [index for index in range(1, width) if index != day and _are_predicates(columns[index], _SURE if who is None else 1)]
     for clause in predicates:
-        name = who if who is not None and who not in (day, clause) else next((index for index in range(clause - 1, -1, -1) if index != day), None)
+        name = who if who is not None and who not in (day, clause) else next((index for index in range(clause - 1, -1, -1) if index != day and index not in undated), None)
         if name is not None and _mostly(columns[name], _is_name):
             return _Columns(day, name, clause)
     clauses = [index for index in range(width) if index != day and _mostly(columns[index], _is_clause)]
