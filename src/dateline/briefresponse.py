@@ -142,5 +142,5 @@ def _when(one: Judged) -> str:
     """The act's date with what it rests on; where it has none, the first day that the text dates beside it, else the day of the document."""
     published = one.told.document.published
     if one.told.near is not None:
-        return f"from {day(one.told.near[0])} ({one.told.basis})"
+        return one.told.beside(day)
     return dated(one.told.mention.date) if one.told.mention.date or published is None else f"{day(published)} (by document)"

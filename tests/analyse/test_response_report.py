@@ -485,6 +485,32 @@ def test_an_act_dated_by_the_order_of_the_text_is_no_late_answer_and_says_so() -
     assert act_to_dict(said)["near"] == {"first": "2029-03-04", "last": "2029-06-04", "basis": "by the order of the text"}
 
 
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("2029", "from 2029 (by the order of the text)"),
+        ("2029-03-04", "from 2029-03-04 (by the order of the text)"),
+    ],
+)
+def test_a_year_has_no_first_day_from_which_an_act_behind_it_counts(lead: str, expected: str) -> None:
+    first = date(2029, 1, 1) if lead == "2029" else date(2029, 3, 4)
+    when = TimeRef(first, date(2029, 12, 31) if lead == "2029" else first, "year" if lead == "2029" else "day", "explicit", lead, Span(0, 4))
+    item = history(CLOSED, PROTEST)
+    item = replace(item, mentions=tuple(replace(one, date=when) if one.trigger.text == "closed" else one for one in item.mentions))
+    (told,) = [one for one in all_told([item]) if one.mention.trigger.text == "accused"]
+    assert told.beside(str) == expected
+    assert (told.since is None) is (lead == "2029")
+
+
+def test_nothing_is_counted_from_the_trigger_where_the_text_gives_an_earlier_bound() -> None:
+    lines = [[("Arland froze Bordurian accounts over the marines.", [Act("froze", "SANCTION", "ARL", "BOR", "2031-05-20")])]]
+    paper = document("paper", "2031-06-09", "Arland's marines paper", lines)
+    month = TimeRef(date(2031, 5, 1), date(2031, 5, 31), "month", "explicit", "May 2031", Span(0, 8))
+    loose = replace(paper, mentions=tuple(replace(one, date=month) for one in paper.mentions))
+    found = [next(rung for rung in ask((LANDING, one)).actors[0].ladder if rung.name == "sanction") for one in (paper, loose)]
+    assert [(rung.first, rung.latency) for rung in found] == [(date(2031, 5, 20), 18), (None, None)]
+
+
 def test_a_headline_is_no_further_report_of_what_its_text_tells() -> None:
     landed = Act("landed", "MOBILIZE", "BOR", "SYL", "2031-05-02")
     item = document("h", "2031-05-03", "Borduria landed marines in Syldavia", [[("Borduria landed marines in Syldavia on Friday.", [landed])]])

@@ -11,6 +11,7 @@ from typing import Final
 from dateline.extract.acttime import date_head, date_tokens, verb_over
 from dateline.extract.dates import FoundDate, resolve_date
 from dateline.extract.dates.numerals import WORDS
+from dateline.extract.dates.values import shift
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.tags import FINITE
 
@@ -165,6 +166,8 @@ def _is_ahead(sentence: ParsedSentence, verb: Token) -> bool:
 
 #: Days of the longest time from which days are counted.
 _MONTH: Final = 31
+#: Months on either side of the day within which what was done years ago is looked for, at most: one for each year.
+_HALF_YEAR: Final = 6
 
 
 def _counted(counted: re.Match[str], main: FoundDate, start: int, end: int, *, onwards: bool = False) -> FoundDate | None:
@@ -180,8 +183,18 @@ def _counted(counted: re.Match[str], main: FoundDate, start: int, end: int, *, o
         beside = timedelta(days=0 if main.earliest < main.latest else 1)
         low, high = (low, main.latest - beside) if back else (main.earliest + beside, high)
     elif main.earliest == main.latest:
-        return replace(first, start=start, end=end)
+        return replace(_about_its_day(first, main.earliest), start=start, end=end)
     return FoundDate(start, end, low, high, "day" if low == high else "interval", "relative") if low <= high else None
+
+
+def _about_its_day(found: FoundDate, counted_from: date) -> FoundDate:
+    """The days about the anniversary, of what was done so many years away: "a year after" is said near it, and the calendar's year says nothing of it."""
+    years = counted_from.year - found.earliest.year
+    if found.precision != "year" or not years:
+        return found
+    slack = timedelta(days=_MONTH * min(abs(years), _HALF_YEAR))
+    middle = shift(counted_from, "year", -years)
+    return replace(found, earliest=middle - slack, latest=middle + slack, precision="interval")
 
 
 def _count_over(sentence: ParsedSentence, head: int) -> _Over | None:

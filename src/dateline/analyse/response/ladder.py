@@ -125,10 +125,13 @@ def _score(one: Judged) -> float:
 
 
 def begun(one: Judged, trigger: Trigger) -> date | None:
-    """The first day of an act; where none is known, the first of those that the text gives beside it, not before the trigger."""
-    if one.day is not None or one.told.near is None:
-        return one.day
-    return one.told.near[0] if trigger.first is None else max(one.told.near[0], trigger.first)
+    """The first day of an act; where none is known, the first of those that the text gives beside it. ``None`` where it gives no more than a year, or a
+    day before the trigger: an act that answers it was done on some day after, and which is not told."""
+    when = one.told.mention.date
+    given = one.told.since if one.told.near is not None or when is None or one.day is None else when.earliest
+    day = one.day if one.day is not None else given
+    early = given is not None and trigger.first is not None and given < trigger.first == max(trigger.first, day or given)
+    return None if early else day
 
 
 def _surest(acts: Sequence[Judged]) -> dict[str, Certainty]:
@@ -143,7 +146,7 @@ def _surest(acts: Sequence[Judged]) -> dict[str, Certainty]:
 
 def _rung(name: str, group: Sequence[Judged], trigger: Trigger, origins: Origins) -> Rung:
     days = {id(one): day for one in group if (day := begun(one, trigger)) is not None}
-    ordered = tuple(sorted(group, key=lambda one: (days.get(id(one), date.max), one.told.document.doc_id, one.told.mention.trigger.span)))
+    ordered = tuple(sorted(group, key=lambda one: (days.get(id(one), one.day or date.max), one.told.document.doc_id, one.told.mention.trigger.span)))
     plain = {one.told.mention.event_id for one in ordered if not one.alleged}
     scores = [_score(one) for one in ordered if not one.alleged and not one.told.mention.negated and not _enacts(one) and not _admits(one)]
     surest = _surest(ordered)

@@ -56,9 +56,25 @@ class Told:
         return "by the order of the text" if self.ordered else "by the text beside it"
 
     @property
+    def since(self) -> date | None:
+        """The first day of an undated act that the text gives; ``None`` where it gives none, or no more than the year: that has no first day."""
+        return None if self.near is None or is_year(*self.near) else self.near[0]
+
+    def beside(self, form: Callable[[date], str]) -> str:
+        """When an undated act was by what the text gives, in words: "from 4 March 2029 (by the order of the text)", "from 2029 (...)"; "" where it gives nothing."""
+        if self.near is None:
+            return ""
+        return f"from {self.near[0].year if self.since is None else form(self.near[0])} ({self.basis})"
+
+    @property
     def document(self) -> Document:
         """Its document."""
         return self.coded.document
+
+
+def is_year(first: date, last: date) -> bool:
+    """Whether days begin with those of a whole year, so that no more than the year is known of the first of them."""
+    return (first.month, first.day) == (1, 1) and last >= first.replace(month=12, day=31)
 
 
 #: Gives first and last day of the announcement of a plan, as :func:`dateline.announcements.announced_on` does.
