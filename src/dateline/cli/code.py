@@ -138,15 +138,12 @@ class _Result:
 
         chosen = format_for(file, form, _ENDINGS, OutputFormat.TABLE, "; 'dateline export' writes .xlsx and the formats of the field")
         brief_form = target(None, brief)[0] if brief is not None else BriefFormat.HTML
-        made = cls(chosen, file, brief, claims=claims, citations=citations, brief_form=brief_form)
-        check_place(file, brief)
-        return made
-
-    def __post_init__(self) -> None:
-        if self.form is OutputFormat.PARQUET and self.file is None:
+        if chosen is OutputFormat.PARQUET and file is None:
             raise typer.BadParameter("--format parquet needs --out FILE")
-        if self.claims and self.form is not OutputFormat.JSONL:
+        if claims and chosen is not OutputFormat.JSONL:
             raise typer.BadParameter("--claims goes with --format jsonl")
+        check_place(file, brief)
+        return cls(chosen, file, brief, claims=claims, citations=citations, brief_form=brief_form)
 
 
 def _into_database(pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, result: _Result) -> None:

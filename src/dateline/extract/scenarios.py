@@ -129,4 +129,4 @@ def as_imagined(mention: RawMention, stretches: Sequence[Imagined], published: d
 
 def _is_of_past_year(mention: RawMention, published: date | None) -> bool:
     time = mention.time
-    return time is not None and published is not None and time.latest.year < published.year and _YEAR.search(time.text) is not None
+    return time is not None and published is not None and time.latest.year < published.year and _YEAR.search(time.text or "") is not None
