@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from test_resolve_document import RESOLVER, Text
 
+from dateline.evaluation.gold import plain_document
 from dateline.resolve.asked import is_asked
 from dateline.resolve.namesakes import is_shared_elsewhere
 from dateline.resolve.shortbodies import short_bodies
@@ -44,7 +45,7 @@ def test_a_body_is_meant_by_its_noun_after_its_full_name(full: str, short: str, 
     doc = Text(f"Ministers wrote to the {full}.", f"Then the  {short} replied.")
     start = doc.text.index(f"  {short}") + 2
     first = doc.phrase(full)
-    found = short_bodies([first, _at(doc, start, short)], lambda p: RESOLVER.actor(p.mention.text))
+    found = short_bodies([first, _at(doc, start, short)], lambda p: RESOLVER.actor(p.mention.text), plain_document("a", doc.text, "2022-03-09"))
     assert [one.country for one in found.values()] == ([expected] if expected else [])
 
 
@@ -52,7 +53,7 @@ def test_a_body_is_meant_by_its_noun_after_its_full_name(full: str, short: str, 
 def test_a_body_is_still_meant_behind_a_phrase_that_holds_its_noun_alone(between: str, expected: str | None) -> None:
     doc = Text("Ministers wrote to the European Union.", f"They met the {between} again.", "Then the  Union replied.")
     last = _at(doc, doc.text.index("  Union") + 2, "Union")
-    found = short_bodies([doc.phrase("European Union"), doc.phrase(between), last], lambda p: RESOLVER.actor(p.mention.text))
+    found = short_bodies([doc.phrase("European Union"), doc.phrase(between), last], lambda p: RESOLVER.actor(p.mention.text), plain_document("a", doc.text, "2022-03-09"))
     assert (found[last].country if last in found else None) == expected
 
 

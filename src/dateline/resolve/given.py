@@ -43,7 +43,7 @@ def given(
     if (spoken := floor.floor_of(document, actor, look, issuers.state or issuers.reported)) is not None:
         for phrase, told in floor.spoken(document, phrases, spoken, lookup):
             yield phrase, Resolution(None, (), floor.UNTOLD) if told is None else _of(told, lookup(phrase), "issuer")
-    for phrase, chosen in shortbodies.short_bodies(phrases, lookup).items():
+    for phrase, chosen in shortbodies.short_bodies(phrases, lookup, document).items():
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
 
 

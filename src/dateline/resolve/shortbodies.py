@@ -12,7 +12,8 @@ from typing import Final
 
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.belonging import BODIES
-from dateline.types import Candidate, Phrase, PhraseForm
+from dateline.types import BlockKind, Candidate, Document, Phrase, PhraseForm
+from dateline.types.addresses import site_of
 
 _NOUNS: Final = "Council|Commission|Court|Assembly|Union|Bank|Fund|Agency|Committee|Tribunal|Secretariat|Board|League|Community|Organi[sz]ation|Panel"
 _SHORT: Final = re.compile(
@@ -29,15 +30,41 @@ _FULL: Final = re.compile(rf"\b({_NOUNS})\b")
 _NAMES_IT: Final = re.compile(r" (?:of|for|on|against|to|[A-Z])")
 _WITH_COMMISSION: Final = frozenset({"Union", "Community"})
 _OF_STATES: Final = frozenset({"EUR", "IGO"})
+#: The Union and its organs as the front of their papers names them, and their sites.
+_ISSUED: Final = re.compile(
+    r"\b(?:Council of the (?:European Union|EU)|European (?:Council|Commission|Union)|EU (?:Council|Commission)|European External Action Service|EEAS|Consilium)\b"
+)
+_SITES: Final = re.compile(r"(?:^|\.)(?:consilium|eeas|ec|commission)\.europa\.eu$")
+#: Signs of a paper that an organ issues, and not of news about it.
+_PAPER: Final = re.compile(
+    r"\b(?:press (?:release|statement|remarks)|statement by|declaration by|council conclusions|council decision|official journal|consilium)\b", re.IGNORECASE
+)
+#: The front of a text (characters).
+_FRONT: Final = 300
+#: The Union's foreign minister, where no words make it another body's ("High Representative **for Disarmament**", "**in Bosnia**").
+_HIGH: Final = re.compile(r"(?:[Tt]he )?(?:EU |EU's |Union's )?(?:[Ff]oreign [Pp]olicy )?High Representative(?:['’]s)?(?:(?:/| and )Vice[- ]President)?(?: [A-Z][\w.-]+){0,3}")
+_OTHERS_HIGH: Final = re.compile(r" (?:for (?!Foreign)|in |of (?!the (?:Union|European Union|EU)\b))")
 _NAMED: Final = frozenset({"organisation", "igo"})
+_UNION: Final = Candidate("", "EUR", ("GOV",), 0.0)
 
 
-def short_bodies(phrases: Sequence[Phrase], lookup: Lookup) -> dict[Phrase, Candidate]:
-    """The phrases that are a body's noun alone, with the body of several states or persons that the text named last by it."""
+def short_bodies(phrases: Sequence[Phrase], lookup: Lookup, document: Document) -> dict[Phrase, Candidate]:
+    """The phrases that are a body's noun alone, with the body of several states or persons that the text named last by it; in a paper of the European
+    Union that is the Union's.
+
+    Args:
+        phrases: in the order of the text.
+        lookup: what a phrase refers to by its own words.
+        document: their document.
+    """
     found: dict[Phrase, Candidate] = {}
-    last: dict[str, Candidate] = {}
+    last: dict[str, Candidate] = dict.fromkeys(_OF_UNION, _UNION) if _is_of_union(document) else {}
+    bosnian = "Bosnia" in document.text
     for phrase in phrases:
         if phrase.form is PhraseForm.PRONOUN:
+            continue
+        if (union := last.get("Union")) is not None and union.country == "EUR" and not bosnian and _is_high_representative(phrase, document.text):
+            found[phrase] = union
             continue
         if (noun := _FULL.search(phrase.mention.text)) is None:
             if named := _by_acronym(phrase, lookup):
@@ -55,6 +82,21 @@ def short_bodies(phrases: Sequence[Phrase], lookup: Lookup) -> dict[Phrase, Cand
         last[noun.group(1)] = read.chosen if read.chosen is not None and read.method in _NAMED else Candidate("", None, (), 0.0)
         last = {**_with_commission(noun.group(1), last[noun.group(1)]), **last}
     return found
+
+
+def _is_of_union(document: Document) -> bool:
+    """Whether an organ of the European Union issues a document, by its publisher, its site, or the front of what calls itself a release or statement."""
+    if (document.publisher and _ISSUED.search(document.publisher)) or _SITES.search(site_of(document.url) or ""):
+        return True
+    masthead = " ".join(document.slice(block.span) for block in document.blocks if block.kind is BlockKind.BOILERPLATE)[:_FRONT]
+    front = f"{document.title or ''} | {masthead} | {document.text[:_FRONT]}"
+    return _ISSUED.search(front) is not None and _PAPER.search(front) is not None
+
+
+def _is_high_representative(phrase: Phrase, text: str) -> bool:
+    """Whether a phrase is the Union's foreign minister by the office alone."""
+    words = phrase.mention
+    return _HIGH.fullmatch(words.text) is not None and _OTHERS_HIGH.match(text, words.span.end) is None
 
 
 def _is_short(words: str, noun: re.Match[str]) -> bool:
