@@ -13,9 +13,9 @@ Example::
 from __future__ import annotations
 
 import dateline.read  # noqa: F401 - loaded first: a later first import would put the subpackage in place of the function below
-from dateline.api import CodedDocument, code, read, response
+from dateline.api import CodedDocument, code, read, read_text, response
 from dateline.corpusapi import CorpusRun, code_all, events, read_all, series
 from dateline.errors import DatelineError
 from dateline.version import __version__
 
-__all__ = ["CodedDocument", "CorpusRun", "DatelineError", "__version__", "code", "code_all", "events", "read", "read_all", "response", "series"]
+__all__ = ["CodedDocument", "CorpusRun", "DatelineError", "__version__", "code", "code_all", "events", "read", "read_all", "read_text", "response", "series"]

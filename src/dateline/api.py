@@ -1,14 +1,17 @@
-"""The library interface: ``read`` and ``code``. Heavy libraries load at the first call, not at import."""
+"""The library interface: ``read``, ``read_text`` and ``code``. Heavy libraries load at the first call, not at import."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from numbers import Integral
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from dateline.config import DEFAULT_CODER
+from dateline.errors import CATALOGUE, DatelineError
 from dateline.process import CODING
 from dateline.types import Claim, Coded, Document, EventMention, Problem, Sentence
 
@@ -17,6 +20,9 @@ if TYPE_CHECKING:
 
     from dateline.pipeline import Pipeline
     from dateline.responses import Response
+
+#: So much of a text is shown where it was given for the path of a file.
+_SHOWN: Final = 40
 
 
 def read(path: str | Path, *, published: date | str | None = None) -> Document:
@@ -45,7 +51,69 @@ def read(path: str | Path, *, published: date | str | None = None) -> Document:
     from dateline.read import read as _read
     from dateline.read.givenday import given_day
 
-    return _read(path, options=ReadOptions(date=given_day(published, "published")))
+    try:
+        return _read(path, options=ReadOptions(date=given_day(published, "published")))
+    except DatelineError as error:
+        if error.code in {"E001", "E002"} and isinstance(path, str) and _is_prose(path):
+            raise DatelineError("E001", f"{path.strip()[:_SHOWN]}…", fix="this takes a path; dateline.read_text takes a text itself") from error
+        raise
+
+
+def _is_prose(path: str) -> bool:
+    """Whether what was given for a path is a text: it has blanks or lines, and does not end as the name of a file does."""
+    return len(path.split()) > 1 and ("\n" in path.strip() or not Path(path).suffix[1:].isalnum())
+
+
+def read_text(
+    text: str,
+    *,
+    id: str | int = "-",
+    published: date | str | None = None,
+    title: str | None = None,
+    publisher: str | None = None,
+    url: str | None = None,
+) -> Document:
+    """Read a text that is in memory, such as a value of a data frame's column.
+
+    The document is that of a corpus line with these fields (:func:`read_all`), its ids included.
+
+    Args:
+        text: the text of one document, paragraphs parted by blank lines; Markdown is read as such.
+        id: what your data call it: ``input_id`` of the records.
+        published: its publication date, as for :func:`read`.
+        title: its headline, where the text does not begin with it. A missing value of a column is none, here and below.
+        publisher: the outlet.
+        url: its address.
+
+    Returns:
+        The document; its ``text`` begins with the title that was given.
+
+    Raises:
+        DatelineError: E003 for an empty text, E005 for one too large, E006 for one that is not English, E017 for a publication date that is
+            no day.
+        TypeError: where the text is none.
+
+    Example::
+
+        doc = dateline.read_text("Kenya expelled two envoys on Monday.", id="n1", published="2023-05-03")
+        print(dateline.code(doc).to_records()[0]["date"])
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"dateline.read_text takes a text, not {type(text).__name__}")
+    if isinstance(id, bool) or not isinstance(id, str | Integral) or id == "":
+        raise TypeError(f"id is a name or a number of the document, not {id!r}")
+    from dateline.read import ReadOptions
+    from dateline.read.corpus import record_document
+    from dateline.read.givenday import given_day, is_missing
+
+    fields = {"title": title, "publisher": publisher, "url": url}
+    for name, value in fields.items():
+        if not is_missing(value) and not isinstance(value, str):
+            raise TypeError(f"{name} is a text, not {type(value).__name__}")
+    known = {name: value for name, value in fields.items() if not is_missing(value)}
+    record = {"id": str(id), "text": text, "date": given_day(published, "published"), **known}
+    made = record_document(record, str(id), ReadOptions())
+    return replace(made, problems=tuple(replace(one, fix=CATALOGUE[one.code][2]) if one.code == "W102" else one for one in made.problems))
 
 
 @lru_cache(maxsize=4)
@@ -59,7 +127,7 @@ def code(document: Document, *, coder: str = DEFAULT_CODER, actors: str | Path |
     """Code the acts of a document.
 
     Args:
-        document: what :func:`read` returned.
+        document: what :func:`read` or :func:`read_text` returned.
         coder: name of the coder.
         actors: a file of one's own actors.
 
@@ -71,7 +139,7 @@ def code(document: Document, *, coder: str = DEFAULT_CODER, actors: str | Path |
         TypeError: where it is no document.
     """
     if not isinstance(document, Document):
-        raise TypeError(f"dateline.code takes a document, not {type(document).__name__}: dateline.code(dateline.read(path))")
+        raise TypeError(f"dateline.code takes a document, not {type(document).__name__}: dateline.read(path) and dateline.read_text(text) make one")
     with CODING:  # threads that begin together load the models once
         pipeline = _pipeline(coder, str(actors) if actors else None)
     return CodedDocument(pipeline.code([document])[0])
@@ -206,8 +274,6 @@ def _library(name: str, wanted_by: str) -> Any:
         DatelineError: E402 where it is not installed.
     """
     from importlib import import_module
-
-    from dateline.errors import DatelineError
 
     try:
         return import_module(name)

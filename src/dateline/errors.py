@@ -36,7 +36,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "W102": (
         "warning",
         "the publication date is unknown",
-        "give it with --date: without it days like 'Monday' stay open, and a month without its year is read from the years named before it",
+        "give it with --date, in Python with published: without it days like 'Monday' stay open, and a month without its year is read from the years named before it",
     ),
     "W103": ("warning", "a note has no marker in the text", "the converter may have lost it; check the original"),
     "W104": ("warning", "a marker has no note", "check the original"),

@@ -27,7 +27,7 @@ def given_day(value: object, name: str) -> date | None:
         datetime.date(2024, 12, 5)
     """
     value = _plain(value)
-    if _is_missing(value):
+    if is_missing(value):
         return None
     if isinstance(value, datetime):
         return value.date()
@@ -50,7 +50,7 @@ def _plain(value: Any) -> object:
     return value.astype("datetime64[D]").item() if kind == "M" and hasattr(value, "astype") and not getattr(value, "shape", ()) else value
 
 
-def _is_missing(value: object) -> bool:
+def is_missing(value: object) -> bool:
     """Whether a value stands for none; pandas' ``NaT`` and ``nan`` are not equal to themselves, its ``NA`` is equal to nothing it would say."""
     if value is None or (isinstance(value, str) and not value.strip()):
         return True
