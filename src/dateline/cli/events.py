@@ -144,8 +144,8 @@ def events(
 
     try:
         names = asked_types(types)
-        parties = [sought(one, problems.tell_reading) for one in (actor, recipient, either)]
-        wanted = EventFilter(*parties, names, since, until, sought_places(place), tuple(status or ()), doc, limit, citations)
+        of, to, any_of = (sought(one, problems.tell_reading) for one in (actor, recipient, either))
+        wanted = EventFilter(of, to, any_of, names, since, until, sought_places(place), tuple(status or ()), doc, limit, citations)
         with reviewed(db) as database:
             refuse_unknown(database, actor, recipient, either)
             if merged:
