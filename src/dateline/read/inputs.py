@@ -97,7 +97,7 @@ def _address(url: str, fetcher: Fetcher, options: ReadOptions) -> Iterator[Docum
 
 
 def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
-    where = _where(path)
+    where = writable_path(path)
     suffix = os.path.splitext(path)[1].lower()
     try:
         if suffix == ".parquet":
@@ -156,7 +156,7 @@ def listed(arg: str) -> Listing:
     Raises:
         DatelineError: ``E001`` for a path that is not there.
     """
-    where = _where(arg)
+    where = writable_path(arg)
     try:
         if os.path.isdir(arg):
             found = list(_folder(arg))
@@ -187,7 +187,7 @@ class Once:
             if (file := files[path]) is not None:
                 self._paths.setdefault(file, path)
         again = {path: self._paths[file] for path, file in files.items() if file is not None and (file in before or self._paths[file] != path)}
-        told = (problem("W135", _where(path), f"as {_where(first)}") for path, first in again.items())
+        told = (problem("W135", writable_path(path), f"as {writable_path(first)}") for path, first in again.items())
         return Listing(tuple(path for path in found.paths if path not in again), (*found.problems, *told))
 
 
@@ -200,7 +200,8 @@ def _file(path: str) -> tuple[int, int] | None:
     return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) and found.st_ino else None
 
 
-def _where(path: str) -> str:
+def writable_path(path: str) -> str:
+    """What a file is called in ids and problems: its path with forward slashes, in characters that can be written."""
     return writable(path.replace("\\", "/"))
 
 
@@ -233,7 +234,7 @@ def _leads_out(path: str, folder: str) -> bool:
 
 
 def _not_followed(path: str) -> Problem:
-    return problem("W107", _where(path))
+    return problem("W107", writable_path(path))
 
 
 def _ends(path: str) -> bool:
