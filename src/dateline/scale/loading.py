@@ -102,17 +102,22 @@ def _unread(problems: Iterable[pa.Table]) -> list[str]:
 
 
 def _note(said: dict[tuple[str, str], Said], table: pa.Table | None, twice: Sequence[Problem]) -> None:
-    """Add what is said of the inputs of a part to what is said of those before; only the problems that are kept become values."""
+    """Add what is said of the inputs of a part to what is said of those before."""
+    if table is not None:
+        _note_table(said, table)
+    for one in twice:
+        said.setdefault((one.code, one.fix), Said()).take([one], 1)
+
+
+def _note_table(said: dict[tuple[str, str], Said], table: pa.Table) -> None:
+    """Add the problems of a table, of which only those that are kept become values."""
     import pyarrow.compute as pc
 
-    kinds = table.group_by(["code", "fix"], use_threads=False).aggregate([]).to_pylist() if table is not None else []
-    for kind in kinds:
+    for kind in table.group_by(["code", "fix"], use_threads=False).aggregate([]).to_pylist():
         some = table.filter(pc.and_(pc.equal(table.column("code"), kind["code"]), pc.equal(table.column("fix"), kind["fix"])))
         inputs = pc.unique(some.column("input_id"))
         rows = some.take([pc.index(some.column("input_id"), one).as_py() for one in inputs[:KEPT]]).to_pylist()
         said.setdefault((kind["code"], kind["fix"]), Said()).take([to_problem(row) for row in rows], len(inputs))
-    for one in twice:
-        said.setdefault((one.code, one.fix), Said()).take([one], 1)
 
 
 def _store(database: Database, run: RunInfo, target: Target, part: PartDone, problems: pa.Table | None, twice: Sequence[Problem]) -> None:
