@@ -39,8 +39,8 @@ def read_all(
     """Read documents, folders and corpora, one document after the other.
 
     Args:
-        inputs: files, folders, patterns, web addresses, and corpora (``.jsonl``, ``.parquet``, ``.csv``) with ``id``, ``text`` and ``date``;
-            documents that are read already, and lists or generators of any of these.
+        inputs: files, folders, patterns, web addresses, and corpora (``.jsonl``, ``.parquet``, ``.csv``, ``.jsonl.gz``) with ``id``, ``text``
+            and ``date``; documents that are read already, and lists or generators of any of these.
         published: the publication date of what does not say it, as for :func:`read`.
         columns: what corpora call their fields, where it is otherwise: ``{"id": "doc_id", "text": "body"}``.
         day_first: whether 3/4/2021 in a corpus is the 3rd of April; where not given, other dates of the file say it.
