@@ -28,7 +28,8 @@ def check(
         typer.echo(f"wrong: {line}")
     for line in lacks if complete else ():
         typer.echo(f"lacking: {line}")
-    typer.echo(f"{plural(len(files), 'file')}, {plural(len(wrong), 'error')}, {plural(len(lacks), 'quota')} not reached{'' if complete or not lacks else ' (--complete lists them)'}")
+    more = " (--complete lists them)" if lacks and not complete else ""
+    typer.echo(f"{plural(len(files), 'file')}, {plural(len(wrong), 'error')}, {plural(len(lacks), 'quota')} not reached{more}")
     if wrong or (complete and lacks):
         raise typer.Exit(1)
 
