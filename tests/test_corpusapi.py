@@ -123,7 +123,7 @@ def test_values_that_are_none_are_named(corpus: tuple[Path, dateline.CorpusRun])
 
 
 def test_what_is_no_document_or_path_is_told(tmp_path: Path) -> None:
-    with pytest.raises(TypeError, match=r"dateline\.code\(dateline\.read\(path\)\)"):
+    with pytest.raises(TypeError, match=r"takes a document, not str: dateline\.read\(path\)"):
         dateline.code("a.md")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="the path of a file, not int"):
         dateline.read(5)  # type: ignore[arg-type]
@@ -149,3 +149,60 @@ def read_rates_of(text: str) -> Any:
         path = Path(folder) / "rates.tsv"
         path.write_text(text, encoding="utf-8")
         return read_rates(str(path))
+
+
+def _two() -> list[Document]:
+    return [dateline.read_text("Peru expelled the Bolivian consul.", id="a"), dateline.read_text("Chad and Mali signed a treaty.", id="b")]
+
+
+def test_documents_that_are_read_already_are_coded(tmp_path: Path) -> None:
+    pd = pytest.importorskip("pandas")
+    given: list[Any] = [_two(), tuple(_two()), (one for one in _two()), pd.Series(_two()), map(dateline.read_text, ["Peru expelled the consul.", "Chad signed."])]
+    for number, one in enumerate(given):
+        assert dateline.code_all(one, db=tmp_path / f"{number}.duckdb", coder="lexicon").documents == 2
+    assert dateline.code_all(*_two(), db=tmp_path / "many.duckdb", coder="lexicon").acts == 2
+    assert [row["input_id"] for row in dateline.events(tmp_path / "0.duckdb").to_pylist()] == ["a", "b"]
+
+
+def test_documents_and_paths_stand_beside_one_another(corpus: tuple[Path, dateline.CorpusRun]) -> None:
+    news = corpus[0] / "news.jsonl"
+    found = list(dateline.read_all(_two()[0], [news, news], iter(_two())))
+    assert [one.input_id for one in found] == ["a", "a", "b", f"{news}:3", str(news), "a", "b"]
+    assert [one.code for one in found if isinstance(one, Problem)] == ["E007", "W135"]
+    assert list(dateline.read_all([])) == []
+
+
+@pytest.mark.parametrize("given", [3, b"Peru", {"id": "a"}, float("nan"), None])
+def test_what_is_no_input_is_refused(given: Any) -> None:
+    with pytest.raises(TypeError, match=r"path, a document.*dateline\.read_text"):
+        list(dateline.read_all(given))
+
+
+def test_a_frame_is_refused_as_its_columns_are_no_documents() -> None:
+    pd = pytest.importorskip("pandas")
+    with pytest.raises(TypeError, match="not DataFrame"):
+        list(dateline.read_all(pd.DataFrame({"text": ["Peru signed."]})))
+
+
+def test_a_model_of_ones_own_is_taken(tmp_path: Path) -> None:
+    from dateline.extract.classifier.model import packaged_folder
+
+    document = _two()[0]
+    assert dateline.code(document, model=packaged_folder()) == dateline.code(document)
+    for call in (lambda: dateline.code(document, model=tmp_path), lambda: dateline.code_all(document, db=tmp_path / "m.duckdb", model=tmp_path)):
+        with pytest.raises(DatelineError, match="E302") as caught:
+            call()
+        assert "model folder" in caught.value.fix
+
+
+def test_coded_documents_are_equal_where_their_records_are_and_show_what_they_hold() -> None:
+    first, second = (dateline.code(one, coder="lexicon") for one in _two())
+    assert first == dateline.code(_two()[0], coder="lexicon") and first != second and first != first.coded
+    assert len({first, dateline.code(_two()[0], coder="lexicon")}) == 1
+    assert repr(first) == "<CodedDocument a: 1 sentence, 1 act, 0 claims, 1 problem>"
+
+
+@pytest.mark.parametrize("top", [0, -2])
+def test_no_parties_at_all_cannot_be_asked_for(corpus: tuple[Path, dateline.CorpusRun], top: int) -> None:
+    with pytest.raises(DatelineError, match="E205 top="):
+        dateline.series(corpus[0] / "news.duckdb", top=top)

@@ -6,6 +6,7 @@ import json
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -37,6 +38,21 @@ def test_rows_of_a_frame_are_read_with_what_they_lack() -> None:
     assert len(told) == 1 and "published" in told[0].fix and "line" not in told[0].fix
 
 
+def test_the_numbers_of_a_column_with_gaps_and_scalars_of_arrow_are_ids() -> None:
+    pa = pytest.importorskip("pyarrow")
+    ids: list[Any] = [7.0, pa.scalar(7), pa.scalar("7"), UUID(int=7)]
+    assert [dateline.read_text(TEXT, id=one).input_id for one in ids] == ["7", "7", "7", "00000000-0000-0000-0000-000000000007"]
+    made = dateline.read_text(pa.scalar(TEXT), title=pa.scalar("Fallout"), url=pa.scalar(None, pa.string()))
+    assert (made.title, made.url) == ("Fallout", None)
+
+
+def test_a_row_without_a_text_is_an_error_of_this_row() -> None:
+    pd = pytest.importorskip("pandas")
+    for missing in (None, float("nan"), pd.NA, pd.NaT):
+        with pytest.raises(DatelineError, match="E003 row 3"):
+            dateline.read_text(missing, id="row 3")
+
+
 FRENCH = "Le gouvernement chilien a rappelé son ambassadeur vendredi, selon le ministère des affaires étrangères. " * 3
 
 
@@ -50,8 +66,7 @@ def test_what_cannot_be_coded_is_an_error_of_this_text(text: str, code: str) -> 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ({"text": None}, "takes a text, not NoneType"),
-        ({"text": float("nan")}, "takes a text, not float"),
+        ({"text": 3.5}, "takes a text, not float"),
         ({"text": b"Chile"}, "takes a text, not bytes"),
         ({"text": TEXT, "id": ""}, "id is"),
         ({"text": TEXT, "id": None}, "id is"),

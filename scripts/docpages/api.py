@@ -59,7 +59,8 @@ def page() -> str:
     """The page ``reference/python.md``."""
     intro = (
         "# Python interface\n\n`import dateline` loads no heavy library; the first call does. Errors are `dateline.DatelineError` with a code of the\n"
-        "[list](errors.md).\n\n```python\nimport dateline\n```\n"
+        "[list](errors.md). Remedies name options of the commands: arguments have these names (`db` for `--db`), and `published` is `--date`.\n\n"
+        "```python\nimport dateline\n```\n"
     )
     head = "## Values\n\nWhat stages pass to one another and what a coded document is made of (`dateline.types`). They are frozen: nothing changes them.\n"
     return "\n".join([MADE, intro, *map(_public, public()), head, *map(_value, values())])

@@ -9,11 +9,13 @@ from functools import lru_cache
 from numbers import Integral
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from dateline.config import DEFAULT_CODER
 from dateline.errors import CATALOGUE, DatelineError
 from dateline.process import CODING
 from dateline.types import Claim, Coded, Document, EventMention, Problem, Sentence
+from dateline.wording import plural
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -67,7 +69,7 @@ def _is_prose(path: str) -> bool:
 def read_text(
     text: str,
     *,
-    id: str | int = "-",
+    id: str | int | UUID = "-",
     published: date | str | None = None,
     title: str | None = None,
     publisher: str | None = None,
@@ -79,7 +81,7 @@ def read_text(
 
     Args:
         text: the text of one document, paragraphs parted by blank lines; Markdown is read as such.
-        id: what your data call it: ``input_id`` of the records.
+        id: what your data call it: ``input_id`` of the records. In a database a document replaces those that earlier runs stored under its id.
         published: its publication date, as for :func:`read`.
         title: its headline, where the text does not begin with it. A missing value of a column is none, here and below.
         publisher: the outlet.
@@ -89,7 +91,7 @@ def read_text(
         The document; its ``text`` begins with the title that was given.
 
     Raises:
-        DatelineError: E003 for an empty text, E005 for one too large, E006 for one that is not English, E017 for a publication date that is
+        DatelineError: E003 for an empty text or a missing value, E005 for one too large, E006 for one that is not English, E017 for a publication date that is
             no day.
         TypeError: where the text is none.
 
@@ -98,38 +100,56 @@ def read_text(
         doc = dateline.read_text("Kenya expelled two envoys on Monday.", id="n1", published="2023-05-03")
         print(dateline.code(doc).to_records()[0]["date"])
     """
-    if not isinstance(text, str):
-        raise TypeError(f"dateline.read_text takes a text, not {type(text).__name__}")
-    if isinstance(id, bool) or not isinstance(id, str | Integral) or id == "":
-        raise TypeError(f"id is a name or a number of the document, not {id!r}")
     from dateline.read import ReadOptions
     from dateline.read.corpus import record_document
-    from dateline.read.givenday import given_day, is_missing
+    from dateline.read.givenday import given_day, is_missing, plain_value
 
-    fields = {"title": title, "publisher": publisher, "url": url}
-    for name, value in fields.items():
+    name, words = _name(id), plain_value(text)
+    if is_missing(words):
+        raise DatelineError("E003", name, "no text", "leave out rows without a text, such as with pandas' dropna")
+    if not isinstance(words, str):
+        raise TypeError(f"dateline.read_text takes a text, not {type(text).__name__}")
+    fields = {field: plain_value(value) for field, value in {"title": title, "publisher": publisher, "url": url}.items()}
+    for field, value in fields.items():
         if not is_missing(value) and not isinstance(value, str):
-            raise TypeError(f"{name} is a text, not {type(value).__name__}")
-    known = {name: value for name, value in fields.items() if not is_missing(value)}
-    record = {"id": str(id), "text": text, "date": given_day(published, "published"), **known}
-    made = record_document(record, str(id), ReadOptions())
+            raise TypeError(f"{field} is a text, not {type(value).__name__}")
+    known = {field: value for field, value in fields.items() if not is_missing(value)}
+    record = {"id": name, "text": words, "date": given_day(published, "published"), **known}
+    made = record_document(record, name, ReadOptions())
     return replace(made, problems=tuple(replace(one, fix=CATALOGUE[one.code][2]) if one.code == "W102" else one for one in made.problems))
 
 
+def _name(value: object) -> str:
+    """The id of a document as text; a column of whole numbers in which some are missing has them as 3.0.
+
+    Raises:
+        TypeError: where it is none.
+    """
+    from dateline.read.givenday import plain_value
+
+    found = plain_value(value)
+    if isinstance(found, UUID) or (isinstance(found, str) and found):
+        return str(found)
+    if isinstance(found, bool) or not (isinstance(found, Integral) or (isinstance(found, float) and found.is_integer())):
+        raise TypeError(f"id is a name or a number of the document, not {value!r}")
+    return str(int(found))
+
+
 @lru_cache(maxsize=4)
-def _pipeline(coder: str, actors: str | None) -> Pipeline:
+def _pipeline(coder: str, actors: str | None, model: str | None) -> Pipeline:
     from dateline.pipeline import CodeOptions, Pipeline
 
-    return Pipeline(CodeOptions(coder=coder, actors=Path(actors) if actors else None))
+    return Pipeline(CodeOptions(coder=coder, model=Path(model) if model else None, actors=Path(actors) if actors else None))
 
 
-def code(document: Document, *, coder: str = DEFAULT_CODER, actors: str | Path | None = None) -> CodedDocument:
+def code(document: Document, *, coder: str = DEFAULT_CODER, actors: str | Path | None = None, model: str | Path | None = None) -> CodedDocument:
     """Code the acts of a document.
 
     Args:
         document: what :func:`read` or :func:`read_text` returned.
         coder: name of the coder.
         actors: a file of one's own actors.
+        model: a model folder for the trained coder, as ``dateline train`` writes it; the package's own where not given.
 
     Returns:
         The document with its acts and claims.
@@ -141,7 +161,7 @@ def code(document: Document, *, coder: str = DEFAULT_CODER, actors: str | Path |
     if not isinstance(document, Document):
         raise TypeError(f"dateline.code takes a document, not {type(document).__name__}: dateline.read(path) and dateline.read_text(text) make one")
     with CODING:  # threads that begin together load the models once
-        pipeline = _pipeline(coder, str(actors) if actors else None)
+        pipeline = _pipeline(coder, str(actors) if actors else None, str(model) if model else None)
     return CodedDocument(pipeline.code([document])[0])
 
 
@@ -201,6 +221,16 @@ class CodedDocument:
 
     def __init__(self, coded: Coded) -> None:
         self.coded = coded
+
+    def __repr__(self) -> str:
+        counts = ((self.sentences, "sentence"), (self.mentions, "act"), (self.claims, "claim"), (self.problems, "problem"))
+        return f"<CodedDocument {self.document.input_id}: {', '.join(plural(len(listed), one) for listed, one in counts)}>"
+
+    def __eq__(self, other: object) -> bool:
+        return self.coded == other.coded if isinstance(other, CodedDocument) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.coded)
 
     @property
     def document(self) -> Document:

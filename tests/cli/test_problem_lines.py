@@ -56,3 +56,9 @@ def test_a_log_is_told_how_far_it_is(monkeypatch: pytest.MonkeyPatch, capsys: py
     documents[2] = replace(documents[2], text="x" * 600_000)
     assert list(coding._told(documents)) == documents
     assert capsys.readouterr().err.splitlines() == ["dateline: 2 documents, now b.txt", "dateline: c.txt: 0.6 million characters; this takes some minutes"]
+
+
+def test_a_bracket_of_several_details_is_closed() -> None:
+    found = [problem("E007", f"n.jsonl:{number}", detail) for number, detail in enumerate(("no text", "not JSON: at 3 (char 2)"))]
+    (line,) = lines([replace(one, input_id="n.jsonl") for one in found])
+    assert "malformed (no text, not JSON: at 3 (char 2));" in line

@@ -107,3 +107,48 @@ def test_what_cannot_be_watched(tmp_path: Path) -> None:
     for source, code in (("none", "E001"), ("page.html", "E015"), ("http://127.0.0.1:9/feed", "E012")):
         done = dateline_(tmp_path, "watch", source, "--once", "--coder", "lexicon")
         assert done.returncode == 1 and code in done.stderr
+
+
+def told(folder: Path) -> tuple[int, list[str]]:
+    """Exit code of a look at the inbox and the inputs of which it says something."""
+    done = dateline_(folder, "watch", "inbox", "--once", "--coder", "lexicon")
+    return done.returncode, [line.split(": ")[2] for line in done.stderr.splitlines()]
+
+
+def test_a_bad_file_is_told_once_and_again_when_it_has_changed(tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "scan.txt").write_bytes(b"\x00\x01\x02" * 90)
+    (inbox / "void.md").write_text("")
+    (inbox / "away.md").symlink_to(tmp_path / "elsewhere.md")
+    assert told(tmp_path) == (1, ["inbox/away.md", "inbox/scan.txt", "inbox/void.md"])
+    (inbox / "good.md").write_text(GOOD)
+    assert told(tmp_path) == (0, ["inbox/good.md"])  # that it has no date
+    (inbox / "other.md").write_text("")
+    assert told(tmp_path) == (1, ["inbox/other.md"])
+    (inbox / "scan.txt").write_bytes(b"\x00\x03" * 90)
+    assert told(tmp_path) == (1, ["inbox/scan.txt"])
+    assert told(tmp_path) == (0, [])
+    (inbox / "void.md").write_text(GOOD.replace("Kenya", "Norway"))
+    assert told(tmp_path) == (0, ["inbox/void.md"]) and stored(tmp_path) == 2
+
+
+def test_a_bad_line_is_told_once_however_the_corpus_grows(tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    corpus = inbox / "wire.jsonl"
+    corpus.write_text('{"id": "w1"}\n{"id": "w2", "text": "Oman accused Iran of spying.", "date": "2024-05-06"}\n')
+    assert told(tmp_path) == (1, ["inbox/wire.jsonl:1"])
+    with corpus.open("a") as stream:
+        stream.write('{"id": "w3", "text": "Uganda attacked a camp in Kenya.", "date": "2024-05-07"}\n')
+    assert told(tmp_path) == (0, []) and stored(tmp_path) == 2
+    with corpus.open("a") as stream:
+        stream.write("{\n")
+    assert told(tmp_path) == (1, ["inbox/wire.jsonl:4"])
+
+
+def test_what_code_has_told_of_a_folder_is_not_told_again(tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "void.txt").write_text(" ")
+    assert dateline_(tmp_path, "code", "inbox", "--coder", "lexicon").returncode == 1
+    assert told(tmp_path) == (0, [])

@@ -11,7 +11,7 @@ from dateline.read import ReadOptions
 from dateline.read.inputs import Listing, Once, read_inputs
 from dateline.read.parts import plan_parts, read_part
 from dateline.types import Document, Problem
-from dateline.watch import FolderSource
+from dateline.watch import FolderSource, Known
 
 TEXT = "Bolivia and Paraguay reopened the bridge at Infante Rivarola on 7 April 2019. Both governments welcomed it."
 
@@ -46,7 +46,7 @@ def test_a_link_is_no_other_document(folder: Path, link: object) -> None:
     assert read_all("also.txt", "note.txt") == (["also.txt"], [("W135", "note.txt")])
     first, second = ("note.txt", "also.txt") if link is os.symlink else ("also.txt", "note.txt")
     assert read_all(str(folder)) == ([f"{folder}/{first}"], [("W135", f"{folder}/{second}")])
-    look = list(FolderSource(str(folder), ReadOptions(), settle=False).look(set()))
+    look = list(FolderSource(str(folder), ReadOptions(), settle=False).look(Known()))
     assert [one.input_id for one in look if isinstance(one, Document)] == [f"{folder}/{first}"]
 
 

@@ -41,7 +41,8 @@ def test_a_run_becomes_the_database_of_an_ordinary_run(undisturbed: Path) -> Non
     making.run(undisturbed, "code", "corpus.jsonl", "--coder", "lexicon", "--db", "ordinary.duckdb")
     for _ in range(2):  # a second time nothing doubles
         loaded = making.run(undisturbed, "code", "one/", "--db", "loaded.duckdb")
-        assert loaded.returncode == 0 and "of one/, stored in loaded.duckdb" in loaded.stderr
+        assert loaded.returncode == 1 and "of one/, stored in loaded.duckdb; 5 inputs could not be read" in loaded.stderr
+        assert [line.count("corpus.jsonl:") for line in loaded.stderr.splitlines() if "[E003]" in line] == [5]
     for asked in (("events", "--merged", "--format", "jsonl"), ("series", "--period", "week")):
         one, other = (making.run(undisturbed, *asked, "--db", name).stdout for name in ("loaded.duckdb", "ordinary.duckdb"))
         assert one and one == other
@@ -52,7 +53,7 @@ def test_a_document_that_stands_twice_is_loaded_once(tmp_path: Path) -> None:
     (tmp_path / "corpus.jsonl").write_text(line * 2, encoding="utf-8")
     making.code(tmp_path, "coded/")
     loaded = making.run(tmp_path, "code", "coded/", "--db", "loaded.duckdb")
-    assert loaded.returncode == 0, loaded.stderr
+    assert loaded.returncode == 0 and "[W105]" in loaded.stderr, loaded.stderr
     assert len(making.run(tmp_path, "events", "--db", "loaded.duckdb", "--format", "jsonl").stdout.splitlines()) == 1
 
 

@@ -55,7 +55,7 @@ def code(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            help="Files, folders, patterns, a corpus (.jsonl, .parquet, .csv), web addresses, - for standard input; or what --out FOLDER/ wrote, for the database."
+            help="Files, folders, patterns, a corpus (.jsonl, .parquet, .csv, also .jsonl.gz), web addresses, - for standard input; or what --out FOLDER/ wrote, for the database."
         ),
     ],
     brief: Annotated[Path | None, typer.Option(help="Write the brief here: .html (one offline file), .docx, .md or .pdf.")] = None,

@@ -161,7 +161,7 @@ def _report(summary: Summary, out: str, seconds: float) -> None:
         if found:
             problems.tell(problem(code, ", ".join(found[:_NAMED]) + (f" and {len(found) - _NAMED} more" if len(found) > _NAMED else "")))
     if counts["errors"]:
-        print(f"dateline: {plural(counts['errors'], 'input')} with errors: see {out}/_problems", file=sys.stderr)
+        print(f"dateline: {plural(counts['errors'], 'input')} with errors: see {out.rstrip('/')}/_problems", file=sys.stderr)
 
 
 def is_corpus_run(out: str | None, *, wanted: bool, refused: dict[str, bool]) -> bool:
@@ -216,7 +216,10 @@ def are_runs(inputs: Sequence[str], refused: dict[str, bool]) -> bool:
 
 
 def load_runs(folders: Sequence[str], target: str) -> None:
-    """Put the documents and acts of earlier runs into a database and merge them into events; exit code 1 where a part of a run is missing."""
+    """Put the documents and acts of earlier runs into a database and merge them into events; what is said of their inputs is told.
+
+    The exit code is 1 where a part of a run is missing or an input had an error, as if the inputs had been coded into the database.
+    """
     from dateline.merging import merge_events
     from dateline.scale.loading import load_run_into
     from dateline.store.duckdb import Database
@@ -227,7 +230,9 @@ def load_runs(folders: Sequence[str], target: str) -> None:
         finally:
             merge_events(database)
     for name, one in zip(folders, loaded, strict=True):
-        missing = f"; {one.done} of {one.parts} parts are done, --resume does the others" if one.done < one.parts else ""
+        for said in one.said:
+            problems.tell_kind(said.first, said.inputs)
+        missing = problems.told_unread(one.unread) + (f"; {one.done} of {one.parts} parts are done, --resume does the others" if one.done < one.parts else "")
         print(f"dateline: {plural(one.documents, 'document')}, {plural(one.mentions, 'act')} of {name}, stored in {target}{missing}", file=sys.stderr)
-    if any(one.done < one.parts for one in loaded):
+    if any(one.done < one.parts or one.unread for one in loaded):
         raise typer.Exit(1)

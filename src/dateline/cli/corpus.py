@@ -16,7 +16,7 @@ _Folder = Annotated[Path, typer.Argument(help="Folder with notation files.")]
 @corpus.command()
 def check(
     folder: _Folder = Path("corpus"),
-    complete: Annotated[bool, typer.Option("--complete", help="Fail where a quota is not reached.")] = False,
+    complete: Annotated[bool, typer.Option("--complete", help="List the quotas that are not reached, and fail where there are any.")] = False,
 ) -> None:
     """Validate notation, offsets, labels, leaf codes, repeats and templates; exit 1 where something is wrong."""
     from dateline.training.corpus import check_corpus, corpus_stats, load_corpus, missing_quotas
@@ -26,9 +26,10 @@ def check(
     lacks = missing_quotas(corpus_stats(files))
     for line in wrong:
         typer.echo(f"wrong: {line}")
-    for line in lacks:
+    for line in lacks if complete else ():
         typer.echo(f"lacking: {line}")
-    typer.echo(f"{plural(len(files), 'file')}, {plural(len(wrong), 'error')}, {plural(len(lacks), 'quota')} not reached")
+    more = " (--complete lists them)" if lacks and not complete else ""
+    typer.echo(f"{plural(len(files), 'file')}, {plural(len(wrong), 'error')}, {plural(len(lacks), 'quota')} not reached{more}")
     if wrong or (complete and lacks):
         raise typer.Exit(1)
 

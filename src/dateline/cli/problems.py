@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -73,9 +73,20 @@ def lines(problems: Iterable[Problem]) -> Iterator[str]:
         yield _line(first, _detail([item.detail for item in found]))
 
 
-def _named(inputs: list[str]) -> str:
+def tell_kind(found: Sequence[Problem], inputs: int) -> None:
+    """Says one kind of problem that several inputs have, on one line on standard error.
+
+    Args:
+        found: such a problem of each of the first inputs.
+        inputs: how many inputs have one.
+    """
+    first = replace(found[0], input_id=_named([one.input_id for one in found], inputs))
+    print(f"dateline: {_line(first, _detail([one.detail for one in found]))}", file=sys.stderr)
+
+
+def _named(inputs: list[str], count: int | None = None) -> str:
     inputs = list(dict.fromkeys(inputs))
-    more = len(inputs) - _NAMED_INPUTS
+    more = (count or len(inputs)) - min(len(inputs), _NAMED_INPUTS)
     return ", ".join(inputs[:_NAMED_INPUTS]) + (f" and {more} more" if more > 0 else "")
 
 
@@ -90,12 +101,16 @@ def _detail(details: list[str]) -> str:
         shown = f"{split[0][1] if split[0] else ''} ({', '.join(match[2] for match in split[:_NAMED] if match)}"
     more = len(details) - _NAMED
     tail = f" and {more} more" if more > 0 else ""
-    return f"{shown}{tail})" if "(" in shown and not shown.endswith(")") else f"{shown}{tail}"
+    return f"{shown}{tail}{')' * (shown.count('(') - shown.count(')'))}"
 
 
 def unread(failed: Iterable[Problem]) -> str:
-    """``; 11 inputs were not read``, or nothing."""
-    count = len({item.input_id for item in failed if item.severity == "error"})
+    """``; 11 inputs could not be read``, or nothing."""
+    return told_unread(len({item.input_id for item in failed if item.severity == "error"}))
+
+
+def told_unread(count: int) -> str:
+    """``; 11 inputs could not be read``, or nothing."""
     return f"; {plural(count, 'input')} could not be read" if count else ""
 
 

@@ -64,5 +64,7 @@ def train(
         threads=threads, report=lambda line: typer.echo(line, err=True),
     )  # fmt: skip
     typer.echo(f"{out}: {done.sentences} sentences, {done.seconds / 60:.0f} minutes")
+    if not done.scores:
+        typer.echo("  no passage was held out, so that nothing tells how good it is: 'dateline evaluate' measures it")
     for name, score in done.scores.items():
         typer.echo(f"  {name:<12} F1 {score:.3f} at {done.thresholds[name]:.3f}")

@@ -20,7 +20,7 @@ from dateline.types import Coded, Problem
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
     from dateline.store.duckdb import Database
-    from dateline.watch import Source
+    from dateline.watch import Known, Source
 
 
 class WatchFormat(StrEnum):
@@ -74,7 +74,7 @@ def _look(source: Source, pipeline: Pipeline, db: str, form: OutputFormat, *, on
     failed = False
     try:
         with Database(db) as database:
-            known = _known(database)
+            known = _known(database, pipeline.coder_name)
         for batch in batches(source.look(known)):
             results = list(run_and_store(pipeline, batch, db))
             coded = merged([item for item in results if isinstance(item, Coded)], db)
@@ -88,13 +88,20 @@ def _look(source: Source, pipeline: Pipeline, db: str, form: OutputFormat, *, on
     return failed
 
 
-def _known(database: Database) -> frozenset[str]:
-    """Ids of what is stored: documents, their inputs, and inputs that could not be read and will not be at another look."""
-    from dateline.watch import PASSING
+def _known(database: Database, program: str) -> Known:
+    """What is stored: documents, their inputs, and inputs that could not be read or coded and will not be at another look of this program."""
+    from dateline.watch import PASSING, Known
 
     documents = database.query("SELECT doc_id, input_id FROM documents").to_pydict()
-    unread = database.query("SELECT DISTINCT input_id, code FROM problems WHERE severity = 'error' AND code LIKE 'E0%'").to_pylist()
-    return frozenset((*documents["doc_id"], *documents["input_id"], *(row["input_id"] for row in unread if row["code"] not in PASSING)))
+    told = database.query(
+        "SELECT p.input_id, p.doc_id, p.code, p.severity, p.detail, epoch(r.started) AS began, r.program"
+        " FROM problems p JOIN runs r USING (run_id) WHERE p.origin = 'run' ORDER BY r.started"
+    ).to_pylist()
+    lasting = [row for row in told if row["severity"] == "error" and row["code"] not in PASSING]
+    unread = [row["input_id"] for row in lasting if row["code"].startswith("E0")]
+    uncoded = [one for row in lasting if not row["code"].startswith("E0") and row["program"] == program for one in (row["doc_id"], row["input_id"]) if one]
+    ids = frozenset((*documents["doc_id"], *documents["input_id"], *unread, *uncoded))
+    return Known(ids, {(row["input_id"], row["code"], row["detail"]): row["began"] for row in told})
 
 
 def _problems(results: list[Coded | Problem]) -> bool:

@@ -19,6 +19,7 @@ from dateline.read.dates import parse_date_line
 from dateline.read.dayorder import day_first_of, figures
 from dateline.read.draft import Metadata
 from dateline.read.options import ReadOptions
+from dateline.read.packed import opened
 from dateline.read.single import read_text, too_large
 from dateline.read.textmap import Mapped, writable
 from dateline.types import Document, Problem
@@ -38,6 +39,8 @@ FIELDS: Final = {
 _UNDATED: Final = "name it `date` (or `published`, `pub_date`) in each line, say what it is called (--columns date=NAME), or give one for all with --date"
 #: What to do where a file has no columns of the right names.
 RENAME: Final = "name them id, text and date, or say what they are called: --columns id=NAME,text=NAME,date=NAME"
+#: What to do with a line or row that lacks one of these.
+_GIVE: Final = "give it an id and a text, or leave it out"
 #: Whether the day comes first in a file's dates in figures, found when it is asked for.
 Order: TypeAlias = Callable[[], bool | None]
 #: JSON may write a character of two bytes in twelve (``\\ud83d\\ude00``); a longer line cannot hold a text within the limit.
@@ -87,7 +90,7 @@ def _order(path: str, size: int, changed: int, dates: Callable[[str, ReadOptions
 
 def _jsonl_dates(path: str, options: ReadOptions) -> Iterator[object]:
     """The dates of a JSONL corpus; lines that are none have none."""
-    with open(path, "rb") as stream:
+    with opened(path) as stream:
         for line in stream:
             try:
                 yield _field(_parsed(line, path), names_of(options)["date"])
@@ -258,12 +261,12 @@ def record_document(record: Mapping[str, object], where: str, options: ReadOptio
     names = names_of(options)
     text, identity = _field(record, names["text"]), _field(record, names["id"])
     if not isinstance(text, str):
-        raise DatelineError("E007", where, f"text is missing or not a string{_others(record, names)}", RENAME if _others(record, names) else None)
+        raise DatelineError("E007", where, f"text is missing or not a string{_others(record, names)}", RENAME if _others(record, names) else _GIVE)
     if not text.strip():
         raise DatelineError("E003", where)
     if isinstance(identity, bool) or not isinstance(identity, str | int) or identity == "":
         others = _others(record, names) if identity is None else ""
-        raise DatelineError("E007", where, f"id is missing or neither a string nor a number{others}", RENAME if others else None)
+        raise DatelineError("E007", where, f"id is missing or neither a string nor a number{others}", RENAME if others else _GIVE)
     title, publisher, url, lang = (_string(_field(record, names[name]), name, where) for name in ("title", "publisher", "url", "lang"))
     day = _day(_field(record, names["date"]), where, options, order)
     known = Metadata(

@@ -26,7 +26,7 @@ def given_day(value: object, name: str) -> date | None:
         >>> given_day("2024-12-05 18:30", "published")
         datetime.date(2024, 12, 5)
     """
-    value = _plain(value)
+    value = plain_value(value)
     if is_missing(value):
         return None
     if isinstance(value, datetime):
@@ -42,8 +42,8 @@ def given_day(value: object, name: str) -> date | None:
     return day
 
 
-def _plain(value: Any) -> object:
-    """A value of numpy's and Arrow's as one of Python's."""
+def plain_value(value: Any) -> object:
+    """A value of numpy's and Arrow's as one of Python's: a day, a text or a number."""
     if hasattr(value, "as_py"):
         value = value.as_py()
     kind = getattr(getattr(value, "dtype", None), "kind", None)

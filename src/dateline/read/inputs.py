@@ -19,6 +19,7 @@ from dateline.read.fetch import Fetcher, FetchOptions, is_address
 from dateline.read.mail import is_mbox, messages
 from dateline.read.options import ReadOptions
 from dateline.read.othersuffixes import OTHER_SUFFIXES, UNREAD_SUFFIXES, tells_document
+from dateline.read.packed import ending, opened
 from dateline.read.registry import document_suffixes
 from dateline.read.sheet import SHEET_SUFFIXES, is_sheet, read_sheet
 from dateline.read.single import STDIN, read, read_file, read_message, too_large
@@ -36,7 +37,8 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
         args: files, folders (searched recursively; hidden files, Word's lock files, pipes and devices, and what is no document by its
             ending, such as pictures, are left out; a link that leads out of the folder is ``W107``), patterns, ``-`` for standard input (a
             document, JSONL, or CSV whose first line names ``id`` and ``text``), corpora (``.jsonl``, ``.ndjson``, ``.parquet``,
-            ``.csv``, ``.tsv``), which give one document a line, and web addresses: a page is one document, a feed one for each of its items.
+            ``.csv``, ``.tsv``, and all but Parquet also packed, ``.jsonl.gz``), which give one document a line, and web addresses: a page is
+            one document, a feed one for each of its items.
             A file of a folder that cannot be read is a problem as well; one that is named by two paths is read once (``W135``).
         options: see :class:`dateline.read.options.ReadOptions`.
 
@@ -97,16 +99,16 @@ def _address(url: str, fetcher: Fetcher, options: ReadOptions) -> Iterator[Docum
 
 
 def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
-    where = _where(path)
-    suffix = os.path.splitext(path)[1].lower()
+    where = writable_path(path)
+    suffix = ending(path)
     try:
-        if suffix == ".parquet":
+        if path.lower().endswith(".parquet"):
             yield from read_parquet(path, where, options)
-        elif suffix in CORPUS_SUFFIXES:
-            with open(path, "rb") as stream:
+        elif suffix in CORPUS_SUFFIXES - {".parquet"}:
+            with opened(path) as stream:
                 yield from read_jsonl(stream, where, options, path=path)
         elif suffix in SHEET_SUFFIXES - document_suffixes():
-            with open(path, "rb") as stream:
+            with opened(path) as stream:
                 yield from read_sheet(stream, where, options, path)
         else:
             yield from _document_or_mailbox(path, where, options)
@@ -156,7 +158,7 @@ def listed(arg: str) -> Listing:
     Raises:
         DatelineError: ``E001`` for a path that is not there.
     """
-    where = _where(arg)
+    where = writable_path(arg)
     try:
         if os.path.isdir(arg):
             found = list(_folder(arg))
@@ -187,7 +189,7 @@ class Once:
             if (file := files[path]) is not None:
                 self._paths.setdefault(file, path)
         again = {path: self._paths[file] for path, file in files.items() if file is not None and (file in before or self._paths[file] != path)}
-        told = (problem("W135", _where(path), f"as {_where(first)}") for path, first in again.items())
+        told = (problem("W135", writable_path(path), f"as {writable_path(first)}") for path, first in again.items())
         return Listing(tuple(path for path in found.paths if path not in again), (*found.problems, *told))
 
 
@@ -200,7 +202,8 @@ def _file(path: str) -> tuple[int, int] | None:
     return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) and found.st_ino else None
 
 
-def _where(path: str) -> str:
+def writable_path(path: str) -> str:
+    """What a file is called in ids and problems: its path with forward slashes, in characters that can be written."""
     return writable(path.replace("\\", "/"))
 
 
@@ -233,7 +236,7 @@ def _leads_out(path: str, folder: str) -> bool:
 
 
 def _not_followed(path: str) -> Problem:
-    return problem("W107", _where(path))
+    return problem("W107", writable_path(path))
 
 
 def _ends(path: str) -> bool:

@@ -18,6 +18,7 @@ from dateline.read.dates import parse_date_line
 from dateline.read.dayorder import figures
 from dateline.read.decode import decode
 from dateline.read.options import MAX_BYTES, ReadOptions
+from dateline.read.packed import opened
 from dateline.read.single import too_large
 from dateline.types import Document, Problem
 
@@ -154,7 +155,7 @@ def _documents(lines: Iterator[str], first: str, where: str, options: ReadOption
 
 def _dates(path: str, options: ReadOptions) -> Iterator[object]:
     """The dates of a CSV or TSV corpus."""
-    with open(path, "rb") as stream, _opened(stream, decode(_head(stream), path).encoding, options.max_bytes) as text:
+    with opened(path) as stream, _opened(stream, decode(_head(stream), path).encoding, options.max_bytes) as text:
         lines = _lines(text, path, options.max_bytes)
         columns = _columns(next(lines, ""), options)
         dated = [place for place, name in enumerate(columns.names) if name in names_of(options)["date"]]

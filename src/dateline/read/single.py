@@ -15,6 +15,7 @@ from dateline.read.assemble import Origin, assemble
 from dateline.read.decode import decode
 from dateline.read.draft import Draft, Metadata
 from dateline.read.options import ReadOptions
+from dateline.read.packed import ending
 from dateline.read.registry import CORPUS, JSON, MAIL, MARKDOWN, PLAIN, Reader, find_reader, recognised, sniff_text
 from dateline.read.stories import day_of, stories
 from dateline.read.textmap import Mapped, has_surrogates, normalise, writable
@@ -163,7 +164,8 @@ def _draft(data: bytes, suffix: str, where: str) -> tuple[Draft, int]:
     foreign = None if reader and reader.tells(data) else recognised("" if reader else suffix, data)
     if foreign == "mailbox":
         raise DatelineError("E024", where)
-    if foreign == CORPUS or (foreign == "Parquet" and suffix.lower() == ".parquet"):
+    packed = foreign == "gzip" and recognised(ending(where), b"") == CORPUS
+    if foreign == CORPUS or packed or (foreign == "Parquet" and suffix.lower() == ".parquet"):
         raise DatelineError("E024", where, fix=_CORPUS_FIX)
     if foreign == JSON:
         raise DatelineError("E008", where, foreign, _JSON_FIX)

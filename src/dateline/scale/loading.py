@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +13,7 @@ from dateline.scale.run import finished_parts
 from dateline.scale.target import Target, open_target
 from dateline.scale.twice import twice_in
 from dateline.scale.work import TABLES, PartDone, table_of
+from dateline.store.load import to_problem
 from dateline.store.values import InputFile, RunCounts, RunInfo, new_run
 from dateline.storing import stored_texts
 from dateline.types import Problem
@@ -26,14 +27,38 @@ if TYPE_CHECKING:
 _NEEDED: Final = "_mentions/"
 
 
+#: So many inputs are kept of those with one kind of problem, to be named.
+KEPT: Final = 20
+
+
+@dataclass(slots=True)
+class Said:
+    """What a run says of its inputs with one code and remedy: the first such problems, each of another input, and how many inputs have one."""
+
+    first: list[Problem] = field(default_factory=list)
+    inputs: int = 0
+
+    def take(self, found: Sequence[Problem], inputs: int) -> None:
+        """Add the problems of a part, of which the first of each input is enough, and the number of its inputs that have one."""
+        known = {one.input_id for one in self.first}
+        self.first += [one for one in found if one.input_id not in known][: KEPT - len(self.first)]
+        self.inputs += inputs
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was stored of a run: how many of its parts are done, and what these hold."""
+    """What was stored of a run: how many of its parts are done, what these hold, and what is said of their inputs, by code."""
 
     done: int
     parts: int
     documents: int
     mentions: int
+    said: tuple[Said, ...] = ()
+
+    @property
+    def unread(self) -> int:
+        """How many inputs have an error."""
+        return sum(one.inputs for one in self.said if one.first[0].severity == "error")
 
 
 def load_run_into(database: Database, url: str) -> Loaded:
@@ -60,18 +85,39 @@ def load_run_into(database: Database, url: str) -> Loaded:
     problems = {number: table for number, part in known.items() if part.problems and (table := table_of(target, part, "problems")) is not None}
     database.clear_problems(*_unread(problems.values()))
     twice = twice_in(target, known, lambda: stored_texts(database))
+    said: dict[tuple[str, str], Said] = {}
     for number in sorted(known):
+        _note(said, problems.get(number), twice.get(number, ()))
         _store(database, run, target, known[number], problems.get(number), twice.get(number, ()))
     names = ("documents", "sentences", "mentions", "claims", "problems")
     totals = [sum(getattr(one, name) for one in known.values()) for name in names]
     totals[-1] += sum(map(len, twice.values()))
     database.finish_run(run, datetime.now(UTC), RunCounts(*totals))
-    return Loaded(len(known), len(manifest.parts), totals[0], totals[2])
+    return Loaded(len(known), len(manifest.parts), totals[0], totals[2], tuple(said[kind] for kind in sorted(said)))
 
 
 def _unread(problems: Iterable[pa.Table]) -> list[str]:
     """The inputs that a run had problems with."""
     return sorted({one for table in problems for one in table.column("input_id").to_pylist() if one is not None})
+
+
+def _note(said: dict[tuple[str, str], Said], table: pa.Table | None, twice: Sequence[Problem]) -> None:
+    """Add what is said of the inputs of a part to what is said of those before."""
+    if table is not None:
+        _note_table(said, table)
+    for one in twice:
+        said.setdefault((one.code, one.fix), Said()).take([one], 1)
+
+
+def _note_table(said: dict[tuple[str, str], Said], table: pa.Table) -> None:
+    """Add the problems of a table, of which only those that are kept become values."""
+    import pyarrow.compute as pc
+
+    for kind in table.group_by(["code", "fix"], use_threads=False).aggregate([]).to_pylist():
+        some = table.filter(pc.and_(pc.equal(table.column("code"), kind["code"]), pc.equal(table.column("fix"), kind["fix"])))
+        inputs = pc.unique(some.column("input_id"))
+        rows = some.take([pc.index(some.column("input_id"), one).as_py() for one in inputs[:KEPT]]).to_pylist()
+        said.setdefault((kind["code"], kind["fix"]), Said()).take([to_problem(row) for row in rows], len(inputs))
 
 
 def _store(database: Database, run: RunInfo, target: Target, part: PartDone, problems: pa.Table | None, twice: Sequence[Problem]) -> None:

@@ -73,7 +73,10 @@ def base_tokenizer() -> Tokenizer:
 def load_encoder(folder: Path) -> nn.Module:
     """The pretrained encoder, from a folder on disk and nowhere else."""
     from transformers import BertModel
+    from transformers.utils import logging
 
+    logging.set_verbosity_error()  # weights of a head that is not used are no fault
+    logging.disable_progress_bar()
     encoder: nn.Module = BertModel.from_pretrained(str(folder), local_files_only=True, add_pooling_layer=False)
     return encoder
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -19,6 +20,8 @@ GRID = tuple(round(0.1 + 0.025 * i, 3) for i in range(31))
 TRIGGER_GRID = tuple(round(0.3 + 0.05 * i, 2) for i in range(11))
 #: F1 of acts that differ by less are even on so few passages: of such thresholds the one nearest to "more likely than not" is taken.
 EVEN = 0.003
+#: The calibration where nothing was held out to measure it: a probability means itself.
+_AS_IT_IS: Final = ((0.0, 0.0), (1.0, 1.0))
 #: A calibration bin must hold this many acts.
 BIN = 25
 
@@ -46,8 +49,10 @@ def tune(coder: TrainedCoder, examples: Sequence[Example]) -> Tuned:
 
     Args:
         coder: the exported model.
-        examples: held-out sentences.
+        examples: held-out sentences; without any the thresholds are the usual ones, and no figure is given.
     """
+    if not any(e.annotated and e.sentence.tokens for e in examples):
+        return Tuned({}, {}, _AS_IT_IS)
     scored = [(e, coder.scores(e.sentence)) for e in examples if e.annotated and e.sentence.tokens]
     counts = {name: _Counts([], []) for name in DEFAULTS}
     for example, scores in scored:
