@@ -11,8 +11,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from dateline.corrections import figures_withdrawn
 from dateline.extract.dates import Context, find_dates
-from dateline.merge import Event, MergeItem, Number, Report, hints_of, independent, make_event
+from dateline.merge import Event, MergeItem, Number, Report, hints_of, independent, make_event, without
 from dateline.merge.item import side_of
 from dateline.merge.words import states_unnamed
 from dateline.origins import Imprint, origins, source_name
@@ -277,8 +278,29 @@ def load_event(database: Database, event_id: str) -> tuple[Event, ...]:
     for event in ids:
         mentions = database.mentions([report.mention_id for report in members[event]])
         if mentions:
-            found.append(make_event(mentions, independent(members[event])))
+            found.append(_corrected(tables, make_event(mentions, independent(members[event])), members[event]))
     return tuple(found)
+
+
+def _corrected(tables: MergeTables, event: Event, reports: Sequence[Report]) -> Event:
+    """An event of which statements give several numbers, without those that their own source has taken back."""
+    if "number" not in event.disputed:
+        return event
+    sources = {one.mention_id: _sources_of(event, one.origins) for one in reports}
+    documents = tables.texts(sorted({one.doc_id for one in event.mentions}))
+    withdrawn = {doc: figures_withdrawn(text) for doc, (_, text) in documents.items()}
+    taken_back: dict[str, frozenset[float]] = {}
+    for one in event.mentions:
+        for other in event.mentions if withdrawn[one.doc_id] else ():
+            first, last = documents[other.doc_id][0], documents[one.doc_id][0]
+            if sources[one.mention_id] & sources[other.mention_id] and (first is None or last is None or first <= last):
+                taken_back[other.mention_id] = taken_back.get(other.mention_id, frozenset()) | withdrawn[one.doc_id]
+    return without(event, taken_back)
+
+
+def _sources_of(event: Event, names: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """The independent sources of an event among which some names are."""
+    return frozenset(group for group in event.origins if not set(names).isdisjoint(group))
 
 
 def renumbered(database: Database, coded: Sequence[Coded]) -> list[Coded]:

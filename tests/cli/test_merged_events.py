@@ -91,3 +91,55 @@ def test_events_stand_in_the_order_of_the_days_they_show(tmp_path: Path) -> None
     assert len(days) >= 4 and days == sorted(days)
     few = dateline_(tmp_path, "events", "--merged", "--limit", "2").stdout.splitlines()[1:]
     assert few == lines[:2]
+
+
+SHOOTING = """Soldiers shoot at marchers in Kampala
+
+KAMPALA, May 3, 2021 (AFP) - Soldiers opened fire on opposition marchers in Kampala on Monday, killing four people, the army said.
+
+Human Rights Watch counted nine dead. The Red Cross said twelve people were killed.
+"""
+TWO = """Gunmen kill five in Quetta
+
+QUETTA, May 3, 2021 (AFP) - Gunmen killed five miners in Quetta on Monday, police said.
+
+In Karachi, the mayor said two policemen were killed in a bombing.
+"""
+LAHORE = "LAHORE, June 4, 2019 ({by}) - {note}\n\nA bomb killed {dead} people at a market in Lahore on Tuesday, {who} said.\n"
+
+
+def _assaults(folder: Path, **texts: str) -> list[dict[str, object]]:
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert dateline_(folder, "code", *(f"{name}.txt" for name in texts)).returncode == 0
+    return list(records(dateline_(folder, "events", "--merged", "--type", "ASSAULT", "--format", "jsonl").stdout))
+
+
+def _told(event: dict[str, object], name: str) -> set[str]:
+    return {one["value"] for one in event[name]}  # type: ignore[attr-defined]
+
+
+def test_tolls_of_several_sides_stand_side_by_side(tmp_path: Path) -> None:
+    (event,) = _assaults(tmp_path, a=SHOOTING)
+    assert _told(event, "numbers") == {"4 killed", "9 killed", "12 killed"} and "number" in event["disputed"]  # type: ignore[operator]
+    table = dateline_(tmp_path, "events", "--merged", "--type", "ASSAULT").stdout
+    assert "4 killed (1: army)" in table and "9 killed (1: Human Rights Watch)" in table
+
+
+def test_another_deed_is_no_toll_of_the_one_before(tmp_path: Path) -> None:
+    assert not any({"5 killed", "2 killed"} <= _told(event, "numbers") for event in _assaults(tmp_path, a=TWO))
+
+
+def test_a_source_that_corrects_itself_contradicts_nobody(tmp_path: Path) -> None:
+    first = LAHORE.format(by="Reuters", note="", dead="eight", who="police")
+    again = LAHORE.format(by="Reuters", note="(Corrects death toll to six from eight in paragraph 1)", dead="six", who="police")
+    found = _assaults(tmp_path, a=first, b=again)
+    (event,) = [event for event in found if event["withdrawn"]]
+    assert _told(event, "withdrawn") == {"8 killed"} and _told(event, "numbers") == {"6 killed"} and "number" not in event["disputed"]  # type: ignore[operator]
+    assert "withdrawn by its source: 8 killed (1)" in dateline_(tmp_path, "events", "--merged", "--type", "ASSAULT").stdout
+
+
+def test_what_another_source_still_tells_is_not_withdrawn(tmp_path: Path) -> None:
+    again = LAHORE.format(by="Reuters", note="(Corrects death toll to six from eight in paragraph 1)", dead="six", who="police")
+    other = LAHORE.format(by="AP", note="", dead="eight", who="the mayor")
+    assert any({"6 killed", "8 killed"} == _told(event, "numbers") for event in _assaults(tmp_path, a=again, b=other))

@@ -100,3 +100,19 @@ def test_any_type_and_a_capital_that_stands_for_its_government(folder: Path) -> 
 def test_a_database_that_is_not_there(tmp_path: Path) -> None:
     done = dateline_(tmp_path, "response", "--actor", "ETH", "--to", "KEN MOBILIZE SOM")
     assert (done.returncode, "E201" in done.stderr) == (1, True)
+
+
+def test_each_act_is_one_line_with_all_who_report_it(tmp_path: Path) -> None:
+    told = {
+        "Reuters": "Chile expelled the Peruvian ambassador on Wednesday over the raid",
+        "AP": "Chile on Wednesday expelled the Peruvian ambassador over Monday's raid",
+    }
+    for by, words in told.items():
+        text = f"SANTIAGO, May 14, 2031 ({by}) - Peruvian police raided the Chilean embassy in Lima on Monday.\n\n{words}, the foreign ministry said.\n"
+        (tmp_path / f"{by}.txt").write_text(text, encoding="utf-8")
+    assert dateline_(tmp_path, "code", "Reuters.txt", "AP.txt", "--db", "a.duckdb").returncode == 0
+    done = dateline_(tmp_path, "response", "--db", "a.duckdb", "--actor", "CHL", "--to", "PER * CHL", "--until", "2031-05-12")
+    assert done.returncode == 0, done.stderr
+    assert "(1 act in 2 reports)" in done.stdout
+    (line,) = [one for one in done.stdout.splitlines() if "SANCTION/expel" in one]
+    assert "(and 1 more report)" in line and "Reuters" in line and "Associated Press" in line

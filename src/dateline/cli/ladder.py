@@ -9,6 +9,7 @@ from dateline.cli.acts import cited, judgement, label, speaker, when
 from dateline.cli.grid import Column, print_table, printable
 from dateline.reasons import why
 from dateline.report.names import shown
+from dateline.types import SentenceKind
 from dateline.wording import of_which, plural
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
         if any(rung.strongest is not None for rung in report.ladder):
             print(f"  {_SCALE}")
         _heading(f"{report.name}: what was done, and why it counts{_reports(report.ladder)}")
-        print_table(_ACTS, [_act_row(one, rung.name, shown_once) for rung in report.ladder for one in rung.acts])
+        print_table(_ACTS, [_done_row(told, rung.name, shown_once) for rung in report.ladder for told in _by_act(rung.acts)])
     _section(f"{report.name}: at home", report.domestic, "domestic", shown_once)
     _section(f"{report.name}: less sure (more of these are coded wrong than right)", report.unsure, None, shown_once)
     if report.claims:
@@ -142,9 +143,25 @@ def _print_actor(report: ActorReport, *, unrelated: bool) -> None:
 
 
 def _reports(ladder: Sequence[Rung]) -> str:
-    """How many reports the lines are and of how many acts, where acts are told more than once."""
-    lines, acts = sum(len(rung.acts) for rung in ladder), sum(rung.events for rung in ladder)
-    return f" ({plural(lines, 'report')} of {plural(acts, 'act')})" if lines > acts else ""
+    """How many acts the lines are and in how many reports, where acts are told more than once."""
+    reports, acts = sum(len(rung.acts) for rung in ladder), sum(rung.events for rung in ladder)
+    return f" ({plural(acts, 'act')} in {plural(reports, 'report')})" if reports > acts else ""
+
+
+def _by_act(acts: Sequence[Judged]) -> list[list[Judged]]:
+    """The reports of each act, the first of those in a text's body before the others; acts in the order of their first reports."""
+    found: dict[str, list[Judged]] = {}
+    for one in acts:
+        found.setdefault(one.told.mention.event_id, []).append(one)
+    return [sorted(told, key=lambda one: one.told.mention.sentence.kind is SentenceKind.HEADLINE) for told in found.values()]
+
+
+def _done_row(told: Sequence[Judged], rung: str, shown_once: set[tuple[str, int]]) -> tuple[object, ...]:
+    """An act's cells by its first report, with all who report it and how many more reports there are."""
+    *cells, statement, source, reason = _act_row(told[0], rung, shown_once)
+    sources = "; ".join(dict.fromkeys((str(source), *map(_source, told[1:]))))
+    more = f" (and {plural(len(told) - 1, 'more report')})" if len(told) > 1 else ""
+    return *cells, f"{statement}{more}", sources, reason
 
 
 def _section(title: str, acts: Sequence[Judged], rung: str | None, shown_once: set[tuple[str, int]]) -> None:

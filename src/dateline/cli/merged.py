@@ -11,6 +11,7 @@ from typing import Final
 from dateline.cli.datecells import days_as_told
 from dateline.cli.grid import Column, print_table
 from dateline.merge import Event, Told
+from dateline.merge.event import speaker
 from dateline.merging import load_event, unnamed_origin
 from dateline.store import EventFilter
 from dateline.store.duckdb import Database
@@ -29,7 +30,7 @@ _COLUMNS: Final = (
     Column("first statement", share=8),
 )
 _FIELDS: Final = (
-    "event_id", "type", "first", "last", "actors", "recipients", "n_mentions", "n_independent", "origins", "types", "dates", "numbers",
+    "event_id", "type", "first", "last", "actors", "recipients", "n_mentions", "n_independent", "origins", "types", "dates", "numbers", "withdrawn",
     "speakers", "certainties", "disputed", "mentions", "negated", "statuses",
 )  # fmt: skip
 
@@ -64,6 +65,7 @@ def to_record(event: Event) -> dict[str, object]:
         "types": _told(event.types),
         "dates": _told(event.dates),
         "numbers": _told(event.numbers),
+        "withdrawn": _told(event.withdrawn),
         "speakers": _told(event.speakers),
         "certainties": _told(event.certainties),
         "disputed": list(event.disputed),
@@ -99,11 +101,21 @@ def _how(event: Event) -> str:
 def _differences(event: Event) -> str:
     named = {"type": event.types, "date": event.dates, "number": event.numbers, "certainty": event.certainties, "status": _statuses(event)}
     disputed = (*event.disputed, *(("status",) if len(named["status"]) > 1 else ()))
-    told = [f"{name}: {', '.join(f'{one.value} ({len(one.mentions)})' for one in named[name])}" for name in disputed]
+    told = [f"{name}: {', '.join(f'{one.value} ({_by_whom(event, one, name)})' for one in named[name])}" for name in disputed]
+    told += [f"withdrawn by its source: {one.value} ({len(one.mentions)})" for one in event.withdrawn]
     denied = sum(one.negated for one in event.mentions)
     if 0 < denied < len(event.mentions):
         told.append(f"whether it took place: yes ({len(event.mentions) - denied}), no ({denied})")
     return "; ".join(told)
+
+
+def _by_whom(event: Event, told: Told, name: str) -> str:
+    """How many statements give a value, and of a number on whose word."""
+    if name != "number":
+        return str(len(told.mentions))
+    voices = dict.fromkeys(speaker(one.attribution) for one in event.mentions if one.mention_id in told.mentions)
+    named = ", ".join(one for one in voices if one != "author")
+    return f"{len(told.mentions)}: {named}" if named else str(len(told.mentions))
 
 
 def _document_names(database: Database) -> dict[str, str]:

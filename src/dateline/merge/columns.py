@@ -14,6 +14,7 @@ from dateline.merge.types import number_of
 from dateline.merge.words import afresh, deed, general, names_of, ordinal, plain_words, stage, stem, stems, stems_of
 from dateline.ontology.bare import comes_back
 from dateline.ontology.fieldcodes import country_named
+from dateline.tolls import is_toll
 
 if TYPE_CHECKING:
     import numpy as np
@@ -74,6 +75,7 @@ class Columns:
     afresh: np.ndarray
     several: np.ndarray
     headline: np.ndarray
+    toll: np.ndarray
 
     def __len__(self) -> int:
         return len(self.type)
@@ -182,5 +184,6 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         afresh=ints(afresh(one.text, one.trigger, at) for one, at in placed),
         several=ints(one.several for one in items),
         headline=ints(one.headline for one in items),
+        toll=ints(one.type == "ASSAULT" and is_toll(one.text, at, at + len(one.trigger)) for one, at in placed),
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -36,7 +36,7 @@ class Event:
 
     ``types``, ``dates`` (ISO days, ``first/last`` where they differ), ``numbers`` (``4 killed``), ``speakers`` and
     ``certainties`` hold every value that is told with the statements that tell it, the most told first. ``origins`` are the
-    independent sources, each a group of names that are one.
+    independent sources, each a group of names that are one; ``withdrawn`` the numbers that their own source has taken back, which are not among ``numbers``.
     """
 
     event_id: str
@@ -50,6 +50,7 @@ class Event:
     speakers: tuple[Told, ...]
     certainties: tuple[Told, ...]
     origins: tuple[tuple[str, ...], ...] = ()
+    withdrawn: tuple[Told, ...] = ()
 
     @property
     def disputed(self) -> tuple[str, ...]:
@@ -111,6 +112,26 @@ def speaker(said: Attribution | None) -> str:
         names.append(said.entity or said.text or said.kind)
         said = said.via
     return " via ".join(names) or "author"
+
+
+def without(event: Event, taken_back: Mapping[str, frozenset[float]]) -> Event:
+    """An event without the numbers that statements gave and their sources took back.
+
+    Args:
+        event: the event.
+        taken_back: by mention the values that were taken back.
+    """
+    kept, gone = [], []
+    for told in event.numbers:
+        back = [one for one in told.mentions if _is_one_of(told.value, taken_back.get(one, frozenset()))]
+        left = tuple(one for one in told.mentions if one not in back)
+        kept += [Told(told.value, left)] if left else []
+        gone += [Told(told.value, tuple(back))] if back else []
+    return replace(event, numbers=tuple(sorted(kept, key=lambda one: (-len(one.mentions), one.value))), withdrawn=tuple(gone))
+
+
+def _is_one_of(told: str, values: frozenset[float]) -> bool:
+    return told.partition(" ")[0] in {_plain(value) for value in values}
 
 
 def make_event(mentions: Sequence[EventMention], origins: tuple[tuple[str, ...], ...] = ()) -> Event:

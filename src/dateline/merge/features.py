@@ -37,6 +37,8 @@ DONE_AGAIN: Final = (
 LONGEST_DAY: Final = 62
 #: Sentences back to which a bare noun ("the strike") refers.
 BACK: Final = 2
+#: Sentences back to which a statement that only counts victims refers: what several sides say of one deed stands together.
+TOLL_BACK: Final = 4
 #: Sentences behind a headline in which its own text tells what it says: a lead, at times below a line of summary.
 LEAD: Final = 2
 #: Types of which one sentence tells one act in parts: the blow and its harm, the meeting and its talks, the march and the road it closes.
@@ -144,6 +146,7 @@ def _roles(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["one and several"] = ((sa > 0) & (na == 0) & (sb == 0) & (nb == 1)) | ((sb > 0) & (nb == 0) & (sa == 0) & (na == 1))
     out["against each other"] = crossed & out["actors differ"] & out["recipients differ"] & earlier["type one-sided"]
     out["named again"] = _named_again(pairs, out, earlier["same document"])
+    out["toll again"] = _toll_again(pairs, out, earlier)
     out["headline and lead"] = _headline_and_lead(pairs, out, earlier)
     out["told by enemies"] = _told_by_enemies(pairs, earlier["same document"] & ~earlier["trigger same"])
 
@@ -154,6 +157,16 @@ def _named_again(pairs: _Pairs, out: Features, here: np.ndarray) -> np.ndarray:
     gap = sb - sa
     later = ((again[1] > 0) & (gap > 0) & (gap <= BACK)) | ((again[0] > 0) & (gap < 0) & (gap >= -BACK))
     found: np.ndarray = here & later & _of_one_cast(out)
+    return found
+
+
+def _toll_again(pairs: _Pairs, out: Features, earlier: Known) -> np.ndarray:
+    """Pairs of a deed and what only counts its victims in the next sentences, on whosever word and however many; or of two such counts."""
+    toll, force, (sa, sb) = pairs.both("toll"), pairs.of(pairs.facts.of_types("ASSAULT")), pairs.both("sentence")
+    gap = sb - sa
+    later = ((toll[1] > 0) & (gap > 0) & (gap <= TOLL_BACK)) | ((toll[0] > 0) & (gap < 0) & (gap >= -TOLL_BACK)) | ((toll[0] > 0) & (toll[1] > 0) & (gap == 0))
+    here = earlier["same document"] | earlier["same sentence"]
+    found: np.ndarray = here & force[0] & force[1] & later & _of_one_cast(out)
     return found
 
 
@@ -415,7 +428,7 @@ TOLD_APART: Final = ("another deed", "promise and deed", "against each other", "
 #: Features that decide by themselves; none of them is learned.
 UNLEARNED: Final = (
     "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "another time in the sentence",
-    "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "matter apart", "named again", "headline and lead", "news again", "one and several",
+    "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "matter apart", "named again", "toll again", "headline and lead", "news again", "one and several",
 )  # fmt: skip
 #: Features that name something by which one act is told from others of its kind.
 SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fits", "named days meet")
@@ -431,8 +444,9 @@ CARRIED: Final = (
     "matter apart",
 )  # fmt: skip
 #: Log-odds of features that are not learned: no open case has a bare noun and its deed, or a headline and its lead, in one text, and the parties are the same.
+#: A toll that differs from the one told before ("number far") is what several sides say of one deed, not another one.
 #: What is told as news weeks later is another act, and states that are not named are not one of them that is, unless the words are nearly the same.
-SET: Final[Mapping[str, float]] = {"named again": 5.0, "headline and lead": 3.0, "news again": -3.5, "one and several": -2.5}
+SET: Final[Mapping[str, float]] = {"named again": 5.0, "toll again": 7.0, "headline and lead": 3.0, "news again": -3.5, "one and several": -2.5}
 #: Largest values of the features that are no yes or no.
 LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wording close": 0.51}
 

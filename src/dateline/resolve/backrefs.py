@@ -18,6 +18,7 @@ from dateline.ontology.inflect import forms_of_nouns
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.participants import countries_of
 from dateline.resolve.sides import ELSEWHERE, told_elsewhere
+from dateline.tolls import OWN_DEED, is_toll
 from dateline.types import DONE, Participant, ResolvedMention, Status, TimeRef
 
 _STORMING: Final = forms_of_nouns("raid storming incursion operation")
@@ -45,10 +46,6 @@ _MANY: Final = re.compile(r"\b(?:the|that|this|those|these)\s+$", re.I)
 _BEGAN: Final = re.compile(r"\s+(?:had\s+)?(?:erupted|beg[au]n|broke(?:n)?\s+out|started|flared)\b", re.I)
 #: What says of itself which deed or fight it is: "the clashes **between**", "the arrest **of**", "the raids **that**".
 _TOLD_BEHIND: Final = re.compile(r"\s*(?:of|on|against|by|in|at|near|from|that|which|where|when|between|with|to)\b", re.I)
-#: A deed of its own behind victims: "killed **in a** raid", "wounded **when** rebels".
-_OWN_DEED: Final = re.compile(
-    r"\b(?:in|by|during|from|after|of)\s+(?:an?|two|three|several|many)\b|\b(?:when|as|after|while|because)\s", re.I
-)
 #: A word of how bad a deed was, which tells no other occasion.
 _COLOUR: Final = re.compile(rf"(?<= )(?:{'|'.join(sorted(words_of('resolve.backrefs.colour')))})\s+$", re.I)
 _WORD: Final = re.compile(r"[a-z]+")
@@ -137,7 +134,7 @@ def _is_hit(act: ResolvedMention, acts: Sequence[ResolvedMention], text: str) ->
     raw, sentence = act.raw, act.raw.sentence
     if act.actors or not countries_of(act.recipients) or raw.voice not in {"passive", "noun", ""}:
         return False
-    if _OTHER & set(_WORD.findall(sentence.text.lower())) or _OWN_DEED.search(text, raw.trigger.span.end, sentence.span.end):
+    if _OTHER & set(_WORD.findall(sentence.text.lower())) or OWN_DEED.search(text, raw.trigger.span.end, sentence.span.end):
         return False
     beside = (one for one in acts if one is not act and one.raw.sentence.index == sentence.index and one.raw.type in _TOLD_AS)
     return all(one.raw.trigger.text.lower() in _HURT or (not one.actors and _is_definite(one, text)) for one in beside)
@@ -240,10 +237,13 @@ def _is_of_two(deed: ResolvedMention) -> bool:
 
 
 def _names_again(act: ResolvedMention, text: str) -> bool:
-    """Whether an act is a bare definite noun for a deed that says of nobody who did it to whom."""
+    """Whether an act is a bare definite noun for a deed that says of nobody who did it to whom, or only counts its victims."""
     raw = act.raw
     if raw.type != "ASSAULT" or act.actors or act.recipients:
         return False
+    base = raw.sentence.span.start
+    if act.place is None and not raw.negated and is_toll(raw.sentence.text, raw.trigger.span.start - base, raw.trigger.span.end - base):
+        return True
     return comes_back(text, raw.trigger.span.start, raw.trigger.span.end) or (raw.trigger.text == "operation" and _is_definite(act, text))
 
 

@@ -100,4 +100,5 @@ class Barring:
         """The countries and bodies that a phrase's own words rule out."""
         bodies = belonging.BODIES | stateoffices.TERRITORIES if outsiders.is_minister(phrase) else stateoffices.bodies_barred(phrase, self._scene.document.text)
         named = jointly.not_of_named(phrase, self._named_in(phrase.sentence), self._scene.document.text)
-        return bodies | named | epithets.ruled_out(phrase, self._scene.belonging.totals)
+        elsewhere = self._scene.items.elsewhere(phrase.mention.span.start)
+        return bodies | named | elsewhere | epithets.ruled_out(phrase, self._scene.belonging.totals)

@@ -15,6 +15,7 @@ from typing import Final
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.anaphora.words import is_human
 from dateline.resolve.belonging import BODIES
+from dateline.resolve.labelled import Items
 from dateline.resolve.participants import countries_of
 from dateline.resolve.sets import STATE_HEADS
 from dateline.resolve.sided import NAMED_STATES, is_definite
@@ -106,10 +107,11 @@ class Judged:
 
     Args:
         text: the document's.
+        items: the labelled items of a roundup.
     """
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, items: Items) -> None:
+        self._text, self._items = text, items
         self._acts: list[ResolvedMention] = []
         #: Where "it" stands for a thing on which somebody has spoken before.
         self._things: frozenset[Span] = frozenset()
@@ -204,7 +206,9 @@ class Judged:
         words = phrase.mention.text.split()
         if not _DEFINITE.search(before) or words[-1] != phrase.head or not _COLOUR.issuperset(words[:-1]) or _WHOSE.match(self._text, end):
             return frozenset()
+        apart = self._items.elsewhere(start)
         acts = [act for act in self._back(raw.sentence.index) if act.raw.trigger.span.end < start and not self._points_back(act)]
+        acts = [act for act in acts if not apart & countries_of(act.actors) or _is_same_word(act, phrase.head)]
         if defends and len(by) == 1 and any(by == countries_of(act.actors) and _is_deed(act, _KINDS[kind]) for act in acts):
             return by
         if raw.type == "ACCUSE" and acts and _are_out_of_office(judges) and (ours := _nearest(acts, kind, phrase.head, frozenset())) and countries_of(ours.actors) == by:

@@ -17,6 +17,7 @@ from dateline.resolve import (
     infighting,
     itself,
     jointly,
+    labelled,
     mutual,
     namesakes,
     owners,
@@ -81,9 +82,12 @@ class DocumentScene:
         self.home = home_of(extraction.datelines, lambda name: resolver.place(name, near=self.near))
         self.town = extraction.datelines[0].text if extraction.datelines else ""
         facts = Facts()
-        self.references = resolve_references(extraction.phrases, document.text, self.lookup, refer, facts)
+        #: The labelled items of a roundup.
+        names = ((p.mention.span, chosen.country) for p in extraction.phrases if p.form is PhraseForm.NAME and (chosen := self.lookup(p).chosen) and chosen.country)
+        self.items = labelled.Items(document, self.belonging.sightings, names)
+        self.references = self.items.within(resolve_references(extraction.phrases, document.text, self.lookup, refer, facts))
         #: What the rules alone would link: too unsure for an antecedent, but telling where only a country is wanted.
-        self.likely = resolve_references(extraction.phrases, document.text, self.lookup, by_rules, facts)
+        self.likely = self.items.within(resolve_references(extraction.phrases, document.text, self.lookup, by_rules, facts))
         #: Phrases that name their country, by sentence, with what they refer to.
         self.named: dict[int, list[tuple[Phrase, Candidate]]] = {}
         for phrase in extraction.phrases:
@@ -140,7 +144,15 @@ class DocumentScene:
     def of(self, phrase: Phrase) -> tuple[Participant, ...]:
         """A phrase as participants: one, or one a party where it refers to several."""
         parties = epithets.fitting(self._of(phrase), phrase, self.named_states)
-        return standingalone.settled(parties, phrase, self.belonging) if phrase.form is PhraseForm.PRONOUN else parties
+        if phrase.form is not PhraseForm.PRONOUN:
+            return parties
+        return self.items.going_on(phrase, standingalone.settled(parties, phrase, self.belonging), self._subjects_before(phrase))
+
+    def _subjects_before(self, phrase: Phrase) -> tuple[Participant, ...]:
+        """The subjects of the sentence before one, where that is of the same item of a roundup."""
+        start = phrase.mention.span.start
+        before = (one for one in self.subjects.get(phrase.sentence - 1, ()) if self.items.together(one.mention.span.start, start))
+        return tuple(to_participant(one, self.lookup(one)) for one in before)
 
     def _of(self, phrase: Phrase) -> tuple[Participant, ...]:
         if told := toldagain.introduction(phrase, self.by_sentence, self.lookup, self.document.text):

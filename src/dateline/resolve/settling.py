@@ -87,7 +87,7 @@ class Settler:
         self._quarrels = quarrels.Quarrels(scene.belonging)
         self._crews, self._sent = crews.Crews(scene.named, scene.document.text), sentforces.Sent()
         self.barring = Barring(scene)
-        self._deeds, self._judged = deeds.Deeds(), judged.Judged(scene.document.text)
+        self._deeds, self._judged = deeds.Deeds(), judged.Judged(scene.document.text, scene.items)
         #: By their places, the countries that phrases were given.
         self._given: dict[Span, str] = {}
         #: The country that the first act of an author's "I" or "we" was given: that of all the others.
@@ -399,6 +399,7 @@ class Settler:
         """A side for which one party without a country was found, or none."""
         if not own:
             barred = frozenset[str]() if known.role == "actors" else self._judged.struck(raw, other) | givers.others(raw, self._sides.acts_before(raw))
+            barred |= self.scene.items.elsewhere(raw.trigger.span.start)
             return Sided(raw, known, None, None, tuple(other), self._stood_for(raw, other), barred)
         phrase = by_span[own[0].span]
         barred = self.barring.of_side(raw, known, phrase, other)

@@ -185,6 +185,11 @@ class MergeTables:
         for row in self._database._rows(sql, list(event_ids)):
             yield str(row["event_id"]), str(row["mention_id"]), tuple(row["origins"]), str(row["sentence_text"])
 
+    def texts(self, doc_ids: Sequence[str]) -> dict[str, tuple[date | None, str]]:
+        """The day of publication and the text of documents."""
+        rows = self._database._rows(f"SELECT doc_id, published, text FROM documents WHERE doc_id {_INSIDE}", list(doc_ids))
+        return {str(row["doc_id"]): (row["published"], str(row["text"])) for row in rows}
+
     def resolve(self, event_id: str) -> tuple[str, ...]:
         """The events that an id names now: itself, those that took its mentions over, or the event of the mention of this id."""
         sql = (
