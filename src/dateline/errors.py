@@ -6,6 +6,7 @@ raised that is not in it.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.types import Problem, Span
@@ -131,6 +132,11 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E503": ("error", "the table of pairs is malformed", "it needs the column marked_sentence with <s>source</s> and <t>target</t>"),
 }
 
+#: Codes of what is not where it was looked for, and a path there whose ``~`` the shell has left as it is.
+_PLACES: Final = frozenset({"E001", "E009", "E201", "E401"})
+_HOME: Final = re.compile(r"~[\w.-]*(?:[/\\]|$)")
+_HOME_FIX: Final = "write the path in full: '~' was taken for the name of a folder, as no shell replaces it in quotation marks or behind '='"
+
 
 class DatelineError(Exception):
     """An error with a code of the catalogue.
@@ -146,7 +152,7 @@ class DatelineError(Exception):
         severity, what, remedy = CATALOGUE[code]
         self.code, self.where, self.severity, self.found = code, where, severity, detail
         self.detail = f"{what} ({detail})" if detail else what
-        self.fix = fix or remedy
+        self.fix = _HOME_FIX if code in _PLACES and _HOME.match(where) else fix or remedy
         super().__init__(f"{code} {where}: {self.detail}; {self.fix}")
 
     def __reduce__(self) -> tuple[type[DatelineError], tuple[str, str, str | None, str]]:

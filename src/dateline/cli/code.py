@@ -97,7 +97,7 @@ def code(
     if are_runs(inputs, coding):
         load_runs(inputs, db or DEFAULT_DB)
         return
-    options = ReadOptions(date=to_day(published), allow_private=allow_private, columns=to_columns(columns), day_first=day_first)
+    options = ReadOptions(date=to_day(published, "--date"), allow_private=allow_private, columns=to_columns(columns), day_first=day_first)
     refused = {
         "--explain": explain, "--citations": citations, "--brief": brief is not None, "--db": db is not None and db != os.environ.get("DATELINE_DB"),
         f"--format {form}": form not in (None, OutputFormat.TABLE, OutputFormat.PARQUET),

@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.usage import Command, Group
 from dateline.wording import plural
 
-corpus = typer.Typer(help="Check the training corpus, or print the figures of its data card.", no_args_is_help=True)
+corpus = typer.Typer(cls=Group, help="Check the training corpus, or print the figures of its data card.", no_args_is_help=True)
 _Folder = Annotated[Path, typer.Argument(help="Folder with notation files.")]
 
 
-@corpus.command()
+@corpus.command(cls=Command)
 def check(
     folder: _Folder = Path("corpus"),
     complete: Annotated[bool, typer.Option("--complete", help="Fail where a quota is not reached.")] = False,
@@ -33,7 +34,7 @@ def check(
         raise typer.Exit(1)
 
 
-@corpus.command()
+@corpus.command(cls=Command)
 def stats(folder: _Folder = Path("corpus")) -> None:
     """Print the figures of the data card."""
     from dateline.training.corpus import corpus_stats, sound_corpus
@@ -50,7 +51,7 @@ def stats(folder: _Folder = Path("corpus")) -> None:
     typer.echo("triggers a type: " + ", ".join(f"{name} {count}" for name, count in found.lemmas.items()))
 
 
-@corpus.command()
+@corpus.command(cls=Command)
 def agreement(
     first: Annotated[Path, typer.Argument(help="Folder or file of the first annotation.")],
     second: Annotated[Path, typer.Argument(help="File of the second annotation of (some of) the same passages.")],
@@ -79,7 +80,7 @@ def _shown(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
 
 
-@corpus.command()
+@corpus.command(cls=Command)
 def gold(
     folder: _Folder,
     out: Annotated[Path, typer.Option(help="The gold file to write, one JSON document a line.")],
