@@ -87,7 +87,11 @@ def code(
     allow_private: Annotated[bool, typer.Option("--allow-private", help="Fetch addresses of your own machine and network too.")] = False,
     share: Annotated[str | None, typer.Option(help="Do every 100th part from the third: 3/100; for job arrays.")] = None,
 ) -> None:
-    """Code documents: who did what to whom, when, where, according to whom, how certain and from which source."""
+    """Code documents: who did what to whom, when, where, according to whom, how certain and from which source.
+
+    Exit codes: 0 done, 1 an input was not read or coded, or the database or an output failed (the rest is done), 2 wrong usage, 130 or 143 it
+    was stopped (Ctrl+C, SIGTERM).
+    """
     from dateline.read import ReadOptions, read_inputs
     from dateline.store import DEFAULT_DB
 

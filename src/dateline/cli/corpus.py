@@ -19,7 +19,10 @@ def check(
     folder: _Folder = Path("corpus"),
     complete: Annotated[bool, typer.Option("--complete", help="Fail where a quota is not reached.")] = False,
 ) -> None:
-    """Validate notation, offsets, labels, leaf codes, repeats and templates; exit 1 where something is wrong."""
+    """Validate notation, offsets, labels, leaf codes, repeats and templates.
+
+    Exit codes: 0 nothing is wrong, 1 something is (with --complete also a quota), or a file failed, 2 wrong usage.
+    """
     from dateline.training.corpus import check_corpus, corpus_stats, load_corpus, missing_quotas
 
     files = load_corpus(folder)
@@ -36,7 +39,10 @@ def check(
 
 @corpus.command(cls=Command)
 def stats(folder: _Folder = Path("corpus")) -> None:
-    """Print the figures of the data card."""
+    """Print the figures of the data card.
+
+    Exit codes: 0 done, 1 a file failed, 2 wrong usage.
+    """
     from dateline.training.corpus import corpus_stats, sound_corpus
 
     found = corpus_stats(sound_corpus(folder))
@@ -56,7 +62,10 @@ def agreement(
     first: Annotated[Path, typer.Argument(help="Folder or file of the first annotation.")],
     second: Annotated[Path, typer.Argument(help="File of the second annotation of (some of) the same passages.")],
 ) -> None:
-    """Agreement of two annotations: F1 of trigger, trigger+type and triple, Krippendorff's alpha per field."""
+    """Agreement of two annotations: F1 of trigger, trigger+type and triple, Krippendorff's alpha per field.
+
+    Exit codes: 0 done, however well they agree, 1 a file failed or a package is missing, 2 wrong usage.
+    """
     from dateline.errors import DatelineError
     from dateline.training.agreement import agreement as compare
     from dateline.training.corpus import sound_corpus
@@ -85,7 +94,10 @@ def gold(
     folder: _Folder,
     out: Annotated[Path, typer.Option(help="The gold file to write, one JSON document a line.")],
 ) -> None:
-    """Write passages as a gold file that 'dateline evaluate' scores against."""
+    """Write passages as a gold file that 'dateline evaluate' scores against.
+
+    Exit codes: 0 done, 1 a file or the output failed, 2 wrong usage.
+    """
     import json
 
     from dateline.store.output import write_text

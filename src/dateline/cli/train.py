@@ -29,7 +29,10 @@ def train(
     threads: Annotated[int, typer.Option(help="Processor threads.")] = 2,
     version: Annotated[str, typer.Option("--model-version", help="Version written into the model and its records.")] = "local",
 ) -> None:
-    """Train a coder on annotated passages and export it as an int8 model folder (an hour and a quarter on two cores; a third of that from a model)."""
+    """Train a coder on annotated passages and export it as an int8 model folder (an hour and a quarter on two cores; a third of that from a model).
+
+    Exit codes: 0 done, 1 a file failed or a package is missing, 2 wrong usage.
+    """
     if added and start is None:
         raise typer.BadParameter("--added needs --start: the model that the files are new to")
     if plain and teacher is None:
