@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -204,6 +205,19 @@ def test_the_page_for_scholars_says_what_to_cite() -> None:
     page = (DOCS / "howto" / "scholar.md").read_text("utf-8")
     assert "CITATION.cff" in page.partition("## What to write in the paper")[2]
     assert {"title", "authors", "version", "date-released"} <= set(re.findall(r"^([\w-]+):", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE))
+
+
+# ---- what is to be installed
+
+
+def test_install_lines_name_the_copy_of_the_repository_and_an_extra_there_is() -> None:
+    """There is no package of this name on an index: a line that names none but Dateline's name installs nothing, or something else."""
+    extras = set(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"])
+    texts = [*((page, page.read_text("utf-8")) for page in pages()), *((path, path.read_text("utf-8")) for path in SOURCES)]
+    for where, text in texts:
+        assert not re.search(r"pip install [\"'\\]*dateline\b", text), where
+        for extra in re.findall(r"pip install [\"'\\]*\.{0,2}/?(?:dateline)?\[(\w+)\]", text) + re.findall(r"\binstall\(\"(\w+)\"\)", text):
+            assert extra in extras, f"{where}: {extra}"
 
 
 # ---- links

@@ -66,7 +66,7 @@ def agreement(
 
     Exit codes: 0 done, however well they agree, 1 a file failed or a package is missing, 2 wrong usage.
     """
-    from dateline.errors import DatelineError
+    from dateline.errors import DatelineError, install
     from dateline.training.agreement import agreement as compare
     from dateline.training.corpus import sound_corpus
 
@@ -74,7 +74,7 @@ def agreement(
     try:
         found = compare(passages[0], passages[1])
     except ModuleNotFoundError as error:
-        raise DatelineError("E402", "krippendorff", "extra train") from error
+        raise DatelineError("E402", "krippendorff", fix=install("review")) from error
     typer.echo(f"{found.sentences} sentences, {found.pairs} mentions of the same type in both")
     typer.echo(f"F1: trigger {_shown(found.trigger)}, trigger+type {_shown(found.trigger_type)}, triple {_shown(found.triple)}")
     for name, value in found.alpha.items():

@@ -39,7 +39,7 @@ def train(
         raise typer.BadParameter("--plain needs --teacher: what teachers say of its sentences")
     from dataclasses import replace
 
-    from dateline.errors import DatelineError
+    from dateline.errors import DatelineError, install
     from dateline.extract.classifier.model import packaged_folder
     from dateline.training.corpus import load_corpora
 
@@ -54,7 +54,7 @@ def train(
         from dateline.training.fit import fit
         from dateline.training.learn import FURTHER, Recipe
     except ModuleNotFoundError as error:
-        raise DatelineError("E402", str(error.name), "extra train") from error
+        raise DatelineError("E402", str(error.name), fix=install("train")) from error
     if begin is not None and epochs == 0:
         from dateline.training.rewrite import rewrite
 
