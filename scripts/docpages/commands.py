@@ -90,6 +90,19 @@ def _section(name: str, command: Any) -> str:
     return "\n".join(parts)
 
 
+#: What holds for every command.
+_EXIT_CODES = """## Exit codes
+
+0 says that the command did what it was asked, also where nothing was found, unless the table says otherwise. What was done before an error stays done: records that
+were coded are stored. 141 (128 and the number of SIGPIPE) is that the reader of the output went away (`| head`), as of other programs; for errors see [their codes](errors.md).
+"""
+
+
+def exit_codes(command: Any) -> str:
+    """What a command's help says of its exit codes."""
+    return plain(inspect.cleandoc(command.help or "").partition("Exit codes:")[2].partition("\n\n")[0]).replace("\n", " ").strip()
+
+
 def page() -> str:
     """The page ``reference/commands.md``."""
     listed = table(("command", "does"), ((f"[`{n}`](#dateline-{n.replace(' ', '-')})", plain((c.help or "").split("\n")[0])) for n, c in commands()))
@@ -97,4 +110,5 @@ def page() -> str:
         "# Commands\n\n`dateline COMMAND --help` prints the same. A bad file never stops the others: it is one line on standard error, one row in\n"
         "the table `problems`, and the exit code is 1. Wrong usage is exit code 2.\n"
     )
-    return "\n".join([MADE, intro, listed, *(_section(name, command) for name, command in commands())])
+    ends = table(("command", "exit codes"), ((f"`{n}`", exit_codes(c)) for n, c in commands()))
+    return "\n".join([MADE, intro, listed, _EXIT_CODES, ends, *(_section(name, command) for name, command in commands())])

@@ -97,8 +97,8 @@ def read_text(
 
     Example::
 
-        doc = dateline.read_text("Kenya expelled two envoys on Monday.", id="n1", published="2023-05-03")
-        print(dateline.code(doc).to_records()[0]["date"])
+        report = dateline.read_text("Kenya expelled two envoys on Monday.", id="n1", published="2023-05-03")
+        print(dateline.code(report).to_records()[0]["date"])
     """
     from dateline.read import ReadOptions
     from dateline.read.corpus import record_document

@@ -6,6 +6,7 @@ raised that is not in it.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.types import Problem, Span
@@ -107,7 +108,7 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E404": ("error", "the folder holds a run with other inputs or settings", "repeat its command, or give another folder"),
     "E405": ("error", "the manifest is missing or malformed", "give the _manifest.json of a run"),
     "E406": ("error", "part of the run could not be coded", "run the command again with --resume"),
-    "E407": ("error", "Ray cannot be reached", "check --address; the extra dateline[ray] installs it"),
+    "E407": ("error", "Ray cannot be reached", "check --address; Ray is installed by the extra: in the folder of the repository, python -m pip install \".[ray]\""),
     "E408": ("error", "the folder lacks the tables that a database needs", "code the inputs again: earlier versions wrote the records alone"),
     "E411": ("error", "there is no such PLOVER event type", "give one of the 16 types of the codebook"),
     "E412": ("error", "this is not a CAMEO code", "give two to four digits, 01 to 20, with the leading zero"),
@@ -131,6 +132,16 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
     "E503": ("error", "the table of pairs is malformed", "it needs the column marked_sentence with <s>source</s> and <t>target</t>"),
 }
 
+#: Codes of what is not where it was looked for, and a path there whose ``~`` the shell has left as it is.
+_PLACES: Final = frozenset({"E001", "E009", "E201", "E401"})
+_HOME: Final = re.compile(r"~[\w.-]*(?:[/\\]|$)")
+_HOME_FIX: Final = "write the path in full: '~' was taken for the name of a folder, as no shell replaces it in quotation marks or behind '='"
+
+
+def install(extra: str) -> str:
+    """What to do where a package of an extra is missing; Dateline is installed from a copy of its repository."""
+    return f'in the folder of the repository: python -m pip install ".[{extra}]"'
+
 
 class DatelineError(Exception):
     """An error with a code of the catalogue.
@@ -146,7 +157,7 @@ class DatelineError(Exception):
         severity, what, remedy = CATALOGUE[code]
         self.code, self.where, self.severity, self.found = code, where, severity, detail
         self.detail = f"{what} ({detail})" if detail else what
-        self.fix = fix or remedy
+        self.fix = _HOME_FIX if code in _PLACES and _HOME.match(where) else fix or remedy
         super().__init__(f"{code} {where}: {self.detail}; {self.fix}")
 
     def __reduce__(self) -> tuple[type[DatelineError], tuple[str, str, str | None, str]]:

@@ -41,7 +41,7 @@ ENVIRONMENT: Final = (
     Variable("DATELINE_DB", "dateline.duckdb in the current folder", "The database of every command that has --db; the option wins."),
     Variable("DATELINE_PARSER", "the installed spaCy pipeline", "Package of the spaCy pipeline that splits, tags and parses; --parser wins."),
     Variable("DATELINE_REVIEW_TOKEN", "none", "What a browser must bring to the workbench; required where it listens beyond this machine."),
-    Variable("DATELINE_CHROMIUM", "the first Chromium or Chrome on the path", "Program that draws charts as PNG."),
+    Variable("DATELINE_CHROMIUM", "the first Chromium or Chrome on the path", "Program that draws charts as PNG and prints briefs as PDF."),
 )
 
 EXTENSION_POINTS: Final = (

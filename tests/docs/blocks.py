@@ -2,15 +2,17 @@
 
 A block ``console`` holds commands after ``$`` with what they print below; ``...`` stands for any text. ``# exit 3`` after a command is
 its exit code where that is not 0. A block ``python`` is run as it stands; blocks of one page share their names. All of a page run in
-one folder with ``samples/`` and ``papers/`` in it. A block is left out where the line above it is ``<!-- not run: WHY -->``.
+one folder with the samples and a small corpus in it. A block is left out where the line above it is ``<!-- not run: WHY -->``.
+A page that says in which folder its examples run has a new folder beside the copy of the repository, ``dateline``, and makes what it needs there itself.
 """
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,13 +59,22 @@ def examples(page: Path) -> list[Block]:
     return [block for block in blocks(page) if block.language in ("console", "python") and block.skipped is None]
 
 
-def prepare(folder: Path) -> None:
-    """The files that the examples name: the samples, and a folder with one good and one scanned PDF."""
+def says_where(page: Path) -> bool:
+    """Whether the page says in which folder its examples run."""
+    return "**Where the examples run**: in a new folder beside the copy of this repository" in page.read_text("utf-8")
+
+
+#: The corpus that examples call ``news.jsonl``.
+_NEWS = '{"id": "n1", "date": "2024-05-03", "text": "Kenya expelled two Ugandan diplomats on Monday. Rwanda condemned the decision."}\n'
+
+
+def prepare(folder: Path, page: Path) -> None:
+    """What the examples of a page find: the copy of the repository where the page says where they run, else the files that they name."""
+    if says_where(page):
+        (folder / "dateline").symlink_to(ROOT, target_is_directory=True)
+        return
     shutil.copytree(ROOT / "samples", folder / "samples")
-    (folder / "papers").mkdir()
-    shutil.copy(ROOT / "samples" / "seoul-response.pdf", folder / "papers")
-    shutil.copy(ROOT / "tests" / "read" / "pdf" / "scanned.pdf", folder / "papers")
-    shutil.copytree(ROOT / "corpus" / "test", folder / "corpus" / "test")
+    (folder / "news.jsonl").write_text(_NEWS, encoding="utf-8")
 
 
 def commands(text: str) -> Iterator[tuple[str, int, str]]:
@@ -89,9 +100,23 @@ def matches(shown: str, printed: str) -> bool:
     return not want or re.fullmatch(pattern, got, re.DOTALL) is not None
 
 
+def _copy(source: str, target: str) -> None:
+    if Path(source).is_dir():
+        shutil.copytree(source, target)
+    else:
+        shutil.copy(source, target)
+
+
+#: Commands of the shell that pages show, where they set up their folder; ``cp -r`` as in PowerShell and elsewhere.
+_SHELL: dict[str, Callable[..., object]] = {"mkdir": os.mkdir, "cd": os.chdir, "cp": _copy}
+
+
 def run_console(block: Block) -> None:
     for command, code, shown in commands(block.text):
         program, *arguments = shlex.split(command)
+        if program in _SHELL:
+            _SHELL[program](*(one for one in arguments if one != "-r"))
+            continue
         assert program == "dateline", f"{block}: only dateline is run here: {command}"
         result = CliRunner().invoke(app, arguments, env={"COLUMNS": "140"})
         failed = isinstance(result.exception, DatelineError)

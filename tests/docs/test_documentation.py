@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -45,6 +46,14 @@ def test_every_command_is_in_the_readme_and_in_a_written_page(name: str) -> None
     word = re.compile(rf"dateline {name}\b|`dateline corpus check` / .*`{name.split()[-1]}`")
     assert word.search((ROOT / "README.md").read_text("utf-8")), f"README.md does not name dateline {name}"
     assert any(word.search(page.read_text("utf-8")) for page in WRITTEN if page.name != "README.md"), f"no page of docs/ shows dateline {name}"
+
+
+@pytest.mark.parametrize(("name", "command"), list(cli.commands()), ids=[name for name, _ in cli.commands()])
+def test_every_command_lists_its_exit_codes(name: str, command: object) -> None:
+    said = cli.exit_codes(command)
+    codes = re.findall(r"(?:^|, | or )(\d+) ", said)
+    assert codes[:3] == ["0", "1", "2"] and codes == sorted(codes, key=int), f"dateline {name}: {said}"
+    assert f"| `{name}` | {said} |" in (DOCS / "reference" / "commands.md").read_text("utf-8")
 
 
 def _shown() -> Iterator[tuple[str, list[str]]]:
@@ -169,6 +178,46 @@ def test_every_type_mode_and_context_has_an_example() -> None:
         for mode in event_type.modes:
             assert any(one.type == event_type.name and mode.name in one.modes for one in found), f"{event_type.name} {mode.name}"
     assert set(codebook.contexts()) == {term.name for term in plover().contexts}
+
+
+# ---- tables, and what to cite
+
+
+def cut_rows(text: str) -> list[str]:
+    """Rows that stand below no head of a table, which are shown as raw text with bars."""
+    rows = ["", *re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL).splitlines(), ""]
+    return [row for above, row, below in zip(rows, rows[1:], rows[2:], strict=False) if row.startswith("|") and not above.startswith("|") and not re.match(r"\|[-:| ]+\|$", below)]
+
+
+def test_no_row_is_cut_off_its_table() -> None:
+    assert {page.name: cut for page in pages() if (cut := cut_rows(page.read_text("utf-8")))} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [("| a | b |\n|---|:--|\n| 1 | 2 |\n", 0), ("| a |\n|---|\n| 1 |\n\n| 2 |\n| 3 |\n", 1), ("```text\n| x |\n```\n", 0), ("Some | words\n", 0)],
+)
+def test_cut_rows_are_found(text: str, cut: int) -> None:
+    assert len(cut_rows(text)) == cut
+
+
+def test_the_page_for_scholars_says_what_to_cite() -> None:
+    page = (DOCS / "howto" / "scholar.md").read_text("utf-8")
+    assert "CITATION.cff" in page.partition("## What to write in the paper")[2]
+    assert {"title", "authors", "version", "date-released"} <= set(re.findall(r"^([\w-]+):", (ROOT / "CITATION.cff").read_text("utf-8"), re.MULTILINE))
+
+
+# ---- what is to be installed
+
+
+def test_install_lines_name_the_copy_of_the_repository_and_an_extra_there_is() -> None:
+    """There is no package of this name on an index: a line that names none but Dateline's name installs nothing, or something else."""
+    extras = set(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"])
+    texts = [*((page, page.read_text("utf-8")) for page in pages()), *((path, path.read_text("utf-8")) for path in SOURCES)]
+    for where, text in texts:
+        assert not re.search(r"pip install [\"'\\]*dateline\b", text), where
+        for extra in re.findall(r"pip install [\"'\\]*\.{0,2}/?(?:dateline)?\[(\w+)\]", text) + re.findall(r"\binstall\(\"(\w+)\"\)", text):
+            assert extra in extras, f"{where}: {extra}"
 
 
 # ---- links

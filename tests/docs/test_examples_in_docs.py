@@ -5,16 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from blocks import Block, blocks, examples, matches, pages, prepare, run_console, run_page
+from blocks import DOCS, Block, blocks, examples, matches, pages, prepare, run_console, run_page, says_where
 
 
 @pytest.mark.parametrize("page", [page for page in pages() if examples(page)], ids=lambda page: page.stem)
 def test_examples_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    prepare(tmp_path)
+    prepare(tmp_path, page)
     monkeypatch.chdir(tmp_path)
     for name in ("DATELINE_DB", "DATELINE_PARSER"):
         monkeypatch.delenv(name, raising=False)
     assert run_page(page, {"__name__": "page"}) > 0
+
+
+@pytest.mark.parametrize("page", sorted((DOCS / "howto").glob("*.md")), ids=lambda page: page.stem)
+def test_a_how_to_says_where_its_examples_run(page: Path) -> None:
+    assert says_where(page), page
+    assert blocks(page).__next__().text.startswith("$ mkdir"), f"{page}: its folder is made first"
 
 
 def test_a_block_that_is_not_run_says_why() -> None:

@@ -40,10 +40,10 @@ class Point:
 @pytest.fixture
 def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder, with the page's extensions installed."""
-    prepare(tmp_path)
+    page = DOCS / "howto" / "engineer.md"
+    prepare(tmp_path, page)
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"__name__": "page"}
-    page = DOCS / "howto" / "engineer.md"
     assert run_page(page, names) == len(examples(page))
     points = {
         "dateline.readers": [Point("cable", names["CABLE"])],
@@ -58,7 +58,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setattr(dateline.coders, "entry_points", installed)
     monkeypatch.setattr(dateline.store.exporters, "entry_points", installed)
     registry.readers.cache_clear()
-    yield tmp_path
+    yield Path.cwd()
     registry.readers.cache_clear()
 
 

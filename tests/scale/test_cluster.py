@@ -54,5 +54,5 @@ def test_a_lost_node_changes_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(HAS_RAY, reason="Ray is installed")
 def test_without_ray_the_extra_is_named() -> None:
-    with pytest.raises(DatelineError, match=r"E402.*extra ray"):
+    with pytest.raises(DatelineError, match=r"E402.*\.\[ray\]"):
         list(RayRunner().run(None, ()))  # type: ignore[arg-type]

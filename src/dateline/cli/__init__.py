@@ -28,6 +28,7 @@ from dateline.cli.series import series
 from dateline.cli.sources import sources
 from dateline.cli.sql import sql
 from dateline.cli.train import train
+from dateline.cli.usage import Command, Group
 from dateline.cli.watch import watch
 from dateline.cli.when import when
 from dateline.cli.where import where
@@ -38,31 +39,32 @@ from dateline.version import __version__
 
 app = typer.Typer(
     name="dateline",
+    cls=Group,
     help="Who did what to whom, when, where, according to whom, how certain, and from which source.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command()(audit)
-app.command()(code)
-app.command()(events)
-app.command()(sources)
-app.command()(watch)
-app.command()(rerun)
-app.command()(series)
-app.command()(review)
-app.command()(response)
-app.command()(sql)
-app.command()(export)
-app.command()(brief)
-app.command("import")(import_)
-app.command()(forget)
-app.command()(evaluate)
-app.command()(train)
-app.command()(who)
-app.command()(where)
-app.command()(when)
+app.command(cls=Command)(audit)
+app.command(cls=Command)(code)
+app.command(cls=Command)(events)
+app.command(cls=Command)(sources)
+app.command(cls=Command)(watch)
+app.command(cls=Command)(rerun)
+app.command(cls=Command)(series)
+app.command(cls=Command)(review)
+app.command(cls=Command)(response)
+app.command(cls=Command)(sql)
+app.command(cls=Command)(export)
+app.command(cls=Command)(brief)
+app.command("import", cls=Command)(import_)
+app.command(cls=Command)(forget)
+app.command(cls=Command)(evaluate)
+app.command(cls=Command)(train)
+app.command(cls=Command)(who)
+app.command(cls=Command)(where)
+app.command(cls=Command)(when)
 app.add_typer(corpus, name="corpus")
 
 

@@ -59,7 +59,7 @@ def audit(
     check_place(out, html)
     failed: list[Problem] = []
     documents: list[Document] = []
-    for item in read_inputs(inputs, ReadOptions(date=to_day(published))):
+    for item in read_inputs(inputs, ReadOptions(date=to_day(published, "--date"))):
         if isinstance(item, Problem):
             failed.append(item)
         else:

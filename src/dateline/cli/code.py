@@ -87,7 +87,11 @@ def code(
     allow_private: Annotated[bool, typer.Option("--allow-private", help="Fetch addresses of your own machine and network too.")] = False,
     share: Annotated[str | None, typer.Option(help="Do every 100th part from the third: 3/100; for job arrays.")] = None,
 ) -> None:
-    """Code documents: who did what to whom, when, where, according to whom, how certain and from which source."""
+    """Code documents: who did what to whom, when, where, according to whom, how certain and from which source.
+
+    Exit codes: 0 done, 1 an input was not read or coded, or the database or an output failed (the rest is done), 2 wrong usage, 130 or 143 it
+    was stopped (Ctrl+C, SIGTERM).
+    """
     from dateline.read import ReadOptions, read_inputs
     from dateline.store import DEFAULT_DB
 
@@ -97,7 +101,7 @@ def code(
     if are_runs(inputs, coding):
         load_runs(inputs, db or DEFAULT_DB)
         return
-    options = ReadOptions(date=to_day(published), allow_private=allow_private, columns=to_columns(columns), day_first=day_first)
+    options = ReadOptions(date=to_day(published, "--date"), allow_private=allow_private, columns=to_columns(columns), day_first=day_first)
     refused = {
         "--explain": explain, "--citations": citations, "--brief": brief is not None, "--db": db is not None and db != os.environ.get("DATELINE_DB"),
         f"--format {form}": form not in (None, OutputFormat.TABLE, OutputFormat.PARQUET),

@@ -28,7 +28,7 @@ def code_files(inputs: list[str], published: str | None, pipeline: Pipeline) -> 
 
     coded: list[Coded] = []
     failed: list[Problem] = []
-    for item in pipeline.code_stream(read_inputs(inputs, ReadOptions(date=to_day(published)))):
+    for item in pipeline.code_stream(read_inputs(inputs, ReadOptions(date=to_day(published, "--date")))):
         if isinstance(item, _Coded):
             coded.append(item)
             continue

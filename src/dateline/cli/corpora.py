@@ -95,7 +95,10 @@ def rerun(
     engine: Annotated[Engine, typer.Option(help="Where parts are coded.")] = Engine.PROCESSES,
     address: Annotated[str | None, typer.Option(help="Address of the Ray cluster.")] = None,
 ) -> None:
-    """Repeat a run from its manifest and say what differs; exit code 1 where records differ."""
+    """Repeat a run from its manifest and say what differs.
+
+    Exit codes: 0 the records are the same, 1 they differ or the run failed, 2 wrong usage, 130 or 143 it was stopped (Ctrl+C, SIGTERM).
+    """
     from dateline.scale.compare import compare, load_run
     from dateline.scale.run import plan_run, run_manifest
 

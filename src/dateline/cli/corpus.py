@@ -7,18 +7,22 @@ from typing import Annotated
 
 import typer
 
+from dateline.cli.usage import Command, Group
 from dateline.wording import plural
 
-corpus = typer.Typer(help="Check the training corpus, or print the figures of its data card.", no_args_is_help=True)
+corpus = typer.Typer(cls=Group, help="Check the training corpus, or print the figures of its data card.", no_args_is_help=True)
 _Folder = Annotated[Path, typer.Argument(help="Folder with notation files.")]
 
 
-@corpus.command()
+@corpus.command(cls=Command)
 def check(
     folder: _Folder = Path("corpus"),
     complete: Annotated[bool, typer.Option("--complete", help="List the quotas that are not reached, and fail where there are any.")] = False,
 ) -> None:
-    """Validate notation, offsets, labels, leaf codes, repeats and templates; exit 1 where something is wrong."""
+    """Validate notation, offsets, labels, leaf codes, repeats and templates.
+
+    Exit codes: 0 nothing is wrong, 1 something is (with --complete also a quota), or a file failed, 2 wrong usage.
+    """
     from dateline.training.corpus import check_corpus, corpus_stats, load_corpus, missing_quotas
 
     files = load_corpus(folder)
@@ -34,9 +38,12 @@ def check(
         raise typer.Exit(1)
 
 
-@corpus.command()
+@corpus.command(cls=Command)
 def stats(folder: _Folder = Path("corpus")) -> None:
-    """Print the figures of the data card."""
+    """Print the figures of the data card.
+
+    Exit codes: 0 done, 1 a file failed, 2 wrong usage.
+    """
     from dateline.training.corpus import corpus_stats, sound_corpus
 
     found = corpus_stats(sound_corpus(folder))
@@ -51,13 +58,16 @@ def stats(folder: _Folder = Path("corpus")) -> None:
     typer.echo("triggers a type: " + ", ".join(f"{name} {count}" for name, count in found.lemmas.items()))
 
 
-@corpus.command()
+@corpus.command(cls=Command)
 def agreement(
     first: Annotated[Path, typer.Argument(help="Folder or file of the first annotation.")],
     second: Annotated[Path, typer.Argument(help="File of the second annotation of (some of) the same passages.")],
 ) -> None:
-    """Agreement of two annotations: F1 of trigger, trigger+type and triple, Krippendorff's alpha per field."""
-    from dateline.errors import DatelineError
+    """Agreement of two annotations: F1 of trigger, trigger+type and triple, Krippendorff's alpha per field.
+
+    Exit codes: 0 done, however well they agree, 1 a file failed or a package is missing, 2 wrong usage.
+    """
+    from dateline.errors import DatelineError, install
     from dateline.training.agreement import agreement as compare
     from dateline.training.corpus import sound_corpus
 
@@ -65,7 +75,7 @@ def agreement(
     try:
         found = compare(passages[0], passages[1])
     except ModuleNotFoundError as error:
-        raise DatelineError("E402", "krippendorff", "extra train") from error
+        raise DatelineError("E402", "krippendorff", fix=install("review")) from error
     typer.echo(f"{found.sentences} sentences, {found.pairs} mentions of the same type in both")
     typer.echo(f"F1: trigger {_shown(found.trigger)}, trigger+type {_shown(found.trigger_type)}, triple {_shown(found.triple)}")
     for name, value in found.alpha.items():
@@ -80,12 +90,15 @@ def _shown(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
 
 
-@corpus.command()
+@corpus.command(cls=Command)
 def gold(
     folder: _Folder,
     out: Annotated[Path, typer.Option(help="The gold file to write, one JSON document a line.")],
 ) -> None:
-    """Write passages as a gold file that 'dateline evaluate' scores against."""
+    """Write passages as a gold file that 'dateline evaluate' scores against.
+
+    Exit codes: 0 done, 1 a file or the output failed, 2 wrong usage.
+    """
     import json
 
     from dateline.store.output import write_text

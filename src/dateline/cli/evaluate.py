@@ -35,7 +35,10 @@ def evaluate(
     confusion: Annotated[bool, typer.Option("--confusion", help="Print the confusion of types too.")] = False,
     rates: Annotated[Path | None, typer.Option(help="Write the error rates of types here, for 'dateline series --rates'.")] = None,
 ) -> None:
-    """Score a coder against a gold file: precision, recall and F1 with bootstrap 95% intervals."""
+    """Score a coder against a gold file: precision, recall and F1 with bootstrap 95% intervals.
+
+    Exit codes: 0 done, however well it scores, 1 a file failed, 2 wrong usage.
+    """
     if pairs is not None:
         _evaluate_pairs(pairs, out, coder, model, confusion=confusion)
         return

@@ -37,14 +37,14 @@ class Asked:
     near: tuple[str, ...] = ()
 
 
-def to_day(value: str | None) -> date | None:
-    """The value of an option that gives a day."""
+def to_day(value: str | None, option: str | None = None) -> date | None:
+    """The value of an option that gives a day, which the message names where it is none."""
     if value is None:
         return None
     try:
         return date.fromisoformat(value)
     except ValueError as error:
-        raise typer.BadParameter(f"{value!r} is not a date of the form 2024-11-20") from error
+        raise typer.BadParameter(f"{value!r} is not a date of the form 2024-11-20", param_hint=option and f"'{option}'") from error
 
 
 def to_columns(value: str | None) -> tuple[tuple[str, str], ...]:
@@ -58,12 +58,12 @@ def to_columns(value: str | None) -> tuple[tuple[str, str], ...]:
     return pairs
 
 
-def to_codes(values: Iterable[str]) -> tuple[str, ...]:
-    """Country codes from options or a column, each perhaps several parted by commas."""
+def to_codes(values: Iterable[str], option: str | None = None) -> tuple[str, ...]:
+    """Country codes from an option, which the message names, or a column, each perhaps several parted by commas."""
     codes = tuple(part.strip().upper() for value in values for part in value.split(",") if part.strip())
     for code in codes:
         if len(code) != 3 or not (code.isascii() and code.isalpha()):
-            raise typer.BadParameter(f"{code!r} is not a country code of three letters, such as LBN")
+            raise typer.BadParameter(f"{code!r} is not a country code of three letters, such as LBN", param_hint=option and f"'{option}'")
     return codes
 
 

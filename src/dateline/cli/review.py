@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dateline.cli import problems
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, install
 from dateline.store import DEFAULT_DB
 
 
@@ -32,7 +32,7 @@ def review(
     try:
         from dateline.review.server import ServeOptions, serve
     except ModuleNotFoundError as error:
-        missing = DatelineError("E402", str(error.name), fix="python -m pip install 'dateline[review]'")
+        missing = DatelineError("E402", str(error.name), fix=install("review"))
         problems.tell(missing)
         raise typer.Exit(1) from error
     if not Path(db).exists():

@@ -114,7 +114,7 @@ def sql(
 ) -> None:
     """Query the database. The query can change nothing and reach no other file; Ctrl-C ends it.
 
-    Exit codes: 0 done, 1 the database or the query failed, or took too long, 2 wrong usage.
+    Exit codes: 0 done, 1 the database or the query failed, or took too long, 2 wrong usage, 130 it was stopped (Ctrl+C).
     """
     from dateline.store.duckdb import Database
 

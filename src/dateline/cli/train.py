@@ -29,14 +29,17 @@ def train(
     threads: Annotated[int, typer.Option(help="Processor threads.")] = 2,
     version: Annotated[str, typer.Option("--model-version", help="Version written into the model and its records.")] = "local",
 ) -> None:
-    """Train a coder on annotated passages and export it as an int8 model folder (an hour and a quarter on two cores; a third of that from a model)."""
+    """Train a coder on annotated passages and export it as an int8 model folder (an hour and a quarter on two cores; a third of that from a model).
+
+    Exit codes: 0 done, 1 a file failed or a package is missing, 2 wrong usage.
+    """
     if added and start is None:
         raise typer.BadParameter("--added needs --start: the model that the files are new to")
     if plain and teacher is None:
         raise typer.BadParameter("--plain needs --teacher: what teachers say of its sentences")
     from dataclasses import replace
 
-    from dateline.errors import DatelineError
+    from dateline.errors import DatelineError, install
     from dateline.extract.classifier.model import packaged_folder
     from dateline.training.corpus import load_corpora
 
@@ -51,7 +54,7 @@ def train(
         from dateline.training.fit import fit
         from dateline.training.learn import FURTHER, Recipe
     except ModuleNotFoundError as error:
-        raise DatelineError("E402", str(error.name), "extra train") from error
+        raise DatelineError("E402", str(error.name), fix=install("train")) from error
     if begin is not None and epochs == 0:
         from dateline.training.rewrite import rewrite
 

@@ -43,7 +43,10 @@ def watch(
     actors: Annotated[Path | None, typer.Option(help="A file of your own actors.")] = None,
     parser: Annotated[str | None, typer.Option(help="Package of the spaCy pipeline.", envvar="DATELINE_PARSER")] = None,
 ) -> None:
-    """Code new files or feed items as they come, once each; what is stored already is passed over, in later runs too."""
+    """Code new files or feed items as they come, once each; what is stored already is passed over, in later runs too.
+
+    Exit codes: 0 done, or ended by Ctrl+C, 1 there is no such folder or feed, or with --once something failed, 2 wrong usage.
+    """
     from dateline.pipeline import CodeOptions, Pipeline
     from dateline.read import ReadOptions
     from dateline.read.fetch import Fetcher, FetchOptions

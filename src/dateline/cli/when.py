@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, Final, cast
 
 import typer
 
@@ -15,6 +16,8 @@ from dateline.cli.phrases import Answer, AnswerFormat, Asked, answer_all, consid
 if TYPE_CHECKING:
     from dateline.extract.dates import FoundDate
 
+#: A day to try whether a phrase is a relative date.
+_ANY_DAY: Final = date(2024, 11, 20)
 _KEYS = ("earliest", "latest", "precision", "basis")
 
 
@@ -58,10 +61,15 @@ def _days(one: Answer) -> str:
     return str(one["earliest"]) if one["earliest"] == one["latest"] else f"{one['earliest']} to {one['latest']}"
 
 
-def show(found: Answer, *, dated: bool = False) -> None:
-    """Print an answer for a reader; ``dated``: a day to start from was given."""
+def _is_relative(phrase: str, tense: Tense | None) -> bool:
+    """Whether a day to start from would give the phrase a meaning, whichever day it is."""
+    return to_answer(Asked(phrase, _ANY_DAY), tense)["earliest"] is not None
+
+
+def show(found: Answer, tense: Tense | None) -> None:
+    """Print an answer for a reader."""
     if found["earliest"] is None:
-        heading(found, None, ["no date is read in it"] if dated else ["a relative date needs --from"])
+        heading(found, None, ["a relative date needs --from" if _is_relative(str(found["input"]), tense) else "no date is read in it"])
         return
     heading(found, _days(found), [f"precision: {found['precision']}, basis: {found['basis']}"])
     candidates = cast("list[Answer]", found["candidates"])
@@ -80,4 +88,4 @@ def when(
     A phrase without a meaning is answered with nulls. Exit codes: 0 done, 1 a file failed or a line of it is malformed, 2 wrong usage.
     """
     one_of(phrase, file)
-    answer_all(phrase, file, Asked("", to_day(start)), lambda asked: to_answer(asked, tense), partial(show, dated=start is not None), form)
+    answer_all(phrase, file, Asked("", to_day(start, "--from")), lambda asked: to_answer(asked, tense), partial(show, tense=tense), form)

@@ -55,7 +55,7 @@ def where(
     An unknown place is answered with nulls. Exit codes: 0 done, 1 a file failed or a line of it is malformed, 2 wrong usage.
     """
     one_of(phrase, file)
-    default = Asked("", None, to_codes(near or ()))
+    default = Asked("", None, to_codes(near or (), "--near"))
     from dateline.resolve import Resolver
 
     resolver = Resolver.load()

@@ -68,7 +68,7 @@ def who(
     An unknown phrase is answered with nulls. Exit codes: 0 done, 1 a file failed or a line of it is malformed, 2 wrong usage.
     """
     one_of(phrase, file)
-    default = Asked("", to_day(on), to_codes(near or ()))
+    default = Asked("", to_day(on, "--on"), to_codes(near or (), "--near"))
     from dateline.resolve import Resolver
 
     resolver = Resolver.load(actors_file=actors)

@@ -14,7 +14,7 @@ from typing import Final
 from dateline.decisions.fields import FIELDS
 from dateline.decisions.ledger import Ledger
 from dateline.decisions.values import Record
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, install
 from dateline.evaluation.gold import GoldMention, gold_mention
 from dateline.evaluation.match import match_document
 
@@ -120,7 +120,7 @@ def alpha(units: Sequence[Mapping[str, str]]) -> float:
     try:
         import krippendorff
     except ModuleNotFoundError as error:
-        raise DatelineError("E402", "krippendorff", fix="python -m pip install 'dateline[review]'") from error
+        raise DatelineError("E402", "krippendorff", fix=install("review")) from error
     import numpy as np
 
     labels = {value: number for number, value in enumerate(sorted({v for unit in units for v in unit.values()}))}

@@ -11,7 +11,7 @@ import os
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, install
 from dateline.process import ONE_THREAD
 from dateline.read.parts import Part
 from dateline.scale.pool import TRIES
@@ -76,7 +76,7 @@ def _ray(address: str | None, cpus: int | None) -> Any:
     try:
         import ray
     except ImportError as error:
-        raise DatelineError("E402", "ray", "extra ray brings it") from error
+        raise DatelineError("E402", "ray", fix=install("ray")) from error
     runtime = {"env_vars": {name: os.environ.get(name, "1") for name in ONE_THREAD}}
     shared: dict[str, Any] = {"runtime_env": runtime, "log_to_driver": False, "logging_level": "error"}
     try:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, install
 
 _URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+::?//|[A-Za-z][A-Za-z0-9+.-]+::")
 #: Protocols whose writes are atomic: an object is seen when all of it has arrived. There a move is a copy and costs as much as the write.
@@ -129,7 +129,7 @@ class FsspecTarget:
         try:
             import fsspec
         except ImportError as error:
-            raise DatelineError("E402", url, "extra storage brings fsspec") from error
+            raise DatelineError("E402", url, "fsspec", install("storage")) from error
         try:
             self._fs, self._root = fsspec.core.url_to_fs(self.url)
         except ImportError as error:

@@ -12,7 +12,7 @@ from typing import IO, Any, Final
 
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, install
 from dateline.store.export import cell
 from dateline.store.output import opened
 
@@ -91,7 +91,7 @@ def write_xlsx(tables: Mapping[str, pa.Table], stream: IO[bytes]) -> None:
     try:
         import xlsxwriter  # type: ignore[import-untyped,unused-ignore]
     except ImportError as error:
-        raise DatelineError("E402", "xlsxwriter", fix="python -m pip install 'dateline[xlsx]'") from error
+        raise DatelineError("E402", "xlsxwriter", fix=install("xlsx")) from error
     for name, table in tables.items():
         if table.num_rows >= EXCEL_ROWS:
             raise DatelineError("E434", name, f"{table.num_rows:,} rows; a sheet has {EXCEL_ROWS:,}", "write Parquet or CSV")

@@ -1,1 +1,1 @@
-"""Corpus format, training, calibration and export (extra dependencies: ``pip install dateline[train]``)."""
+"""Corpus format, training, calibration and export (extra dependencies: the extra ``train``)."""

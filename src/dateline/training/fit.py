@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, install
 from dateline.extract.classifier.model import RELATION
 from dateline.training.added import chosen, mixture
 from dateline.training.batches import encode, leaf_types
@@ -57,7 +57,7 @@ def base_folder() -> Path:
             folder = Path(found.origin).parent / inside
             if (folder / "model.safetensors").exists():
                 return folder
-    raise DatelineError("E402", BASES[0][0].replace("_", "-"), "extra train")
+    raise DatelineError("E402", BASES[0][0].replace("_", "-"), fix=install("train"))
 
 
 def base_tokenizer() -> Tokenizer:
