@@ -16,7 +16,7 @@ from dateline.errors import DatelineError
 from dateline.ontology.plover import event_type
 from dateline.review import changes, events
 from dateline.review.codebook import SPEAKER_HELP
-from dateline.review.complete import Option, find_words, read_typed
+from dateline.review.complete import Option, read_typed, replaced
 from dateline.review.desk import Desk
 from dateline.review.page import form_of, number, one, redirect, reviewer_of, room_of
 from dateline.review.routes.work import options_for, word_options
@@ -161,26 +161,32 @@ def _chosen(call: Call, record: Record, role: str) -> Option:
     options = options_for(call.desk, record, role, one(call.form, "text"))
     at = number(call.form, "pick") or 0
     if at >= len(options):
-        raise changes.refuse(f"nothing is known under {one(call.form, 'text')!r}; select the words in the text instead")
+        raise changes.refuse(_unknown(call, record, role))
     return options[at]
 
 
+def _unknown(call: Call, record: Record, role: str) -> str:
+    """Why nothing is offered for what was typed."""
+    typed = one(call.form, "text")
+    read = read_typed(typed)
+    if role in changes.ROLES and read.action == "set" and record[role] and read.index >= len(record[role]):
+        return f"there is no party number {read.index + 1}"
+    if role in changes.ROLES and not read.name and read.sector is not None and replaced(role, read, record) is None:
+        return "there is no party whose sector could change"
+    known = call.desk.completer.entities(read.name) if role != "place" else []
+    if known:
+        return f"the text does not name {known[0].name}; select the words that stand for it"
+    return f"nothing is known under {typed!r}; select the words in the text instead"
+
+
 def _with_party(call: Call, record: Record, role: str, option: Option, index: int | None) -> Record:
-    """The record with the chosen party: its own words where it is words of the text, else those of the party it replaces, else where
-    the text names it."""
+    """The record with the chosen party."""
     document, completer = call.desk.coded(call.doc_id).document, call.desk.completer
     old = record[role][index] if index is not None and index < len(record[role]) else None
-    if option.entity is None and option.country is None and option.span is None and option.sectors:
-        if old is None:
-            raise changes.refuse("there is no party whose sector could change")
+    if old is not None and option.entity is None and option.country is None and option.span is None:
         sector = {"sector": option.sectors[0], "sectors": list(option.sectors)}
         return changes.with_party(record, role, {**old, **sector}, index)
-    words: Mapping[str, Any] | None = old
-    if option.span is not None:
-        words = changes.phrase(document, option.span)
-    elif old is None:
-        span = find_words(option, record, document, completer.base)
-        words = None if span is None else changes.phrase(document, span)
+    words = completer.words_for(role, option, old, record, document)
     if words is None:
         raise changes.refuse(f"the text does not name {option.label}; select the words that stand for it")
     return changes.with_party(record, role, completer.party(option, document, words), index)
@@ -202,16 +208,15 @@ def _attribution(call: Call) -> Move:
     span = call.span()
     if span is None and one(call.form, "text").strip() in {"-", "–"}:
         return call.correct(_by_author)
-    document = call.desk.coded(call.doc_id).document
-    if span is not None:
-        option = call.desk.completer.resolve(span, document)
-    else:
-        option = _chosen(call, call.record(), "attribution")
-        span = option.span or find_words(option, call.record(), document, call.desk.completer.base)
-    if span is None:
+    document, completer = call.desk.coded(call.doc_id).document, call.desk.completer
+    record = call.record()
+    option = _chosen(call, record, "attribution") if span is None else completer.resolve(span, document)
+    old = replaced("attribution", read_typed(one(call.form, "text")), record)
+    words = completer.words_for("attribution", option, old, record, document)
+    if words is None:
         raise changes.refuse(f"the text does not name {option.label}; select the words that do")
-    words = changes.phrase(document, span)
-    said = {"kind": _kind_of(option), **words, "entity": option.entity, "country": option.country, "speaker_is_party": None}
+    said = {"kind": _kind_of(option), "text": words["text"], "span": list(words["span"])}
+    said |= {"entity": option.entity, "country": option.country, "speaker_is_party": None}
 
     def change(record: Record) -> Record:
         old = record["attribution"] or {"via": None}

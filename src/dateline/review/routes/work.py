@@ -163,7 +163,7 @@ def options_for(desk: Desk, record: Record, role: str, typed: str) -> list[Optio
         for party in (*mention.actors, *mention.recipients)
         if party.country
     )
-    return completer.parties(typed, record, document, in_play)
+    return completer.parties(role, typed, record, document, in_play)
 
 
 async def offer(request: Request) -> Response:
