@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dateline.decisions.fields import BY_NAME
-from dateline.decisions.values import Record
+from dateline.decisions.fields import BY_NAME, FIELDS, differing
+from dateline.decisions.values import Decision, Record
 from dateline.errors import DatelineError
 from dateline.ontology.plover import event_type
 from dateline.review import changes, events
@@ -22,6 +22,7 @@ from dateline.review.page import form_of, number, one, redirect, reviewer_of, ro
 from dateline.review.routes.work import options_for, word_options
 from dateline.review.views import named, taken_back
 from dateline.types import Certainty, Span, Status
+from dateline.wording import plural
 
 Form = dict[str, list[str]]
 
@@ -266,7 +267,11 @@ def _undo(call: Call) -> Move:
 
 def _done(call: Call) -> Move:
     call.desk.done(call.reviewer, call.doc_id)
-    return Move(call.mention_id, "Noted: no act is missing in this document.")
+    judged = call.desk.ledger.judged(call.reviewer)
+    records = call.desk.records(call.doc_id, call.reviewer)
+    left = sum(one["mention_id"] not in judged for one in records)
+    still = f" {left} of its {plural(len(records), 'record')} {'is' if left == 1 else 'are'} still to be judged." if left else ""
+    return Move(call.mention_id, f"Noted: no act is missing in this document.{still}")
 
 
 def _merge(call: Call) -> Move:
@@ -313,12 +318,13 @@ async def decide(request: Request) -> Response:
     try:
         if action is None:
             raise changes.refuse("there is no such action")
-        warning = _stale(desk, reviewer, mention_id, number(form, "seen"))
+        before = _own(desk, reviewer, mention_id)
         move = action(Call(desk, reviewer, doc_id, mention_id, form))
     except DatelineError as error:
         typed = one(form, "text")
         editor = one(form, "role") or one(form, "action")
         return redirect(request, back, _refusal(error), failed=True, at=mention_id, queue=key, edit=editor if typed else None, typed=typed)
+    warning = _elsewhere(desk, reviewer, mention_id, before, number(form, "seen"))
     return _onward(request, key, doc_id, mention_id, Move(move.mention_id, f"{move.message}{warning}"))
 
 
@@ -327,12 +333,32 @@ def _refusal(error: DatelineError) -> str:
     return f"Nothing was stored: {error.found or error.detail}."
 
 
-def _stale(desk: Desk, reviewer: str, mention_id: str, seen: int | None) -> str:
-    """What to say where the reviewer changed the record in another window meanwhile."""
-    own = [one for one in desk.ledger.history(mention_id) if one.reviewer == reviewer]
-    if not own or own[-1].position == (-1 if seen is None else seen):
+def _own(desk: Desk, reviewer: str, mention_id: str) -> tuple[Decision, ...]:
+    """The reviewer's decisions on a record, oldest first."""
+    return tuple(one for one in desk.ledger.history(mention_id) if one.reviewer == reviewer)
+
+
+def _elsewhere(desk: Desk, reviewer: str, mention_id: str, before: Sequence[Decision], seen: int | None) -> str:
+    """What to say where the reviewer decided on the record in another window meanwhile: whether that still counts.
+
+    Args:
+        before: the reviewer's decisions on the record before this action.
+        seen: the position of the last of them when the page was made.
+    """
+    other = [one for one in before if one.position > (-1 if seen is None else seen) and not desk.ledger.is_undone(one)]
+    if not other:
         return ""
-    return " You had changed this record in another window; both changes are kept."
+    then, now = _fields(other), _fields(_own(desk, reviewer, mention_id)[len(before) :])
+    lost = then if "act" in now else then & now
+    if not lost:
+        return f" You had {'changed' if then else 'judged'} this record in another window; {'both changes are' if then and now else 'that is'} kept."
+    labels = [field.label.lower() for field in FIELDS if field.name in lost] or ["whether it is an act"]
+    return f" In another window you had changed: {', '.join(labels)}. What you said last counts."
+
+
+def _fields(decisions: Iterable[Decision]) -> set[str]:
+    """The fields that decisions changed; ``act`` where they say whether it is one."""
+    return {name for one in decisions for name in differing(one.before, one.after)}
 
 
 def _onward(request: Request, key: str, doc_id: str, mention_id: str, move: Move) -> Response:
