@@ -397,7 +397,7 @@ def test_names_are_told_apart_and_kept_whole(desk: Desk, client: Client) -> None
     assert message_of(client.post("/name", name="Bartholomew")) == "You review as \u2068Bartholomew\u2069, who is new here."
     assert message_of(client.post("/name", name="Zoë")) == "You review as \u2068Zoë\u2069."
     said = message_of(client.post("/name", name="n" * 61))
-    assert said.startswith("The name has 61 characters, more than the 60") and "<bdi>Zoë</bdi>" in client.get("/").text
+    assert said.startswith("⚠ The name has 61 characters, more than the 60") and "<bdi>Zoë</bdi>" in client.get("/").text
 
 
 @pytest.mark.parametrize("typed", ["-3", "0304", "7", "12"])
