@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from dateline.cli.evaluate import report_lines
 from dateline.evaluation import GoldDocument, Report, evaluate_documents
 from dateline.evaluation.gold import GoldMention
 from dateline.evaluation.score import Row
@@ -119,3 +120,13 @@ def test_the_interval_contains_the_value_and_repeats() -> None:
 def test_each_document_needs_its_predictions() -> None:
     with pytest.raises(ValueError, match="zip"):
         evaluate_documents(GOLD, [()], draws=5)
+
+
+def test_flags_of_acts_that_were_missed_are_told() -> None:
+    gold = documents((mention(0, "AID"), mention(10, "ASSAULT", negated=True), mention(30, "REJECT", negated=True, optional=True)), ())
+    report = evaluate_documents(gold, [(mention(0, "AID"),), ()], draws=10)
+    assert row(report, "negated").f1.support == 0 and report.flagged == {"negated": 1, "not certain": 0, "attributed": 0}
+    assert any(line.endswith("The gold file has 1 negated, 0 not certain, 0 attributed.") for line in report_lines(report))
+    assert evaluate_documents([], [], draws=10).flagged["negated"] == 0
+    full = evaluate_documents(GOLD, [document.mentions for document in GOLD], draws=10)
+    assert full.flagged == {name: row(full, name).f1.support for name in full.flagged} == {"negated": 1, "not certain": 1, "attributed": 1}

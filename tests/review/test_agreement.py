@@ -102,7 +102,7 @@ def test_the_page_shows_it_live(desk: Desk, client: Client) -> None:
     desk.accept("Ada", "d1", KEYS["condemned"])
     desk.accept("Ben", "d1", KEYS["condemned"])
     live = client.get("/agreement/live").text
-    assert "<html" not in live and "Ada and Ben" in live and "100%" in live and "1.00" in live
+    assert "<html" not in live and "<bdi>Ada</bdi> and <bdi>Ben</bdi>" in live and "100%" in live and "1.00" in live
 
 
 # exports

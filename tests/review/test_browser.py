@@ -14,6 +14,7 @@ from test_security import hostile
 
 from dateline.decisions.journal import load_decisions
 from dateline.evaluation.gold import load_gold
+from dateline.review.desk import Desk
 from dateline.store.duckdb import Database
 from dateline.training.notation import parse_notation
 
@@ -145,7 +146,7 @@ def test_the_whole_loop(chrome: Any, tmp_path: Path) -> None:
         ben.close()
 
         ada.go("/agreement")
-        assert "Ada and Ben" in ada.page.content() and serious_faults(ada.page) == []
+        assert "Ada and Ben" in ada.page.inner_text("main") and serious_faults(ada.page) == []
         corpus, gold = ada.download("/export/corpus.txt"), ada.download("/export/gold.jsonl")
         decisions = ada.download("/export/decisions.jsonl")
         ada.close()
@@ -400,3 +401,36 @@ def test_back_and_reload_work(chrome: Any, one_server: str) -> None:
     assert ada.heading() == "expelled" and "accepted" in str(ada.page.text_content(".card-head"))
     ada.close()
 
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (640, 400), (820, 500), (1280, 800)])
+def test_what_judges_is_in_sight_however_small_the_window(chrome: Any, one_server: str, width: int, height: int) -> None:
+    ada = Reviewer(chrome, one_server, "Ada")
+    ada.page.set_viewport_size({"width": width, "height": height})
+    ada.go("/doc/d1")
+    for label in ("Accept", "No act", "Undo"):
+        box = ada.page.locator(f".judge button:has-text('{label}')").bounding_box()
+        assert box["y"] >= 0 and box["y"] + box["height"] <= height and box["x"] + box["width"] <= width
+    mark = ada.page.locator(".act.now").bounding_box()
+    assert (mark["y"] >= 0 and mark["y"] + mark["height"] <= ada.page.locator(".judge button").first.bounding_box()["y"]) or width >= 960
+    assert serious_faults(ada.page) == []
+    ada.close()
+
+
+def test_the_name_is_asked_for_first_and_answers_stand_side_by_side(chrome: Any, tmp_path: Path) -> None:
+    db = stored(tmp_path / "a.duckdb", kenya())
+    act = kenya().mentions[1].mention_id
+    with Database(db) as database:
+        desk = Desk(database)
+        desk.accept("Omar", "d1", act)
+        desk.wrong("\u0639\u0645\u0631", "d1", act)
+    with workbench(db) as (address, _):
+        page = chrome.new_page(viewport={"width": 360, "height": 740})
+        page.goto(address)
+        assert page.evaluate("document.activeElement.id") == "your-name"
+        page.goto(address.rstrip("/") + "/adjudicate")
+        heads = page.locator(".compare thead th:not(.field-head)")
+        boxes = [heads.nth(at).bounding_box() for at in range(heads.count())]
+        assert len(boxes) == 3 and all(box["x"] >= 0 and box["x"] + box["width"] <= 360 for box in boxes)
+        assert serious_faults(page) == []
+        page.close()

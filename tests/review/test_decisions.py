@@ -12,6 +12,7 @@ from dateline.decisions.fields import FIELDS
 from dateline.decisions.values import Kind, Record
 from dateline.errors import DatelineError
 from dateline.review.app import create_app
+from dateline.review.changes import parse_days
 from dateline.review.desk import Desk
 from dateline.store.duckdb import Database
 from dateline.types import Coded, EventMention, Span
@@ -293,11 +294,27 @@ def test_what_cannot_be_done_is_said_and_stores_nothing(desk: Desk, client: Clie
     assert len(desk.ledger) == 0
 
 
-def test_a_change_in_another_window_is_told_and_kept(desk: Desk, client: Client) -> None:
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ({"action": "status", "value": "ongoing"}, {"action": "certainty", "value": "possible"}, "both changes are kept."),
+        ({"action": "type", "value": "AGREE"}, {"action": "type", "value": "CONSULT"}, "In another window you had changed: type. What you said last counts."),
+        ({"action": "status", "value": "future"}, {"action": "wrong"}, "In another window you had changed: status. What you said last counts."),
+        ({"action": "wrong"}, {"action": "status", "value": "future"}, "In another window you had changed: whether it is an act. What you said last counts."),
+        ({"action": "accept"}, {"action": "negated"}, "You had judged this record in another window; that is kept."),
+        ({"action": "status", "value": "future"}, {"action": "undo"}, "Taken back: correction."),
+    ],
+)
+def test_a_change_in_another_window_is_told(client: Client, first: dict[str, str], second: dict[str, str], said: str) -> None:
+    key = ids(kenya())["expelled"]
+    client.post("/decide", doc="d1", mention=key, seen="", **first)
+    assert message_of(client.post("/decide", doc="d1", mention=key, seen="", **second)).endswith(said)
+
+
+def test_changes_of_two_fields_in_two_windows_are_both_kept(desk: Desk, client: Client) -> None:
     key = ids(kenya())["expelled"]
     client.post("/decide", action="status", doc="d1", mention=key, value="ongoing", seen="")
-    page = client.post("/decide", action="certainty", doc="d1", mention=key, value="possible", seen="")
-    assert "another window" in message_of(page)
+    client.post("/decide", action="certainty", doc="d1", mention=key, value="possible", seen="")
     assert values(desk.records("d1", "Ada")[0])["status"] == "ongoing" and values(desk.records("d1", "Ada")[0])["certainty"] == "possible"
 
 
@@ -328,3 +345,64 @@ def test_the_coder_of_added_acts_is_told_apart(desk: Desk) -> None:
     added = desk.add("Ada", "d1", Span(start, start + 8), "CONSULT")
     record = desk.ledger.state(added, "Ada", None)
     assert record["coder"] == "reviewer" != CODER and record["sentence"]["text"].startswith("Nothing of note")
+
+
+def test_an_added_act_stays_added_when_its_parties_are_filled_in(desk: Desk, client: Client) -> None:
+    start = desk.coded("d1").document.text.index("happened")
+    added = desk.add("Ada", "d1", Span(start, start + 8), "CONSULT")
+    assert desk.correct("Ada", "d1", added, lambda record: {**record, "status": "future"}) == ("status",)
+    assert desk.correct("Ada", "d1", ids(kenya())["recall"], lambda record: {**record, "status": "future"}) == ("status",)
+    assert desk.ledger.counts("Ada") == {"add": 1, "correct": 1}
+    assert "1 corrected, 0 no act, 1 added" in client.get("/").text
+    assert "added by a reviewer" in (page := client.get(f"/doc/d1?at={added}").text) and "+</span> added" in page
+    desk.wrong("Ada", "d1", added)
+    assert desk.ledger.counts("Ada") == {"wrong": 1, "correct": 1}
+    desk.accept("Ada", "d1", added)
+    assert desk.ledger.counts("Ada") == {"add": 1, "correct": 1}
+
+
+def test_a_ruling_shows_on_the_record_to_who_made_it_and_who_judged(desk: Desk, client: Client) -> None:
+    key = ids(kenya())["condemned"]
+    desk.correct("Ben", "d1", key, lambda record: {**record, "type": "REJECT", "modes": []})
+    desk.wrong("Zoe", "d1", key)
+    desk.adjudicate("Eve", key, "by:Ben")
+    page = Client(client.app).named("Eve").get(f"/doc/d1?at={key}").text
+    assert "Ruled by <bdi>Eve</bdi>" in page and "<dt>Type</dt><dd>REJECT</dd>" in page and "§</span> ruled" in page
+    assert "Ruled by" not in client.get(f"/doc/d1?at={key}").text, "answers stay hidden from who has not judged"
+    client.post("/decide", action="accept", doc="d1", mention=key)
+    assert "Ruled by <bdi>Eve</bdi>" in client.get(f"/doc/d1?at={key}").text
+    assert "as it stands here" in Client(client.app).named("Ben").get(f"/doc/d1?at={key}").text
+    desk.undo("Eve")
+    desk.adjudicate("Eve", key, "none")
+    assert "Ruled by <bdi>Eve</bdi>: no act." in Client(client.app).named("Zoe").get(f"/doc/d1?at={key}").text
+
+
+def test_what_is_still_open_is_told_where_a_document_is_noted_as_complete(client: Client) -> None:
+    acts = list(ids(kenya()).values())
+    for act in acts[:-1]:
+        client.post("/decide", action="accept", doc="d1", mention=act)
+    page = client.post("/decide", action="done", doc="d1", mention=acts[0], seen=99)
+    assert message_of(page) == "Noted: no act is missing in this document. 1 of its 4 records is still to be judged."
+    assert "1 of its 4 records is still to be judged: only then" in page.text
+    page = client.post("/decide", action="accept", doc="d1", mention=acts[-1])
+    assert message_of(client.post("/decide", action="done", doc="d1", mention=acts[0], seen=99)) == "Noted: no act is missing in this document."
+
+
+def test_names_are_told_apart_and_kept_whole(desk: Desk, client: Client) -> None:
+    desk.accept("\u0644\u064a\u0644\u0649", "d1", ids(kenya())["recall"])
+    desk.accept("Zoë", "d1", ids(kenya())["recall"])
+    home = client.get("/").text
+    assert "<bdi>Zoë</bdi>, <bdi>\u0644\u064a\u0644\u0649</bdi>" in home and 'name="name" value="Zoë"' in home
+    assert message_of(client.post("/name", name="zoë")) == "You review as \u2068zoë\u2069, who is new here and not \u2068Zoë\u2069: each spelling is a coder of its own."
+    assert message_of(client.post("/name", name="Bartholomew")) == "You review as \u2068Bartholomew\u2069, who is new here."
+    assert message_of(client.post("/name", name="Zoë")) == "You review as \u2068Zoë\u2069."
+    said = message_of(client.post("/name", name="n" * 61))
+    assert said.startswith("⚠ The name has 61 characters, more than the 60") and "<bdi>Zoë</bdi>" in client.get("/").text
+
+
+@pytest.mark.parametrize("typed", ["-3", "0304", "7", "12"])
+def test_days_are_not_counted_from_a_day_that_is_not_known(typed: str) -> None:
+    with pytest.raises(DatelineError, match="day of publication is not known") as caught:
+        parse_days(typed, None)
+    assert "1005" not in str(caught.value).split("write")[1]
+    assert parse_days("2024", None) is not None and parse_days("241005", None) is not None and parse_days("-", None) is None

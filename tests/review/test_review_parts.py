@@ -194,12 +194,12 @@ def test_former_names_of_other_countries_are_not_put_first(completer: Completer)
 def test_words_of_the_sentence_are_offered_with_their_span(completer: Completer) -> None:
     coded = kenya()
     record = mention_to_record(coded.mentions[3])
-    found = completer.parties("keny", record, coded.document)
+    found = completer.parties("recipients", "keny", record, coded.document)
     assert found[0].label == "Kenyan troops" and found[0].span is not None and found[0].country == "KEN"
     assert coded.document.slice(found[0].span) == "Kenyan troops"
     assert [coded.document.slice(one) for one in phrases_of(record, coded.document, "som")] == ["Somalia"]
     assert [coded.document.slice(one) for one in words_of(coded.sentences[3].span, coded.document, "a")] == ["attacked", "a"]
-    assert {one.code for one in completer.parties("keny.m", record, coded.document)} >= {"KEN.MIL", "KEN.MED"}
+    assert {one.code for one in completer.parties("recipients", "keny.m", record, coded.document)} >= {"KEN.MIL", "KEN.MED"}
 
 
 def test_a_record_is_checked_against_the_text() -> None:

@@ -197,8 +197,8 @@ def test_static_files_do_not_lead_out_of_their_folder(client: Client) -> None:
 
 def test_a_name_is_one_line(desk: Desk) -> None:
     client = Client(create_app(desk))
-    client.post("/name", name="  Ada\r\nSet-Cookie: x=1 \0 " + "y" * 100)
+    client.post("/name", name="  Ada\r\nSet-Cookie: x=1 \0\u202e ")
     page = client.get("/")
-    assert "Ada Set-Cookie: x=1" in page.text and "y" * 60 not in page.text
+    assert "<bdi>Ada Set-Cookie: x=1</bdi>" in page.text and "\u202e" not in page.text
     assert "nothing was stored" not in page.text
     assert 'class="message failed"' in client.post("/name", name=" \n ").text

@@ -112,7 +112,8 @@ def report_lines(report: Report, *, confusion: bool = False) -> list[str]:
         recall = f"{row.recall:.3f}" if row.f1.support else "-"
         value, interval = _shown(row.f1)
         lines.append(f"{row.name:<26}{precision:>7}{recall:>7}{value:>7}   {interval}  {row.f1.support:>5}")
-    lines.append("")
+    flagged = ", ".join(f"{count} {name}" for name, count in report.flagged.items())
+    lines += [f"n of {', '.join(report.flagged)} and of the figures below: acts found with their type. The gold file has {flagged}.", ""]
     for name, figure in report.figures.items():
         value, interval = _shown(figure)
         lines.append(f"{name:<26}{'':>14}{value:>7}   {interval}  {figure.support:>5}")
@@ -136,7 +137,7 @@ def _as_json(report: Report) -> dict[str, object]:
     }
     figures = {name: _figure("value", figure) for name, figure in report.figures.items()}
     confusion = [{"gold": g, "coded": c, "count": n} for (g, c), n in sorted(report.confusion.items())]
-    return {"documents": report.documents, "measures": rows, "figures": figures, "confusion": confusion}
+    return {"documents": report.documents, "measures": rows, "flagged": dict(report.flagged), "figures": figures, "confusion": confusion}
 
 
 def _figure(name: str, figure: Figure) -> dict[str, float | None]:

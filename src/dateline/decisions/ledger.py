@@ -161,6 +161,11 @@ class Ledger:
         ]
         return max(found, key=lambda one: one.position, default=None)
 
+    def said(self, mention_id: str, reviewer: str) -> Decision | None:
+        """What the reviewer said of the mention: their last judging decision, else the ruling that they made."""
+        ruled = self.adjudication(mention_id)
+        return self.verdict(mention_id, reviewer) or (ruled if ruled is not None and ruled.reviewer == reviewer else None)
+
     def final(self, mention_id: str) -> Final | None:
         """What counts for the mention; ``None`` where nobody judged it."""
         ruled = self.adjudication(mention_id)
@@ -205,8 +210,8 @@ class Ledger:
         return ()
 
     def counts(self, reviewer: str) -> dict[str, int]:
-        """How many mentions the reviewer judged, by kind."""
-        return dict(Counter(one.kind.value for one in self._judged.get(reviewer, {}).values()))
+        """How many mentions the reviewer judged, by what they said of it."""
+        return dict(Counter(one.verdict.value for one in self._judged.get(reviewer, {}).values()))
 
     def judged(self, reviewer: str) -> Mapping[str, Decision]:
         """The reviewer's judging decisions that hold, by mention."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 #: A record of the contract as a JSON object (:func:`dateline.record.mention_to_record`); never changed in place.
 Record: TypeAlias = Mapping[str, Any]
@@ -26,6 +26,8 @@ class Kind(StrEnum):
     UNDO = "undo"
 
 
+#: The coder of acts that a reviewer added.
+ADDED_BY: Final = "reviewer"
 #: Decisions that say whether and how a record is right; merging and splitting events says nothing about the record itself.
 JUDGING = frozenset({Kind.ACCEPT, Kind.CORRECT, Kind.WRONG, Kind.ADD})
 
@@ -51,3 +53,9 @@ class Decision:
     after: Record | None
     base: Record | None
     undoes: str | None = None
+
+    @property
+    def verdict(self) -> Kind:
+        """What it says of the act: an act that a reviewer added stays an added one when its parties are filled in."""
+        added = self.kind in {Kind.ACCEPT, Kind.CORRECT} and self.after is not None and self.after["coder"] == ADDED_BY
+        return Kind.ADD if added else self.kind

@@ -10,6 +10,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dateline.evaluation.gold import GoldDocument, GoldMention
 from dateline.evaluation.goldvalues import EMPTY
@@ -21,6 +22,8 @@ DRAWS = 1000
 SEED = 20241205
 #: Bins of equal width over which the calibration error is taken.
 CONFIDENCE_BINS = 10
+#: Judgements of acts that are scored as yes or no.
+FLAGS: Final = ("negated", "not certain", "attributed")
 Counts = Counter[tuple[str, str]]
 
 
@@ -47,13 +50,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The result of an evaluation: rows of P/R/F1, per-type rows, single figures, and the confusion of types on matches."""
+    """The result of an evaluation: rows of P/R/F1, per-type rows, single figures, and the confusion of types on matches.
+
+    ``flagged`` says for each of :data:`FLAGS` how many acts of the gold file have it, missed ones included; the rows of these names are of acts that
+    were found with their type.
+    """
 
     rows: tuple[Row, ...]
     types: tuple[Row, ...]
     figures: Mapping[str, Figure]
     confusion: Mapping[tuple[str, str], int]
     documents: int
+    flagged: Mapping[str, int]
 
 
 def evaluate_documents(gold: Sequence[GoldDocument], found: Sequence[Sequence[GoldMention]], *, draws: int = DRAWS) -> Report:
@@ -68,7 +76,6 @@ def evaluate_documents(gold: Sequence[GoldDocument], found: Sequence[Sequence[Go
     counts = [_counts(m) for m in matched]
     samples = _samples(len(counts), draws)
     names = ("trigger", "trigger+type", "actor country", "recipient country", "triple")
-    flags = ("negated", "not certain", "attributed")
     types = sorted({kind.removeprefix("type:") for c in counts for kind, _ in c if kind.startswith("type:")})
     figures = {
         "type macro-F1": _figure(counts, samples, lambda c: _macro(c, "type:"), "type:"),
@@ -81,12 +88,24 @@ def evaluate_documents(gold: Sequence[GoldDocument], found: Sequence[Sequence[Go
         "calibration error": _figure(counts, samples, _calibration_error, "confidence:"),
     }
     return Report(
-        rows=tuple(_row(name, name, counts, samples) for name in (*names, *flags)),
+        rows=tuple(_row(name, name, counts, samples) for name in (*names, *FLAGS)),
         types=tuple(_row(name, f"type:{name}", counts, samples) for name in types),
         figures=figures,
         confusion=_confusion(matched),
         documents=len(gold),
+        flagged=_flagged(matched),
     )
+
+
+def _flags(mention: GoldMention) -> tuple[bool | None, ...]:
+    """The mention's :data:`FLAGS`; ``None`` where it is not said."""
+    return (mention.negated, _not_certain(mention), mention.attributed)
+
+
+def _flagged(matched: Sequence[Matched]) -> dict[str, int]:
+    """How many gold acts have each of :data:`FLAGS`, those that were missed included."""
+    acts = [act for one in matched for act in (*(gold for gold, _ in one.pairs), *one.missed)]
+    return {name: sum(bool(_flags(act)[at]) for act in acts) for at, name in enumerate(FLAGS)}
 
 
 def _counts(matched: Matched) -> Counts:
@@ -155,12 +174,7 @@ def _parties(counts: Counts, wanted: GoldMention | None, got: GoldMention | None
 
 
 def _fields(counts: Counts, wanted: GoldMention, got: GoldMention) -> None:
-    flags = (
-        ("negated", wanted.negated, got.negated),
-        ("not certain", _not_certain(wanted), _not_certain(got)),
-        ("attributed", wanted.attributed, got.attributed),
-    )
-    for name, right, ours in flags:
+    for name, right, ours in zip(FLAGS, _flags(wanted), _flags(got), strict=True):
         if right is not None:
             _add(counts, name, int(bool(right and ours)), int(bool(ours and not right)), int(bool(right and not ours)))
     if wanted.status is not None:

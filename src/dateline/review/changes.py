@@ -18,6 +18,10 @@ from dateline.types import Document, Span
 ROLES: Final = ("actors", "recipients")
 _CODE = re.compile(r"[A-Z]{3}")
 _DIGITS = re.compile(r"\d+")
+#: What is counted from the day of publication, or takes its year or month from it.
+_FROM_PUBLICATION = re.compile(r"-\d{1,5}|\d{1,2}|(?!19|20)\d{4}")
+#: Dates that are whole in themselves.
+_WHOLE_DATES: Final = "2024-10-05, 2024-10, 2024"
 
 
 def refuse(detail: str) -> DatelineError:
@@ -124,6 +128,8 @@ def parse_days(typed: str, published: date | None) -> tuple[date, date, str] | N
     typed = typed.strip()
     if typed in {"-", "–", ""}:
         return None
+    if published is None and _FROM_PUBLICATION.fullmatch(typed):
+        raise refuse(f"the day of publication is not known, from which {typed!r} would be read: write {_WHOLE_DATES} or first..last")
     try:
         if ".." in typed:
             first, last = (part.strip() for part in typed.split("..", 1))
@@ -133,7 +139,8 @@ def parse_days(typed: str, published: date | None) -> tuple[date, date, str] | N
             days = first_day(whole), last_day(whole)
             return (*days, {4: "year", 7: "month"}.get(len(whole), "day"))
     except (DatelineError, ValueError) as error:
-        raise refuse(f"{typed!r} is not a date: write 2024-10-05, 2024-10, 2024, 1005, -3 or first..last") from error
+        short = ", 1005, -3" if published else ""
+        raise refuse(f"{typed!r} is not a date: write {_WHOLE_DATES}{short} or first..last") from error
     if days[0] > days[1]:
         raise refuse("the first day is after the last")
     return (*days, "day" if days[0] == days[1] else "interval")
@@ -141,7 +148,7 @@ def parse_days(typed: str, published: date | None) -> tuple[date, date, str] | N
 
 def _whole(typed: str, published: date | None) -> str:
     """What was typed as an ISO prefix."""
-    if published is not None and typed.startswith("-") and typed[1:].isdecimal() and len(typed) <= 6:
+    if published is not None and _FROM_PUBLICATION.fullmatch(typed) and typed.startswith("-"):
         return (published - timedelta(days=int(typed[1:]))).isoformat()
     if not _DIGITS.fullmatch(typed) or (len(typed) == 4 and typed[:2] in {"19", "20"}):
         return typed

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Final
 
 from dateline.decisions.fields import party_code
@@ -18,6 +19,7 @@ from dateline.ontology.plover import plover
 from dateline.resolve.knowledge import Entity, Knowledge, packaged
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.words import key_of
+from dateline.review.naming import Namings
 from dateline.types import Document, Span
 
 #: What a list shows; more options are reached sooner by another letter than by the arrow keys.
@@ -88,7 +90,11 @@ class Completer:
 
     base: Knowledge = field(default_factory=packaged)
     resolver: Resolver = field(default_factory=Resolver.load)
+    namings: Namings = field(init=False)
     _entries: list[tuple[str, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.namings = Namings(self.base)
 
     def _sorted(self) -> list[tuple[str, str]]:
         """(a word-initial part of a name's key, the key), sorted: "korea" finds "south korea"."""
@@ -138,10 +144,14 @@ class Completer:
             first.setdefault((entity.name, entity.country, entity.sectors), entity)
         return list(first.values())
 
-    def parties(self, typed: str, record: Record, document: Document, in_play: frozenset[str] = frozenset()) -> list[Option]:
-        """Completions for an actor or recipient: words of the sentence first, then the knowledge base.
+    def parties(self, role: str, typed: str, record: Record, document: Document, in_play: frozenset[str] = frozenset()) -> list[Option]:
+        """Completions for an actor, recipient or speaker, of which each can be stored: words of the sentence first, then the knowledge base.
+
+        A whole code comes before words that mean something else where its country is in play (``civ`` in a text on the Ivory Coast, not in one on
+        civilians), and before words that mean nobody in any text (``can``, ``per``).
 
         Args:
+            role: ``actors``, ``recipients`` or ``attribution``.
             typed: what was typed.
             record: for which.
             document: in which it stands.
@@ -149,18 +159,38 @@ class Completer:
         """
         read = read_typed(typed)
         if read.action == "remove":
-            return [Option("take it away")]
+            return [Option("take it away")] if role != "attribution" and read.index < len(record[role]) else []
+        if role != "attribution" and read.action == "set" and record[role] and read.index >= len(record[role]):
+            return []  # there is no such party
+        old = replaced(role, read, record)
         if not read.name and read.sector is not None:
-            return [Option(f"sector {name}", sectors=(name,)) for name in sectors_with(read.sector)][:MAX_OPTIONS]
+            named = sectors_with(read.sector) if old is not None and role != "attribution" else []
+            return [Option(f"sector {name}", sectors=(name,)) for name in named][:MAX_OPTIONS]
         day = document.published.isoformat() if document.published else None
-        words = list(self._words(read.name, record, document))[:MAX_WORDS]
-        known = [Option(one.name, one.name, one.country, one.sectors, one.detail) for one in self.entities(read.name, in_play, day)]
-        exact = bool(known) and len(read.name) == 3 and known[0].country == read.name.upper() and known[0].detail == "country"
-        options = [known[0], *words, *known[1:]] if exact else [*words, *known]
+        words = list(islice(self._words(read.name, record, document), MAX_WORDS))
+        entities = self.entities(read.name, in_play, day)
+        options = (Option(one.name, one.name, one.country, one.sectors, one.detail) for one in entities)
+        known = list(islice((one for one in options if self.words_for(role, one, old, record, document) is not None), MAX_OPTIONS))
+        ordered = [*words, *known]
+        if known and len(read.name) == 3 and known[0].country == read.name.upper() and known[0].detail == "country":
+            meant = [] if known[0].country in in_play else [one for one in words if one.country or one.sectors]
+            ordered = [*meant, known[0], *(one for one in words if one not in meant), *known[1:]]
         if read.sector is not None:
-            named = sectors_with(read.sector)
-            options = [_sector(one, name) for one in options for name in named[:3]]
-        return options[:MAX_OPTIONS]
+            ordered = [_sector(one, name) for one in ordered for name in sectors_with(read.sector)[:3]]
+        return ordered[:MAX_OPTIONS]
+
+    def words_for(
+        self, role: str, option: Option, old: Mapping[str, Any] | None, record: Record, document: Document
+    ) -> Mapping[str, Any] | None:
+        """The words with which a completion is stored; ``None`` where it cannot be stored.
+
+        Its own, else those of the party it takes the place of, else where the text names it. A speaker is somebody else than the speaker before
+        rather than the same under another code, so that there the text's own words for them come first.
+        """
+        if option.span is None and old is not None and role != "attribution":
+            return old
+        span = option.span or self.namings.span([name for name in (option.entity, option.label) if name], record, document)
+        return old if span is None else {"text": document.slice(span), "span": [span.start, span.end]}
 
     def _words(self, name: str, record: Record, document: Document) -> Iterator[Option]:
         for span in phrases_of(record, document, name):
@@ -213,6 +243,15 @@ class Completer:
         return {"text": document.slice(span), "span": [span.start, span.end], **dict(zip(names, known, strict=True))}
 
 
+def replaced(role: str, read: Typed, record: Record) -> Mapping[str, Any] | None:
+    """The party, or the speaker, that what was typed takes the place of; ``None`` where there is none, or none with words."""
+    if role == "attribution":
+        said: Mapping[str, Any] | None = record["attribution"]
+        return said if said is not None and said["span"] is not None else None
+    at: Mapping[int, Mapping[str, Any]] = dict(enumerate(record[role]))
+    return None if read.action == "add" else at.get(read.index)
+
+
 def _likelihood(entity: Entity, exact: bool, in_play: frozenset[str], day: str | None) -> tuple[bool, bool, bool]:
     """A key by which the likeliest sort first; ``exact``: what was typed is its whole name or code, or begins a country's name."""
     near = entity.country in in_play
@@ -260,21 +299,3 @@ def _spans(record: Record) -> Iterable[Mapping[str, Any]]:
     for name in ("place", "attribution"):
         if record[name] is not None and record[name]["span"] is not None:
             yield record[name]
-
-
-def find_words(option: Option, record: Record, document: Document, base: Knowledge) -> Span | None:
-    """Where the text names an entity: in the record's sentence, else last before it; ``None`` where it does not."""
-    start, end = record["sentence"]["span"]
-    names: Sequence[str] = [name for name in (option.entity, option.label) if name]
-    keys = [key for name in names for key in [key_of(name)] if key]
-    aliases = [key for key, found in base.names.items() if any(one.entity.name in names for one in found)] if names else []
-    for low, high in ((start, end), (0, start)):
-        best: Span | None = None
-        for match in _RUN.finditer(document.text[low:high]):
-            if key_of(match.group()) in {*keys, *aliases}:
-                best = Span(low + match.start(), low + match.end())
-                if low == start:
-                    return best
-        if best is not None:
-            return best
-    return None

@@ -17,7 +17,7 @@ from dateline.decisions.carried import standing
 from dateline.decisions.fields import FIELDS, differing
 from dateline.decisions.journal import append_decisions
 from dateline.decisions.ledger import Ledger
-from dateline.decisions.values import Decision, Kind, Record
+from dateline.decisions.values import ADDED_BY, Decision, Kind, Record
 from dateline.errors import DatelineError
 from dateline.identities import added_id
 from dateline.record import mention_to_record
@@ -38,8 +38,6 @@ FROM mentions WHERE mention_id IN (SELECT unnest(?::VARCHAR[]))
 _BRIEF_PARTIES: Final = """
 SELECT mention_id, role, position, country, sectors FROM participants WHERE mention_id IN (SELECT unnest(?::VARCHAR[]))
 """
-#: The name under which acts stand that a reviewer added.
-ADDED_BY: Final = "reviewer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
@@ -66,7 +67,7 @@ def _templates() -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("dateline.review"), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"percent": _percent, "figure": _figure, "exact": exact, "quad": _quad}
+    environment.filters |= {"percent": _percent, "figure": _figure, "exact": exact, "quad": _quad, "name": isolated, "names": _names}
     environment.globals |= {
         "codebook": codebook,
         "NOTHING": NOTHING,
@@ -82,6 +83,20 @@ def read_templates() -> None:
     """Reads every template, so that nobody waits for it: the server does so before it answers."""
     for name in _templates().list_templates(extensions=["j2"]):
         _templates().get_template(name)
+
+
+def isolated(name: str) -> Markup:
+    """A name apart from the text around it: one written from the right would pull the figures after it to its other side."""
+    return Markup("<bdi>{}</bdi>").format(name)
+
+
+def _names(names: Iterable[str]) -> Markup:
+    return Markup(", ").join(isolated(one) for one in names)
+
+
+def apart(name: str) -> str:
+    """The same within a message, which is plain text: between the characters that isolate (Unicode Standard Annex 9)."""
+    return f"\u2068{name}\u2069"
 
 
 def _percent(share: float | None) -> str:
@@ -120,12 +135,12 @@ def reviewer_of(request: Request) -> str:
     """The reviewer's name; ``""`` before one is given."""
     cookies = request.scope.get("dateline.cookies")
     kept = cookies if isinstance(cookies, dict) else cookies_of(request.headers)
-    return clean_name(str(kept.get(NAME_COOKIE, "")))
+    return clean_name(str(kept.get(NAME_COOKIE, "")))[:MAX_NAME]
 
 
 def clean_name(name: str) -> str:
     """A name on one line, without control characters."""
-    return "".join(char for char in " ".join(name.split()) if char.isprintable())[:MAX_NAME]
+    return "".join(char for char in " ".join(name.split()) if char.isprintable())
 
 
 def render(request: Request, template: str, *, status: int = 200, **values: object) -> HTMLResponse:

@@ -16,6 +16,7 @@ VERDICTS: Final = {
     Kind.CORRECT: ("✎", "corrected"),
     Kind.WRONG: ("✗", "no act"),
     Kind.ADD: ("+", "added"),
+    Kind.ADJUDICATE: ("§", "ruled"),
 }
 #: Decisions as nouns, for what was taken back and for the history: "wrong" and "correct" would read as verdicts on the record.
 DEEDS: Final = {
@@ -77,6 +78,15 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """A ruling on the card: who ruled, in words what counts, and of the fields those of which the card shows something else."""
+
+    reviewer: str
+    counts: str
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Past:
     """A decision in a record's history."""
 
@@ -94,8 +104,8 @@ def verdict_of(decision: Decision | None) -> Verdict | None:
     """The sign and word of a decision."""
     if decision is None:
         return None
-    sign, word = VERDICTS[decision.kind]
-    return Verdict(decision.kind.value, sign, word)
+    sign, word = VERDICTS[decision.verdict]
+    return Verdict(decision.verdict.value, sign, word)
 
 
 def taken_back(decision: Decision) -> str:
@@ -161,6 +171,16 @@ def _code(party: dict[str, Any]) -> str:
 def _party(party: dict[str, Any]) -> str:
     name = party["entity"]
     return f"“{party['text']}”" + (f" = {name}" if name and name != party["text"] else "")
+
+
+def ruling_of(decision: Decision, record: Record) -> Ruling:
+    """A ruling beside the record as the card shows it."""
+    after = decision.after
+    if after is None:
+        return Ruling(decision.reviewer, "no act", ())
+    names = differing(after, record)
+    fields = tuple((one.label, one.value(after)) for one in FIELDS if one.name in names)
+    return Ruling(decision.reviewer, "" if fields else "as it stands here", fields)
 
 
 def past_of(decision: Decision, ledger: Ledger) -> Past:

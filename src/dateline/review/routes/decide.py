@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,18 +10,19 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from dateline.decisions.fields import BY_NAME
-from dateline.decisions.values import Record
+from dateline.decisions.fields import BY_NAME, FIELDS, differing
+from dateline.decisions.values import Decision, Record
 from dateline.errors import DatelineError
 from dateline.ontology.plover import event_type
 from dateline.review import changes, events
 from dateline.review.codebook import SPEAKER_HELP
-from dateline.review.complete import Option, find_words, read_typed
+from dateline.review.complete import Option, read_typed, replaced
 from dateline.review.desk import Desk
 from dateline.review.page import form_of, number, one, redirect, reviewer_of, room_of
 from dateline.review.routes.work import options_for, word_options
 from dateline.review.views import named, taken_back
 from dateline.types import Certainty, Span, Status
+from dateline.wording import plural
 
 Form = dict[str, list[str]]
 
@@ -161,26 +162,32 @@ def _chosen(call: Call, record: Record, role: str) -> Option:
     options = options_for(call.desk, record, role, one(call.form, "text"))
     at = number(call.form, "pick") or 0
     if at >= len(options):
-        raise changes.refuse(f"nothing is known under {one(call.form, 'text')!r}; select the words in the text instead")
+        raise changes.refuse(_unknown(call, record, role))
     return options[at]
 
 
+def _unknown(call: Call, record: Record, role: str) -> str:
+    """Why nothing is offered for what was typed."""
+    typed = one(call.form, "text")
+    read = read_typed(typed)
+    if role in changes.ROLES and read.action == "set" and record[role] and read.index >= len(record[role]):
+        return f"there is no party number {read.index + 1}"
+    if role in changes.ROLES and not read.name and read.sector is not None and replaced(role, read, record) is None:
+        return "there is no party whose sector could change"
+    known = call.desk.completer.entities(read.name) if role != "place" else []
+    if known:
+        return f"the text does not name {known[0].name}; select the words that stand for it"
+    return f"nothing is known under {typed!r}; select the words in the text instead"
+
+
 def _with_party(call: Call, record: Record, role: str, option: Option, index: int | None) -> Record:
-    """The record with the chosen party: its own words where it is words of the text, else those of the party it replaces, else where
-    the text names it."""
+    """The record with the chosen party."""
     document, completer = call.desk.coded(call.doc_id).document, call.desk.completer
     old = record[role][index] if index is not None and index < len(record[role]) else None
-    if option.entity is None and option.country is None and option.span is None and option.sectors:
-        if old is None:
-            raise changes.refuse("there is no party whose sector could change")
+    if old is not None and option.entity is None and option.country is None and option.span is None:
         sector = {"sector": option.sectors[0], "sectors": list(option.sectors)}
         return changes.with_party(record, role, {**old, **sector}, index)
-    words: Mapping[str, Any] | None = old
-    if option.span is not None:
-        words = changes.phrase(document, option.span)
-    elif old is None:
-        span = find_words(option, record, document, completer.base)
-        words = None if span is None else changes.phrase(document, span)
+    words = completer.words_for(role, option, old, record, document)
     if words is None:
         raise changes.refuse(f"the text does not name {option.label}; select the words that stand for it")
     return changes.with_party(record, role, completer.party(option, document, words), index)
@@ -202,16 +209,15 @@ def _attribution(call: Call) -> Move:
     span = call.span()
     if span is None and one(call.form, "text").strip() in {"-", "–"}:
         return call.correct(_by_author)
-    document = call.desk.coded(call.doc_id).document
-    if span is not None:
-        option = call.desk.completer.resolve(span, document)
-    else:
-        option = _chosen(call, call.record(), "attribution")
-        span = option.span or find_words(option, call.record(), document, call.desk.completer.base)
-    if span is None:
+    document, completer = call.desk.coded(call.doc_id).document, call.desk.completer
+    record = call.record()
+    option = _chosen(call, record, "attribution") if span is None else completer.resolve(span, document)
+    old = replaced("attribution", read_typed(one(call.form, "text")), record)
+    words = completer.words_for("attribution", option, old, record, document)
+    if words is None:
         raise changes.refuse(f"the text does not name {option.label}; select the words that do")
-    words = changes.phrase(document, span)
-    said = {"kind": _kind_of(option), **words, "entity": option.entity, "country": option.country, "speaker_is_party": None}
+    said = {"kind": _kind_of(option), "text": words["text"], "span": list(words["span"])}
+    said |= {"entity": option.entity, "country": option.country, "speaker_is_party": None}
 
     def change(record: Record) -> Record:
         old = record["attribution"] or {"via": None}
@@ -261,7 +267,11 @@ def _undo(call: Call) -> Move:
 
 def _done(call: Call) -> Move:
     call.desk.done(call.reviewer, call.doc_id)
-    return Move(call.mention_id, "Noted: no act is missing in this document.")
+    judged = call.desk.ledger.judged(call.reviewer)
+    records = call.desk.records(call.doc_id, call.reviewer)
+    left = sum(one["mention_id"] not in judged for one in records)
+    still = f" {left} of its {plural(len(records), 'record')} {'is' if left == 1 else 'are'} still to be judged." if left else ""
+    return Move(call.mention_id, f"Noted: no act is missing in this document.{still}")
 
 
 def _merge(call: Call) -> Move:
@@ -308,12 +318,13 @@ async def decide(request: Request) -> Response:
     try:
         if action is None:
             raise changes.refuse("there is no such action")
-        warning = _stale(desk, reviewer, mention_id, number(form, "seen"))
+        before = _own(desk, reviewer, mention_id)
         move = action(Call(desk, reviewer, doc_id, mention_id, form))
     except DatelineError as error:
         typed = one(form, "text")
         editor = one(form, "role") or one(form, "action")
         return redirect(request, back, _refusal(error), failed=True, at=mention_id, queue=key, edit=editor if typed else None, typed=typed)
+    warning = _elsewhere(desk, reviewer, mention_id, before, number(form, "seen"))
     return _onward(request, key, doc_id, mention_id, Move(move.mention_id, f"{move.message}{warning}"))
 
 
@@ -322,12 +333,32 @@ def _refusal(error: DatelineError) -> str:
     return f"Nothing was stored: {error.found or error.detail}."
 
 
-def _stale(desk: Desk, reviewer: str, mention_id: str, seen: int | None) -> str:
-    """What to say where the reviewer changed the record in another window meanwhile."""
-    own = [one for one in desk.ledger.history(mention_id) if one.reviewer == reviewer]
-    if not own or own[-1].position == (-1 if seen is None else seen):
+def _own(desk: Desk, reviewer: str, mention_id: str) -> tuple[Decision, ...]:
+    """The reviewer's decisions on a record, oldest first."""
+    return tuple(one for one in desk.ledger.history(mention_id) if one.reviewer == reviewer)
+
+
+def _elsewhere(desk: Desk, reviewer: str, mention_id: str, before: Sequence[Decision], seen: int | None) -> str:
+    """What to say where the reviewer decided on the record in another window meanwhile: whether that still counts.
+
+    Args:
+        before: the reviewer's decisions on the record before this action.
+        seen: the position of the last of them when the page was made.
+    """
+    other = [one for one in before if one.position > (-1 if seen is None else seen) and not desk.ledger.is_undone(one)]
+    if not other:
         return ""
-    return " You had changed this record in another window; both changes are kept."
+    then, now = _fields(other), _fields(_own(desk, reviewer, mention_id)[len(before) :])
+    lost = then if "act" in now else then & now
+    if not lost:
+        return f" You had {'changed' if then else 'judged'} this record in another window; {'both changes are' if then and now else 'that is'} kept."
+    labels = [field.label.lower() for field in FIELDS if field.name in lost] or ["whether it is an act"]
+    return f" In another window you had changed: {', '.join(labels)}. What you said last counts."
+
+
+def _fields(decisions: Iterable[Decision]) -> set[str]:
+    """The fields that decisions changed; ``act`` where they say whether it is one."""
+    return {name for one in decisions for name in differing(one.before, one.after)}
 
 
 def _onward(request: Request, key: str, doc_id: str, mention_id: str, move: Move) -> Response:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Final
 
 from starlette.requests import Request
@@ -10,7 +12,7 @@ from starlette.routing import Route
 
 from dateline.ontology.plover import plover
 from dateline.review.desk import Desk
-from dateline.review.page import clean_name, form_of, one, redirect, remember_name, render, reviewer_of, room_of
+from dateline.review.page import MAX_NAME, apart, clean_name, form_of, one, redirect, remember_name, render, reviewer_of, room_of
 from dateline.review.queues import LISTED
 from dateline.review.views import Line, line_of
 
@@ -57,9 +59,22 @@ async def set_name(request: Request) -> Response:
     name = clean_name(one(await form_of(request), "name"))
     if not name:
         return redirect(request, "/", "A name is needed: every decision carries one.", failed=True)
-    response = redirect(request, "/", f"You review as {name}.")
+    if len(name) > MAX_NAME:
+        return redirect(request, "/", f"The name has {len(name)} characters, more than the {MAX_NAME} that a decision can carry: give a shorter one.", failed=True)
+    response = redirect(request, "/", f"You review as {apart(name)}{_stranger(name, room_of(request).desk.ledger.reviewers())}.")
     remember_name(response, name)
     return response
+
+
+def _stranger(name: str, known: Sequence[str]) -> str:
+    """What to say to somebody who decided nothing here yet where others did: a misspelt name is another coder."""
+    if name in known or not known:
+        return ""
+    folded = {one.casefold(): one for one in known}
+    alike = get_close_matches(name.casefold(), folded, n=1)
+    if alike:
+        return f", who is new here and not {apart(folded[alike[0]])}: each spelling is a coder of its own"
+    return ", who is new here"
 
 
 async def queue(request: Request) -> Response:
@@ -94,7 +109,7 @@ def _lines(desk: Desk, ids: tuple[str, ...], reviewer: str) -> list[Line]:
     machines = desk.briefs(ids)
     lines = []
     for mention_id in ids:
-        verdict = desk.ledger.verdict(mention_id, reviewer)
+        verdict = desk.ledger.said(mention_id, reviewer)
         record = desk.ledger.state(mention_id, reviewer, machines.get(mention_id)) or machines.get(mention_id)
         if record is None and verdict is not None:
             record = verdict.before

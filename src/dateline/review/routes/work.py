@@ -16,7 +16,7 @@ from dateline.review.complete import Option, words_of
 from dateline.review.desk import Desk
 from dateline.review.page import link, redirect, render, reviewer_of, room_of
 from dateline.review.pagetext import page_text
-from dateline.review.views import line_of, past_of, shown, verdict_of
+from dateline.review.views import line_of, past_of, ruling_of, shown, verdict_of
 
 #: Records of the document in the list beside the text, around the current one.
 LISTED: Final = 120
@@ -38,7 +38,7 @@ async def document(request: Request) -> Response:
     around = request.query_params.get("around", "")
     at = records.index(current) if current in records else 0
     near = records[max(0, at - LISTED // 2) : at + LISTED // 2]
-    lines = [line_of(one, desk.ledger.verdict(one["mention_id"], reviewer)) for one in near]
+    lines = [line_of(one, desk.ledger.said(one["mention_id"], reviewer)) for one in near]
     return render(
         request,
         "document.html.j2",
@@ -81,7 +81,7 @@ def _current(desk: Desk, reviewer: str, records: list[Record], wanted: str | Non
 
 def _sign(desk: Desk, record: Record, reviewer: str) -> str:
     """The sign of what the reviewer said of a record; empty before they said anything."""
-    found = verdict_of(desk.ledger.verdict(record["mention_id"], reviewer))
+    found = verdict_of(desk.ledger.said(record["mention_id"], reviewer))
     return found.sign if found is not None else ""
 
 
@@ -99,11 +99,11 @@ def _card(desk: Desk, reviewer: str, record: Record) -> dict[str, object]:
         "card": record,
         "here": line_of(record, None),
         "shown": shown(record, machine),
-        "verdict": verdict_of(verdict),
+        "verdict": verdict_of(desk.ledger.said(mention_id, reviewer)),
         "others": {name: (verdict_of(one), layers[name]) for name, one in others.items()} if verdict else {},
         "hidden": 0 if verdict else len(others),
         "history": [past_of(one, desk.ledger) for one in (history if verdict else own)],
-        "ruled": ruled if verdict else None,
+        "ruled": ruling_of(ruled, record) if ruled is not None and (verdict or ruled.reviewer == reviewer) else None,
         "seen": own[-1].position if own else -1,
         "modes": mode_choices(record["type"]),
         "members": [one for one in _members(desk, reviewer, record) if one["mention_id"] != mention_id],
@@ -163,7 +163,7 @@ def options_for(desk: Desk, record: Record, role: str, typed: str) -> list[Optio
         for party in (*mention.actors, *mention.recipients)
         if party.country
     )
-    return completer.parties(typed, record, document, in_play)
+    return completer.parties(role, typed, record, document, in_play)
 
 
 async def offer(request: Request) -> Response:
