@@ -1,4 +1,4 @@
-"""Make ``extract/data/lowercase.txt`` and ``extract/data/names.txt``: how the corpus writes its words inside sentences (the training split alone).
+"""Make ``wordcase/data/lowercase.txt`` and ``wordcase/data/names.txt``: how the corpus writes its words inside sentences (the training split alone).
 
 Run: ``python scripts/make_wordcases.py [--check]``
 """
@@ -14,10 +14,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from dateline.extract.headlinecase import forms
+from dateline.wordcase.words import forms
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-DATA: Final = ROOT / "src/dateline/extract/data"
+DATA: Final = ROOT / "src/dateline/wordcase/data"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 #: A word is small where it is so in this share of its places.
 _SHARE: Final = 0.7
@@ -34,28 +34,31 @@ def sentences(folder: Path) -> Iterator[list[re.Match[str]]]:
 
 
 def word_cases(folder: Path) -> tuple[list[str], list[str]]:
-    """The words that are small in sentences; and names that might pass for such: words with a form among them ("House": "houses"), and pairs
-    of words of which one is among them ("Basic Law")."""
-    small: Counter[str] = Counter()
-    large: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str]] = Counter()
-    apart: set[tuple[str, str]] = set()
+    """The words that are small in sentences; and names: words as they are mostly written, with a capital or, where a form of a small word is a name
+    ("house": "houses"), without one; and pairs of words of which one is small by itself ("Basic Law")."""
+    written: dict[str, Counter[str]] = {}
+    pairs: dict[str, Counter[str]] = {}
     for words in sentences(folder):
         for match in words:
-            word = match.group()
-            (small if word.islower() else large)[word.lower()] += 1
+            written.setdefault(match.group().lower(), Counter())[match.group()] += 1
         for first, second in pairwise(words):
             if second.start() == first.end() + 1 and first.string[first.end()] == " ":
-                both = (first.group(), second.group())
-                low = (both[0].lower(), both[1].lower())
-                if both[0][0].isupper() and both[1][0].isupper():
-                    pairs[low] += 1
-                else:
-                    apart.add(low)
-    known = {word for word, count in small.items() if len(word) > 1 and count >= _SHARE * (count + large[word])}
-    names = {" ".join(pair) for pair, count in pairs.items() if count >= _LEAST and pair not in apart and known.intersection(pair)}
-    names |= {word for word in large if word not in known and not known.isdisjoint(forms(word))}
-    return sorted(known), sorted(names)
+                both = f"{first.group()} {second.group()}"
+                pairs.setdefault(both.lower(), Counter())[both] += 1
+    small = {word for word, found in written.items() if len(word) > 1 and found[word] >= _SHARE * found.total()}
+    names = {_usual(found) for word, found in written.items() if found[word] <= (1 - _SHARE) * found.total()}
+    names |= {word for word, found in written.items() if word not in small and _usual(found) not in names and not small.isdisjoint(forms(word))}
+    names |= {_usual(found) for found in pairs.values() if found.total() >= _LEAST and _is_name(found) and not small.isdisjoint(_usual(found).lower().split())}
+    return sorted(small), sorted(names)
+
+
+def _usual(found: Counter[str]) -> str:
+    return max(found, key=lambda form: (found[form], form))
+
+
+def _is_name(found: Counter[str]) -> bool:
+    """Whether two words are written with capitals only."""
+    return all(word[0].isupper() for form in found for word in form.split())
 
 
 def main() -> None:

@@ -113,9 +113,12 @@ class Pipeline:
     def plain(self, documents: Sequence[Document]) -> list[Coded]:
         """Code the text of documents alone, without their notes."""
         from dateline.extract.extractor import extract
+        from dateline.wordcase import recased, restored
 
-        extractions = extract(documents, self.coder, parser=self.options.parser)
-        return [self._finish(document, found) for document, found in zip(documents, extractions, strict=True)]
+        read = [recased(document) for document in documents]
+        extractions = extract(read, self.coder, parser=self.options.parser)
+        coded = [self._finish(document, found) for document, found in zip(read, extractions, strict=True)]
+        return [one if one.document is document else restored(one, document) for one, document in zip(coded, documents, strict=True)]
 
     def code_stream(self, inputs: Iterable[Document | Problem]) -> Iterator[Coded | Problem]:
         """Code a stream of inputs in batches, in order; problems pass through, and a document that fails becomes one."""

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.errors import DatelineError
 from dateline.extract.boundaries import is_boundary, sentence_starts
 from dateline.extract.fronted import mended
-from dateline.extract.headlinecase import as_in_sentences
 from dateline.extract.heads import heads_over
 from dateline.extract.joinednames import one_country
 from dateline.extract.layout import Layout
@@ -274,8 +273,7 @@ def parse_documents(
             parts = [part for one in unlabelled(span, layout.turns) for part in unlabelled(one, layout.clauses)]
             for piece in (piece for part in parts for piece in _pieces(document.text, part)):
                 text = document.slice(piece)
-                read = as_in_sentences(text, document.text[span.end :]) if kind is SentenceKind.HEADLINE or text.isupper() else text
-                jobs.append((read, (text, which, number, piece.start, kind)))
+                jobs.append((text, (text, which, number, piece.start, kind)))
     results: list[list[ParsedSentence]] = [[] for _ in documents]
     with CODING, _bounded(parser := load_parser(model)):
         for doc, (text, which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=_BATCH):

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from dateline.evaluation.gold import plain_document
-from dateline.extract.headlinecase import as_in_sentences
 from dateline.pipeline import CodeOptions, Pipeline
+from dateline.wordcase.headlines import as_in_sentences
 
 PIPELINE = Pipeline(CodeOptions())
 
@@ -82,6 +82,6 @@ def test_records_keep_the_words_of_the_text() -> None:
 
 
 def test_the_lists_are_those_of_the_corpus() -> None:
-    script = Path(__file__).parents[2] / "scripts/make_wordcases.py"
+    script = Path(__file__).parents[1] / "scripts/make_wordcases.py"
     done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

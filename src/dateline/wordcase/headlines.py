@@ -1,7 +1,7 @@
 """Headlines in Title Case or in capitals as they would stand in a sentence, for the parser, which takes each capital for a name.
 
 "Turkey Recalls Envoy From Sweden" is read as "Turkey recalls envoy from Sweden". How a word is written inside sentences is told by the text below the
-headline where it has the word, else by the corpus (``data/lowercase.txt``, ``data/names.txt``; ``scripts/make_wordcases.py``).
+headline where it has the word, else by the corpus (:mod:`dateline.wordcase.words`).
 """
 
 from __future__ import annotations
@@ -9,27 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-#: What stands before a word that opens a sentence.
-_OPENS: Final = re.compile(r"(?:^|(?:(?<![.\s][A-Za-z])\.|[!?:])[\"”’)]*\s+)[\"“‘'(]*$")
-#: So much before a word is looked at for that (characters).
-_BEFORE: Final = 6
+from dateline.wordcase.words import WORD, is_known, names, opens
+
 #: A headline in Title Case has at least so many words in capitals that are no names, and so many times as many as such words without.
 _LEAST: Final = 2
 _TIMES: Final = 4
 #: Words shorter than this may be small in Title Case, and so may these.
 _SHORT: Final = 4
 _LINKS: Final = frozenset("from with over into onto upon than amid near past that when after about under between against among through".split())
-#: Endings of the forms of a verb or noun, and what stands in their place in others: "snubs" beside "snub", "readies" beside "ready".
-_ENDINGS: Final = (("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
-_FORMS: Final = ("", "s", "es", "ed", "ing")
-#: Forms that count as those of another word have more letters than this.
-_STEM: Final = 3
 #: A text that has a word in both cases has it as a name where there are more than so many times as many capitals.
 _MORE: Final = 3
 #: Words that are abbreviations in a headline in capitals, though they are other words too or are unknown.
@@ -44,8 +34,8 @@ class WordCases:
     def __init__(self, text: str) -> None:
         self._forms: dict[str, Counter[str]] = {}
         for line in text.split("\n"):
-            for match in _WORD.finditer("" if line.isupper() else line):
-                if not _opens(match):
+            for match in WORD.finditer("" if line.isupper() else line):
+                if not opens(match):
                     self._forms.setdefault(match.group().lower(), Counter())[match.group()] += 1
 
     def of(self, word: str) -> str | None:
@@ -65,7 +55,7 @@ def as_in_sentences(headline: str, below: str) -> str:
     >>> as_in_sentences("Turkey Recalls Envoy From Sweden", "")
     'Turkey recalls envoy from Sweden'
     """
-    words = list(_WORD.finditer(headline))
+    words = list(WORD.finditer(headline))
     if headline.isupper():
         cases = WordCases(below)
         return _put(headline, {match: _from_capitals(match, cases) for match in words})
@@ -75,32 +65,8 @@ def as_in_sentences(headline: str, below: str) -> str:
     return _put(headline, {match: match.group().lower() for match in words[1:] if _is_small(match.group(), cases)})
 
 
-def forms(word: str) -> set[str]:
-    """The word in small letters and what may be other forms of it, some of which are no words: "readies", "ready", "readied" ...
-
-    Args:
-        word: letters, in any case.
-    """
-    plain = word.lower().replace("’", "'")
-    stems = {plain, *(plain.removesuffix(ending) + other for ending, other in _ENDINGS if plain.endswith(ending))}
-    stems |= {stem[:-1] for stem in stems if stem[-2:-1] == stem[-1:]}
-    made = (stem.removesuffix("e") + ending if ending[:1] == "e" else stem + ending for stem in stems for ending in _FORMS)
-    return {plain, *(form for form in made if len(form) > _STEM)}
-
-
-@lru_cache(maxsize=2)
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(files("dateline.extract").joinpath("data", name).read_text(encoding="utf-8").splitlines())
-
-
-@lru_cache(maxsize=4096)
-def _is_known(word: str) -> bool:
-    """Whether a word, or another form of it, is one that sentences have in small letters."""
-    return word.lower() not in _listed("names.txt") and not _listed("lowercase.txt").isdisjoint(forms(word))
-
-
 def _is_title_case(words: list[re.Match[str]]) -> bool:
-    known = [match.group() for match in words[1:] if _tells(match) and _is_known(match.group())]
+    known = [match.group() for match in words[1:] if _tells(match) and is_known(match.group())]
     capital = sum(word[0].isupper() for word in known)
     return capital >= _LEAST and capital >= _TIMES * (len(known) - capital)
 
@@ -116,12 +82,7 @@ def _is_small(word: str, cases: WordCases) -> bool:
     if not word[0].isupper() or not (word[1:].islower() or len(word) == 1):
         return False
     form = cases.of(word)
-    return form.islower() if form is not None else _is_known(word)
-
-
-def _opens(match: re.Match[str]) -> bool:
-    """Whether a word opens a sentence."""
-    return _OPENS.search(match.string[max(0, match.start() - _BEFORE) : match.start()]) is not None
+    return form.islower() if form is not None else is_known(word)
 
 
 def _from_capitals(match: re.Match[str], cases: WordCases) -> str:
@@ -130,8 +91,13 @@ def _from_capitals(match: re.Match[str], cases: WordCases) -> str:
         return word
     form = cases.of(word)
     if form is None:
-        form = word.lower() if _is_known(word) else word.capitalize()
-    return form[:1].upper() + form[1:] if _opens(match) else form
+        form = word.lower() if is_known(word) else _name(word)
+    return form[:1].upper() + form[1:] if opens(match) else form
+
+
+def _name(word: str) -> str:
+    form = names().get(word.lower().replace("’", "'"), "")
+    return form if form[:1].isupper() and len(form) == len(word) else word.capitalize()
 
 
 def _put(text: str, written: Mapping[re.Match[str], str]) -> str:
@@ -140,9 +106,9 @@ def _put(text: str, written: Mapping[re.Match[str], str]) -> str:
     for match, form in written.items():
         if len(form) == len(match.group()):
             made[match.start() : match.end()] = form
-    words = list(_WORD.finditer(text))
+    words = list(WORD.finditer(text))
     for first, second in pairwise(words):
-        if f"{first.group()} {second.group()}".lower().replace("’", "'") in _listed("names.txt") and second.start() == first.end() + 1:
+        if f"{first.group()} {second.group()}".lower().replace("’", "'") in names() and second.start() == first.end() + 1:
             for match in (first, second):
                 made[match.start()] = text[match.start()]
     return "".join(made)
