@@ -13,7 +13,7 @@ from dateline.config import BRIEF_LIMIT, BriefFormat
 from dateline.errors import DatelineError
 from dateline.report.extras import Export, Extras, PageBox, PagePicture, TypeAccuracy
 from dateline.reviewed import Judged, judged
-from dateline.types import Coded, Document, Problem, Span
+from dateline.types import Coded, Document, Problem, Span, Status
 from dateline.wording import plural
 
 if TYPE_CHECKING:
@@ -236,7 +236,9 @@ def independent_sources(coded: Sequence[Coded]) -> tuple[tuple[str, int], ...]:
     told: dict[str, list[Report]] = {}
     for one in coded:
         for mention in one.mentions:
-            told.setdefault(mention.event_id, []).append(Report(mention.mention_id, report_origins(mention, one.document), mention.sentence.text))
+            imagined = mention.status is Status.HYPOTHETICAL
+            report = Report(mention.mention_id, report_origins(mention, one.document), mention.sentence.text, imagined)
+            told.setdefault(mention.event_id, []).append(report)
     return tuple((event, len(independent(reports))) for event, reports in sorted(told.items()) if len(reports) > 1)
 
 

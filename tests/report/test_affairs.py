@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
+from dateline.besttold import in_passing
 from dateline.report.acts import acts
 from dateline.report.affairs import affairs
-from dateline.report.asides import in_passing
 from dateline.report.brief import render_brief
 from dateline.report.extras import Extras
 from dateline.report.outline import outline

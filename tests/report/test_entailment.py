@@ -17,11 +17,11 @@ from pathlib import Path
 import pytest
 
 from dateline.alleged import is_alleged
+from dateline.besttold import in_passing
 from dateline.ontology.plover import quad
 from dateline.pipeline import CodeOptions, Pipeline
 from dateline.read import ReadOptions, read_inputs
 from dateline.report.acts import acts
-from dateline.report.asides import in_passing
 from dateline.report.names import country_name, party
 from dateline.report.summary import summarise
 from dateline.training.corpus import load_corpus

@@ -15,12 +15,6 @@ _HAD: Final = re.compile(r"\bhad\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _AUXILIARY: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|gets?|got|getting)\b(?:\s+(?:not|also|then|later|soon|once|twice|\w+ly))*\s*$", re.IGNORECASE
 )
-#: What stands right before a noun that names an act told elsewhere: "over **the attack**", "after last week's border **raid**".
-_NAMING: Final = re.compile(
-    r"\b(?:over|after|before|since|following|despite|of|for|about|on|against|condemn\w*|denounc\w*|discuss\w*|deplor\w*|call(?:s|ed|ing)?|investigat\w*)\s+"
-    r"(?:(?:the|this|that|these|those|its|his|her|their|an?|[\w.-]+['’]s?)\s+)(?:[\w-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
 _BY: Final = re.compile(r"\bby\s+(?:the\s+)?$", re.IGNORECASE)
 _PARTICIPLE: Final = re.compile(r"\w+(?:ed|en|wn|ught|ld|id|ut|et)\b")
 
@@ -36,11 +30,6 @@ def asides(found: Iterable[Act]) -> frozenset[int]:
         if len(passing) < len(acts):
             numbers |= passing
     return frozenset(numbers)
-
-
-def in_passing(mention: EventMention) -> bool:
-    """Whether a noun behind a preposition or a verb of blame only names the act: who "summons the envoy over **the raid**" tells of a summons."""
-    return _NAMING.search(mention.sentence.text[: mention.trigger.span.start - mention.sentence.span.start]) is not None
 
 
 def _is_aside(mention: EventMention) -> bool:

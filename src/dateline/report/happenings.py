@@ -12,8 +12,9 @@ from datetime import date
 from math import log2
 from typing import Final
 
+from dateline.besttold import in_passing
 from dateline.report.acts import Act
-from dateline.report.asides import asides, in_passing
+from dateline.report.asides import asides
 from dateline.report.names import SPEAKERS, is_known, party
 from dateline.report.quoting import quoted
 from dateline.types import SentenceKind, Status

@@ -12,9 +12,9 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
+from dateline.besttold import in_passing
 from dateline.report.acts import Act, Citation, phrases, squeeze, sure_citations
 from dateline.report.affairs import Affair, affairs
-from dateline.report.asides import in_passing
 from dateline.report.extras import ActorResponse, ResponseReport, ResponseRung
 from dateline.report.happenings import FEW, STEPS, Happening, chosen, contested, happened, towards, uncertain, undone
 from dateline.report.lines import Line, Piece
