@@ -176,7 +176,7 @@ class MergeTables:
         return tuple(str(row["event_id"]) for row in rows)
 
     def reports(self, event_ids: Sequence[str]) -> Iterator[tuple[str, str, tuple[str, ...], str, bool]]:
-        """Event, mention, origins, sentence and whether it is only imagined of every mention of some events, by event and mention; of one that a reviewer added its document is the origin."""
+        """Event, mention, origins, sentence and whether it is only imagined, by event and mention; the document is the origin of what a reviewer added."""
         sql = (
             "SELECT event_id, m.mention_id, coalesce(origins, ['document ' || m.doc_id]) AS origins, sentence_text, status = 'hypothetical' AS imagined"
             " FROM mentions m LEFT JOIN merged USING (mention_id)"
