@@ -53,8 +53,8 @@ CASES = {
     "a byline behind a day": (told(f"4 May 2031 | By Xinhua\n\n{BODY}{FILLER}", publisher="Fjord Courier"), ("Xinhua",)),
     "who reported it": (told(f"{BODY}{FILLER}\n\nReporting by Yonhap", publisher="Fjord Courier"), ("Yonhap",)),
     "a note": (told(f"{BODY} (Reuters)", None, (SourceLink(Source("1", "news", agency="AFP", outlet="Le Monde"), "marker", 1.0),)), ("Agence France-Presse",)),
-    "the document": (told(BODY, title="Envoys leave"), ("Envoys leave",)),
-    "its file": (told(f"{BODY} (Two of them.)"), ("wire.txt",)),
+    "the document": (told(BODY, title="Envoys leave"), ("the document “Envoys leave”",)),
+    "its file": (told(f"{BODY} (Two of them.)"), ("the document wire.txt",)),
 }
 
 

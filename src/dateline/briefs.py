@@ -13,7 +13,7 @@ from dateline.config import BRIEF_LIMIT, BriefFormat
 from dateline.errors import DatelineError
 from dateline.report.extras import Export, Extras, PageBox, PagePicture, TypeAccuracy
 from dateline.reviewed import Judged, judged
-from dateline.types import Coded, Document, Problem, Span
+from dateline.types import Coded, Document, Problem, Span, Status
 from dateline.wording import plural
 
 if TYPE_CHECKING:
@@ -228,6 +228,20 @@ def _page(picture: Picture, coded: Coded) -> PagePicture:
     return PagePicture(picture.number, round(picture.width, 1), round(picture.height, 1), picture.png, tuple(marked))
 
 
+def independent_sources(coded: Sequence[Coded]) -> tuple[tuple[str, int], ...]:
+    """How many independent sources tell each event that several statements tell, by its id, as ``events --merged`` counts them."""
+    from dateline.merge import Report, independent
+    from dateline.origins import report_origins
+
+    told: dict[str, list[Report]] = {}
+    for one in coded:
+        for mention in one.mentions:
+            imagined = mention.status is Status.HYPOTHETICAL
+            report = Report(mention.mention_id, report_origins(mention, one.document), mention.sentence.text, imagined)
+            told.setdefault(mention.event_id, []).append(report)
+    return tuple((event, len(independent(reports))) for event, reports in sorted(told.items()) if len(reports) > 1)
+
+
 def make_extras(selection: Selection, *, with_pictures: bool = True) -> Extras:
     """What goes into a brief beside its documents (a response is added by :mod:`dateline.briefresponse`)."""
     return Extras(
@@ -238,6 +252,7 @@ def make_extras(selection: Selection, *, with_pictures: bool = True) -> Extras:
         pictures=pictures(selection.coded) if with_pictures and not selection.excerpts else (),
         exports=citations(selection.coded),
         checked=sum(mention.mention_id in selection.judged.kept for one in selection.coded for mention in one.mentions),
+        independent=independent_sources(selection.coded) if len(selection.coded) > 1 else (),
         struck=sum(one.document.doc_id == doc_id for one in selection.coded for doc_id in selection.judged.struck),
     )
 

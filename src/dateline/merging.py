@@ -187,8 +187,8 @@ def _part_numbers(ids: Sequence[str], parts: np.ndarray) -> Iterator[int]:
 def _counts(tables: MergeTables, event_ids: Sequence[str]) -> dict[str, int]:
     """Independent sources of events."""
     groups: dict[str, list[Report]] = {}
-    for event, mention, named, text in tables.reports(event_ids):
-        groups.setdefault(event, []).append(Report(mention, named, text))
+    for event, mention, named, text, imagined in tables.reports(event_ids):
+        groups.setdefault(event, []).append(Report(mention, named, text, imagined))
     return {event: len(independent(reports)) for event, reports in groups.items()}
 
 
@@ -272,8 +272,8 @@ def load_event(database: Database, event_id: str) -> tuple[Event, ...]:
     tables = MergeTables(database)
     ids = tables.resolve(event_id)
     members: dict[str, list[Report]] = {one: [] for one in ids}
-    for event, mention, named, text in tables.reports(ids):
-        members[event].append(Report(mention, named, text))
+    for event, mention, named, text, imagined in tables.reports(ids):
+        members[event].append(Report(mention, named, text, imagined))
     found = []
     for event in ids:
         mentions = database.mentions([report.mention_id for report in members[event]])

@@ -65,12 +65,22 @@ def source_name(agency: str | None, outlet: str | None, publisher: str | None, t
 
 
 def report_origins(mention: EventMention, document: Document) -> tuple[str, ...]:
-    """The origins of a coded statement; where its document names no medium, the title of the document, or the file it came from."""
+    """The origins of a coded statement; where its document names no medium, the document itself."""
     from dateline.store.merging import HEAD, TAIL
 
     imprint = Imprint(document.authors, document.text[:HEAD], document.text[-TAIL:], document.publisher, document.url)
     cited = ((link.link, _name(link.source)) for link in mention.sources)
-    return origins(cited, _chain(mention.attribution), imprint) or (document.title or document.input_id,)
+    return origins(cited, _chain(mention.attribution), imprint) or (document_itself(document.title, document.input_id),)
+
+
+def document_itself(title: str | None, input_id: str) -> str:
+    """How a document that names no medium stands among sources: by its title or file, told apart from names of sources.
+
+    Example:
+        >>> document_itself("Envoys leave", "a.txt"), document_itself(None, "a.txt")
+        ('the document “Envoys leave”', 'the document a.txt')
+    """
+    return f"the document “{' '.join(title.split())}”" if title else f"the document {input_id}"
 
 
 def _name(source: Source) -> str | None:

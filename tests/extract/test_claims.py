@@ -254,3 +254,30 @@ def test_no_motive_and_no_stance(text: str) -> None:
 )
 def test_words_of_a_claim(text: str, claims: list[str]) -> None:
     assert [one.text for one in find_claims(parse(text))] == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The six generals are subject to a travel ban.",
+        "Ghana's cocoa is subject to a tariff of ten per cent.",
+        "The islands remain subject to Danish law.",
+        "Goods subject to the embargo were seized in Riga.",
+        "The villages were subject to daily shelling.",
+        "Its judges are subject to an asset freeze and a travel ban.",
+    ],
+)
+def test_what_somebody_bears_is_nothing_that_the_next_move_hangs_on(text: str) -> None:
+    assert [claim.kind for claim in find_claims(parse(text)) if claim.kind == "dependency"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The loan is subject to parliament's approval.", "is subject to parliament's approval"),
+        ("The truce is subject to ratification by both sides.", "is subject to ratification by both sides"),
+        ("Oslo will sell the jets, subject to a vote in parliament.", "subject to a vote in parliament"),
+    ],
+)
+def test_what_a_matter_is_subject_to_before_it_can_happen_it_hangs_on(text: str, claim: str) -> None:
+    assert [one.text for one in find_claims(parse(text)) if one.kind == "dependency"] == [claim]

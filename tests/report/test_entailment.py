@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from dateline.alleged import is_alleged
+from dateline.besttold import in_passing
 from dateline.ontology.plover import quad
 from dateline.pipeline import CodeOptions, Pipeline
 from dateline.read import ReadOptions, read_inputs
@@ -299,7 +300,7 @@ def steps(line: Line, everything: Sequence[EventMention]) -> None:
         mine = [one for one in own if one.type in LADDER[place][1].split()]
         where = " at home" if all(names(one.recipients) == {name} for one in mine) else ""
         assert text.startswith(f"{words}{where} ({len(mine)} act") and sorted(one.mention_id for one in mine) == sorted(one.mention_id for one in linked), text
-        days = [one.date.earliest for one in mine if one.date and one.date.basis != "document"]
+        days = [one.date.earliest for one in mine if one.date and one.date.basis != "document" and not in_passing(one)]
         assert bool(days) == ("," in text) and (not days or str(min(days).year) in text), text
         assert heights.setdefault(name, place) <= place, "a step that is only alleged stands beside a weaker one"
 
@@ -362,8 +363,19 @@ def read_story(lines: Sequence[Sequence[object]], by_number: dict[int, EventMent
     """Reads what happened against the records; gives the number of events."""
     everything = list(by_number.values())
     above: list[EventMention] = []
+    events, apart = 0, set[str]()
     for pieces in lines:
         line = Line(pieces, by_number)
+        if line.words.startswith("Affair "):
+            everything = affair(line, list(by_number.values()), documents)
+            own = {one.mention_id for one in everything}
+            assert not apart & own, "an act is of one affair"
+            apart |= own
+            events, above = events + len(above), []
+            continue
+        if line.words.startswith("Besides: "):
+            besides(line, apart, list(by_number.values()))
+            continue
         cited = {(one.note, one.line) for piece in pieces for one in piece.cited}  # type: ignore[attr-defined]
         notes = {(link.source.note or "") for _, linked in line.links for one in linked for link in one.sources if link.link != "similarity"}
         assert {note for note, _ in cited} <= notes, "a source is referred to that no record of the line cites"
@@ -379,7 +391,31 @@ def read_story(lines: Sequence[Sequence[object]], by_number: dict[int, EventMent
             case _:
                 above.append(event(line, everything))
                 assert notes == {note for note, _ in cited}, "every source of an event stands beside it"
-    return len(above)
+    return events + len(above)
+
+
+def affair(line: Line, everything: Sequence[EventMention], documents: Sequence[Coded]) -> list[EventMention]:
+    """The acts of an affair: all those of its documents, which are counted, with the first and last day on which they were published."""
+    found = re.fullmatch(r"Affair \d+(?:, (.+?))?: (⟦\d+⟧) in (\d+) documents(?:, published (.+?)(?: to (.+?))?)?\.", line.words)
+    assert found, line.words
+    text, linked = line.link(found[2])
+    told_in = {one.doc_id for one in linked}
+    every = [one for one in everything if one.doc_id in told_in]
+    assert text == f"{len(every)} acts" and {one.mention_id for one in every} == {one.mention_id for one in linked}
+    assert int(found[3]) == len(told_in)
+    days = [one.document.published for one in documents if one.document.doc_id in told_in and one.document.published]
+    assert (found[4], found[5] or found[4]) == ((words_of(min(days)), words_of(max(days))) if days else (None, None))
+    parties = Counter(name for one in every for name in names(one.actors) | names(one.recipients))
+    named = found[1].split(" – ") if found[1] else []
+    assert [parties[name] for name in named] == sorted(parties.values(), reverse=True)[: len(named)], line.words
+    return every
+
+
+def besides(line: Line, apart: set[str], everything: Sequence[EventMention]) -> None:
+    found = re.fullmatch(r"Besides: (⟦\d+⟧) of none of these affairs, in (\d+) documents?\.", line.words)
+    assert found, line.words
+    assert {one.mention_id for one in line.link(found[1])[1]} == {one.mention_id for one in everything} - apart
+    assert int(found[2]) == len({one.doc_id for one in line.link(found[1])[1]})
 
 
 def check(coded: Sequence[Coded]) -> int:

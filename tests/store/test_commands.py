@@ -237,3 +237,24 @@ def test_a_result_without_rows_has_its_columns(db: str) -> None:
 def test_what_fails_in_the_middle_of_a_result_is_told(db: str) -> None:
     found = invoke("sql", "SELECT CASE WHEN range > 50000 THEN CAST('x' AS INT) ELSE 1 END AS n FROM range(60000)", "--db", db, "--format", "csv")
     assert found.exit_code == 1 and "E204" in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("query", "column"),
+    [
+        ("SELECT * FROM mentions WHERE sentence ILIKE '%ferry%'", "sentence_text"),
+        ("SELECT * FROM mentions WHERE sentence = 'Oslo sent a ferry.'", "sentence_text"),
+        ("SELECT lower(sentence) FROM mentions", "sentence_text"),
+        ("SELECT count(*) FROM acts WHERE sentence LIKE 'Oslo%'", "text"),
+        ("SELECT m.type FROM mentions m WHERE contains(m.sentence, 'ferry')", "sentence_text"),
+    ],
+)
+def test_a_query_that_takes_the_number_of_a_sentence_for_its_words_is_told_the_column(db: str, query: str, column: str) -> None:
+    found = invoke("sql", query, "--db", db)
+    assert found.exit_code == 1 and "E204" in found.stderr and f"the column `{column}`" in found.stderr and "Candidate" not in found.stderr
+
+
+@pytest.mark.parametrize("query", ["SELECT sentense FROM mentions", "SELECT * FROM mentions WHERE trigger_start LIKE 'a%'", "SELECT * FROM mentions WHERE 'sentence' = 1"])
+def test_other_failures_are_told_in_the_words_of_the_database(db: str, query: str) -> None:
+    found = invoke("sql", query, "--db", db)
+    assert found.exit_code == 1 and "E204" in found.stderr and "search its words" not in found.stderr

@@ -52,6 +52,7 @@ def brief(
     status: Annotated[list[Status] | None, typer.Option(help="Only this status; may be repeated.")] = None,
     doc: Annotated[str | None, typer.Option(help="Only this document of the database: its id, or the file it came from.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many acts of the database, the latest.")] = BRIEF_LIMIT,
+    short: Annotated[bool, typer.Option("--short", help="Only the head: what happened and the sources of it, about a page for each affair; with --to the response too.")] = False,
     pictures: Annotated[bool, typer.Option(help="Set the pages of PDF files with the acts marked.")] = True,
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
     published: Annotated[str | None, typer.Option("--date", help="Publication date of the files (YYYY-MM-DD).")] = None,
@@ -72,7 +73,7 @@ def brief(
         if not selection.coded:
             typer.echo("nothing to show: no document was read, or no act matches", err=True)
             raise typer.Exit(1 if failed else 3)
-        _make(selection, response, form, out, coder, title=title, with_pictures=pictures)
+        _make(selection, response, form, out, coder, title=title, with_pictures=pictures and not short, short=short)
     except DatelineError as error:
         problems.tell(error, "brief")
         raise typer.Exit(2 if error.code in _USAGE else 1) from error
@@ -168,16 +169,16 @@ def _selected(asked: _Asked, limit: int, db: str, published: str | None, coder: 
     return selection, response, False
 
 
-def _make(selection: Selection, response: ResponseReport | None, form: BriefFormat, out: Path, coder: str, *, title: str | None, with_pictures: bool) -> None:
+def _make(selection: Selection, response: ResponseReport | None, form: BriefFormat, out: Path, coder: str, *, title: str | None, with_pictures: bool, short: bool) -> None:
     from dateline.briefs import make_extras, render
     from dateline.version import __version__
 
     extras = make_extras(selection, with_pictures=with_pictures and form in (BriefFormat.HTML, BriefFormat.PDF))
-    if not selection.excerpts:
+    if not selection.excerpts and not short:
         from dateline.briefaudit import findings
 
         extras = replace(extras, findings=findings(selection.coded, pipeline_of(coder)))
-    _write(render(selection, replace(extras, response=response), form, title=title, program=f"dateline {__version__}"), out)
+    _write(render(selection, replace(extras, response=response, short=short), form, title=title, program=f"dateline {__version__}"), out)
     acts = plural(sum(len(one.mentions) for one in selection.coded), "act")
     print(f"dateline: {plural(len(selection.coded), 'document')}, {acts}; brief: {out}", file=sys.stderr)
 

@@ -8,11 +8,13 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from dateline.besttold import told_best
 from dateline.cli.datecells import days_as_told
 from dateline.cli.grid import Column, print_table
 from dateline.merge import Event, Told
 from dateline.merge.event import speaker
 from dateline.merging import load_event, unnamed_origin
+from dateline.origins import document_itself
 from dateline.store import EventFilter
 from dateline.store.duckdb import Database
 from dateline.store.merging import MergeTables
@@ -27,7 +29,7 @@ _COLUMNS: Final = (
     Column("statements", width=10),
     Column("sources", share=4),
     Column("they differ in", share=6),
-    Column("first statement", share=8),
+    Column("as told", share=8),
 )
 _FIELDS: Final = (
     "event_id", "type", "first", "last", "actors", "recipients", "n_mentions", "n_independent", "origins", "types", "dates", "numbers", "withdrawn",
@@ -119,9 +121,9 @@ def _by_whom(event: Event, told: Told, name: str) -> str:
 
 
 def _document_names(database: Database) -> dict[str, str]:
-    """How a reader knows the documents that are sources themselves: by their titles, else by the files they came from."""
-    rows = database.query("SELECT doc_id, coalesce(nullif(title, ''), input_id) AS name FROM documents").to_pylist()
-    return {unnamed_origin(str(row["doc_id"])): str(row["name"]) for row in rows}
+    """How a reader knows the documents that name no source: by their titles, else by the files they came from."""
+    rows = database.query("SELECT doc_id, title, input_id FROM documents").to_pylist()
+    return {unnamed_origin(str(row["doc_id"])): document_itself(row["title"], str(row["input_id"])) for row in rows}
 
 
 def _sources(event: Event, names: Mapping[str, str]) -> str:
@@ -148,7 +150,7 @@ def _cells(event: Event, names: Mapping[str, str]) -> tuple[str, ...]:
         str(len(event.mentions)),
         _sources(event, names),
         _differences(event),
-        event.mentions[0].sentence.text,
+        told_best(event.mentions, undone=left_undone(event)).sentence.text,
     )
 
 

@@ -34,11 +34,12 @@ _SEED: Final = 20241105
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A statement with its origins (any names that are the same for the same source) and its words."""
+    """A statement with its origins (any names that are the same for the same source) and its words; ``imagined`` where it tells of what might be."""
 
     mention_id: str
     origins: tuple[str, ...]
     text: str
+    imagined: bool = False
 
 
 #: Numbers as digits or words.
@@ -109,7 +110,7 @@ def _repeated(texts: Sequence[str], bags: Sequence[frozenset[int]]) -> Iterator[
 
 
 def independent(reports: Sequence[Report]) -> tuple[tuple[str, ...], ...]:
-    """The independent sources of an event: groups of origins that are one, each sorted, in order.
+    """The independent sources of an event: groups of origins that are one, each sorted, in order. Who imagines an act is no source of one that others tell.
 
     Args:
         reports: all statements of the event.
@@ -119,7 +120,8 @@ def independent(reports: Sequence[Report]) -> tuple[tuple[str, ...], ...]:
         independent([Report("a", ("Reuters",), "..."), Report("b", ("Reuters",), "..."), Report("c", ("AFP",), "...")])
         # (("AFP",), ("Reuters",))
     """
-    ordered = sorted(reports, key=lambda one: one.mention_id)
+    telling = [one for one in reports if not one.imagined] or reports
+    ordered = sorted(telling, key=lambda one: one.mention_id)
     parent = {origin: origin for one in ordered for origin in one.origins}
 
     def root(name: str) -> str:

@@ -59,6 +59,13 @@ _CONTACT: Final = re.compile(
     re.IGNORECASE,
 )
 _CONTACT_WORDS: Final = 30
+#: Papers that no list has end in one of these; what is a surname too ("Wei Sun") needs the article. Their names are of so many words.
+_PAPER: Final = re.compile(
+    r"(?:The )?(?:[A-Z][\w.'’-]* ){1,3}(?:Times|Herald|Tribune|Gazette|Chronicle|Telegraph|Guardian|Observer|Standard|Courier|Mirror|Express|Globe|Dispatch|Sentinel|Examiner"
+    r"|[EI]nquirer|Ledger|Advertiser|Argus|Gleaner|Newswire|Beacon)"
+    r"|The (?:[A-Z][\w.'’-]* ){1,3}(?:Post|Mail|Sun|Star|Record|Echo|Reporter|Register|Vanguard|Mercury|Advocate|Messenger|Wire|Leader|Bee)"
+)
+_PAPER_WORDS: Final = 6
 _PLACE: Final = r"[^\W\d_a-z][\w'’.-]+(?:[ -][^\W\d_a-z][\w'’.-]+){0,2}"
 _IN_PLACE: Final = re.compile(rf"(?P<name>[^\d,;:]{{4,50}}?) in (?P<place>{_PLACE})")
 _COMMA_PLACE: Final = re.compile(rf"(?P<name>[^\d,;:]{{4,50}}?), (?P<place>{_PLACE})(?:, {_PLACE})?")
@@ -78,6 +85,9 @@ def letterhead(blocks: Sequence[DraftBlock], head: int) -> dict[int, Line]:
     read = {index: line for index in range(min(head + 1, len(blocks))) if blocks[index].kind is not BlockKind.BOILERPLATE and (line := read_line(blocks[index], True)) is not None}
     found = _state_letterhead(blocks, head, read) or _publisher(blocks, head, read)
     for index in range(1, min(head, len(blocks) - 1)):
+        if _is_paper_beside_day(blocks[index], index, read):
+            found[index] = Line(publisher=blocks[index].text.text.strip().strip("*_ "))
+            continue
         if index in read and read[index].authors and not _IN_PLACE.fullmatch(blocks[index].text.text.strip()):
             continue
         authors = _reporters(blocks[index]) if _dated_beside(index, read) else ()
@@ -145,6 +155,16 @@ def _is_body(text: str) -> bool:
     large = bool(words) and all(word[:1].isupper() for word in words)
     named = INSTITUTION.search(text.title()) or _OFFICE.search(text.title())
     return large and len(text.split()) <= _OFFICE_WORDS and named is not None
+
+
+def _is_paper_beside_day(block: DraftBlock, index: int, read: Mapping[int, Line]) -> bool:
+    """Whether a line below the title, with the day of publication right below or above it, names the paper: "The Fjord Sentinel", "Lima Courier"."""
+    text = block.text.text.strip().strip("*_ ")
+    known = index in read and not (read[index].authors and BYLINE.match(text) is None)
+    if known or block.kind is not BlockKind.PARAGRAPH or not _dated_beside(index, read) or not 1 < len(text.split()) <= _PAPER_WORDS:
+        return False
+    large = all(word[:1].isupper() or word in _SMALL for word in text.split())
+    return large and can_publish(text) and (INSTITUTION.search(text) is not None or _PAPER.fullmatch(text) is not None)
 
 
 def _dated_beside(index: int, read: Mapping[int, Line]) -> bool:

@@ -130,6 +130,8 @@ _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "to", "by", "a
 _DAY_AND_OFFICE: Final = re.compile(
     r"(?P<day>[^.;:]{6,40}?\d\d)[.,;:]?\s+(?:[–—-]\s+)?(?P<name>[^\W\d_][^\d,;:]{3,50}),\s+(?:(?:(?:of|the|for|to|on|in|at|and|&)\s+)*[^\W\d_a-z][\w'’-]*,?\s*){1,9}$"
 )
+#: "Regina, Saskatchewan", "St. John's, Newfoundland and Labrador", "Hamburg, Germany".
+_TOWN_AND_REGION: Final = re.compile(r"(?:[A-Z][\w.'’-]+ ?){1,3}, (?:[A-Z][\w.'’-]+ ?){1,2}(?:and [A-Z]\w+)?")
 #: Kinds of blocks that are no lines of a masthead.
 APART: Final = frozenset({BlockKind.TABLE, BlockKind.CAPTION})
 
@@ -409,7 +411,10 @@ def _is_kind(part: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    """Whether words behind a day are where a report was written: "Feb 8th 2024 | **ISTANBUL AND ANKARA**"."""
+    """Whether words behind a day are where a report was written: "Feb 8th 2024 | **ISTANBUL AND ANKARA**", "May 4, 2031 – **Regina, Saskatchewan**"."""
+    named = find_outlet(text) is not None or looks_like_news(text) or INSTITUTION.search(text) is not None
+    if _TOWN_AND_REGION.fullmatch(text.strip()) is not None and not named:
+        return True
     return text.isupper() and re.fullmatch(r"[^\W\d_][^\d()&]+", text.strip()) is not None and find_outlet(text) is None and not INSTITUTION.search(text.title())
 
 

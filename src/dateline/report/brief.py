@@ -142,7 +142,7 @@ def _sections(coded: Sequence[Coded], found: Sequence[Act], views: Sequence[Clai
         "pages": told_apart([page(index, item, own[index], claims[index], extras) for index, item in enumerate(coded)], coded),
         "claims": claim_sections(views, found),
         "claim_blocks": {view.number: block_at(coded[view.document].document, view.claim.span.start) for view in views},
-        "summary": summarise(coded, found, extras.response),
+        "summary": summarise(coded, found, extras.response, dict(extras.independent) or None),
         "timeline": timeline(once),
         "network": network(once),
         "matrix": matrix(once),

@@ -139,7 +139,8 @@ class Extras:
     ``query`` says in words which acts of a database were asked for; ``excerpts`` sets only the paragraphs that hold acts or claims; ``left_out``
     says what a limit left out; ``findings`` is ``None`` where no audit was made; ``pictures`` go by document id;
     ``checked`` counts the acts that a reviewer judged, ``struck`` those of the documents that
-    one called wrong, which are not among them.
+    one called wrong, which are not among them; ``independent`` says how many independent sources tell each event that more than one statement
+    tells, by the event's id; ``short`` leaves out all but the head.
     """
 
     query: str = ""
@@ -152,6 +153,8 @@ class Extras:
     exports: tuple[Export, ...] = ()
     checked: int = 0
     struck: int = 0
+    independent: tuple[tuple[str, int], ...] = ()
+    short: bool = False
 
     def pictures_of(self, doc_id: str) -> tuple[PagePicture, ...]:
         """The pages of a document."""

@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import log2
 from typing import Final
 
+from dateline.besttold import in_passing
 from dateline.report.acts import Act
 from dateline.report.asides import asides
 from dateline.report.names import SPEAKERS, is_known, party
@@ -39,6 +41,12 @@ BACK: Final = 6
 ABOUT: Final = 5.0
 #: Rungs that a hedge, a word that nobody stands for, or a state of things takes off.
 DOUBT: Final = 3.0
+#: An event that twice as many independent sources tell weighs as much as so many rungs more.
+WIDELY: Final = 4.0
+#: The latest of the events weighs as much as so many rungs more than the first.
+RECENT: Final = 2.0
+#: Told only in passing ("over **the attack**"), by nobody known or on no day an event is so many rungs less worth a line.
+VAGUE: Final = 4.0
 #: An act whose form is told (an expulsion, a freeze) comes before one that is not, of like weight.
 SHARPER: Final = 0.5
 #: Types of what befalls somebody, whoever did it.
@@ -49,6 +57,8 @@ CLOSE: Final = 31
 GUESSED: Final = frozenset({"setting", "likely reference"})
 #: Two like acts of one party within so many days are one thing at a glance.
 WEEK: Final = 7
+#: What two sources tell is told widely enough to stand at the head though it is only the latest.
+TWO: Final = 2
 #: So many contested, uncertain and undone acts stand in a line.
 FEW: Final = 2
 
@@ -90,7 +100,7 @@ def _told_well(act: Act) -> tuple[float, ...]:
     told = ref is not None and ref.is_told
     first = -ref.earliest.toordinal() if ref is not None and _by_document(act) else 0
     return (
-        not act.alleged, _dated(act), told, first, bool(act.doers), act.certain, bool(act.targets), bool(act.mention.quantities), not _headline(act),
+        not act.alleged, not in_passing(act.mention), _dated(act), told, first, bool(act.doers), act.certain, bool(act.targets), bool(act.mention.quantities), not _headline(act),
         -act.number,
     )  # fmt: skip
 
@@ -121,23 +131,27 @@ def happened(act: Act) -> bool:
     return act.real and not act.mention.negated and act.mention.status is not Status.HISTORICAL
 
 
-def chosen(found: Sequence[Act], first: Collection[str] = ()) -> tuple[Happening, ...]:
+def chosen(found: Sequence[Act], first: Collection[str] = (), told: Mapping[str, int] | None = None) -> tuple[Happening, ...]:
     """The events at the head, in the order of time as far as it is known.
 
-    Those come first that more documents tell, then those of headlines, those with a known actor, whose day is known, in more sentences, and
-    the strongest among the parties that the text is about; of one sentence, and of like acts of one actor within a week, only one. The latest
-    act that is told as done, for certain and dated to the day stands among them, and what a text without headlines begins with.
+    Of several documents those come first that are grave, widely told and late, together; of one document those of headlines, those with a known
+    actor, whose day is known, in more sentences, and the strongest among the parties that the text is about. Of one sentence, and of like acts of
+    one actor within a week, only one. The latest act that is told as done, for certain and dated to the day stands among them (of several
+    documents where two sources tell it), and what a text without headlines begins with.
 
     Args:
         found: all acts.
         first: ids of mentions whose event stands there in any case: the trigger that was asked for.
+        told: how many independent sources tell each event, by its id; of documents that are of one affair. Without it each document has its turn.
     """
-    ranked = _ranked(happenings(act for act in found if happened(act)), found, first)
+    ranked = _ranked(happenings(act for act in found if happened(act)), found, first, told)
     last, opening = latest(found), _opening(found)
+    if last is not None and told is not None and told.get(last.mention.event_id, 1) < TWO:
+        last = None
     kept = [Happening(last, one.acts) for one in ranked if last in one.acts]
     kept += [one for one in ranked if opening in one.acts and last not in one.acts]
     # of several documents each has its turn before one has another
-    for fresh in (True, False):
+    for fresh in (True, False) if told is None else (False,):
         for one in ranked:
             if len(kept) == EVENTS:
                 break
@@ -172,10 +186,25 @@ def _shares(found: Sequence[Act]) -> Mapping[str, float]:
     return {name: number / most for name, number in counts.items()}
 
 
-def _ranked(events: Iterable[Happening], found: Sequence[Act], first: Collection[str] = ()) -> tuple[Happening, ...]:
+def _ranked(events: Iterable[Happening], found: Sequence[Act], first: Collection[str] = (), told: Mapping[str, int] | None = None) -> tuple[Happening, ...]:
     """Events of the acts found, those first that stand at the head before others."""
-    shares, passing = _shares(found), asides(found)
-    return tuple(sorted(events, key=lambda one: _rank(one, shares, first, passing), reverse=True))
+    shares, passing, events = _shares(found), asides(found), list(events)
+    if told is None:
+        return tuple(sorted(events, key=lambda one: _rank(one, shares, first, passing), reverse=True))
+    days = sorted(one.told.sort_date for one in events if _dated(one.told))
+    return tuple(sorted(events, key=lambda one: (*_asked(one, first), _worth(one, shares, told, days), *_rank(one, shares, first, passing)), reverse=True))
+
+
+def _asked(one: Happening, first: Collection[str]) -> tuple[bool]:
+    return (any(act.mention.mention_id in first for act in one.acts),)
+
+
+def _worth(one: Happening, shares: Mapping[str, float], told: Mapping[str, int], days: Sequence[str]) -> float:
+    """How grave, how widely told and how late an event of an affair is, in rungs; less where it is told in passing, of nobody or on no day."""
+    act = one.told
+    late = sum(day <= act.sort_date for day in days) / len(days) if _dated(act) else 0.0
+    vague = in_passing(act.mention) + (not _told_of_whom(act)) + (not _dated(act)) + act.alleged
+    return _weight(act, shares) + WIDELY * log2(max(told.get(act.mention.event_id, 1), 1)) + RECENT * late - VAGUE * vague
 
 
 def _told_of_whom(act: Act) -> bool:
@@ -185,7 +214,7 @@ def _told_of_whom(act: Act) -> bool:
 
 def _rank(one: Happening, shares: Mapping[str, float], first: Collection[str], passing: Collection[int]) -> tuple[float, ...]:
     return (
-        any(act.mention.mention_id in first for act in one.acts),
+        *_asked(one, first),
         one.documents,
         _headed(one),
         not one.told.alleged,
@@ -214,9 +243,11 @@ def _alike(one: Act, other: Act) -> bool:
     if _in_words_of(one, other):
         return True
     of = (one.doers, other.doers) if one.doers and other.doers else (one.targets, other.targets)
-    same = one.mention.type == other.mention.type and of[0] == of[1]
+    kind = one.mention.type == other.mention.type
     days = [act.mention.date.earliest for act in (one, other) if act.mention.date and act.mention.date.basis != "document"]
-    return same and (len(days) < 2 or abs((days[0] - days[1]).days) <= WEEK)
+    if kind and one.mention.type in BEFALLS and not (one.doers and other.doers) and len(days) == TWO and days[0] == days[1] and one.document != other.document:
+        return True  # "a drone hit the ship", "he blamed Oslo for the attack"
+    return kind and of[0] == of[1] and (len(days) < 2 or abs((days[0] - days[1]).days) <= WEEK)
 
 
 def _in_words_of(one: Act, other: Act) -> bool:
@@ -263,7 +294,7 @@ def contested(found: Sequence[Act]) -> tuple[tuple[Act, Act], ...]:
         here = answer.mention.sentence.index
         beside = sorted((act for at in (here - 1, here) for act in charges.get((answer.document, at), ())), key=lambda act: act.number)
         charge = next((act for act in beside if _answers(answer, act)), None)
-        if charge is not None:
+        if charge is not None and charge not in (one for one, _ in made):
             made.append((charge, answer))
     return tuple(made)
 

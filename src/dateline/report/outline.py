@@ -138,6 +138,9 @@ def outline(coded: Sequence[Coded], title: str, program: str, extras: Extras) ->
     by_id = {act.mention.mention_id: act for act in found}
     if extras.response is not None:
         parts += _response(extras.response, by_id, notes)
+    if extras.short:
+        parts.append(Paragraph((Run(MACHINE.format(checked=checking(extras.checked, extras.struck, len(found))), quiet=True),)))
+        return Outline(title, _byline(coded), tuple(parts), tuple(notes.lines))
     for section in claim_sections(claim_views(coded, found), found):
         parts += _claims(section, notes)
     listed = by_day(found) if extras.excerpts else found
@@ -162,10 +165,12 @@ def _summary(coded: Sequence[Coded], found: Sequence[Act], extras: Extras, notes
         yield Paragraph((Run(f"Asked for: {extras.query}", quiet=True),))
     for line in extras.left_out:
         yield Paragraph((Run(line, quiet=True),))
-    summary = summarise(coded, found, extras.response)
+    summary = summarise(coded, found, extras.response, dict(extras.independent) or None)
     yield Heading(1, "Summary")
     if summary.story:
         yield Bullets(tuple(_line(line, notes) for line in summary.story))
+        if extras.short:
+            return
         yield Heading(2, "In figures")
     yield Bullets(tuple(_line(line, notes) for line in summary.lines))
 

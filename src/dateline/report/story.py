@@ -6,17 +6,19 @@ by a reader of its own (``tests/report/test_entailment.py``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
 from typing import Final
 
+from dateline.besttold import in_passing
 from dateline.report.acts import Act, Citation, phrases, squeeze, sure_citations
+from dateline.report.affairs import Affair, affairs
 from dateline.report.extras import ActorResponse, ResponseReport, ResponseRung
 from dateline.report.happenings import FEW, STEPS, Happening, chosen, contested, happened, towards, uncertain, undone
 from dateline.report.lines import Line, Piece
-from dateline.report.names import PRONOUNS, SPEAKERS, country_name, is_named, known_when
+from dateline.report.names import PRONOUNS, SPEAKERS, country_name, day, is_named, known_when
 from dateline.report.quoting import quotation, quoted
 from dateline.types import Coded, Participant, Status
 from dateline.wording import plural
@@ -29,16 +31,35 @@ MAIN: Final = 4
 BESIDE: Final = frozenset({"restraint", "easing"})
 
 
-def story(coded: Sequence[Coded], found: Sequence[Act], origins: Callable[[Act], Iterable[str]], response: ResponseReport | None = None) -> tuple[Line, ...]:
-    """The lines; none where no act is told as done.
+def story(
+    coded: Sequence[Coded], found: Sequence[Act], origins: Callable[[Act], Iterable[str]], response: ResponseReport | None = None, told: Mapping[str, int] | None = None
+) -> tuple[Line, ...]:
+    """The lines, of several affairs each its own; none where no act is told as done.
 
     Args:
         coded: the documents of the brief.
         found: its acts.
         origins: who stands behind an act's sources: agencies, or outlets where no agency is named.
         response: the answer to a question, where one was asked.
+        told: how many independent sources tell each event, by its id; where it is not known, how many documents.
     """
-    events = chosen(found, response.trigger_ids if response else ())
+    apart = affairs(found) if len(coded) > 1 else ()
+    if told is None:
+        told = {act.mention.event_id: len({one.document for one in found if one.mention.event_id == act.mention.event_id}) for act in found} if apart else {}
+    if len(apart) < 2 or response is not None:
+        return _story(coded, found, origins, response, told if apart else None)
+    lines: list[Line] = []
+    for number, one in enumerate(apart, 1):
+        lines += [_heading(number, one, coded), *_story(coded, one.acts, origins, None, told)]
+    kept = {act.number for one in apart for act in one.acts}
+    return (*lines, *_besides([act for act in found if act.number not in kept]))
+
+
+def _story(
+    coded: Sequence[Coded], found: Sequence[Act], origins: Callable[[Act], Iterable[str]], response: ResponseReport | None, told: Mapping[str, int] | None
+) -> tuple[Line, ...]:
+    """The lines on some acts; ``told`` where they are of one affair."""
+    events = chosen(found, response.trigger_ids if response else (), told)
     made = [
         *(_event(one) for one in events),
         _answers(response, found) if response is not None and response.found else _steps(found),
@@ -47,6 +68,23 @@ def story(coded: Sequence[Coded], found: Sequence[Act], origins: Callable[[Act],
         _evidence(coded, events, origins),
     ]
     return tuple(line for line in made if line)
+
+
+def _heading(number: int, affair: Affair, coded: Sequence[Coded]) -> Line:
+    """``Affair 1, Peru – Chile: 40 acts in 6 documents, published 3 May 2021 to 9 June 2021.``"""
+    days = affair.published(coded)
+    published = "" if days is None else f", published {day(days[0])}" + (f" to {day(days[1])}" if days[0] != days[1] else "")
+    called = f", {' – '.join(affair.parties)}" if affair.parties else ""
+    rows = tuple(act.number for act in affair.acts)
+    return (Piece(f"Affair {number}{called}: ", bold=True), Piece(plural(len(rows), "act"), rows), Piece(f" in {plural(len(affair.documents), 'document')}{published}."))
+
+
+def _besides(rest: Sequence[Act]) -> tuple[Line, ...]:
+    if not rest:
+        return ()
+    where = plural(len({act.document for act in rest}), "document")
+    counted = Piece(plural(len(rest), "act"), tuple(act.number for act in rest))
+    return ((Piece("Besides: ", bold=True), counted, Piece(f" of none of these affairs, in {where}.")),)
 
 
 def _event(one: Happening) -> Line:
@@ -160,8 +198,9 @@ def _strongest(name: str, acts: Sequence[Act]) -> Line:
 
 
 def _from(acts: Sequence[Act]) -> str:
-    """The day of an act, or the first day of several, as far as their dates are more than the document's."""
-    dates = [act.mention.date for act in acts if act.mention.date and act.mention.date.basis != "document"]
+    """The day of an act, or the first day of several, as far as their dates are more than the document's; a day beside an act that is only named
+    ("17 May: Oslo condemns **the raid**") is another's."""
+    dates = [act.mention.date for act in acts if act.mention.date and act.mention.date.basis != "document" and not in_passing(act.mention)]
     if not dates:
         return ""
     first = min(dates, key=lambda ref: (ref.earliest, ref.latest))

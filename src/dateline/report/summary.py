@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.report.acts import GLYPHS, QUADS, Act, Citation, citation
@@ -141,11 +141,12 @@ def sources(coded: Sequence[Coded], found: Sequence[Act]) -> tuple[SourceRow, ..
     )
 
 
-def summarise(coded: Sequence[Coded], found: Sequence[Act], response: ResponseReport | None = None) -> Summary:
-    """What happened, figures, lines and shares of a brief; with the strongest answers where a response was asked for. Acts of copies do not count."""
+def summarise(coded: Sequence[Coded], found: Sequence[Act], response: ResponseReport | None = None, told: Mapping[str, int] | None = None) -> Summary:
+    """What happened, figures, lines and shares of a brief; with the strongest answers where a response was asked for. Acts of copies do not count.
+    ``told``: how many independent sources tell each event, by its id."""
     found = without_copies(coded, found)
     return Summary(
-        story(coded, found, sure_origins, response),
+        story(coded, found, sure_origins, response, told),
         _figures(coded, found),
         lines(coded, found, lambda act: names_of(act, origin)),
         quads(found),

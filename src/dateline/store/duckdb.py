@@ -26,6 +26,7 @@ from dateline.store.checkpoint import beside, guarded, recover
 from dateline.store.leftovers import fresh_beside, remove_leftovers
 from dateline.store.migrations import CREATE_VERSION_TABLE, VERSION_TABLE, latest, pending
 from dateline.store.patience import Patience
+from dateline.store.queryhelp import words_elsewhere
 from dateline.store.rows import NamedTable
 from dateline.store.session import Session
 from dateline.store.statements import (
@@ -448,7 +449,8 @@ def _unanswered(sql: str, error: Exception, patience: Patience) -> BaseException
         return DatelineError("E207", sql.strip()[:80]) if patience.spent else KeyboardInterrupt()
     if isinstance(error, duckdb.OutOfMemoryException) or said.startswith("Out of Memory"):
         return DatelineError("E206", sql.strip()[:80], said.splitlines()[0])
-    return DatelineError("E204", sql.strip()[:80], said)
+    what, fix = words_elsewhere(sql, said) or (said, None)
+    return DatelineError("E204", sql.strip()[:80], what, fix)
 
 
 def _makes_checkpoint(connection: duckdb.DuckDBPyConnection, sql: str) -> bool:

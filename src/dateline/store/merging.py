@@ -175,15 +175,15 @@ class MergeTables:
         rows = self._database._rows(_IN_ORDER.format(query.sql), *query.parameters)
         return tuple(str(row["event_id"]) for row in rows)
 
-    def reports(self, event_ids: Sequence[str]) -> Iterator[tuple[str, str, tuple[str, ...], str]]:
-        """Event, mention, origins and sentence of every mention of some events, by event and mention; of one that a reviewer added its document is the origin."""
+    def reports(self, event_ids: Sequence[str]) -> Iterator[tuple[str, str, tuple[str, ...], str, bool]]:
+        """Event, mention, origins, sentence and whether it is only imagined, by event and mention; the document is the origin of what a reviewer added."""
         sql = (
-            "SELECT event_id, m.mention_id, coalesce(origins, ['document ' || m.doc_id]) AS origins, sentence_text"
+            "SELECT event_id, m.mention_id, coalesce(origins, ['document ' || m.doc_id]) AS origins, sentence_text, status = 'hypothetical' AS imagined"
             " FROM mentions m LEFT JOIN merged USING (mention_id)"
             f" WHERE event_id {_INSIDE} AND sentence_kind <> 'citation' ORDER BY event_id, m.mention_id"
         )
         for row in self._database._rows(sql, list(event_ids)):
-            yield str(row["event_id"]), str(row["mention_id"]), tuple(row["origins"]), str(row["sentence_text"])
+            yield str(row["event_id"]), str(row["mention_id"]), tuple(row["origins"]), str(row["sentence_text"]), bool(row["imagined"])
 
     def texts(self, doc_ids: Sequence[str]) -> dict[str, tuple[date | None, str]]:
         """The day of publication and the text of documents."""

@@ -13,6 +13,8 @@ from dateline.ontology.wordlists import words_of
 from dateline.types import Certainty
 
 MINDS = words_of("extract.claims.grammar.minds")
+#: What is laid on somebody: being subject to it is a state of things, and nothing hangs on it.
+_BORNE = words_of("extract.claims.grammar.borne")
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 _BEFORE_GROUP = words_of("extract.claims.grammar.before_group")
 #: "Two-thirds of all Kenyans": the share stands at most so many words before its noun.
@@ -161,6 +163,14 @@ def adjective_cue(sentence: ParsedSentence, index: int, table: str) -> tuple[str
         if tuple(t.lower for t in tokens[index : index + len(words)]) == words:
             return words
     return None
+
+
+def is_borne(sentence: ParsedSentence, index: int) -> bool:
+    """Whether "subject to" at a token tells what somebody bears ("are subject to **an asset freeze**"), and not what a matter hangs on ("to **approval**")."""
+    if [t.lower for t in sentence.tokens[index : index + 2]] != ["subject", "to"]:
+        return False
+    objects = sentence.kids(index + 1, "pobj")
+    return any(t.lower in _BORNE for t in objects)
 
 
 def first_word(sentence: ParsedSentence, offset: int) -> Token | None:

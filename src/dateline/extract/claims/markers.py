@@ -9,7 +9,7 @@ from typing import Final
 from dateline.extract.arguments import agents_of
 from dateline.extract.attribution import can_speak
 from dateline.extract.claims.cues import load_claim_cues
-from dateline.extract.claims.grammar import Candidate, first_word, in_name, is_actor, subject_of
+from dateline.extract.claims.grammar import Candidate, first_word, in_name, is_actor, is_borne, subject_of
 from dateline.extract.opening import words_in
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.ontology.speech import load_speech
@@ -89,6 +89,8 @@ def _fits(sentence: ParsedSentence, kind: str, match: re.Match[str], token: Toke
         return False
     if words in {"wary of", "keen to", "eager to", "determined to", "anxious to", "fearful of", "fearful that", "fearing", "citing"}:
         return token.i > 0 and sentence.tokens[token.i - 1].lower not in {"is", "are", "was", "were", "remains", "remained", "very", "been"}
+    if words == "subject to" and is_borne(sentence, token.i):
+        return False
     if words in {"subject to", "contingent on", "conditional on", "contingent upon", "conditional upon", "dependent on", "dependent upon"}:
         return not (token.i and sentence.tokens[token.i - 1].lower in {"is", "are", "be", "was", "were", "been", "made"})
     return True

@@ -12,6 +12,7 @@ from dateline.extract.claims.grammar import (
     group_start,
     group_words,
     is_actor,
+    is_borne,
     is_present,
     outside_names,
     subject_of,
@@ -45,7 +46,7 @@ def dependencies(sentence: ParsedSentence) -> Iterator[Candidate]:
         if token.lower in BE or token.lower in {"remain", "remains", "stays", "seems"}:
             place = after_adverbs(sentence, token.i)
             words = adjective_cue(sentence, place, "dependency") if place is not None else None
-            if words and not (words == ("up", "to") and _is_number(sentence, place)):
+            if words and not (words == ("up", "to") and _is_number(sentence, place)) and not (place is not None and is_borne(sentence, place)):
                 yield Candidate("dependency", group_start(sentence, token.i), token.i, hedge(sentence, token.i))
         elif (
             token.pos in {"VERB", "NOUN", "AUX"} and verb_cue(sentence, token.i, "dependency", gap=1) and _is_dependency(sentence, token)
