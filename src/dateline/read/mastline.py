@@ -35,9 +35,16 @@ BYLINE: Final = re.compile(
 )
 _LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?:the\s+)?(?=[A-Z])(.{2,80})$", re.IGNORECASE)
 _SOURCE_LABEL: Final = re.compile(r"(?:source|publisher|publication|outlet)\s*:|published (?:by|in)\s", re.IGNORECASE)
-#: What presses and agencies stamp on what they give out; it is no title and no publisher.
+#: What authors write above a text that is not out yet: "Working draft", "Draft for comments", "Do not cite or circulate".
+_KEPT_BACK: Final = r"(?:cite|cited|citation|quote|quoted|quotation|circulate|circulated|circulation|attribution|permission)"
+_DRAFT: Final = (
+    r"(?:(?:working|first|second|early|rough|final|discussion|consultation|internal|zero|review) )?draft(?: v(?:ersion)?\.? ?\d[\d.]*)?"
+    r"(?: for (?:comments?|discussion|review|consultation|feedback))?(?=\W*$|\W+(?:\d|not\b|for\b|do\b|please\b)|\W{2,}|\s+\()"
+    rf"|(?:please )?(?:do not|not (?:to be|for)) {_KEPT_BACK}(?:(?:,| or| and| without) {_KEPT_BACK})*|for (?:comments?|discussion|internal use)(?: only)?(?=\W*$)"
+)
+#: What presses and agencies stamp on what they give out, and authors on drafts; it is no title and no publisher.
 _STAMP: Final = (
-    r"(?:(?:not )?for (?:immediate |general |public )?(?:release|publication|distribution)|(?:press|media|news)[ -]?(?:releases?|advisory|statement"
+    rf"(?:{_DRAFT}|(?:not )?for (?:immediate |general |public )?(?:release|publication|distribution)|(?:press|media|news)[ -]?(?:releases?|advisory|statement"
     r"|communiqu[eé]|notice|note|alert)"
     r"|embargo(?:ed)?)"
 )

@@ -14,6 +14,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from dateline.read.markup import BLOCK, Element
+from dateline.read.webcomments import leads_to_comment
 
 _LABEL: Final = re.compile(
     r"[\s\[({^]*(?:notes?\s|fn\.?\s?|n\.\s?)?(?P<label>\d{1,4}|[ivxlc]{1,7}|[a-zA-Z]{1,2}|[*†‡§¶]{1,4})[\s\])}.:]*$", re.IGNORECASE
@@ -156,7 +157,7 @@ def _marker_label(
     named = _ROLES.search(roles(link)) is not None
     if label is None or target.tag in _HEADINGS or target is link or any(above.tag in _HEADINGS for above in target.ancestors()):
         return None
-    if _NO_NOTE.match(link.get("href").partition("#")[2]) or any(below.tag == "h1" for below in target.elements()):
+    if leads_to_comment(link) or _NO_NOTE.match(link.get("href").partition("#")[2]) or any(below.tag == "h1" for below in target.elements()):
         return None  # how many comments there are; the story itself, which a skip link leads to
     if position[target] < position[link] and not named:
         return None
