@@ -13,6 +13,7 @@ from itertools import takewhile
 from typing import Final
 
 from dateline.ontology.wordlists import text_of
+from dateline.read.addresses import is_address_line
 from dateline.read.dates import MONTH
 from dateline.read.draft import DraftBlock
 from dateline.read.notices import is_notice
@@ -302,6 +303,8 @@ def _paragraph_kind(block: DraftBlock, in_tail: bool, authors: Sequence[str]) ->
     if _LINE.match(text) or _SHARE.match(text) or is_notice(text) or not re.search(r"[^\W\d_]", text):
         return BlockKind.BOILERPLATE
     if words <= 60 and len(_CONTACT.findall(text)) >= (1 if words <= 12 else 2):
+        return BlockKind.BOILERPLATE
+    if in_tail and is_address_line(text):
         return BlockKind.BOILERPLATE
     if in_tail and words <= 120 and (_is_bio(text, authors) or _INSTITUTE.search(text[:250])):
         return BlockKind.BOILERPLATE
