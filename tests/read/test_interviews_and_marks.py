@@ -75,3 +75,9 @@ def test_linked_marks_of_institutes_are_no_notes(name: str) -> None:
 def test_the_history_of_a_page_is_no_text() -> None:
     document = page("".join(f"<p>{one}</p>" for one in (OPENING, *ANSWERS)) + "<h2>Updates to this page</h2><p>4 March 2024: Added the names of two firms.</p>")
     assert blocks(document, BlockKind.PARAGRAPH) == [OPENING, *ANSWERS]
+
+
+@pytest.mark.parametrize("label", ["From:", "Published", "Last updated", "LIVE", "See all updates"])
+def test_bare_labels_of_a_page_are_no_text(label: str) -> None:
+    document = page(f"<dl><dt>{label}</dt><dd>4 March 2024</dd></dl>" + "".join(f"<p>{one}</p>" for one in (OPENING, *ANSWERS)))
+    assert blocks(document, BlockKind.PARAGRAPH) == [OPENING, *ANSWERS]
