@@ -13,8 +13,11 @@ from itertools import takewhile
 from typing import Final
 
 from dateline.ontology.wordlists import text_of
+from dateline.read.addresses import is_address_line
 from dateline.read.dates import MONTH
 from dateline.read.draft import DraftBlock
+from dateline.read.interviews import interview_questions
+from dateline.read.names import people
 from dateline.read.notices import is_notice
 from dateline.read.references import is_notes_heading, is_prose
 from dateline.turns import opens_turn
@@ -26,7 +29,8 @@ _SECTION: Final = re.compile(
     r"|(?:[\w-]+ ){0,5}(?:institut\w+|organi[sz]ation|cent(?:re|er)|foundation"
     r"|council|publisher|think[- ]tank|society|association|programme|program|(?-i:[A-Z][\w-]*[A-Z])))(?: [\w&, ]{0,40})?"
     r"|authors?(?: bios?| information| details)?|contributors?|disclaimers?|acknowledge?ments?|copyright|imprint|legal notice|how to cite"
-    r"|cite this.{0,20}|suggested citation|conflicts? of interest|competing interests|funding|data availability.{0,20}"
+    r"|cite this.{0,20}|suggested citation"
+    r"|updates? to this page|(?:full )?(?:page|change|version|revision) history|conflicts? of interest|competing interests|funding|data availability.{0,20}"
     r"|end\s?notes?|foot\s?notes?|notes?|references?|sources|citations|works cited|bibliography|further reading"
     r"|(?:media |press )?contacts?(?: us)?)[\W_]*$",
     re.IGNORECASE,
@@ -111,6 +115,12 @@ _LEFTOVER: Final = re.compile(
     r"|this (?:document|article|story|material) is subject to copyright\b|this material may not be published\b)",
     re.IGNORECASE,
 )
+#: Who else worked on a report.
+_CREDIT: Final = re.compile(
+    r"[\[(]?(?:(?:additional|further) )?(?:reporting|writing|editing|reported|compiled|edited|translated|translation)(?: and (?:writing|editing|edited))? by:?\s+",
+    re.IGNORECASE,
+)
+_CREDIT_WORDS: Final = 25
 _LEFTOVER_CHARS: Final = 250
 _CONTACT: Final = re.compile(r"(?:\+\d[\d\s()-]{7,}|(?<!://)\bwww\.\S+|[^\s@]{1,64}@[^\s@]{1,100}\.\w{2,}|@\w{4,}|\b[A-Z][a-z]+ \d{3} ?\d{3}\b)")
 _SHARE: Final = re.compile(
@@ -154,8 +164,11 @@ _RUNNING_WORDS: Final = 14
 def as_headings(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
     """Bold lines, short lines between paragraphs and lines such as "About the Author" are headings, whatever their markup."""
     in_body = False
+    asked = interview_questions(blocks)
     for index, block in enumerate(blocks):
-        if block.kind is BlockKind.PARAGRAPH and not block.item and not _is_label(block.text.text):
+        if index in asked:
+            block = replace(block, kind=BlockKind.PARAGRAPH, level=0)
+        elif block.kind is BlockKind.PARAGRAPH and not block.item and not _is_label(block.text.text):
             words = block.text.text.split()
             bold = block.bold and len(words) <= 18 and not re.search(r"[.,;]$", block.text.text)
             named = len(words) <= 6 and block.lines == 1 and _is_section(block.text.text)
@@ -229,7 +242,7 @@ def classify(blocks: Sequence[DraftBlock], authors: Sequence[str]) -> Iterator[D
     box = readers = teasers = False
     for index, block in enumerate(blocks):
         text = block.text.text
-        if block.kind is BlockKind.HEADING and _is_leftover(text) and not _is_section(text):
+        if block.kind is BlockKind.HEADING and (_is_credit(text) or (_is_leftover(text) and not _is_section(text))):
             yield replace(block, kind=BlockKind.BOILERPLATE)
             continue
         if block.kind is BlockKind.HEADING:
@@ -303,9 +316,17 @@ def _paragraph_kind(block: DraftBlock, in_tail: bool, authors: Sequence[str]) ->
         return BlockKind.BOILERPLATE
     if words <= 60 and len(_CONTACT.findall(text)) >= (1 if words <= 12 else 2):
         return BlockKind.BOILERPLATE
+    if in_tail and is_address_line(text):
+        return BlockKind.BOILERPLATE
     if in_tail and words <= 120 and (_is_bio(text, authors) or _INSTITUTE.search(text[:250])):
         return BlockKind.BOILERPLATE
     return BlockKind.BOILERPLATE if _is_leftover(text) else BlockKind.PARAGRAPH
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line says who reported or edited, and no more: "Reporting by Ana Reyes in Quito"; "Reporting from Gaza" may head a section."""
+    match = _CREDIT.match(text)
+    return match is not None and len(text.split()) <= _CREDIT_WORDS and bool(people(re.split(r"\s+in\s+|;", text[match.end() :])[0]))
 
 
 def _is_leftover(text: str) -> bool:

@@ -29,7 +29,7 @@ from dateline.read.citation_parts import (
 from dateline.read.citation_short import Work, at_page, has_short_form, short_form
 from dateline.read.citation_styles import Read, author_date, book, quoted_title
 from dateline.read.citation_terse import interview, law, listed, review
-from dateline.read.dates import parse_date
+from dateline.read.dates import MONTH, parse_date
 from dateline.read.outlets import find_outlet, outlet_of_url
 from dateline.types import Source, Span
 
@@ -64,6 +64,15 @@ _UNDATED: Final = re.compile(r",?\s*(?:\(n\. ?d\.(?:-?[a-z])?\)|\bn\. ?d\.$|\bn\
 _CUT: Final = re.compile(r"\b(?:in|since|until|during|by|in (?:early|late|mid|the (?:spring|summer|autumn|winter) of))-?$")
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _URL_DATE: Final = re.compile(rf"(?<!\d)((?:19|20)\d\d)[/-](\d{{1,2}}|(?i:{'|'.join(_MONTHS)}))[/-](\d{{1,2}})(?!\d)")
+#: The kind of a paper and how its day or its maker hangs on it: "report by October 2023", "letter of 3 May 2023", "report by Amnesty International".
+_PAPER: Final = r"(?:(?:annual|interim|final|joint|press|written|open) )?(?:reports?|statements?|letters?|briefings?|papers?|notes?|updates?|surveys?|study|memorandum)"
+_KIND_OF_DAY: Final = re.compile(
+    rf"\b(?P<kind>{_PAPER}) (?:as of|by|of|from|until|dated) "
+    rf"(?=(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)? )?(?-i:{MONTH})\b\.?,?(?: \d{{1,2}},)? (?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_KIND_OF_MAKER: Final = re.compile(rf"(?:an? |the )?{_PAPER} (?:by|from) (?:the )?(?=(?-i:[^\W\d_a-z]))", re.IGNORECASE)
+_NO_MAKER: Final = re.compile(rf"{MONTH}\.?|{_PAPER}", re.IGNORECASE)
 #: Shorter remains of a citation are punctuation.
 _MIN_LENGTH: Final = 5
 #: The longest citations have some 900 code points, their links included. Of a longer "citation", as a broken table of contents makes, only the
@@ -142,7 +151,7 @@ def base_label(label: str) -> str:
 def parse_citation(text: str) -> Source | None:
     """Read one citation in any of the styles of :mod:`dateline.read.citation_styles`; ``None`` where it is none."""
     links = take_links(with_plain_marks(text[:_LONGEST]))
-    bare = with_translation(without_signal(with_plain_stops(links.text)).strip())
+    bare = _KIND_OF_DAY.sub(r"\g<kind>, ", with_translation(without_signal(with_plain_stops(links.text)).strip()))
     found = None
     quoted = find_quoted(bare)
     defines = quoted is not None and _DEFINES.match(quoted.after) is not None
@@ -158,12 +167,18 @@ def parse_citation(text: str) -> Source | None:
         title = bare if len(bare.split()) >= _TITLE_WORDS else None
         page = _PAGE.fullmatch(bare)
         found = Read(Source(note=None, kind="web", title=title, pages=page["pages"] if page else None), "")
-    source = settle(replace(found.source, url=links.url, accessed=links.accessed), found.around)
+    source = _of_maker(settle(replace(found.source, url=links.url, accessed=links.accessed), found.around))
     plain = _without_number_year(text) if source.published and source.published.isdecimal() else None
     again = parse_citation(plain) if plain else None
     if again is not None and again.published and not again.published.isdecimal():
         return again if again.kind == "official" != source.kind else _from_url(replace(source, published=again.published))
     return _from_url(source) if _substantial(source) or (undated is not None and source.authors) else None
+
+
+def _of_maker(source: Source) -> Source:
+    """A source whose publisher or outlet is freed of the kind of its paper; a month or a kind in their place publishes nothing."""
+    publisher, outlet = (None if name is None or _NO_MAKER.fullmatch(name) else _KIND_OF_MAKER.sub("", name, count=1) for name in (source.publisher, source.outlet))
+    return replace(source, publisher=publisher, outlet=outlet)
 
 
 def _is_cut(title: str | None) -> bool:

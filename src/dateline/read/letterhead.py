@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from dateline.read.addresses import is_address_line
 from dateline.read.draft import DraftBlock
 from dateline.read.mastline import APART, BYLINE, INSTITUTION, KIND, SENTENCE_END, Line, can_publish, read_line, stamp_line
 from dateline.read.names import is_name, people
@@ -66,6 +67,11 @@ _PAPER: Final = re.compile(
     r"|The (?:[A-Z][\w.'’-]* ){1,3}(?:Post|Mail|Sun|Star|Record|Echo|Reporter|Register|Vanguard|Mercury|Advocate|Messenger|Wire|Leader|Bee)"
 )
 _PAPER_WORDS: Final = 6
+#: What an imprint calls the office of a body.
+_SEAT: Final = re.compile(
+    r"(?:(?:global |international |regional )?(?:head ?quarters?|head office|secretariat|main office|registered office)|publisher|published by|contact|imprint|address)\W*",
+    re.IGNORECASE,
+)
 _PLACE: Final = r"[^\W\d_a-z][\w'’.-]+(?:[ -][^\W\d_a-z][\w'’.-]+){0,2}"
 _IN_PLACE: Final = re.compile(rf"(?P<name>[^\d,;:]{{4,50}}?) in (?P<place>{_PLACE})")
 _COMMA_PLACE: Final = re.compile(rf"(?P<name>[^\d,;:]{{4,50}}?), (?P<place>{_PLACE})(?:, {_PLACE})?")
@@ -83,7 +89,7 @@ def letterhead(blocks: Sequence[DraftBlock], head: int) -> dict[int, Line]:
         The publisher above its day, authors beside it, and lines that say only a place, by their number.
     """
     read = {index: line for index in range(min(head + 1, len(blocks))) if blocks[index].kind is not BlockKind.BOILERPLATE and (line := read_line(blocks[index], True)) is not None}
-    found = _state_letterhead(blocks, head, read) or _publisher(blocks, head, read)
+    found = _state_letterhead(blocks, head, read) or _publisher(blocks, head, read) or _imprint(blocks, head)
     for index in range(1, min(head, len(blocks) - 1)):
         if _is_paper_beside_day(blocks[index], index, read):
             found[index] = Line(publisher=blocks[index].text.text.strip().strip("*_ "))
@@ -103,7 +109,7 @@ def letterhead(blocks: Sequence[DraftBlock], head: int) -> dict[int, Line]:
 
 def _is_contact(text: str) -> bool:
     """Whether a line says how to reach an office, and no more."""
-    return _CONTACT.search(text) is not None and len(text.split()) <= _CONTACT_WORDS and SENTENCE_END.search(text) is None
+    return is_address_line(text) or (_CONTACT.search(text) is not None and len(text.split()) <= _CONTACT_WORDS and SENTENCE_END.search(text) is None)
 
 
 def _state_letterhead(blocks: Sequence[DraftBlock], head: int, read: Mapping[int, Line]) -> dict[int, Line]:
@@ -188,6 +194,16 @@ def _publisher(blocks: Sequence[DraftBlock], head: int, read: Mapping[int, Line]
         offices = {below for below in range(index + 1, max([index, *near])) if below not in read and _is_office(blocks[below].text.text.strip())}
         titled = any(_could_be_title(blocks, below) for below in range(index + 1, min(head, index + 7)) if below not in read and below not in offices)
         return {index: Line(publisher=text)} | dict.fromkeys(offices, Line()) if titled else {}
+    return {}
+
+
+def _imprint(blocks: Sequence[DraftBlock], head: int) -> dict[int, Line]:
+    """The name of a body above its postal address, with what its office is called: "Headquarters", "International Crisis Council", "Avenue Louise 235, Brussels"."""
+    for index in range(1, min(head, len(blocks))):
+        name = blocks[index - 1].text.text.strip().strip("*_ ")
+        if blocks[index].kind is BlockKind.PARAGRAPH is blocks[index - 1].kind and is_address_line(blocks[index].text.text) and _is_body(name) and _can_name(name):
+            above = {index - 2} if index > 1 and _SEAT.fullmatch(blocks[index - 2].text.text.strip()) else set[int]()
+            return {index - 1: Line(publisher=name)} | dict.fromkeys(above, Line())
     return {}
 
 

@@ -25,7 +25,7 @@ SENTENCE_END: Final = re.compile(r"\w{3}[.!?][\"”’')\]]*$")
 #: The line of an issue: publisher, series, number, date ("Centre for X, Working Paper No. 12, March 2020"; "Briefing 3 (May 2021)").
 _ISSUE: Final = re.compile(
     r"(?P<publisher>[A-Z][^.!?]{1,70}?(?:,\s+|\s+[–—|-]\s+))?(?:[A-Z][\w&'’-]*\s+){0,4}(?:commentary|briefs?|briefings?|papers?|reports?|notes?|memos?|monographs?|bulletins?|issues?|analysis|updates?|insights?|series|review)"
-    r"\s*(?P<counted>(?:no\.?|number|nr\.?|#|vol\.?)\s*)?(?P<number>\d[\d/.-]{0,6}(?:,?\s*(?:no\.?|issue)\s*\d+)?)(?P<gap>\s*[,|•·:(–—-]*\s*)(?P<date>[^()|]{6,30}?)\)?$",
+    r"\s*(?P<counted>(?:no\.?|n[°º]\.?|№|number|nr\.?|#|vol\.?)\s*)?(?P<number>\d[\d/.-]{0,6}(?:,?\s*(?:no\.?|issue)\s*\d+)?)(?P<gap>\s*[,|•·:(–—-]*\s*)(?P<date>[^()|]{6,30}?)\)?$",
     re.IGNORECASE,
 )
 #: What is always counted, so that a figure behind it is a number and no day.
@@ -35,9 +35,16 @@ BYLINE: Final = re.compile(
 )
 _LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?:the\s+)?(?=[A-Z])(.{2,80})$", re.IGNORECASE)
 _SOURCE_LABEL: Final = re.compile(r"(?:source|publisher|publication|outlet)\s*:|published (?:by|in)\s", re.IGNORECASE)
-#: What presses and agencies stamp on what they give out; it is no title and no publisher.
+#: What authors write above a text that is not out yet: "Working draft", "Draft for comments", "Do not cite or circulate".
+_KEPT_BACK: Final = r"(?:cite|cited|citation|quote|quoted|quotation|circulate|circulated|circulation|attribution|permission)"
+_DRAFT: Final = (
+    r"(?:(?:working|first|second|early|rough|final|discussion|consultation|internal|zero|review) )?draft(?: v(?:ersion)?\.? ?\d[\d.]*)?"
+    r"(?: for (?:comments?|discussion|review|consultation|feedback))?(?=\W*$|\W+(?:\d|not\b|for\b|do\b|please\b)|\W{2,}|\s+\()"
+    rf"|(?:please )?(?:do not|not (?:to be|for)) {_KEPT_BACK}(?:(?:,| or| and| without) {_KEPT_BACK})*|for (?:comments?|discussion|internal use)(?: only)?(?=\W*$)"
+)
+#: What presses and agencies stamp on what they give out, and authors on drafts; it is no title and no publisher.
 _STAMP: Final = (
-    r"(?:(?:not )?for (?:immediate |general |public )?(?:release|publication|distribution)|(?:press|media|news)[ -]?(?:releases?|advisory|statement"
+    rf"(?:{_DRAFT}|(?:not )?for (?:immediate |general |public )?(?:release|publication|distribution)|(?:press|media|news)[ -]?(?:releases?|advisory|statement"
     r"|communiqu[eé]|notice|note|alert)"
     r"|embargo(?:ed)?)"
 )
@@ -89,7 +96,7 @@ SERIES: Final = re.compile(
     r"|economic|intelligence|legal|technical|position|white|field|staff|interim|final|progress|full|latest|live)\s){0,3}(?:commentar(?:y|ies)|briefs?|"
     r"briefings?|papers?|reports?|analys[ie]s|opinions?|op-?eds?|backgrounders?|insights?|notes?|perspectives?|explainers?|comments?"
     r"|viewpoints?|interviews?|features?|editorials?|memos?|alerts?|series|essays?|columns?|blogs?|spotlight|dispatch(?:es)?|q&a|update|monograph"
-    r"|news|politics|world|articles?|statements?|press releases?)(?:\s*(?:no\.?|number|#|vol\.?)?\s*\d+(?:[/-]\d+)?)?[\W_]*$",
+    r"|news|politics|world|articles?|statements?|press releases?)(?:\s*(?:no\.?|n[°º]\.?|№|nr\.?|number|#|vol\.?)?\s*\d+(?:[/-]\d+)?)?[\W_]*$",
     re.IGNORECASE,
 )
 #: "Posted on July 21, 2023 by Marta Oliveira", "By Marta Oliveira on 21 July 2023": date and byline in one line.
@@ -132,6 +139,13 @@ _DAY_AND_OFFICE: Final = re.compile(
 )
 #: "Regina, Saskatchewan", "St. John's, Newfoundland and Labrador", "Hamburg, Germany".
 _TOWN_AND_REGION: Final = re.compile(r"(?:[A-Z][\w.'’-]+ ?){1,3}, (?:[A-Z][\w.'’-]+ ?){1,2}(?:and [A-Z]\w+)?")
+#: A month or season, and on whose order a house prints, are no publishers.
+_NO_PUBLISHER: Final = re.compile(
+    rf"(?:{MONTH}|spring|summer|autumn|fall|winter)\b\.?(?:\W+(?:19|20)\d\d)?\W*$|(?:authority|order|permission|command|arrangement)\b", re.IGNORECASE
+)
+#: The number of a series, and what fills a line of the contents up to its page.
+_SERIES_NUMBER: Final = re.compile(r"(?:\bno\b\.?|\bn[°º]\.?|№|\bnr\b\.?|#|\bvol\b\.?|\bnumber)\s*\d[\d/.–-]*$", re.IGNORECASE)
+_LEADERS: Final = re.compile(r"(?:\.\s?){4,}|…\s?…|_{4,}")
 #: Kinds of blocks that are no lines of a masthead.
 APART: Final = frozenset({BlockKind.TABLE, BlockKind.CAPTION})
 
@@ -150,7 +164,7 @@ class Line:
 def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     """What a masthead block says, or ``None`` where it is text."""
     text = block.text.text.strip().strip("|*_ ")
-    if not text or len(text) > 200 or block.kind in APART:
+    if not text or len(text) > 200 or block.kind in APART or _LEADERS.search(text):
         return None
     url = _URL_LINE.match(text)
     if url:
@@ -164,7 +178,7 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     issue = _issue(text)
     if issue is not None:
         return issue
-    parts = [part for part in _SEPARATOR.split(text) if part.strip()]
+    parts = [part for part in _SEPARATOR.split(_before_change(text)) if part.strip()]
     whole = _part(text, after_title and block.kind is BlockKind.PARAGRAPH)
     if len(parts) < 2:
         dated = None if whole is not None and whole.published else _day_beside(text, after_title)
@@ -174,7 +188,7 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
         return whole
     day = next((place for place, line in enumerate(read) if line is not None and line.published), len(parts))
     unread = [(place, part.strip()) for place, (line, part) in enumerate(zip(read, parts, strict=True)) if line is None and not _is_kind(part)]
-    named = [part for place, part in unread if can_publish(part) and not (place > day and _is_place(part))]
+    named = [part for place, part in unread if can_publish(part) and not (place > day and _is_place(part)) and not _SERIES_NUMBER.search(part)]
     if any(line is None and _is_told(part) for line, part in zip(read, parts, strict=True)):
         return None
     found = [line for line in read if line is not None]
@@ -184,6 +198,14 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
         updated=all(line.updated for line in found if line.published),
         publisher=next((line.publisher for line in found if line.publisher), next(iter(named), None)),
     )
+
+
+def _before_change(text: str) -> str:
+    """A line with a bar before the day of its last change, where it ends in that: "Compiled by the Delta Monitor, last revised 2 May 2022"."""
+    if BYLINE.match(text) is None:
+        return text
+    match = next((one for one in _DAY_SAID.finditer(text) if one.end() and parse_date_line(text[one.end() :].strip(" ().")) is not None), None)
+    return f"{text[: match.start()]} | {text[match.end() :].strip(' ().')}" if match is not None and match.start() else text
 
 
 def stamp_line(text: str) -> Line | None:
@@ -268,11 +290,11 @@ def _part(text: str, bare_names: bool) -> Line | None:
         rest, _, employer = re.sub(r"\s+(?:in|for)\s+(?=[A-Zt])", "\n", text[byline.end() :], count=1).partition("\n")
         names = people(rest)
         outlet = next((part.strip() for part in re.split(r",\s*", f"{rest}, {employer}") if find_outlet(part.strip())), None)
-        outlet = outlet or (_capital(employer) if looks_like_news(employer) else None)
+        outlet = outlet or next((_capital(said) for said in (employer, rest) if looks_like_news(said) or (said is rest and not names and _is_bodys_name(rest))), None)
         return Line(authors=names, publisher=outlet) if names or outlet else None
     labelled = _LABELLED.match(text)
     if labelled and _SOURCE_LABEL.match(text) and can_publish(labelled.group(1)):
-        return Line(publisher=labelled.group(1).strip())
+        return Line(publisher=_told_publisher(labelled.group(1), placed=re.match(r"published in\s", text, re.IGNORECASE) is not None))
     if find_outlet(text) is not None and len(text.split()) <= 6:
         return Line(publisher=text)
     house = _HOUSE.fullmatch(text) if bare_names else None
@@ -284,6 +306,24 @@ def _part(text: str, bare_names: bool) -> Line | None:
         if names and (not affiliated or INSTITUTION.search(text) or re.search(r"\b(?:Fellow|Professor|Analyst|Director|Editor)\b", text)):
             return Line(authors=names)
     return None
+
+
+def _told_publisher(said: str, *, placed: bool) -> str | None:
+    """Who publishes, by what stands behind "Publisher:" or "Published by": no month, no order of a house, nothing behind a comma that is no part of a name.
+
+    Args:
+        said: the words behind the label.
+        placed: they stand behind "in", where a town may stand alone or before "by".
+    """
+    name = re.sub(r",\s+(?!(?:of|and)\b)[a-z].*$", "", said.strip())
+    name = re.sub(r"^[^\W\d_a-z]\w+ by (?:the )?(?=[^\W\d_a-z])", "", name) if placed else name
+    town = placed and " " not in name and find_outlet(name) is None
+    return None if town or _NO_PUBLISHER.match(name) else name
+
+
+def _is_bodys_name(text: str) -> bool:
+    """Whether what stands behind "compiled by" is an institution, with its words written large: "the Institute of River Law"."""
+    return INSTITUTION.search(text) is not None and can_publish(_capital(text) or "") and _is_name_like(re.sub(r"^the\s+", "", text))
 
 
 def _dated_byline(text: str) -> Line | None:
@@ -400,8 +440,21 @@ def _issue(text: str) -> Line | None:
     found = whole or parse_date(match["date"])
     if found is None or found.month is None:
         return None
-    publisher = (match["publisher"] or "").strip(" ,–—-|") or None
+    publisher = (match["publisher"] or "").strip(" ,–—-|") or (_before_series(text[: match.start("number")]) if match["counted"] else None)
     return Line(published=found, publisher=publisher if publisher and can_publish(publisher) else None)
+
+
+def _before_series(name: str) -> str | None:
+    """Who publishes a series, by what stands before its name: "RUSI" of "RUSI Policy Paper No. "; a region or a subject publishes nothing."""
+    match = SERIES.match(re.sub(r"\s*(?:no\.?|n[°º]\.?|№|nr\.?|number|#|vol\.?)?\s*$", "", name, flags=re.IGNORECASE))
+    before = match["publisher"].strip(" -–|:,") if match is not None else ""
+    return before if before and can_name_publisher(before, capitals=not name.isupper()) else None
+
+
+def can_name_publisher(name: str, *, capitals: bool = True) -> bool:
+    """Whether words before the name of a series can be who publishes it; ``capitals`` where they mean something."""
+    lettered = capitals and (name.isupper() or re.search(r"[A-Z]{2}", name) is not None)
+    return lettered or INSTITUTION.search(name) is not None or find_outlet(name) is not None
 
 
 def _is_kind(part: str) -> bool:

@@ -17,7 +17,7 @@ from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_li
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries, told_entries
 from dateline.read.letterhead import letterhead
-from dateline.read.mastline import APART, BYLINE, INSTITUTION, SENTENCE_END, SERIES, Line, read_line
+from dateline.read.mastline import APART, BYLINE, INSTITUTION, SENTENCE_END, SERIES, Line, can_name_publisher, read_line
 from dateline.read.names import is_name, people, without_honorific
 from dateline.read.outlets import find_outlet, is_newsletter
 from dateline.read.wire import dateline_day
@@ -213,7 +213,7 @@ def _names_series(blocks: Sequence[DraftBlock], index: int) -> bool:
     if match is None:
         return False
     subject = _ARTICLE.sub("", match["publisher"].strip(" -–|:"))
-    if not subject or _can_name_publisher(subject, capitals=not text.isupper()):
+    if not subject or can_name_publisher(subject, capitals=not text.isupper()):
         return True
     following = blocks[index + 1 : index + _NEAR + 1]
     lines = [read_line(one, True) for one in following]
@@ -232,12 +232,6 @@ def _follows_as_title(blocks: Sequence[DraftBlock], index: int, below: int, *, s
     if _SECTION.fullmatch(one.text.text) or (blocks[index].kind is BlockKind.HEADING and one.level > blocks[index].level and signed):
         return False
     return not any(other.kind is BlockKind.HEADING and other.level == one.level for other in blocks[below + 1 :])
-
-
-def _can_name_publisher(name: str, *, capitals: bool = True) -> bool:
-    """Whether words before the name of a series can be who publishes it; ``capitals`` where they mean something."""
-    lettered = capitals and (name.isupper() or re.search(r"[A-Z]{2}", name) is not None)
-    return lettered or INSTITUTION.search(name) is not None or find_outlet(name) is not None
 
 
 def _can_be_title(blocks: Sequence[DraftBlock], index: int) -> bool:
@@ -311,7 +305,7 @@ def _publication_day(said: Sequence[Line], blocks: Sequence[DraftBlock]) -> date
 
 
 def _publisher(said: Sequence[Line], blocks: Sequence[DraftBlock]) -> str | None:
-    named = next((line.publisher for line in said if line.publisher), None) or _series_publisher(blocks)
+    named = next((line.publisher for line in said if line.publisher), None) or _series_publisher(blocks) or _house_on_top(blocks)
     for block in reversed(blocks[-12:]):
         match = _COPYRIGHT.match(block.text.text)
         if match:
@@ -319,6 +313,20 @@ def _publisher(said: Sequence[Line], blocks: Sequence[DraftBlock]) -> str | None
             if named is None or short == named or named.lower() in name.lower():
                 return name
     return named
+
+
+#: Houses of parliament, whose papers open with their names.
+_HOUSE: Final = re.compile(
+    r"(?:(?:the )?[^\W\d_a-z][\w'’-]+ )?(?:House of (?:Lords|Commons|Representatives|Assembly|Keys|Councillors)|Houses of (?:Parliament|the Oireachtas)|Parliament|Senate"
+    r"|(?:National|Federal|Legislative|Parliamentary) (?:Assembly|Council))(?: of (?:the )?[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)?",
+)
+
+
+def _house_on_top(blocks: Sequence[DraftBlock]) -> str | None:
+    """The house of parliament that the first line of a paper names and nothing else."""
+    first = blocks[0].text.text.strip("*_ ") if blocks else ""
+    name = first.title().replace(" Of ", " of ").replace(" The ", " the ") if first.isupper() else first
+    return name if _HOUSE.fullmatch(name) else None
 
 
 def copyright_holder(text: str) -> str | None:
@@ -334,7 +342,7 @@ def _series_publisher(blocks: Sequence[DraftBlock]) -> str | None:
         name = match.group("publisher").strip(" -–|:") if match else ""
         if find_outlet(name) is not None and is_newsletter(block.text.text.strip(" -–|:")):
             return block.text.text.strip(" -–|:")
-        if name and _can_name_publisher(name):
+        if name and can_name_publisher(name):
             return name
     return None
 

@@ -29,6 +29,8 @@ _COMMON: Final = re.compile(
     r"|Project|Library|Forum|Republic|States|Union|Nations|Party|Bank|Army|Navy|Force|Police|Court|Parliament|House|Embassy|Treaty"
     r"|Fellow|Professor|Analyst|Director|Researcher|Scholar|Adviser|Advisor|Lecturer|President|Minister|World|War|Peace|Act|Agreement|Corporation|Institution|Congress|Senate|Assembly|Cabinet|Sabha|RAND|Brookings|Carnegie|Endowment|Fund|Service|Network|Treasury|Federation|Authority|Watch|Mission|Tribunal|Campaign|Coalition|Observatory|Convention|Resolution|Summit|Conference|Response|Crisis|Relations|Conflict|Strategy|Future|Secretariat|Community|Presidency|Command|League|Alliance|Quarterly|Monthly|Advisory|Advisors|Consulting|Consultancy|Consultants|Analytics|Intelligence|Research|Interview|Note|Notes|Briefing|Takeaways|Findings|Highlights)\b"
 )
+#: The number of a chapter, which no initials make, and words that stand in no name: "II. The Coup".
+_CHAPTER: Final = re.compile(r"^(?:[IVX]{2,}|[A-Z])\. The\b|^(?:II|III|IV|VI|VII|VIII|IX|XI|XII|XIII)\.|\s(?:The|After|Before|Between|Against|Under)(?:\s|$)")
 #: Words of other languages for states' bodies: "Ministerio de Asuntos Exteriores".
 _BODY_ABROAD: Final = pattern_of("abroad")
 
@@ -38,6 +40,7 @@ def is_name(text: str) -> bool:
     text = without_honorific(text)
     return (
         _NAME.match(text) is not None
+        and not _CHAPTER.search(text)
         and not _COMMON.search(text.title() if text.isupper() else text)
         and not _BODY_ABROAD.search(text)
         and not _PLACE_LEAD.match(text)

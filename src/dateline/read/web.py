@@ -45,6 +45,7 @@ def read_web(text: Mapped) -> Draft:
     for element in outside(main, plan):
         Walker(pages, furniture).walk(element)
     remarks = [Remark("W121", f"more than {MAX_DEPTH} levels")] if tree.flattened else []
+    remarks += [Remark("W122", f"{furniture.comments} comments")] if furniture.comments else []
     return to_web_draft("html", pages, _with_title(told.front, main), told.weak, remarks)
 
 

@@ -36,6 +36,8 @@ _WRITERS_PAGE: Final = re.compile(
 )
 #: Links to the terms under which a page may be used; they name a licence, whose address may hold "/by/".
 _LICENCE: Final = re.compile(r"creativecommons\.|/(?:licen[cs]es?|publicdomain|terms(?:-of-use)?|copyright)(?:[/.?#-]|$)", re.IGNORECASE)
+#: Marks of institutes behind a name: "Ana Reyes1,2*".
+_MARKS: Final = re.compile(r"(?<=[^\W\d_])(?:\d{1,2}|[*†‡§])(?:,?\s?(?:\d{1,2}|[*†‡§]))*(?=\s*(?:[,;&]|and\b|$))")
 #: A byline is short.
 _LINE_CHARS: Final = 200
 #: Text of an element in which the names of one byline stand together.
@@ -107,7 +109,7 @@ def _turned(name: str) -> str | None:
 def _persons(text: str) -> tuple[str, ...]:
     """The people of a line, each freed of what stands behind the name; empty where its first part is no name."""
     found: list[str] = []
-    for place, part in enumerate(split_names(re.sub(r",(?=\S)", ", ", text))):
+    for place, part in enumerate(split_names(re.sub(r",(?=\S)", ", ", _MARKS.sub("", text)))):
         bare = _bare(part)
         if is_person(bare) and (place == 0 or not _is_post(part)):
             found.append(bare.title() if bare.isupper() else bare)

@@ -20,13 +20,13 @@ from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, lines_of, parag
 from dateline.read.textmap import Edit, Mapped, join
 from dateline.read.webmain import Furniture
 from dateline.read.webnotes import NotePlan, inline_note, item_number, label_of
+from dateline.read.webtitle import styled_title
 from dateline.read.wordblocks import RAISED
 
 _KINDS: Final = {"li": RawKind.ITEM, "figcaption": RawKind.CAPTION, "caption": RawKind.CAPTION, "dt": RawKind.ITEM, "legend": RawKind.CAPTION}
 #: A paragraph may say in its class that it stands "after--figure".
 _CAPTION_CLASS: Final = re.compile(r"(?:^|\s|(?<!\bafter)(?<!\bbefore)(?<!\bafter-)(?<!\bbefore-)-)(?:caption|credit|wp-caption-text|figure|mediaobject)(?:[\s-]|$)", re.IGNORECASE)
 _ITEM_CLASS: Final = re.compile(r"\bMsoList(?:Paragraph|Bullet|Number)", re.IGNORECASE)
-_TITLE_CLASS: Final = re.compile(r"\bMsoTitle\b", re.IGNORECASE)
 _SUBTITLE: Final = re.compile(r"(?:^|[\s_-])(?:subtitle|sub-?head(?:ing)?)(?:[\s_-]|$)", re.IGNORECASE)
 _BOLD: Final = frozenset({"b", "strong"})
 _RAISED_LETTERS: Final = re.compile(r"\[?[a-z](?:,\s?[a-z])*\]?")
@@ -81,9 +81,11 @@ class Walker:
         self.bold = True
         self.note: list[Mapped] = []
         self.link: str | None = None
+        self.title: Element | None = None
 
     def walk(self, root: Element) -> None:
         """Append the blocks of an element and of all below it."""
+        self.title = styled_title(root, self.furniture.__contains__)
         if root in self.plan.containers:
             self._note_container(root, _Context())
         else:
@@ -141,7 +143,7 @@ class Walker:
         classes = element.get("class")
         if re.fullmatch(r"h[1-6]", tag):
             return context if context.kind is RawKind.CAPTION else _Context(RawKind.HEADING, int(tag[1]))
-        if _TITLE_CLASS.search(classes):
+        if element is self.title:
             return _Context(RawKind.HEADING, 1)
         if tag == "p" and _SUBTITLE.search(classes) and len(element.plain().split()) <= _HEADING_WORDS:
             return _Context(RawKind.HEADING, 3)

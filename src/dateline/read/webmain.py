@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from dateline.read.markup import Element
+from dateline.read.webcomments import margin_comments
 from dateline.read.webnotes import NotePlan, is_noted, roles
 
 _DROPPED: Final = frozenset(
@@ -78,6 +79,8 @@ class Furniture:
     Args:
         root: the page.
         plan: its notes, which are kept wherever they stand.
+
+    ``comments`` counts the comments in its margin.
     """
 
     def __init__(self, root: Element, plan: NotePlan) -> None:
@@ -86,6 +89,7 @@ class Furniture:
         self.noted = _with_ancestors((*plan.containers, *plan.markers))
         self._known: dict[Element, bool] = {}
         self._root = root
+        self._comments, self.comments = margin_comments(root)
         self._text: dict[Element, int] | None = None
 
     def __contains__(self, element: Element) -> bool:
@@ -95,6 +99,8 @@ class Furniture:
         return found
 
     def _is_furniture(self, element: Element) -> bool:
+        if element in self._comments:
+            return True
         if element.tag in _DROPPED and not (element.tag in {"form", "label"} and element in self.noted):
             return not (element.tag == "form" and self._share(element) > _PROTECTED)
         if not element.attrs and element.tag not in _SEMANTIC:

@@ -14,6 +14,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from dateline.read.markup import BLOCK, Element
+from dateline.read.webcomments import leads_to_comment
 
 _LABEL: Final = re.compile(
     r"[\s\[({^]*(?:notes?\s|fn\.?\s?|n\.\s?)?(?P<label>\d{1,4}|[ivxlc]{1,7}|[a-zA-Z]{1,2}|[*†‡§¶]{1,4})[\s\])}.:]*$", re.IGNORECASE
@@ -25,6 +26,11 @@ _ROLES: Final = re.compile(r"\b(?:doc-)?noteref\b")
 _NOTE_ROLES: Final = re.compile(r"\b(?:doc-)?(?:footnotes?|endnotes?|rearnotes?)\b")
 #: Where sites keep what readers wrote: its number is a link to it.
 _NO_NOTE: Final = re.compile(r"(?:comments?|respond|disqus)(?:$|[\W_])", re.IGNORECASE)
+#: Where journals keep where the authors work and who answers letters: "aff1", "Aff2", "cor1", "inst-3".
+_AUTHORS_PLACE: Final = re.compile(
+    r"(?:aff?|affil(?:iation)?s?|afid|inst(?:itution)?s?|cor|corr(?:esp)?|corresponding-?author|author-?(?:info|aff)\w*)[-_]?\w?[-_]?\d{0,3}", re.IGNORECASE
+)
+_AUTHORS_MARK: Final = re.compile(r"(?:^|[\s_-])(?:aff|affil|affiliation|xref-aff|corresp)(?:[\s_-]|$)", re.IGNORECASE)
 #: Longer than this a "note" is a section of the text that a link leads to.
 _MAX_WORDS: Final = 1500
 #: Fewer words in a popup are its title ("Note 3").
@@ -156,7 +162,7 @@ def _marker_label(
     named = _ROLES.search(roles(link)) is not None
     if label is None or target.tag in _HEADINGS or target is link or any(above.tag in _HEADINGS for above in target.ancestors()):
         return None
-    if _NO_NOTE.match(link.get("href").partition("#")[2]) or any(below.tag == "h1" for below in target.elements()):
+    if leads_to_comment(link) or _is_of_author(link) or _NO_NOTE.match(link.get("href").partition("#")[2]) or any(below.tag == "h1" for below in target.elements()):
         return None  # how many comments there are; the story itself, which a skip link leads to
     if position[target] < position[link] and not named:
         return None
@@ -169,6 +175,11 @@ def _marker_label(
     if label.isalpha() and not (named or raised or bracketed or noted):
         return None
     return label if len(_block_of(target).plain().split()) <= _MAX_WORDS else None
+
+
+def _is_of_author(link: Element) -> bool:
+    """Whether a link behind an author's name leads to the institute or the address: :mod:`dateline.read.affiliations` reads these."""
+    return _AUTHORS_PLACE.fullmatch(link.get("href").partition("#")[2]) is not None or _AUTHORS_MARK.search(link.get("class")) is not None
 
 
 def _up(element: Element, steps: int) -> list[Element]:

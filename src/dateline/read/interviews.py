@@ -1,0 +1,37 @@
+"""Interviews whose questions are bold: what an interviewer asks is text of the document and heads no section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.read.draft import DraftBlock
+from dateline.types import BlockKind
+
+#: Headings that no format marks, but their bold print does, have this level or a deeper one.
+_BOLD_LEVEL: Final = 4
+#: An interview has so many bold questions at least, of which so many speak to somebody; the questions of an explainer speak to nobody.
+_QUESTIONS: Final = 3
+_SPOKEN: Final = 2
+_TO_SOMEBODY: Final = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_ASKED: Final = re.compile(r"\?[\"”’')\]]*$")
+
+
+def interview_questions(blocks: Sequence[DraftBlock]) -> frozenset[int]:
+    """The places of the bold questions of an interview; empty for any other text.
+
+    Args:
+        blocks: the blocks of a draft in order.
+    """
+    asked = [index for index in range(1, len(blocks) - 1) if _is_bold(blocks[index]) and _ASKED.search(blocks[index].text.text) and _is_answer(blocks[index + 1])]
+    spoken = sum(_TO_SOMEBODY.search(blocks[index].text.text) is not None for index in asked)
+    return frozenset(asked) if len(asked) >= _QUESTIONS and spoken >= _SPOKEN else frozenset()
+
+
+def _is_bold(block: DraftBlock) -> bool:
+    return (block.kind is BlockKind.PARAGRAPH and block.bold) or (block.kind is BlockKind.HEADING and block.level >= _BOLD_LEVEL)
+
+
+def _is_answer(block: DraftBlock) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and not block.bold
