@@ -290,7 +290,8 @@ def _part(text: str, bare_names: bool) -> Line | None:
         rest, _, employer = re.sub(r"\s+(?:in|for)\s+(?=[A-Zt])", "\n", text[byline.end() :], count=1).partition("\n")
         names = people(rest)
         outlet = next((part.strip() for part in re.split(r",\s*", f"{rest}, {employer}") if find_outlet(part.strip())), None)
-        outlet = outlet or next((_capital(said) for said in (employer, rest) if looks_like_news(said) or (said is rest and not names and _is_bodys_name(rest))), None)
+        nobodys = not names and (looks_like_news(rest) or _is_bodys_name(rest))
+        outlet = outlet or (_capital(employer) if looks_like_news(employer) else None) or (_capital(rest) if nobodys else None)
         return Line(authors=names, publisher=outlet) if names or outlet else None
     labelled = _LABELLED.match(text)
     if labelled and _SOURCE_LABEL.match(text) and can_publish(labelled.group(1)):
