@@ -11,6 +11,7 @@ import pytest
 from dateline.evaluation.gold import plain_document
 from dateline.pipeline import CodeOptions, Pipeline
 from dateline.wordcase.headlines import as_in_sentences
+from dateline.wordcase.smalltexts import is_small, with_capitals
 
 PIPELINE = Pipeline(CodeOptions())
 
@@ -79,6 +80,48 @@ def test_acts_do_not_depend_on_the_case_of_the_headline(headline: str) -> None:
 def test_records_keep_the_words_of_the_text() -> None:
     found = PIPELINE.code([plain_document("a", "GHANA EXPELLED TWO FRENCH ENVOYS ON MONDAY. FRANCE PROTESTED.", "2019-05-07")])[0].mentions
     assert found and all(m.sentence.text.isupper() and m.trigger.text.isupper() for m in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The US and Chad held talks in Geneva on Monday, May 5. 'They will not blame us,' the minister said.",
+        "Sudanese troops were sent to Eritrea, Kenya's National Intelligence Service said. U.S. officials said NATO may respond at 5 p.m. on Friday.",
+        "The White House declined to comment. I think ECOWAS imposed sanctions in March.",
+        "Hamas fired rockets at Tel Aviv; Israel struck Gaza City.",
+    ],
+)
+def test_names_in_small_texts_get_their_capitals(text: str) -> None:
+    assert is_small(text.lower()) and not is_small(text)
+    assert with_capitals(text.lower()) == text
+
+
+@pytest.mark.parametrize("text", ["Kenya expelled two envoys.", "no names", "", "ﷺ ١٢٣"])
+def test_texts_with_capitals_and_very_short_ones_are_not_small(text: str) -> None:
+    assert not is_small(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya expelled two Ugandan envoys on Monday. The African Union criticised Nairobi.",
+        "Police in Lima fired tear gas at protesters, the Peruvian interior ministry said.",
+        "The United States imposed sanctions on three Belarusian firms, and Minsk recalled its ambassador.",
+    ],
+)
+def test_a_text_in_small_letters_is_coded_as_one_with_capitals(text: str) -> None:
+    plain = acts(text)
+    assert plain
+    assert acts(text.lower()) == plain
+    assert acts(text.upper()) == plain
+
+
+def test_a_text_in_small_letters_stays_so_in_records() -> None:
+    found = PIPELINE.code([plain_document("a", "ghana expelled two french envoys on monday, officials in accra said.", "2019-05-07")])[0]
+    one = found.mentions[0]
+    assert found.sentences[0].text.islower() and one.actors[0].text == "ghana" and one.recipients[0].text.islower()
+    assert all(found.document.text[p.span.start : p.span.end] == p.text for p in (*one.actors, *one.recipients))
+    assert str(one.date.earliest) == "2019-05-06"
 
 
 def test_the_lists_are_those_of_the_corpus() -> None:

@@ -40,8 +40,11 @@ _MOVABLE: Final = frozenset({BlockKind.CAPTION, BlockKind.TABLE, BlockKind.BOILE
 def join_cut(blocks: Sequence[DraftBlock]) -> tuple[DraftBlock, ...]:
     """Join each paragraph that ends in mid-sentence with the paragraph that goes on with it.
 
-    Captions, tables and page furniture that stood between the halves follow the joined paragraph.
+    Captions, tables and page furniture that stood between the halves follow the joined paragraph. In a text without capitals nothing tells that a
+    paragraph goes on, so each stands for itself.
     """
+    if without_capitals(blocks):
+        return tuple(blocks)
     joined: list[DraftBlock] = []
     open_at: int | None = None
     for block in blocks:
@@ -58,6 +61,11 @@ def join_cut(blocks: Sequence[DraftBlock]) -> tuple[DraftBlock, ...]:
         if block.kind not in _MOVABLE:
             open_at = None
     return tuple(joined)
+
+
+def without_capitals(blocks: Sequence[DraftBlock]) -> bool:
+    """Whether the paragraphs of a text have no capitals."""
+    return not any(character.isupper() for block in blocks if block.kind is BlockKind.PARAGRAPH for character in block.text.text)
 
 
 def _is_standfirst(blocks: Sequence[DraftBlock], index: int, following: DraftBlock) -> bool:

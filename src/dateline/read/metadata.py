@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from dateline.read.blocks import without_capitals
 from dateline.read.boilerplate import COPYRIGHT_LETTER, heads_box
 from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
@@ -235,14 +236,16 @@ def _follows_as_title(blocks: Sequence[DraftBlock], index: int, below: int, *, s
 
 
 def _can_be_title(blocks: Sequence[DraftBlock], index: int) -> bool:
-    return _has_form_of_title(blocks[index]) and not (len(blocks[index].text.text.split()) <= _LABEL_WORDS_PLAIN and _names_series(blocks, index))
+    small = blocks[index].text.text[:1].islower() and without_capitals(blocks)
+    return _has_form_of_title(blocks[index], small=small) and not (len(blocks[index].text.text.split()) <= _LABEL_WORDS_PLAIN and _names_series(blocks, index))
 
 
-def _has_form_of_title(block: DraftBlock) -> bool:
+def _has_form_of_title(block: DraftBlock, *, small: bool = False) -> bool:
+    """Whether a block is written as a title is; ``small``: in a text without capitals."""
     text = block.text.text
     if block.item or block.lines > 2 or not 1 < len(text.split()) <= _TITLE_WORDS or re.search(r"(?<!\b[A-Z])[.;:,][\"”’')\]]*$", text):
         return False
-    if _is_line(block) or not re.match(r"[\"“‘'(¿]?[^\W_]", text) or text[0].islower():
+    if _is_line(block) or not re.match(r"[\"“‘'(¿]?[^\W_]", text) or (text[0].islower() and not small):
         return False
     return not re.match(r"[A-Z][A-Z .,'-]+(?:\([A-Za-z/ ]+\))?\s*[—–-]{1,2}\s", text)
 

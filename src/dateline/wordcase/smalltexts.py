@@ -24,6 +24,8 @@ _LONGEST: Final = 7
 _ALL: Final = 2
 #: "us" is the country behind one of these or where a sentence begins, "may" the month beside a figure or behind one of the others.
 _BEFORE_US: Final = frozenset("the a an former between by".split())
+#: "u.s.", "u.n."; hours of the day and "i.e." have small letters.
+_DOTTED: Final = re.compile(r"(?<![\w.])(?!a\.m|p\.m|i\.e|e\.g)(?:[a-z]\.){2,}")
 _BEFORE_MAY: Final = frozenset("in on of since until till early mid late last next this".split())
 
 
@@ -52,6 +54,8 @@ def with_capitals(text: str) -> str:
     for match in words:
         if opens(match) or match.group() == "i":
             made[match.start()] = text[match.start()].upper()[:1]
+    for match in _DOTTED.finditer(text):
+        made[match.start() : match.end()] = match.group().upper()
     return "".join(made)
 
 
