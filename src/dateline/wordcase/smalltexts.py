@@ -11,9 +11,10 @@ from dateline.resolve.knowledge import packaged
 from dateline.resolve.words import key_of
 from dateline.wordcase.words import WORD, names, opens, small_words
 
-#: A text of so many words with fewer than one capital in so many letters is in small letters.
+#: A text of so many words with fewer than one capital in so many characters is in small letters.
 _LEAST: Final = 5
-_LETTERS: Final = 400
+_CHARACTERS: Final = 500
+_CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-ÞŁŠŽĆČĐİŞĞ]")
 #: Words inside names that are small.
 _LINKS: Final = frozenset("of the and for in on at to de la le du des del al el bin ibn von van der".split())
 #: Family names of fewer letters are other words too often.
@@ -31,9 +32,7 @@ _BEFORE_MAY: Final = frozenset("in on of since until till early mid late last ne
 
 def is_small(text: str) -> bool:
     """Whether a text has (nearly) no capitals."""
-    letters = sum(character.isalpha() for character in text)
-    capitals = sum(character.isupper() for character in text)
-    return capitals * _LETTERS < letters and len(text.split()) >= _LEAST
+    return len(_CAPITAL.findall(text)) * _CHARACTERS < len(text) and len(text.split()) >= _LEAST
 
 
 def with_capitals(text: str) -> str:
