@@ -13,6 +13,7 @@ from typing import Final
 from dateline.errors import DatelineError, problem
 from dateline.read.blocks import join_cut
 from dateline.read.boilerplate import as_headings, classify, set_aside, shortened, without_furniture
+from dateline.read.cable import read_cable
 from dateline.read.citation_cells import named_sources
 from dateline.read.citation_short import Work
 from dateline.read.citations import base_label, parse_note
@@ -75,11 +76,12 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         DatelineError: ``E003`` where no text is left, ``E006`` for a language other than English.
     """
     headed = tuple(without_furniture(tuple(as_headings(tuple(with_datelines(mended(draft.blocks)))))))
-    memo = read_memo(headed)
+    cable = read_cable(headed)
+    memo = read_memo(cable.blocks)
     meeting = read_minutes(memo.blocks) or read_meeting(memo.blocks)
     labelled = read_labelled(meeting.blocks)
     said = Metadata()
-    for part in (labelled.metadata, meeting.metadata, memo.metadata, draft.metadata, origin.known):
+    for part in (labelled.metadata, meeting.metadata, memo.metadata, cable.metadata, draft.metadata, origin.known):
         said = _known(said, part)
     masthead = read_masthead(labelled.blocks, said)
     metadata = _known(draft.weak, masthead.metadata)
