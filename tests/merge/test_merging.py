@@ -99,10 +99,11 @@ TOLD = {"sentence": 2, "text": "Mortar rounds killed four people near the mill o
         ({"trigger": "killed", "teller": "SOM"}, {"trigger": "attacked", "teller": "SOM"}, False),
         ({"trigger": "killed", "teller": "SOM"}, {"trigger": "attacked", "teller": "UGA"}, False),
         ({"trigger": "condemned", "type": "ACCUSE"}, {"trigger": "condemned", "type": "ACCUSE", "actors": ("KEN",), "recipients": ("SOM",)}, True),
+        ({"trigger": "massed", "type": "MOBILIZE"}, {"trigger": "massed", "type": "MOBILIZE", "actors": ("KEN",), "recipients": ("SOM",)}, True),
     ],
     ids=[
         "seizure and execution", "recapture and shelling", "two words for one", "an executive order", "two documents", "promise and deed", "enemies",
-        "one side", "a third", "each other",
+        "one side", "a third", "each other", "troops against each other",
     ],
 )
 def test_different_deeds_and_tellers_are_different_acts(one: dict[str, object], other: dict[str, object], apart: bool) -> None:

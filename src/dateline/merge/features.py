@@ -46,7 +46,7 @@ IN_PARTS: Final = ("ASSAULT", "CONSULT", "PROTEST")
 #: Types that are words and no deeds.
 SPEECH: Final = ("ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "REJECT")
 #: Types that one side does to the other: done the other way round they are another act.
-ONE_SIDED: Final = ("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SANCTION", "COERCE", "AID")
+ONE_SIDED: Final = ("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SANCTION", "COERCE", "AID", "MOBILIZE")
 #: Two numbers of one thing differ little up to this ratio (a death toll that rises, a count corrected).
 NEAR: Final = 2.0
 
