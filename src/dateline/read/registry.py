@@ -74,6 +74,8 @@ _BUILT_IN: Final = (PDF, WORD, ODT, RTF, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
 #: Files of data: a table or lines of records that each hold a document, and one record or list.
 CORPUS: Final = "corpus"
 JSON: Final = "JSON"
+#: What reference managers take from data bases: titles and abstracts, not the texts.
+REFERENCES: Final = "references without their texts"
 #: Formats that are recognised so that the refusal can name them (``E008``): name, suffixes, first bytes.
 _RECOGNISED: Final = (
     ("Word 97", (".doc",), (b"\xd0\xcf\x11\xe0",)),
@@ -86,6 +88,7 @@ _RECOGNISED: Final = (
     ("mailbox", (".mbox",), ()),
     (CORPUS, (".jsonl", ".ndjson", ".csv", ".tsv"), ()),
     (JSON, (".json", ".geojson"), ()),
+    (REFERENCES, (".ris", ".enw", ".nbib"), ()),
 )
 
 
