@@ -130,6 +130,15 @@ def test_an_article_whose_head_is_broken_is_kept(tmp_path: Path) -> None:
     assert len(documents(list(read_inputs([str(tmp_path / "nexis.txt")])))) == 9
 
 
+def test_agencies_as_bylines_rights_without_a_sign_and_texts_heard_elsewhere(tmp_path: Path) -> None:
+    head = "Belarus detains two Polish journalists\nAFP\n32 words\n3 May 2019\nAgence France Presse -- English\nAFPR\nEnglish\n"
+    rights = "All reproduction and presentation rights reserved.\n\nText of report by Belarusian newspaper Zvyazda website on 3 May\n\n"
+    (tmp_path / "one.txt").write_text(f"{head}{rights}Belarus detained two Polish journalists.\n\nDocument AFPR000020190503ef530008x\n", encoding="utf-8")
+    (found,) = documents(list(read_inputs([str(tmp_path / "one.txt")])))
+    assert found.text == "Belarus detains two Polish journalists\n\nBelarus detained two Polish journalists."
+    assert found.publisher == "Agence France Presse"
+
+
 def test_days_and_bylines_as_databases_write_them() -> None:
     days = ["May 3, 2019 Friday", "May 3, 2019 Friday 7:42 AM GMT", "3 May 2019 07:42", "Friday, May 3, 2019", "vendredi 3 mai 2019", "3 May 2019, Late Edition"]
     assert {day_in(one) for one in days} == {date(2019, 5, 3)}

@@ -10,11 +10,12 @@ from typing import Final
 
 from dateline.read.dates import MONTH, parse_date, parse_date_line
 from dateline.read.names import is_name, people
+from dateline.read.outlets import find_outlet
 from dateline.read.textmap import Mapped, join
 
 #: "543 words", "Length: 1,204 words", "543 mots".
 WORD_COUNT: Final = re.compile(r"(?:length\s*:\s*)?\d[\d,. ]*\s(?:words?|mots|palabras|Wörter|parole|palavras)$", re.IGNORECASE)
-COPYRIGHT: Final = re.compile(r"\W*(?:©|\(c\)|copyright\b|all rights reserved\b|tous droits réservés)", re.IGNORECASE)
+COPYRIGHT: Final = re.compile(r"\W*(?:©|\(c\)|copyright\b|.{0,80}\brights reserved\b|tous droits réservés)", re.IGNORECASE)
 #: A day with what databases set behind it: day of the week, time, edition.
 _DAY_FIRST: Final = re.compile(rf"(?:[^\W\d]+day,?\s+)?(?P<day>{MONTH}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} {MONTH},? \d{{4}})(?:[\s,].{{0,60}})?$", re.IGNORECASE)
 _WEEKDAY_ABROAD: Final = re.compile(r"^(?:le\s+|el\s+)?[^\W\d]{3,12},?\s+(?:den\s+|le\s+)?(?=\d)", re.IGNORECASE)
@@ -28,6 +29,8 @@ _STAFF_WORDS: Final = 8
 _FURNITURE: Final = re.compile(r"(?:page \d+(?: of \d+)?|(?:document )?\d+ of \d+(?: documents?)?)$", re.IGNORECASE)
 #: What BBC Monitoring sets below a text: "Source: Daily Nation, Nairobi, in English 0742 gmt 3 May 19", "BBC Mon AF1 AFEau 030519 jd".
 _MONITORED: Final = re.compile(r"(?:source: .{3,120}\b\d{4} gmt\b.*|(?:BBC Mon(?:itoring)?\s|[©(]c?\)?\s?BBC Monitoring).{0,60})$", re.IGNORECASE)
+#: What it sets above one: "Text of report by Samoan newspaper Observer website on 4 May".
+_HEARD: Final = re.compile(r"(?:text|excerpts?|transcript) (?:of|from) (?:\w+ ){0,4}(?:report|statement|commentary|article|interview)\b[^.]{0,200}$", re.IGNORECASE)
 _ENDS: Final = 4
 
 
@@ -72,19 +75,21 @@ def authors_in(byline: str) -> tuple[str, ...]:
 def is_byline(line: str) -> bool:
     """Whether a line below a title names who wrote the text."""
     line = line.strip()
-    return len(line.split()) <= _STAFF_WORDS and (_OF_STAFF.search(line) is not None or is_name(_POST.sub("", line)))
+    return len(line.split()) <= _STAFF_WORDS and (
+        _OF_STAFF.search(line) is not None or is_name(_POST.sub("", line)) or find_outlet(line) is not None
+    )
 
 
 def publisher_in(words: str) -> str | None:
-    """A paper's name without its town behind a semicolon, number of series or article: "Daily Nation; Nairobi [Nairobi]"."""
-    bare = re.sub(r"\s*(?:;.*|\[.*|,\s+ISSN.*)$", "", words.strip())
+    """A paper's name without town, language and article: "Daily Nation; Nairobi [Nairobi]", "The Agency -- English"."""
+    bare = re.sub(r"\s*(?:;.*|\[.*|,\s+ISSN.*|\s--\s.*)$", "", words.strip())
     return re.sub(r"^the\s+", "", bare, flags=re.IGNORECASE).strip(" .,") or None
 
 
 def text_of(lines: Iterable[Mapped], title: str | None = None) -> Mapped:
     """The text of an article: without numbers of pages, its title again at the top, its rights and where BBC Monitoring heard it at the end."""
     kept = [line for line in lines if not _FURNITURE.match(line.text.strip())]
-    while kept and (not kept[0].text.strip() or (title and kept[0].text.strip() == title)):
+    while kept and (not kept[0].text.strip() or (title and kept[0].text.strip() == title) or _HEARD.match(kept[0].text.strip())):
         del kept[0]
     for _ in range(2 * _ENDS):
         while kept and not kept[-1].text.strip():
