@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dateline.read.draft import Draft, Metadata
@@ -42,12 +43,26 @@ def articles_of(text: Mapped, *, page: bool = False) -> tuple[Article, ...]:
     if page:
         if not is_candidate(text.text):
             return ()
-        return europresse_articles(text) or _articles([line for one in page_lines(text) for line in (one, Mapped.inserted(""))])
-    return _articles(list(lines_of(text))) if _SIGNS.search(text.text) else ()
+        found = europresse_articles(text) or _articles([line for one in page_lines(text) for line in (one, Mapped.inserted(""))])
+    else:
+        found = _articles(list(lines_of(text))) if _SIGNS.search(text.text) else ()
+    return tuple(_apart(one) for one in found)
 
 
 def _articles(lines: Sequence[Mapped]) -> tuple[Article, ...]:
     return next((found for reader in _READERS if (found := reader(lines))), ())
+
+
+def article_text(article: Article) -> str:
+    """The raw text of an article, to which offsets refer: its own, so that acts keep their ids wherever in a file it stands."""
+    return f"{article.title.text}\n\n{article.text.text}" if article.title else article.text.text
+
+
+def _apart(article: Article) -> Article:
+    """An article whose offsets count its own text."""
+    raw = Mapped.whole(article_text(article))
+    title = raw.slice(0, len(article.title)) if article.title else None
+    return replace(article, title=title, text=raw.slice(len(raw) - len(article.text)))
 
 
 def article_keys(articles: Sequence[Article]) -> tuple[str, ...]:
@@ -71,10 +86,9 @@ def article_hash(article: Article) -> str:
     return hashlib.sha256(f"{_hash(article)}\0{article.publisher or ''}".encode()).hexdigest()
 
 
-def article_draft(article: Article, form: str) -> Draft:
+def article_draft(article: Article) -> Draft:
     """The draft of an article's text."""
-    draft = read_plain(article.text)
-    return Draft(form, draft.blocks, draft.notes, whole=form != "text")
+    return replace(read_plain(article.text), metadata=Metadata())
 
 
 def article_known(article: Article) -> Metadata:

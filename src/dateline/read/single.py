@@ -15,7 +15,7 @@ from dateline.read.assemble import Origin, assemble, with_known
 from dateline.read.decode import decode
 from dateline.read.draft import Draft, Metadata
 from dateline.read.exportlines import Article
-from dateline.read.exports import article_draft, article_hash, article_keys, article_known, articles_of
+from dateline.read.exports import article_draft, article_hash, article_keys, article_known, article_text, articles_of
 from dateline.read.options import ReadOptions
 from dateline.read.packed import ending
 from dateline.read.registry import CORPUS, HTML, JSON, MAIL, MARKDOWN, PLAIN, Reader, find_reader, recognised, sniff_text
@@ -80,14 +80,14 @@ def _read(opened: _Opened, origin: Origin, options: ReadOptions) -> Document:
         raise DatelineError("E024", origin.input_id, f"an export of {len(opened.articles)} articles", _CORPUS_FIX)
     origin = replace(origin, replaced=opened.replaced)
     if opened.articles:
-        return _article(opened, opened.articles[0], origin, options)
+        return _article(opened.articles[0], origin, options)
     return _document(opened.draft(), origin, options)
 
 
-def _article(opened: _Opened, article: Article, origin: Origin, options: ReadOptions) -> Document:
+def _article(article: Article, origin: Origin, options: ReadOptions) -> Document:
     """The document of an article, which is the same in whatever export of it."""
     with _faults_told(origin.input_id, "reading"):
-        draft, said = article_draft(article, opened.reader.name), article_known(article)
+        draft, said = article_draft(article), article_known(article)
     return _document(draft, replace(origin, raw_sha256=article_hash(article), known=with_known(said, origin.known)), options)
 
 
@@ -153,9 +153,21 @@ def _articles(opened: _Opened, where: str, options: ReadOptions) -> Iterator[Doc
     """The articles of an export, each under a key that it has in every export of it."""
     for article, key in zip(opened.articles, article_keys(opened.articles), strict=True):
         try:
-            yield _article(opened, article, Origin(f"{where}:{key}", "", opened.replaced), options)
+            yield _article(article, Origin(f"{where}:{key}", "", opened.replaced), options)
         except DatelineError as error:
             yield error.to_problem()
+
+
+def own_text(data: bytes, input_id: str) -> str | None:
+    """The raw text of the article of an export that an input id names; ``None`` for what is no export, or where the id names none of its articles."""
+    path, _, key = input_id.rpartition(":")
+    try:
+        articles = _opened(data, Path(path or input_id).suffix, input_id).articles
+    except DatelineError:
+        return None
+    if len(articles) == 1:
+        return article_text(articles[0])
+    return next((article_text(one) for one, its in zip(articles, article_keys(articles), strict=True) if its == key), None)
 
 
 def _reports(opened: _Opened, where: str) -> tuple[tuple[Reader, Mapped, str | None], ...]:
