@@ -82,9 +82,9 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     labelled = read_labelled(meeting.blocks)
     said = Metadata()
     for part in (labelled.metadata, meeting.metadata, memo.metadata, cable.metadata, draft.metadata, origin.known):
-        said = _known(said, part)
+        said = with_known(said, part)
     masthead = read_masthead(labelled.blocks, said)
-    metadata = _known(draft.weak, masthead.metadata)
+    metadata = with_known(draft.weak, masthead.metadata)
     classified = tuple(classify(masthead.blocks, metadata.authors))
     aside = tuple(Remark("W129", shortened(block.text.text)) for block in set_aside(masthead.blocks, classified))
     told = [block.text.text for block in classified if block.kind is BlockKind.PARAGRAPH]
@@ -144,7 +144,7 @@ def _of_month(month: date | None, weak: date | None) -> date | None:
     return month
 
 
-def _known(front: Metadata, known: Metadata) -> Metadata:
+def with_known(front: Metadata, known: Metadata) -> Metadata:
     """Front matter, overlaid with what the corpus line says."""
     return replace(
         front,

@@ -202,7 +202,7 @@ def note_labels(body: Element, names: Names, settings: bytes) -> dict[tuple[str,
             labels[kind, element.get("w:id")] = run[:4] or "*"
             continue
         counts[kind] = (count + 1, section)
-        labels[kind, element.get("w:id")] = _label(count + 1, said.get("numFmt") or ("lowerRoman" if kind == "endnote" else "decimal"))
+        labels[kind, element.get("w:id")] = printed_number(count + 1, said.get("numFmt") or ("lowerRoman" if kind == "endnote" else "decimal"))
     return labels
 
 
@@ -220,7 +220,8 @@ def _formats(element: Element, names: Names) -> dict[str, dict[str, str]]:
     return found
 
 
-def _label(number: int, form: str) -> str:
+def printed_number(number: int, form: str) -> str:
+    """The number of a note as a format of Word's prints it: ``lowerRoman``, ``upperLetter``, ``chicago``; any other as figures."""
     if form in {"lowerRoman", "upperRoman"}:
         text = ""
         for value, letters in _ROMAN:

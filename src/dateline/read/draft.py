@@ -91,7 +91,8 @@ class Draft:
 
     ``whole`` says that the format marks paragraphs, so that none is cut in two. ``weak`` is what the file's properties say, which often
     name the typist or the template: it counts only where neither ``metadata`` nor the masthead says anything. ``remarks`` say what was
-    wrong but not fatal; ``places`` knows pages and boxes of paged formats.
+    wrong but not fatal; ``places`` knows pages and boxes of paged formats. ``written`` is the whole as text, a paragraph above a blank line, for formats
+    that are not text themselves.
     """
 
     format: str
@@ -102,3 +103,4 @@ class Draft:
     weak: Metadata = field(default_factory=Metadata)
     remarks: tuple[Remark, ...] = ()
     places: Places | None = None
+    written: Mapped | None = None

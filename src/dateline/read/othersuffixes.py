@@ -7,13 +7,13 @@ from typing import Final
 
 from dateline.read.registry import find_reader, recognised
 
-#: Tables, slides and archives: they hold texts that are not read, which is said of each.
-UNREAD_SUFFIXES: Final = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".pptx", ".ppt", ".odp", ".json", ".zip", ".gz", ".7z", ".rar", ".pages", ".msg"})
+#: Tables, slides, archives and lists of references: they hold or stand for texts that are not read, which is said of each.
+UNREAD_SUFFIXES: Final = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".pptx", ".ppt", ".odp", ".json", ".zip", ".gz", ".7z", ".rar", ".pages", ".msg", ".ris", ".enw", ".nbib"})
 #: Pictures, sound, styles, programs and databases.
 OTHER_SUFFIXES: Final = frozenset(
     ".png .jpg .jpeg .gif .bmp .tif .tiff .webp .svg .ico .heic .avif .psd .mp3 .mp4 .m4a .wav .ogg .mov .avi .mkv .webm"
     " .css .js .mjs .map .woff .woff2 .ttf .otf .eot .py .pyc .r .ipynb .do .sh .bat .ps1 .c .h .cpp .rs .go .java .exe .dll .so .dylib .bin .o .jar .class"
-    " .duckdb .db .sqlite .wal .lock .tmp .bak .log .cfg .ini .toml .yaml .yml .xml .xsl .bib .ris .tex .sav .dta .rds .rdata .arrow .feather .geojson .kml"
+    " .duckdb .db .sqlite .wal .lock .tmp .bak .log .cfg .ini .toml .yaml .yml .xml .xsl .bib .tex .sav .dta .rds .rdata .arrow .feather .geojson .kml"
     " .shp .dbf .prj .shx .ds_store .url .lnk .webloc .ics .vcf .sha256 .sig .asc .pem".split()
 )
 _WORD: Final = re.compile(rb"[A-Za-z]{2,}[,.]? +[A-Za-z]{2,}")

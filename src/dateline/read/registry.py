@@ -21,6 +21,7 @@ from dateline.read.mail import is_mail, is_mbox, read_mail
 from dateline.read.markdown import read_markdown
 from dateline.read.odt import read_odt
 from dateline.read.plaintext import read_plain
+from dateline.read.rtf import read_rtf
 from dateline.read.textmap import Mapped
 from dateline.read.web import is_html, read_web
 
@@ -64,17 +65,19 @@ PLAIN: Final = Reader("text", (".txt", ".text"), from_text=read_plain)
 HTML: Final = Reader("html", (".html", ".htm", ".xhtml"), from_text=read_web, sniff=is_html)
 WORD: Final = Reader("docx", (".docx", ".docm", ".dotx"), from_bytes=read_docx, sniff=is_word)
 ODT: Final = Reader("odt", (".odt", ".ott"), from_bytes=read_odt, sniff=is_odt)
+RTF: Final = Reader("rtf", (".rtf",), from_bytes=read_rtf, signatures=(b"{\\rtf",))
 EPUB: Final = Reader("epub", (".epub",), from_bytes=read_epub, sniff=is_epub)
 MAIL: Final = Reader("mail", (".eml", ".mhtml", ".mht", ".email"), from_bytes=read_mail, sniff=is_mail)
 PDF: Final = Reader("pdf", (".pdf",), from_bytes=_read_pdf, signatures=(b"%PDF-",))
-_BUILT_IN: Final = (PDF, WORD, ODT, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
+_BUILT_IN: Final = (PDF, WORD, ODT, RTF, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
 
 #: Files of data: a table or lines of records that each hold a document, and one record or list.
 CORPUS: Final = "corpus"
 JSON: Final = "JSON"
+#: What reference managers take from data bases: titles and abstracts, not the texts.
+REFERENCES: Final = "references without their texts"
 #: Formats that are recognised so that the refusal can name them (``E008``): name, suffixes, first bytes.
 _RECOGNISED: Final = (
-    ("Rich Text Format", (".rtf",), (b"{\\rtf",)),
     ("Word 97", (".doc",), (b"\xd0\xcf\x11\xe0",)),
     ("OpenDocument", (".ods", ".odp"), ()),
     ("ZIP", (".zip", ".xlsx", ".pptx"), (b"PK\x03\x04",)),
@@ -85,6 +88,7 @@ _RECOGNISED: Final = (
     ("mailbox", (".mbox",), ()),
     (CORPUS, (".jsonl", ".ndjson", ".csv", ".tsv"), ()),
     (JSON, (".json", ".geojson"), ()),
+    (REFERENCES, (".ris", ".enw", ".nbib"), ()),
 )
 
 
@@ -129,7 +133,7 @@ def recognised(suffix: str, data: bytes) -> str | None:
 def document_suffixes() -> frozenset[str]:
     """Suffixes that a folder is searched for: those of installed readers, and of documents that need one (which is then said)."""
     own = {suffix for reader in readers() for suffix in reader.suffixes}
-    return frozenset(own | {".doc", ".rtf", ".mbox"})
+    return frozenset(own | {".doc", ".mbox"})
 
 
 def sniff_text(text: Mapped) -> Reader:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from dateline.errors import DatelineError
-from dateline.read.assemble import Origin, assemble
+from dateline.read.assemble import Origin, assemble, with_known
 from dateline.read.decode import decode
 from dateline.read.draft import Draft, Metadata
+from dateline.read.exportlines import Article
+from dateline.read.exports import article_draft, article_hash, article_keys, article_known, article_text, articles_of
 from dateline.read.options import ReadOptions
 from dateline.read.packed import ending
-from dateline.read.registry import CORPUS, JSON, MAIL, MARKDOWN, PLAIN, Reader, find_reader, recognised, sniff_text
+from dateline.read.registry import CORPUS, HTML, JSON, MAIL, MARKDOWN, PLAIN, Reader, find_reader, recognised, sniff_text
 from dateline.read.stories import day_of, stories
 from dateline.read.textmap import Mapped, has_surrogates, normalise, writable
 from dateline.types import Document, Problem
@@ -25,9 +27,18 @@ STDIN: Final = "-"
 _TEXTS: Final = (MARKDOWN.name, PLAIN.name)
 _CORPUS_FIX: Final = "name it on the command line, or in Python give it to dateline.read_all, which reads each of them"
 _SHEET_FIX: Final = "write its rows as sentences, or save the sheet as CSV, with the columns id, text and date where each row is a document"
+_TEXTS_FIX: Final = (
+    "export the articles with their full text: as .docx or .rtf from Nexis Uni, .rtf from Factiva, text (.txt) from ProQuest, EBSCO and NewsBank, HTML from Europresse"
+)
+_XLS_FIX: Final = f"{_SHEET_FIX}; articles of ProQuest: export them as text (.txt)"
 _ARCHIVE_FIX: Final = "unpack it, and name its folder"
 #: What to do with files of other kinds than documents, by their endings.
-_FIXES: Final = {**dict.fromkeys((".xlsx", ".xlsm", ".xls", ".ods"), _SHEET_FIX), **dict.fromkeys((".zip", ".gz", ".7z", ".rar"), _ARCHIVE_FIX)}
+_FIXES: Final = {
+    **dict.fromkeys((".xlsx", ".xlsm", ".ods"), _SHEET_FIX),
+    ".xls": _XLS_FIX,
+    **dict.fromkeys((".zip", ".gz", ".7z", ".rar"), _ARCHIVE_FIX),
+    **dict.fromkeys((".ris", ".enw", ".nbib"), _TEXTS_FIX),
+}
 #: What a reader does not foresee may be a damaged file or its own fault.
 _FAULT_FIX: Final = "save it anew in the program that made it, or in another format; if it opens well there, the reader is at fault: report it with the file"
 _JSON_FIX: Final = "write one object a line, with id, text and date, into a .jsonl file"
@@ -61,8 +72,24 @@ def read(
     data = source if isinstance(source, bytes) else _load(source, where, options.max_bytes)
     if len(data) > options.max_bytes:
         raise too_large(where, options.max_bytes)
-    draft, replaced = _draft(data, Path(where).suffix, where)
-    return _document(draft, Origin(where, hashlib.sha256(data).hexdigest(), replaced, known or Metadata()), options)
+    return _read(_opened(data, Path(where).suffix, where), Origin(where, hashlib.sha256(data).hexdigest(), 0, known or Metadata()), options)
+
+
+def _read(opened: _Opened, origin: Origin, options: ReadOptions) -> Document:
+    if len(opened.articles) > 1:
+        raise DatelineError("E024", origin.input_id, f"an export of {len(opened.articles)} articles", _CORPUS_FIX)
+    origin = replace(origin, replaced=opened.replaced)
+    if opened.articles:
+        return _article(opened.articles[0], origin, options)
+    return _document(opened.draft(), origin, options)
+
+
+def _article(article: Article, origin: Origin, options: ReadOptions) -> Document:
+    """The document of an article, which is the same in whatever export of it."""
+    with _faults_told(origin.input_id, "reading"):
+        draft, said = article_draft(article), article_known(article)
+    return _document(draft, replace(origin, raw_sha256=article_hash(article), known=with_known(said, origin.known)), options)
+
 
 
 def read_text(text: str, *, input_id: str, options: ReadOptions, known: Metadata) -> Document:
@@ -83,7 +110,7 @@ def read_text(text: str, *, input_id: str, options: ReadOptions, known: Metadata
 
 
 def read_file(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
-    """Read a file: one document, or each of the reports that a text file holds one below the other, counted from 1.
+    """Read a file: one document, each of the articles of a news database's export, or each of the reports that a text file holds, counted from 1.
 
     Each report has the day and the agency of its own head (:mod:`dateline.read.stories`), before ``options.date``; offsets count the whole file.
 
@@ -92,11 +119,17 @@ def read_file(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
     """
     where = writable(path.replace("\\", "/"))
     data = _load(path, where, options.max_bytes)
-    parts = _reports(data, Path(where).suffix, where) if len(data) <= options.max_bytes else ()
-    if not parts:
-        yield read(data, options=options, input_id=where)
-        return
+    if len(data) > options.max_bytes:
+        raise too_large(where, options.max_bytes)
+    opened = _opened(data, Path(where).suffix, where)
     sha, before = hashlib.sha256(data).hexdigest(), options.date
+    if len(opened.articles) > 1:
+        yield from _articles(opened, where, options)
+        return
+    parts = () if opened.articles else _reports(opened, where)
+    if not parts:
+        yield _read(opened, Origin(where, sha), options)
+        return
     dated = any(words for _, _, words in parts)
     for number, (reader, text, words) in enumerate(parts, 1):
         origin = Origin(f"{where}:{number}", sha, 0, Metadata(published=day_of(words, before) if words else None if dated else before))
@@ -116,15 +149,35 @@ def _assembled(reader: Reader, text: Mapped, origin: Origin, options: ReadOption
     return _document(_from_text(reader, text, origin.input_id), origin, options)
 
 
-def _reports(data: bytes, suffix: str, where: str) -> tuple[tuple[Reader, Mapped, str | None], ...]:
+def _articles(opened: _Opened, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    """The articles of an export, each under a key that it has in every export of it."""
+    for article, key in zip(opened.articles, article_keys(opened.articles), strict=True):
+        try:
+            yield _article(article, Origin(f"{where}:{key}", "", opened.replaced), options)
+        except DatelineError as error:
+            yield error.to_problem()
+
+
+def own_text(data: bytes, input_id: str) -> str | None:
+    """The raw text of the article of an export that an input id names; ``None`` for what is no export, or where the id names none of its articles."""
+    path, _, key = input_id.rpartition(":")
+    try:
+        articles = _opened(data, Path(path or input_id).suffix, input_id).articles
+    except DatelineError:
+        return None
+    if len(articles) == 1:
+        return article_text(articles[0])
+    return next((article_text(one) for one, its in zip(articles, article_keys(articles), strict=True) if its == key), None)
+
+
+def _reports(opened: _Opened, where: str) -> tuple[tuple[Reader, Mapped, str | None], ...]:
     """The reports of a text file, each with the words of its day; nothing where it is one document."""
-    reader = find_reader(suffix, data)
-    if (reader is not None and reader.name not in _TEXTS) or recognised("" if reader else suffix, data) is not None:
+    text = opened.text
+    if text is None or opened.reader.name not in _TEXTS:
         return ()
-    text = normalise(Mapped.whole(decode(data, where).text))
     with _faults_told(where, "reading"):
         found = list(stories(text.text))
-    return tuple((sniff_text(text) if reader is None or reader.name == PLAIN.name else reader, text.slice(one.start, one.end), one.words) for one in found)
+    return tuple((opened.reader, text.slice(one.start, one.end), one.words) for one in found)
 
 
 def read_message(data: bytes, where: str, options: ReadOptions) -> Document:
@@ -159,7 +212,18 @@ def _limited(stream: BinaryIO, max_bytes: int) -> bytes:
     return stream.read(max_bytes + 1)
 
 
-def _draft(data: bytes, suffix: str, where: str) -> tuple[Draft, int]:
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file's reader, its text where it is one, the articles where it is an export, and what makes one draft of it otherwise."""
+
+    reader: Reader
+    draft: Callable[[], Draft]
+    text: Mapped | None = None
+    articles: tuple[Article, ...] = ()
+    replaced: int = 0
+
+
+def _opened(data: bytes, suffix: str, where: str) -> _Opened:
     reader = find_reader(suffix, data)
     foreign = None if reader and reader.tells(data) else recognised("" if reader else suffix, data)
     if foreign == "mailbox":
@@ -172,12 +236,16 @@ def _draft(data: bytes, suffix: str, where: str) -> tuple[Draft, int]:
     if foreign is not None and (reader is None or reader.from_bytes is None):
         raise DatelineError("E008", where, foreign, _FIXES.get(suffix.lower()))
     if reader is not None and reader.from_bytes is not None:
-        return _from_bytes(reader, data, where), 0
+        draft = _from_bytes(reader, data, where)
+        with _faults_told(where, "reading"):
+            return _Opened(reader, lambda: draft, articles=articles_of(draft.written) if draft.written is not None else ())
     decoded = decode(data, where)
     text = normalise(Mapped.whole(decoded.text))
     if reader is None or (suffix.lower() in {"", ".txt", ".text"} and not reader.tells(data)):
         reader = sniff_text(text)
-    return _from_text(reader, text, where), decoded.replaced
+    with _faults_told(where, "reading"):
+        found = articles_of(text, page=reader.name == HTML.name) if reader.name in (*_TEXTS, HTML.name) else ()
+    return _Opened(reader, lambda: _from_text(reader, text, where), text, found, decoded.replaced)
 
 
 def _from_text(reader: Reader, text: Mapped, where: str) -> Draft:

@@ -367,4 +367,4 @@ def to_web_draft(form: str, pages: Pages, front: Metadata, weak: Metadata, remar
         )
         for note in draft.notes
     )
-    return replace(draft, blocks=blocks, notes=notes, whole=True, weak=weak, remarks=(*remarks, *draft.remarks))
+    return replace(draft, blocks=blocks, notes=notes, whole=True, weak=weak, remarks=(*remarks, *draft.remarks), written=join([one.text for one in pages.blocks], "\n\n"))
