@@ -12,6 +12,8 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.read.affiliations import is_signed, opens_affiliation
+from dateline.read.articlehistory import history_days
 from dateline.read.dates import parse_date_line
 from dateline.read.draft import Draft, DraftNote, Metadata, Remark
 from dateline.read.headgroup import goes_on_below
@@ -380,6 +382,8 @@ def _same_type(one: Line, other: Line) -> bool:
 def _new_block(current: _Item, line: Line, column: Column, previous: Column, flow: _Flow) -> bool:
     first, before = current.lines[0], current.lines[-1]
     headed = current.kind is RawKind.PARAGRAPH and first.item is None and len(flow.items) <= _MASTHEAD
+    if headed and opens_affiliation(line.text.text) and (is_signed(first.text.text) or opens_affiliation(first.text.text)):
+        return True
     if headed and ((before is first and _is_byline(before)) or (_is_byline(line) and not _runs_on(current, line, column, previous))):
         return True
     if current.kind is RawKind.HEADING:
@@ -396,11 +400,12 @@ def _runs_on(current: _Item, line: Line, column: Column, previous: Column) -> bo
     sentence, or the line above cannot end there ("on 9", "his envoy"), or it is the second of a paragraph or later.
     """
     before = current.lines[-1]
-    if is_byline(line.text.text) or labelled_as(line.text.text) is not None:
+    text = line.text.text
+    if is_byline(text) or labelled_as(text) is not None or history_days(text) is not None:
         return False
     if not is_open(before) or not is_full(before, line, previous) or not _same_type(before, line) or not is_near(before, line, column, previous):
         return False
-    return len(current.lines) > 1 or re.search(r"[.;,]$", line.text.text) is not None or goes_on_below(before.text.text)
+    return len(current.lines) > 1 or re.search(r"[.;,]$", text) is not None or goes_on_below(before.text.text)
 
 
 def _is_heading(line: Line, body: float) -> bool:
@@ -419,10 +424,10 @@ def _ends_heading(current: _Item | None, line: Line) -> bool:
 
 
 def _is_byline(line: Line) -> bool:
-    """Whether a line of the first page is a name, a date, or the number and date of an issue, and no more."""
+    """Whether a line of the first page is a name or names with marks, a date or the days of an article, or the number and date of an issue, and no more."""
     text = line.text.text.strip()
     lettered = any(sign.isalpha() for sign in text)
-    named = len(text.split()) <= 6 and bool(people(text) or parse_date_line(text))
+    named = (len(text.split()) <= 6 and bool(people(text) or parse_date_line(text))) or is_signed(text) or (not text[:1].islower() and history_days(text) is not None)
     return line.page == 1 and lettered and (named or is_byline(text) or is_issue_line(text) or is_masthead_line(text) or is_memo_line(text))
 
 
@@ -539,7 +544,7 @@ def _block(item: _Item, words: frozenset[str], sizes: Sequence[int], title: bool
     kind, level = item.kind, 0
     if kind is RawKind.HEADING:
         level = 1 if title else 2 + sizes.index(round(item.lines[0].size))
-        named = item.lines[0].page == 1 and (people(text.text) or parse_date_line(text.text))
+        named = item.lines[0].page == 1 and (people(text.text) or is_signed(text.text) or parse_date_line(text.text))
         if not title and (named or (is_counted(text.text) and text.text.endswith(".") and len(text.text.split()) >= _SENTENCE_WORDS)):
             kind, level = RawKind.PARAGRAPH, 0
     elif kind is RawKind.PARAGRAPH and is_caption(text.text):
