@@ -8,14 +8,12 @@ from typing import Final
 
 from dateline.read.dates import PartialDate, parse_date_line
 
+_FORM: Final = r"(?:form|version|manuscript)"
 #: What each day is of, from the one that is nearest to publication; one label more than once gives its last day.
 _STEPS: Final = (
     ("published", r"(?:first |version of record )?(?:published|posted)(?: online)?|(?:first )?available online|(?:first )?online(?: first)?|e-?pub(?:lished)?"),
     ("accepted", r"accepted(?: for publication| manuscript)?"),
-    (
-        "changed",
-        r"(?:received )?(?:in )?(?:final |last )?(?:revised|corrected)(?: (?:form|version|manuscript))?(?: received)?|(?:received )?(?:in )?final form|final version(?: received)?|resubmitted",
-    ),
+    ("changed", rf"(?:received )?(?:in )?(?:(?:final |last )?(?:revised|corrected)(?: {_FORM})?|final {_FORM})(?: received)?|resubmitted"),
     ("received", r"(?:manuscript |article |paper )?(?:first )?(?:received|submitted)"),
 )
 _LABELS: Final = "|".join(words for _, words in _STEPS)

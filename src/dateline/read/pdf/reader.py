@@ -279,14 +279,20 @@ def _add_aside(flow: _Flow, page: Page, column: Column) -> list[_Item]:
 
 
 def _body_size(lines: Sequence[Line]) -> float:
-    """The size of most characters; where a larger size has a fifth as many, that one: the notes of some papers are longer than their text."""
+    """The size of most characters; where a larger size has a fifth as many in lines one below another, that one: the notes of some papers are longer
+    than their text, and the titles of slides stand alone.
+    """
     sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[round(line.size * 2) / 2] += len(line.text)
+    running: Counter[float] = Counter()
+    for place, line in enumerate(lines):
+        size = round(line.size * 2) / 2
+        sizes[size] += len(line.text)
+        beside = (*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2])
+        running[size] += len(line.text) if any(other.page == line.page and other.size == line.size for other in beside) else 0
     if not sizes:
         return 10.0
-    _, most = sizes.most_common(1)[0]
-    return max(size for size, count in sizes.items() if _LARGER_SHARE * count >= most)
+    usual, most = sizes.most_common(1)[0]
+    return max(size for size in sizes if size == usual or _LARGER_SHARE * running[size] >= most)
 
 
 def _add_column(flow: _Flow, page: Page, column: Column) -> None:
