@@ -47,6 +47,7 @@ from dateline.read.pdf.paragraphs import (
     vocabulary,
 )
 from dateline.read.pdf.process import Extracted, Page, extract
+from dateline.read.pdf.pullquotes import is_credit, is_pull_quote
 from dateline.read.pdf.sidebars import characters, is_aside, is_said_again, plain, with_margins_last
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
 from dateline.read.references import is_notes_heading
@@ -485,7 +486,7 @@ def _blocks(flow: _Flow, known: str | None) -> list[RawBlock]:
     for item in flow.items:
         if item.kind in {RawKind.PARAGRAPH, RawKind.HEADING} and _is_lone_row(item):
             item.kind = RawKind.TABLE
-    _leave_pull_quotes(flow)
+    _leave_pull_quotes(flow, title)
     for item, following in pairwise(flow.items):
         if item.kind is RawKind.PARAGRAPH and following.kind is RawKind.TABLE and _heads_table(item):
             item.kind = RawKind.CAPTION
@@ -504,21 +505,45 @@ def _raise_title(flow: _Flow) -> None:
         first.kind = RawKind.HEADING
 
 
-def _leave_pull_quotes(flow: _Flow) -> None:
-    """What says a sentence of the text again in other type is left out, and the paragraph that it interrupts goes on after it."""
+def _leave_pull_quotes(flow: _Flow, title: _Item | None) -> None:
+    """What says a sentence of the text or the title again in other type is left out, and the paragraph that it interrupts goes on after it; so does
+    one that is cut by a larger saying of its own, which is read after it.
+    """
     text = " ".join(plain(item.lines) for item in flow.items if item.kind is RawKind.PARAGRAPH and _is_body(item, flow.body))
+    named = plain(title.lines) if title is not None else ""
     for index, item in enumerate(flow.items):
-        if not item.lines:
+        if not item.lines or item is title or item.kind not in {RawKind.HEADING, RawKind.PARAGRAPH}:
             continue
-        other = item.kind is RawKind.HEADING or (item.kind is RawKind.PARAGRAPH and not _is_body(item, flow.body))
-        if not other or not is_said_again(item.lines, text):
-            continue
-        item.kind = RawKind.CODE
+        if item.kind is RawKind.PARAGRAPH and _is_body(item, flow.body):
+            again = _is_inset(item) and is_pull_quote(item.lines, text.replace(plain(item.lines), "", 1))
+        else:
+            again = is_pull_quote(item.lines, text) or (plain(item.lines) == named and is_said_again(item.lines, named))
         before, after = flow.items[index - 1 : index], flow.items[index + 1 : index + 2]
-        if before and after and before[0].lines and before[0].kind is after[0].kind is RawKind.PARAGRAPH and goes_on(before[0].lines[-1], after[0].lines[0]):
+        if again:
+            item.kind = RawKind.CODE
+            if after and after[0].lines and is_credit(after[0].lines):
+                after[0].kind, after = RawKind.CODE, flow.items[index + 2 : index + 3]
+        elif _is_body(item, flow.body) or item.lines[0].size < _LARGER * flow.body or sum(len(line.text.text.split()) for line in item.lines) < _SENTENCE_WORDS:
+            continue
+        if before and after and _goes_on_after(before[0], after[0], again):
             before[0].lines += after[0].lines
             after[0].lines = []
     flow.items = [item for item in flow.items if item.lines or item.note]
+
+
+def _is_inset(item: _Item) -> bool:
+    """Whether all lines stand apart from both edges of their column."""
+    column = item.column
+    return column is not None and all(line.left - column.left > _CENTRED and column.right - line.right > _CENTRED for line in item.lines)
+
+
+def _goes_on_after(before: _Item, after: _Item, again: bool) -> bool:
+    """Whether a paragraph goes on behind a pull quote: in small letters, or with any word where the quote says what the text says and the line above is full."""
+    if not before.lines or not after.lines or not before.kind is after.kind is RawKind.PARAGRAPH:
+        return False
+    last, line, column = before.lines[-1], after.lines[0], before.column
+    full = column is not None and line.item is None and not is_counted(line.text.text) and is_full(last, line, column)
+    return goes_on(last, line) or (again and full and is_open(last) and _same_type(last, line))
 
 
 def _is_body(item: _Item, body: float) -> bool:
