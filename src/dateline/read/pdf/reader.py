@@ -41,6 +41,7 @@ from dateline.read.pdf.paragraphs import (
     is_full,
     is_near,
     is_open,
+    is_table_head,
     joined,
     marks_indents,
     tables,
@@ -64,6 +65,9 @@ _HEADING_WORDS: Final = 24
 _SENTENCE_WORDS: Final = 8
 #: Points by which the caption of a table stands to the right of its column's edge.
 _CENTRED: Final = 12.0
+#: The type of captions has this share of the text's size at most, and a picture is so many sizes high.
+_SMALLER: Final = 0.94
+_PICTURE: Final = 4.0
 #: A line that stands alone with so many cells is a row.
 _ROW_CELLS: Final = 4
 #: Headings have a twentieth of the characters of a text; notes had up to three times those of the text (measured on our cases).
@@ -487,7 +491,10 @@ def _blocks(flow: _Flow, known: str | None) -> list[RawBlock]:
         if item.kind in {RawKind.PARAGRAPH, RawKind.HEADING} and _is_lone_row(item):
             item.kind = RawKind.TABLE
     _leave_pull_quotes(flow, title)
+    _tell_captions(flow)
     for item, following in pairwise(flow.items):
+        if item.kind in {RawKind.PARAGRAPH, RawKind.HEADING} and item is not title and following.kind is RawKind.TABLE and is_table_head(item.lines, following.lines):
+            item.kind = RawKind.TABLE
         if item.kind is RawKind.PARAGRAPH and following.kind is RawKind.TABLE and _heads_table(item):
             item.kind = RawKind.CAPTION
     dashes = Counter(loose_sign(item.lines[0].text.text) for item in flow.items if item.lines)
@@ -529,6 +536,18 @@ def _leave_pull_quotes(flow: _Flow, title: _Item | None) -> None:
             before[0].lines += after[0].lines
             after[0].lines = []
     flow.items = [item for item in flow.items if item.lines or item.note]
+
+
+def _tell_captions(flow: _Flow) -> None:
+    """Small type between the halves of a paragraph, with the room of a picture above or below it, is the picture's caption."""
+    for before, item, after in zip(flow.items, flow.items[1:], flow.items[2:], strict=False):
+        if item.kind is not RawKind.PARAGRAPH or not item.lines or item.lines[0].size > _SMALLER * flow.body or not before.lines or not after.lines:
+            continue
+        first, last = item.lines[0], item.lines[-1]
+        above = before.lines[-1].baseline - first.baseline if before.lines[-1].page == first.page else 0.0
+        below = last.baseline - after.lines[0].baseline if after.lines[0].page == last.page else 0.0
+        if max(above, below) >= _PICTURE * flow.body and _goes_on_after(before, after, again=False):
+            item.kind = RawKind.CAPTION
 
 
 def _is_inset(item: _Item) -> bool:
