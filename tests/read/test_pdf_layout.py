@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from dateline.read.pdf.columns import regions
 from dateline.read.pdf.footnotes import list_end
 from dateline.read.pdf.hanging import with_hanging_labels, without_line_numbers
 from dateline.read.pdf.lines import UNMAPPED, Line, Piece, character, line_of, pieces_of, with_bitmap_fonts
@@ -99,3 +100,15 @@ def test_bitmap_fonts_without_a_table(codes: str, text: str) -> None:
     page = page_of((40.0, 500.0, codes, 10.0))
     page.flags[:] = array("B", [UNMAPPED] * len(codes))
     assert texts_of(pieces_of(with_bitmap_fonts(page))) == [text]
+
+
+def test_the_title_of_a_box_across_both_columns_stands_above_its_text() -> None:
+    left = [(20.0, 560.0 - 12 * at, f"left {at} the envoy of Oman left", 9.0) for at in range(6)]
+    right = [(220.0, 560.0 - 12 * at, f"right {at} the port of Aden shut", 9.0) for at in range(6)]
+    box = [(24.0, 460.0, "Box 2: How the port of Aden was run", 9.0)]
+    box += [(24.0, 446.0 - 11 * at, "The port of Aden was run by a board of nine and then by two of them", 9.0) for at in range(2)]
+    below = [(left, 400.0 - 12 * at, f"{side} {at} the envoy of Oman came", 9.0) for side, left in (("left", 20.0), ("right", 220.0)) for at in range(6, 12)]
+    texts = [text for region in regions(pieces_of(page_of(*left, *right, *box, *below))) for text in texts_of(region.pieces)]
+    title = texts.index("Box 2: How the port of Aden was run")
+    assert texts[title - 1].startswith("right 5")
+    assert texts[title + 1].startswith("The port of Aden was run")

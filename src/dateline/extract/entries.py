@@ -108,13 +108,16 @@ def _readings(text: str) -> Iterator[str]:
 
 
 def _below_labels(document: Document, times: Sequence[TimeRef | None]) -> Iterator[tuple[int, TimeRef]]:
-    """The paragraphs below a heading, or a line of its own, that is a date or opens with one; up to the next of its rank."""
+    """The paragraphs below a heading, or a line of its own, that is a date or opens with one; up to the next of its rank.
+
+    Those below the day of publication have the document's own day.
+    """
     labels = [_label(document, block, time) for block, time in zip(document.blocks, times, strict=True)]
     plain = Counter(one is not None and not block.level for one, block in zip(labels, document.blocks, strict=True))[True]
     current: tuple[TimeRef, int] | None = None
     for number, (block, label) in enumerate(zip(document.blocks, labels, strict=True)):
         if label is not None and (block.level or plain >= _FORM):
-            current = (label, block.level)
+            current = None if label.earliest == label.latest == document.published else (label, block.level)
         elif block.kind is BlockKind.HEADING and current is not None and (not current[1] or block.level <= current[1]):
             current = None
         elif block.kind is BlockKind.PARAGRAPH and current is not None:
@@ -130,4 +133,4 @@ def _label(document: Document, block: Block, time: TimeRef | None) -> TimeRef | 
         rest = document.text[time.span.end : block.span.end]
         opens = block.kind is BlockKind.HEADING and _BEHIND_LABEL.match(rest) is not None
         time = time if opens or _ALONE.fullmatch(rest) is not None else None
-    return None if time is not None and time.earliest == time.latest == document.published else time
+    return time

@@ -53,7 +53,7 @@ def with_affiliations(blocks: Sequence[RawBlock]) -> list[RawBlock]:
             placed.append(index)
         elif is_notes_heading(text) or _is_text(text) or block.form is NoteForm.REFERENCE:
             break
-        elif not opens and block.kind is not RawKind.TABLE and _is_signed(text):
+        elif not opens and block.kind is not RawKind.TABLE and is_signed(text):
             signed.append(index)
     if not placed:
         return found
@@ -82,8 +82,18 @@ def _is_affiliation(text: str) -> bool:
     return not text.lstrip()[:1].isdecimal() or INSTITUTION.search(text) is not None
 
 
-def _is_signed(text: str) -> bool:
-    """Whether a line names people with marks behind their names, and nobody else."""
+def opens_affiliation(text: str) -> bool:
+    """Whether a line opens with a raised mark and names where somebody works, as those below the authors do."""
+    return _OPENS.match(text) is not None and _is_affiliation(text)
+
+
+def is_signed(text: str) -> bool:
+    """Whether a line names people with marks behind their names, and nobody else.
+
+    Example:
+        >>> is_signed("Ana Reyes<sup>a,*</sup> and Li Wei<sup>b</sup>"), is_signed("Ana Reyes and Li Wei")
+        (True, False)
+    """
     bare = re.sub(r"^\s*(?:\*\*|__|by\s)+|(?:\*\*|__)\s*$", "", text, flags=re.IGNORECASE)
     if _BEHIND.search(bare) is None:
         return False

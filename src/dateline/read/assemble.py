@@ -22,6 +22,7 @@ from dateline.read.draft import Draft, DraftBlock, DraftNote, Metadata, Remark
 from dateline.read.labels import read_labelled
 from dateline.read.language import ANOTHER_SCRIPT, foreign_language
 from dateline.read.linked import as_notes, in_text
+from dateline.read.liveupdates import with_entries_apart, without_summaries
 from dateline.read.meeting import read_meeting
 from dateline.read.memo import read_memo
 from dateline.read.metadata import read_masthead
@@ -75,7 +76,8 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
     Raises:
         DatelineError: ``E003`` where no text is left, ``E006`` for a language other than English.
     """
-    headed = tuple(without_furniture(tuple(as_headings(tuple(with_datelines(mended(draft.blocks)))))))
+    entries = with_entries_apart(mended(draft.blocks))
+    headed = tuple(without_summaries(tuple(without_furniture(tuple(as_headings(tuple(with_datelines(entries))))))))
     cable = read_cable(headed)
     memo = read_memo(cable.blocks)
     meeting = read_minutes(memo.blocks) or read_meeting(memo.blocks)

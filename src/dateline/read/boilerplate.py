@@ -69,7 +69,9 @@ _CAPTION: Final = re.compile(
     r"|(?:photo(?:graph)?s?|images?|pictures?|source|credits?|caption|video|watch|listen|file photo|infographic"
     r"|(?:photo|image|picture) (?:credits?|source|courtesy)|representational image)\b(?: by| credit)?\s*[:|/]"
     r"|[(\[](?:photo|image|file|picture)\b)"
-    r"|.{0,400}(?:\(AP Photo[^)]*\)|\[[^\]]*/(?:Reuters|AP|AFP|EPA|Getty)[^\]]*\]|(?:Photo|Image|Picture)(?: Credit)?: (?:[^.]|\b(?-i:[A-Z])\.){2,60}"
+    r"|.{0,400}(?:\(AP Photo[^)]*\)|\[[^\]]*/(?:Reuters|AP|AFP|EPA|Getty)[^\]]*\]|"
+    r"(?:(?:Photo(?:graph|s)?|Image|Picture)(?: (?:Credit|courtesy))?: |(?<=[.!?…] )(?:Photo(?:graph)?|Image|Picture) (?:by|courtesy of) (?-i:(?=[A-Z]))"
+    r"|\((?:Photo(?:graph)?|Image|Picture)s? (?:by|courtesy of) )(?:[^.]|\b(?-i:[A-Z])\.){2,60}\.?\)?|[.!?…)] ©\s?(?:[^.\d]|\b(?-i:[A-Z])\.){3,60}\.?"
     r"|/\s?(?:AFP|Getty Images|Reuters|AP)(?: via [\w ]+)?\)?)$",
     re.IGNORECASE,
 )
@@ -182,7 +184,7 @@ def _stands_alone(blocks: Sequence[DraftBlock], index: int) -> bool:
     """A short line without a full stop between the end of one paragraph and the beginning of another."""
     text = blocks[index].text.text
     words = text.split()
-    if blocks[index].lines > 1 or blocks[index].markers or not 1 <= len(words) <= _HEADING_WORDS or index + 1 >= len(blocks):
+    if _CAPTION.match(text) is not None or blocks[index].lines > 1 or blocks[index].markers or not 1 <= len(words) <= _HEADING_WORDS or index + 1 >= len(blocks):
         return False
     before, after = blocks[index - 1], blocks[index + 1]
     if before.kind is BlockKind.PARAGRAPH and not re.search(r"[.!?…:][\"”’')\]]*$", before.text.text):

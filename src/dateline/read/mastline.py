@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.read.articlehistory import history_days, nearest_day
 from dateline.read.dates import MONTH, PartialDate, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock
 from dateline.read.names import is_name, people
@@ -171,7 +172,7 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
         return Line(url=url.group(1))
     if _ANOTHER_DAY.match(text):
         return None
-    stamp = stamp_line(text) or (Line() if _PAGE_LINE.match(text) else None) or _days(text)
+    stamp = stamp_line(text) or (Line() if _PAGE_LINE.match(text) else None) or _days(text) or _history(text)
     if stamp is not None:
         return stamp
     text = _REFERENCED.sub(lambda said: said["last"] or said["first"], _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", text)))
@@ -268,6 +269,15 @@ def _days(text: str) -> Line | None:
         return None
     day, changed = min(days, key=lambda one: one[1])
     return Line(published=day, updated=changed)
+
+
+def _history(text: str) -> Line | None:
+    """The days on which a journal received, accepted and published an article."""
+    days = history_days(text)
+    if days is None:
+        return None
+    day, published = nearest_day(days)
+    return Line(published=day, updated=not published)
 
 
 def _is_told(part: str) -> bool:

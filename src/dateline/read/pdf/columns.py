@@ -34,6 +34,8 @@ _ROWS_BELOW: Final = 2
 _APART: Final = 2.2
 #: A heading of so few words below both columns heads what follows ("Notes").
 _TITLE_WORDS: Final = 6
+#: The title of a box that stands across both columns has so many.
+_BOX_WORDS: Final = 16
 #: Points: labels of two figures in a list begin so much further to the left than those of one.
 _OUTDENT: Final = 8.0
 #: Points: a label hangs so far to the left of its note's further lines.
@@ -122,7 +124,7 @@ def _bands(
     crossing = _crossing(pieces, edge)
     for piece in sorted(pieces, key=lambda item: -item.baseline):
         if id(piece) in crossing:
-            text, rest = _without_rows_below(band, edge)
+            text, rest = _without_rows_below(band, edge, piece)
             columns = _columns(text, edge, known)
             if text and columns is not None:
                 if spanning:
@@ -163,16 +165,20 @@ def _crossing(pieces: Sequence[Piece], edge: float) -> set[int]:
     return found
 
 
-def _without_rows_below(band: list[Piece], edge: float) -> tuple[list[Piece], list[Piece]]:
-    """The band, and the one or two rows set apart below both of its columns: the head of a table that the band's end cuts off."""
+def _without_rows_below(band: list[Piece], edge: float, crossing: Piece) -> tuple[list[Piece], list[Piece]]:
+    """The band, and the one or two rows set apart below both of its columns: the head of a table that the band's end cuts off, or the title of a box,
+    which stands nearer to what crosses the gutter below it.
+    """
     ordered = sorted(band, key=lambda item: -item.baseline)
     for index in range(len(ordered) - 1, 0, -1):
         below = ordered[index:]
         if len({round(piece.baseline) for piece in below}) > _ROWS_BELOW:
             break
-        apart = ordered[index - 1].baseline - ordered[index].baseline > _APART * ordered[index].size
+        gap = ordered[index - 1].baseline - ordered[index].baseline
+        apart = gap > _APART * ordered[index].size
+        most = _BOX_WORDS if below[-1].baseline - crossing.baseline < gap else _TITLE_WORDS
         two_sided = len({piece.left < edge - _SLACK for piece in below}) == 2
-        if apart and (two_sided or (len(below) == 1 and below[0].words() <= _TITLE_WORDS)):
+        if apart and (two_sided or (len(below) == 1 and below[0].words() <= most)):
             return ordered[:index], below
     return band, []
 

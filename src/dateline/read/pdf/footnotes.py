@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final
 
+from dateline.read.affiliations import is_signed, opens_affiliation
 from dateline.read.inline import NOTE_SIGNS, ROMAN, SIGN_LABEL
 from dateline.read.pdf.lines import Line
 from dateline.read.pdf.paragraphs import is_caption
@@ -96,9 +97,12 @@ class NoteReader:
 
     def _box_start(self, lines: Sequence[Line], body: float) -> int:
         """Where small notes stand between lines of the text (the notes of a section below it), marked above; else ``len(lines)``."""
+        signed = {label for line in lines if is_signed(line.text.text) for label in _marked(line.text.text)}
         for index in range(1, len(lines)):
             line = lines[index]
             opened = opening(line.text.text) if line.size <= _SMALL * body else None
+            if opened is not None and opened[1] in signed and opens_affiliation(line.text.text):
+                continue
             if lines[index - 1].size <= _SMALL * body and not is_lone_marker(lines[index - 1], body):
                 continue
             if opened is not None and opened[1] in self.marked and self._fits(opened, first=True) and not _CAPTION.match(line.text.text):

@@ -42,11 +42,22 @@ _COUNT: Final = re.compile(r"(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}", re.IGNOR
 _ADDRESS_COUNTED: Final = re.compile(rf"(?:{_ADDRESS.pattern})\s+{_COUNT.pattern}", re.IGNORECASE)
 #: Points: they stand so near to the paper's edge, where no text does.
 _BORDER: Final = 36.0
+#: Heads and feet have the text's size or less; what is larger by this factor and has other words on other pages is a heading (slides, chapters).
+_LARGER: Final = 1.15
+#: Larger type that says the same on this share of the pages is the name of a paper.
+_MASTHEAD: Final = 0.6
+#: The text's size is the largest that has this share of the characters of the size that has most (see the reader: notes may be longer than the text).
+_TEXT_SHARE: Final = 0.2
+#: A head whose words change stands in the outer part of the page, and further from the text than the text's own rows from each other.
+_OUTER: Final = 0.2
+_WIDER: Final = 1.25
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row at a page's edge; ``rank`` counts from the edge, ``gap`` is the distance to the next row inwards in sizes."""
+    """A row at a page's edge; ``rank`` counts from the edge, ``gap`` is the distance to the next row inwards in sizes, ``usual`` that between the
+    page's other rows; ``size`` is that of its type.
+    """
 
     page: int
     pieces: tuple[Piece, ...]
@@ -54,6 +65,8 @@ class _Row:
     height: float
     rank: int
     gap: float
+    usual: float
+    size: float
 
     def key(self) -> str:
         """The text with its numbers made alike."""
@@ -63,6 +76,7 @@ class _Row:
 def without_furniture(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
     """The pieces of each page that are no furniture."""
     kept = [list(pieces) for pieces in pages]
+    text = _text_size(pages)
     for top in (True, False):
         edges = [_edge(pieces, index, top) for index, pieces in enumerate(pages)]
         repeated = _repeated(edges)
@@ -71,21 +85,44 @@ def without_furniture(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
         for index, rows in enumerate(edges):
             dropped: set[int] = set()
             for row in rows:
-                if not _is_furniture(row, repeated, levels, counted, len(pages)):
+                if _is_heading(row, repeated, text, len(pages)) or not _is_furniture(row, repeated, levels, counted, len(pages)):
                     break
                 dropped.update(id(piece) for piece in row.pieces)
             kept[index] = [piece for piece in kept[index] if id(piece) not in dropped]
     return kept
 
 
+def _text_size(pages: Sequence[Sequence[Piece]]) -> float:
+    """The size of the text, without the first row of each page."""
+    sizes: Counter[float] = Counter()
+    for pieces in pages:
+        top = max((piece.baseline for piece in pieces), default=0.0)
+        for piece in pieces:
+            if top - piece.baseline > _MOVES:
+                sizes[round(piece.size * 2) / 2] += len(piece.items)
+    most = max(sizes.values(), default=0)
+    return max((size for size, count in sizes.items() if count >= _TEXT_SHARE * most), default=0.0)
+
+
+def _is_heading(row: _Row, repeated: dict[str, list[tuple[int, float]]], text: float, pages: int) -> bool:
+    """Whether a row is larger than the text and no name of a paper that most pages have."""
+    if not text or row.size < _LARGER * text or _NUMBER.match(row.text):
+        return False
+    same = {page for page, height in repeated[row.key()] if abs(height - row.height) <= _MOVES}
+    return len(same) < max(2, _MASTHEAD * pages)
+
+
 def _edge(pieces: Sequence[Piece], page: int, top: bool) -> list[_Row]:
     rows = rows_of(pieces)
     ordered = rows if top else rows[::-1]
+    apart = sorted(abs(one[0].baseline - two[0].baseline) for one, two in pairwise(ordered[1:]))
     found: list[_Row] = []
     for rank, row in enumerate(ordered[:_ROWS]):
         line = line_of(row)
+        size = max(line.size, 1.0)
+        usual = apart[len(apart) // 2] / size if apart else 0.0
         following = line_of(ordered[rank + 1]).baseline if rank + 1 < len(ordered) else line.baseline - 1000
-        found.append(_Row(page, tuple(row), line.text.text, line.baseline, rank, abs(line.baseline - following) / max(line.size, 1.0)))
+        found.append(_Row(page, tuple(row), line.text.text, line.baseline, rank, abs(line.baseline - following) / size, usual, size))
     return found
 
 
@@ -154,5 +191,7 @@ def _is_furniture(row: _Row, repeated: dict[str, list[tuple[int, float]]], level
         return True
     level = round(row.height / _MOVES)
     standing = sum(levels[near] for near in (level - 1, level, level + 1))
-    apart = row.rank == 0 and row.gap >= _SET_APART and len(row.text.split()) <= _HEAD_WORDS
+    page = row.pieces[0].page
+    outer = not _OUTER * page.height < row.height < (1 - _OUTER) * page.height
+    apart = row.rank == 0 and outer and row.gap >= max(_SET_APART, _WIDER * row.usual) and len(row.text.split()) <= _HEAD_WORDS
     return apart and pages >= _PAGES and standing >= max(_PAGES, _SHARE * pages) and not re.search(r"[a-z]\.$", row.text)

@@ -49,6 +49,9 @@ _OLDEST: Final = dict(zip((0x0B, 0x0C, 0x0D, 0x0E, 0x0F, 0x22, 0x5C, 0x7B, 0x7C)
 #: More accents on a page than this are no text.
 _MAX_ACCENTS: Final = 500
 _LABEL: Final = re.compile(rf"[\[(]?(?:{NUMBER_LABELS}|{SIGN_LABEL}|{ROMAN}|[a-z])[\])]?")
+#: Labels of several kinds side by side, as authors have them: "a,b", "1,*"; each is a marker of its own.
+_LABELS: Final = re.compile(rf"(?:\d{{1,2}}|[a-z]|{SIGN_LABEL})(?:[,;]\s?(?:\d{{1,2}}|[a-z]|{SIGN_LABEL})|{SIGN_LABEL})+")
+_ONE_LABEL: Final = re.compile(rf"\d{{1,2}}|[a-z]|{SIGN_LABEL}")
 #: An initial of several lines is so many times as large as the text beside it.
 _INITIAL: Final = 1.9
 
@@ -320,11 +323,14 @@ def _text(page: Page, items: Sequence[int], size: float, baseline: float) -> Map
             end += 1
         label = "".join(character(page.codes[item]) for item in items[position:end])
         shut = len(label) - len(label.rstrip(",;. "))
-        if end > position and _LABEL.fullmatch(label[: len(label) - shut]):
-            put("<sup>", None)
-            for item in items[position : end - shut]:
-                put(character(page.codes[item]), item)
-            put("</sup>", None)
+        bare = label[: len(label) - shut]
+        if end > position and (_LABEL.fullmatch(bare) or _LABELS.fullmatch(bare)):
+            spans = [(0, len(bare))] if _LABEL.fullmatch(bare) else [match.span() for match in _ONE_LABEL.finditer(bare)]
+            for first, last in spans:
+                put("<sup>", None)
+                for item in items[position + first : position + last]:
+                    put(character(page.codes[item]), item)
+                put("</sup>", None)
             position = end - shut
             for item in items[position:end]:
                 put(chr(page.codes[item]), item)

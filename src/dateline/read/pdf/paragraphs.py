@@ -29,6 +29,9 @@ _DEEP: Final = 40.0
 _FREE: Final = 0.3
 #: A table has so many rows with cells one under another; two where a caption stands above or below.
 _TABLE_ROWS: Final = 3
+#: The head of a table has so many lines at most, and stands so many sizes above its rows.
+_HEAD_LINES: Final = 6
+_HEAD_APART: Final = 4.0
 #: Points: shorter rules underline a link or a marker.
 _RULE: Final = 18.0
 #: Rows that all fill their column may be justified text with wide spaces; more of them have to agree.
@@ -148,6 +151,17 @@ def _line_up(rows: Sequence[Line], gaps: Sequence[tuple[float, float]]) -> bool:
         if any(max(edge) - min(edge) <= 3 for edge in edges):
             return True
     return False
+
+
+def is_table_head(lines: Sequence[Line], table: Sequence[Line]) -> bool:
+    """Whether lines right above a table are the cells of its head: several on a line, a gap of which goes on between the cells below, and no sentence."""
+    last = lines[-1].text.text
+    if not table or len(lines) > _HEAD_LINES or is_caption(lines[0].text.text) or is_counted(lines[0].text.text) or re.search(r"[.;:]$", last):
+        return False
+    near = 0 < lines[-1].baseline - table[0].baseline <= _HEAD_APART * table[0].size
+    cells = [line for line in lines if len(line.cells) > 1]
+    enough = len(cells) > 1 or any(len(line.cells) == len(table[0].cells) for line in cells)
+    return near and enough and any(_shared(_gaps(line), _gaps(row)) for line in cells for row in table[:_TABLE_ROWS])
 
 
 def _gaps(line: Line) -> list[tuple[float, float]]:

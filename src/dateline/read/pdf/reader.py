@@ -12,6 +12,8 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.read.affiliations import is_signed, opens_affiliation
+from dateline.read.articlehistory import history_days
 from dateline.read.dates import parse_date_line
 from dateline.read.draft import Draft, DraftNote, Metadata, Remark
 from dateline.read.headgroup import goes_on_below
@@ -39,12 +41,14 @@ from dateline.read.pdf.paragraphs import (
     is_full,
     is_near,
     is_open,
+    is_table_head,
     joined,
     marks_indents,
     tables,
     vocabulary,
 )
 from dateline.read.pdf.process import Extracted, Page, extract
+from dateline.read.pdf.pullquotes import is_credit, is_pull_quote
 from dateline.read.pdf.sidebars import characters, is_aside, is_said_again, plain, with_margins_last
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
 from dateline.read.references import is_notes_heading
@@ -61,6 +65,9 @@ _HEADING_WORDS: Final = 24
 _SENTENCE_WORDS: Final = 8
 #: Points by which the caption of a table stands to the right of its column's edge.
 _CENTRED: Final = 12.0
+#: The type of captions has this share of the text's size at most, and a picture is so many sizes high.
+_SMALLER: Final = 0.94
+_PICTURE: Final = 4.0
 #: A line that stands alone with so many cells is a row.
 _ROW_CELLS: Final = 4
 #: Headings have a twentieth of the characters of a text; notes had up to three times those of the text (measured on our cases).
@@ -277,14 +284,20 @@ def _add_aside(flow: _Flow, page: Page, column: Column) -> list[_Item]:
 
 
 def _body_size(lines: Sequence[Line]) -> float:
-    """The size of most characters; where a larger size has a fifth as many, that one: the notes of some papers are longer than their text."""
+    """The size of most characters; where a larger size has a fifth as many in lines one below another, that one: the notes of some papers are longer
+    than their text, and the titles of slides stand alone.
+    """
     sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[round(line.size * 2) / 2] += len(line.text)
+    running: Counter[float] = Counter()
+    for place, line in enumerate(lines):
+        size = round(line.size * 2) / 2
+        sizes[size] += len(line.text)
+        beside = (*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2])
+        running[size] += len(line.text) if any(other.page == line.page and other.size == line.size for other in beside) else 0
     if not sizes:
         return 10.0
-    _, most = sizes.most_common(1)[0]
-    return max(size for size, count in sizes.items() if _LARGER_SHARE * count >= most)
+    usual, most = sizes.most_common(1)[0]
+    return max(size for size in sizes if size == usual or _LARGER_SHARE * running[size] >= most)
 
 
 def _add_column(flow: _Flow, page: Page, column: Column) -> None:
@@ -380,6 +393,8 @@ def _same_type(one: Line, other: Line) -> bool:
 def _new_block(current: _Item, line: Line, column: Column, previous: Column, flow: _Flow) -> bool:
     first, before = current.lines[0], current.lines[-1]
     headed = current.kind is RawKind.PARAGRAPH and first.item is None and len(flow.items) <= _MASTHEAD
+    if headed and opens_affiliation(line.text.text) and (is_signed(first.text.text) or opens_affiliation(first.text.text)):
+        return True
     if headed and ((before is first and _is_byline(before)) or (_is_byline(line) and not _runs_on(current, line, column, previous))):
         return True
     if current.kind is RawKind.HEADING:
@@ -396,11 +411,12 @@ def _runs_on(current: _Item, line: Line, column: Column, previous: Column) -> bo
     sentence, or the line above cannot end there ("on 9", "his envoy"), or it is the second of a paragraph or later.
     """
     before = current.lines[-1]
-    if is_byline(line.text.text) or labelled_as(line.text.text) is not None:
+    text = line.text.text
+    if is_byline(text) or labelled_as(text) is not None or history_days(text) is not None:
         return False
     if not is_open(before) or not is_full(before, line, previous) or not _same_type(before, line) or not is_near(before, line, column, previous):
         return False
-    return len(current.lines) > 1 or re.search(r"[.;,]$", line.text.text) is not None or goes_on_below(before.text.text)
+    return len(current.lines) > 1 or re.search(r"[.;,]$", text) is not None or goes_on_below(before.text.text)
 
 
 def _is_heading(line: Line, body: float) -> bool:
@@ -419,10 +435,10 @@ def _ends_heading(current: _Item | None, line: Line) -> bool:
 
 
 def _is_byline(line: Line) -> bool:
-    """Whether a line of the first page is a name, a date, or the number and date of an issue, and no more."""
+    """Whether a line of the first page is a name or names with marks, a date or the days of an article, or the number and date of an issue, and no more."""
     text = line.text.text.strip()
     lettered = any(sign.isalpha() for sign in text)
-    named = len(text.split()) <= 6 and bool(people(text) or parse_date_line(text))
+    named = (len(text.split()) <= 6 and bool(people(text) or parse_date_line(text))) or is_signed(text) or (not text[:1].islower() and history_days(text) is not None)
     return line.page == 1 and lettered and (named or is_byline(text) or is_issue_line(text) or is_masthead_line(text) or is_memo_line(text))
 
 
@@ -474,8 +490,11 @@ def _blocks(flow: _Flow, known: str | None) -> list[RawBlock]:
     for item in flow.items:
         if item.kind in {RawKind.PARAGRAPH, RawKind.HEADING} and _is_lone_row(item):
             item.kind = RawKind.TABLE
-    _leave_pull_quotes(flow)
+    _leave_pull_quotes(flow, title)
+    _tell_captions(flow)
     for item, following in pairwise(flow.items):
+        if item.kind in {RawKind.PARAGRAPH, RawKind.HEADING} and item is not title and following.kind is RawKind.TABLE and is_table_head(item.lines, following.lines):
+            item.kind = RawKind.TABLE
         if item.kind is RawKind.PARAGRAPH and following.kind is RawKind.TABLE and _heads_table(item):
             item.kind = RawKind.CAPTION
     dashes = Counter(loose_sign(item.lines[0].text.text) for item in flow.items if item.lines)
@@ -493,21 +512,57 @@ def _raise_title(flow: _Flow) -> None:
         first.kind = RawKind.HEADING
 
 
-def _leave_pull_quotes(flow: _Flow) -> None:
-    """What says a sentence of the text again in other type is left out, and the paragraph that it interrupts goes on after it."""
+def _leave_pull_quotes(flow: _Flow, title: _Item | None) -> None:
+    """What says a sentence of the text or the title again in other type is left out, and the paragraph that it interrupts goes on after it; so does
+    one that is cut by a larger saying of its own, which is read after it.
+    """
     text = " ".join(plain(item.lines) for item in flow.items if item.kind is RawKind.PARAGRAPH and _is_body(item, flow.body))
+    named = plain(title.lines) if title is not None else ""
     for index, item in enumerate(flow.items):
-        if not item.lines:
+        if not item.lines or item is title or item.kind not in {RawKind.HEADING, RawKind.PARAGRAPH}:
             continue
-        other = item.kind is RawKind.HEADING or (item.kind is RawKind.PARAGRAPH and not _is_body(item, flow.body))
-        if not other or not is_said_again(item.lines, text):
-            continue
-        item.kind = RawKind.CODE
+        if item.kind is RawKind.PARAGRAPH and _is_body(item, flow.body):
+            again = _is_inset(item) and is_pull_quote(item.lines, text.replace(plain(item.lines), "", 1))
+        else:
+            again = is_pull_quote(item.lines, text) or (plain(item.lines) == named and is_said_again(item.lines, named))
         before, after = flow.items[index - 1 : index], flow.items[index + 1 : index + 2]
-        if before and after and before[0].lines and before[0].kind is after[0].kind is RawKind.PARAGRAPH and goes_on(before[0].lines[-1], after[0].lines[0]):
+        if again:
+            item.kind = RawKind.CODE
+            if after and after[0].lines and is_credit(after[0].lines):
+                after[0].kind, after = RawKind.CODE, flow.items[index + 2 : index + 3]
+        elif _is_body(item, flow.body) or item.lines[0].size < _LARGER * flow.body or sum(len(line.text.text.split()) for line in item.lines) < _SENTENCE_WORDS:
+            continue
+        if before and after and _goes_on_after(before[0], after[0], again):
             before[0].lines += after[0].lines
             after[0].lines = []
     flow.items = [item for item in flow.items if item.lines or item.note]
+
+
+def _tell_captions(flow: _Flow) -> None:
+    """Small type between the halves of a paragraph, with the room of a picture above or below it, is the picture's caption."""
+    for before, item, after in zip(flow.items, flow.items[1:], flow.items[2:], strict=False):
+        if item.kind is not RawKind.PARAGRAPH or not item.lines or item.lines[0].size > _SMALLER * flow.body or not before.lines or not after.lines:
+            continue
+        first, last = item.lines[0], item.lines[-1]
+        above = before.lines[-1].baseline - first.baseline if before.lines[-1].page == first.page else 0.0
+        below = last.baseline - after.lines[0].baseline if after.lines[0].page == last.page else 0.0
+        if max(above, below) >= _PICTURE * flow.body and _goes_on_after(before, after, again=False):
+            item.kind = RawKind.CAPTION
+
+
+def _is_inset(item: _Item) -> bool:
+    """Whether all lines stand apart from both edges of their column."""
+    column = item.column
+    return column is not None and all(line.left - column.left > _CENTRED and column.right - line.right > _CENTRED for line in item.lines)
+
+
+def _goes_on_after(before: _Item, after: _Item, again: bool) -> bool:
+    """Whether a paragraph goes on behind a pull quote: in small letters, or with any word where the quote says what the text says and the line above is full."""
+    if not before.lines or not after.lines or not before.kind is after.kind is RawKind.PARAGRAPH:
+        return False
+    last, line, column = before.lines[-1], after.lines[0], before.column
+    full = column is not None and line.item is None and not is_counted(line.text.text) and is_full(last, line, column)
+    return goes_on(last, line) or (again and full and is_open(last) and _same_type(last, line))
 
 
 def _is_body(item: _Item, body: float) -> bool:
@@ -539,7 +594,7 @@ def _block(item: _Item, words: frozenset[str], sizes: Sequence[int], title: bool
     kind, level = item.kind, 0
     if kind is RawKind.HEADING:
         level = 1 if title else 2 + sizes.index(round(item.lines[0].size))
-        named = item.lines[0].page == 1 and (people(text.text) or parse_date_line(text.text))
+        named = item.lines[0].page == 1 and (people(text.text) or is_signed(text.text) or parse_date_line(text.text))
         if not title and (named or (is_counted(text.text) and text.text.endswith(".") and len(text.text.split()) >= _SENTENCE_WORDS)):
             kind, level = RawKind.PARAGRAPH, 0
     elif kind is RawKind.PARAGRAPH and is_caption(text.text):

@@ -65,7 +65,12 @@ def _size(pieces: Sequence[Piece]) -> float:
 
 def plain(lines: Sequence[Line]) -> str:
     """The letters and digits of lines without their markers."""
-    return re.sub(r"<sup>[^<]*</sup>|[\W_]+", "", "".join(line.text.text for line in lines)).lower()
+    return letters("".join(line.text.text for line in lines))
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text without its markers, in lower case."""
+    return re.sub(r"<sup>[^<]*</sup>|[\W_]+", "", text).lower()
 
 
 def is_said_again(lines: Sequence[Line], text: str) -> bool:
