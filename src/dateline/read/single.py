@@ -16,9 +16,10 @@ from dateline.read.decode import decode
 from dateline.read.draft import Draft, Metadata
 from dateline.read.options import ReadOptions
 from dateline.read.packed import ending
-from dateline.read.registry import CORPUS, JSON, MAIL, MARKDOWN, PLAIN, Reader, find_reader, recognised, sniff_text
+from dateline.read.registry import CORPUS, HTML, JSON, MAIL, MARKDOWN, PLAIN, Reader, find_reader, recognised, sniff_text
+from dateline.read.repaired import Repaired, repaired
 from dateline.read.stories import day_of, stories
-from dateline.read.textmap import Mapped, has_surrogates, normalise, writable
+from dateline.read.textmap import has_surrogates, writable
 from dateline.types import Document, Problem
 
 STDIN: Final = "-"
@@ -76,8 +77,7 @@ def read_text(text: str, *, input_id: str, options: ReadOptions, known: Metadata
         raise too_large(input_id, options.max_bytes)
     if not text.strip():
         raise DatelineError("E003", input_id)
-    mapped = normalise(Mapped.whole(text))
-    draft = _from_text(sniff_text(mapped), mapped, input_id)
+    draft = _from_text(repaired(text), None, input_id)
     replaced = sum(0xD800 <= ord(character) <= 0xDFFF for character in text) if has_surrogates(text) else 0
     return _document(draft, Origin(input_id, hashlib.sha256(data).hexdigest(), replaced, known), options)
 
@@ -112,19 +112,20 @@ def read_file(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
         yield document
 
 
-def _assembled(reader: Reader, text: Mapped, origin: Origin, options: ReadOptions) -> Document:
-    return _document(_from_text(reader, text, origin.input_id), origin, options)
+def _assembled(reader: Reader | None, text: Repaired, origin: Origin, options: ReadOptions) -> Document:
+    return _document(_from_text(text, reader, origin.input_id), origin, options)
 
 
-def _reports(data: bytes, suffix: str, where: str) -> tuple[tuple[Reader, Mapped, str | None], ...]:
+def _reports(data: bytes, suffix: str, where: str) -> tuple[tuple[Reader | None, Repaired, str | None], ...]:
     """The reports of a text file, each with the words of its day; nothing where it is one document."""
     reader = find_reader(suffix, data)
     if (reader is not None and reader.name not in _TEXTS) or recognised("" if reader else suffix, data) is not None:
         return ()
-    text = normalise(Mapped.whole(decode(data, where).text))
+    made = repaired(decode(data, where).text, markup=_is_bare(reader))
     with _faults_told(where, "reading"):
-        found = list(stories(text.text))
-    return tuple((sniff_text(text) if reader is None or reader.name == PLAIN.name else reader, text.slice(one.start, one.end), one.words) for one in found)
+        found = [] if made.page else list(stories(made.text.text))
+    told = [made.remarks, *[()] * len(found)]
+    return tuple((reader, replace(made, text=made.text.slice(one.start, one.end), remarks=said), one.words) for one, said in zip(found, told, strict=False))
 
 
 def read_message(data: bytes, where: str, options: ReadOptions) -> Document:
@@ -174,16 +175,24 @@ def _draft(data: bytes, suffix: str, where: str) -> tuple[Draft, int]:
     if reader is not None and reader.from_bytes is not None:
         return _from_bytes(reader, data, where), 0
     decoded = decode(data, where)
-    text = normalise(Mapped.whole(decoded.text))
-    if reader is None or (suffix.lower() in {"", ".txt", ".text"} and not reader.tells(data)):
-        reader = sniff_text(text)
-    return _from_text(reader, text, where), decoded.replaced
+    if suffix.lower() in {"", ".txt", ".text"} and reader is not None and not reader.tells(data):
+        reader = None
+    return _from_text(repaired(decoded.text, markup=_is_bare(reader)), reader, where), decoded.replaced
 
 
-def _from_text(reader: Reader, text: Mapped, where: str) -> Draft:
-    assert reader.from_text is not None, f"the reader {reader.name} reads neither text nor bytes"
+def _is_bare(reader: Reader | None) -> bool:
+    """Whether a text has no markup by its format, so that what there is of it was left over."""
+    return reader is None or reader.name == PLAIN.name
+
+
+def _from_text(made: Repaired, reader: Reader | None, where: str) -> Draft:
+    """The draft of a repaired text: by its reader, or by what the text shows where its format says nothing."""
+    if _is_bare(reader):
+        reader = HTML if made.page else sniff_text(made.text)
+    assert reader is not None and reader.from_text is not None, f"{where} has no reader of texts"
     with _faults_told(where, f"the {reader.name} reader"):
-        return reader.from_text(text)
+        draft = reader.from_text(made.text)
+    return replace(draft, remarks=(*draft.remarks, *made.remarks))
 
 
 def _from_bytes(reader: Reader, data: bytes, where: str) -> Draft:
