@@ -86,6 +86,16 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "reviewers had judged an earlier text of the input",
         "'dateline review' lists under Recoded what holds no longer; press o again where no act is missing",
     ),
+    "W137": (
+        "info",
+        "what an export or another encoding left in the text was repaired",
+        "nothing is lost, and offsets lead back to the text as it was given; look at some of these texts, and export them anew where they are wrong",
+    ),
+    "W138": (
+        "warning",
+        "the text has hardly any full stops, so that sentences and who acts in them are guessed",
+        "about half of its acts are missed or have other actors: give the text with its punctuation, or one sentence a line",
+    ),
     "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),
     "E203": ("error", "the database was written by a newer Dateline", "upgrade Dateline"),

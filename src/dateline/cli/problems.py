@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,10 @@ _NAMED: Final = 3
 #: A user has to find each of these files; of a corpus, the table ``problems`` has them all.
 _NAMED_INPUTS: Final = 20
 #: Problems that a corpus has in every line: told once for all inputs.
-_OF_ALL: Final = frozenset({"W102", "W105", "W134", "E016"})
+_OF_ALL: Final = frozenset({"W102", "W105", "W134", "W137", "W138", "E016"})
+#: Of these, what is told of each input is a number of things, which are added up for all.
+_COUNTED: Final = frozenset({"W137"})
+_COUNT: Final = re.compile(r".* \((?P<count>[\d,]+) (?P<what>.*)\)")
 #: What the catalogue says of a wrong value, which any command may be given.
 _HELP: Final = CATALOGUE["E205"][2]
 
@@ -70,7 +74,16 @@ def lines(problems: Iterable[Problem]) -> Iterator[str]:
         groups.setdefault(("" if item.code in _OF_ALL else item.input_id, item.code), []).append(item)
     for found in groups.values():
         first = replace(found[0], input_id=_named([item.input_id for item in found]))
-        yield _line(first, _detail([item.detail for item in found]))
+        yield _line(first, _added(found) if first.code in _COUNTED else _detail([item.detail for item in found]))
+
+
+def _added(found: Sequence[Problem]) -> str:
+    """What is told of inputs with the numbers of things of a kind added up: "… was repaired (HTML tags: 14; HTML entities: 3)"."""
+    counts: Counter[str] = Counter()
+    for match in (_COUNT.fullmatch(one.detail) for one in found):
+        if match is not None:
+            counts[match["what"]] += int(match["count"].replace(",", ""))
+    return f"{CATALOGUE[found[0].code][1]} ({'; '.join(f'{what}: {count:,}' for what, count in counts.items())})"
 
 
 def tell_kind(found: Sequence[Problem], inputs: int) -> None:

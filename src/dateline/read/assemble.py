@@ -30,6 +30,7 @@ from dateline.read.minutes import read_minutes
 from dateline.read.options import ReadOptions
 from dateline.read.stories import same_report
 from dateline.read.textmap import TextBuilder
+from dateline.read.unpunctuated import unpunctuated
 from dateline.read.wire import with_datelines
 from dateline.types import Block, BlockKind, Document, Marker, Note, Problem, Source, Span
 
@@ -120,7 +121,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         lang=metadata.lang or ("en" if options.check_language else None),
         format=draft.format,
         textmap=textmap,
-        problems=_problems(doc_id, origin, published, document_notes, markers, (*draft.remarks, *several, *aside, *unsure)),
+        problems=_problems(doc_id, origin, published, document_notes, markers, (*draft.remarks, *several, *unpunctuated(told), *aside, *unsure)),
     )
 
 

@@ -20,6 +20,7 @@ from dateline.read.dayorder import day_first_of, figures
 from dateline.read.draft import Metadata
 from dateline.read.options import ReadOptions
 from dateline.read.packed import opened
+from dateline.read.repaired import mended_words
 from dateline.read.single import read_text, too_large
 from dateline.read.textmap import Mapped, writable
 from dateline.types import Document, Problem
@@ -269,6 +270,7 @@ def record_document(record: Mapping[str, object], where: str, options: ReadOptio
         raise DatelineError("E007", where, f"id is missing or neither a string nor a number{others}", RENAME if others else _GIVE)
     title, publisher, url, lang = (_string(_field(record, names[name]), name, where) for name in ("title", "publisher", "url", "lang"))
     day = _day(_field(record, names["date"]), where, options, order)
+    title = mended_words(title) or None if title else None
     known = Metadata(
         title=title,
         title_text=Mapped.inserted(title) if title else None,

@@ -19,8 +19,9 @@ from dateline.read.exports import article_draft, article_hash, article_keys, art
 from dateline.read.options import ReadOptions
 from dateline.read.packed import ending
 from dateline.read.registry import CORPUS, HTML, JSON, MAIL, MARKDOWN, PLAIN, Reader, find_reader, recognised, sniff_text
+from dateline.read.repaired import Repaired, repaired
 from dateline.read.stories import day_of, stories
-from dateline.read.textmap import Mapped, has_surrogates, normalise, writable
+from dateline.read.textmap import has_surrogates, writable
 from dateline.types import Document, Problem
 
 STDIN: Final = "-"
@@ -103,8 +104,7 @@ def read_text(text: str, *, input_id: str, options: ReadOptions, known: Metadata
         raise too_large(input_id, options.max_bytes)
     if not text.strip():
         raise DatelineError("E003", input_id)
-    mapped = normalise(Mapped.whole(text))
-    draft = _from_text(sniff_text(mapped), mapped, input_id)
+    draft = _from_text(repaired(text), None, input_id)
     replaced = sum(0xD800 <= ord(character) <= 0xDFFF for character in text) if has_surrogates(text) else 0
     return _document(draft, Origin(input_id, hashlib.sha256(data).hexdigest(), replaced, known), options)
 
@@ -145,8 +145,8 @@ def read_file(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
         yield document
 
 
-def _assembled(reader: Reader, text: Mapped, origin: Origin, options: ReadOptions) -> Document:
-    return _document(_from_text(reader, text, origin.input_id), origin, options)
+def _assembled(reader: Reader, text: Repaired, origin: Origin, options: ReadOptions) -> Document:
+    return _document(_from_text(text, reader, origin.input_id), origin, options)
 
 
 def _articles(opened: _Opened, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
@@ -170,14 +170,16 @@ def own_text(data: bytes, input_id: str) -> str | None:
     return next((article_text(one) for one, its in zip(articles, article_keys(articles), strict=True) if its == key), None)
 
 
-def _reports(opened: _Opened, where: str) -> tuple[tuple[Reader, Mapped, str | None], ...]:
-    """The reports of a text file, each with the words of its day; nothing where it is one document."""
-    text = opened.text
-    if text is None or opened.reader.name not in _TEXTS:
+def _reports(opened: _Opened, where: str) -> tuple[tuple[Reader, Repaired, str | None], ...]:
+    """The reports of a text file, each with the words of its day; nothing where it is one document. What was repaired is told once."""
+    made = opened.text
+    if made is None or opened.reader.name not in _TEXTS:
         return ()
     with _faults_told(where, "reading"):
-        found = list(stories(text.text))
-    return tuple((opened.reader, text.slice(one.start, one.end), one.words) for one in found)
+        found = list(stories(made.text.text))
+    told = [made.remarks, *[()] * len(found)]
+    parts = [replace(made, text=made.text.slice(one.start, one.end), remarks=said) for one, said in zip(found, told, strict=False)]
+    return tuple((opened.reader, part, one.words) for part, one in zip(parts, found, strict=True))
 
 
 def read_message(data: bytes, where: str, options: ReadOptions) -> Document:
@@ -218,7 +220,7 @@ class _Opened:
 
     reader: Reader
     draft: Callable[[], Draft]
-    text: Mapped | None = None
+    text: Repaired | None = None
     articles: tuple[Article, ...] = ()
     replaced: int = 0
 
@@ -240,18 +242,34 @@ def _opened(data: bytes, suffix: str, where: str) -> _Opened:
         with _faults_told(where, "reading"):
             return _Opened(reader, lambda: draft, articles=articles_of(draft.written) if draft.written is not None else ())
     decoded = decode(data, where)
-    text = normalise(Mapped.whole(decoded.text))
-    if reader is None or (suffix.lower() in {"", ".txt", ".text"} and not reader.tells(data)):
-        reader = sniff_text(text)
+    if reader is not None and suffix.lower() in {"", ".txt", ".text"} and not reader.tells(data):
+        reader = None
+    made = repaired(decoded.text, markup=_is_bare(reader))
+    shown = _reader_of(made, reader)
     with _faults_told(where, "reading"):
-        found = articles_of(text, page=reader.name == HTML.name) if reader.name in (*_TEXTS, HTML.name) else ()
-    return _Opened(reader, lambda: _from_text(reader, text, where), text, found, decoded.replaced)
+        found = articles_of(made.text, page=shown.name == HTML.name) if shown.name in (*_TEXTS, HTML.name) else ()
+    return _Opened(shown, lambda: _from_text(made, reader, where), made, found, decoded.replaced)
 
 
-def _from_text(reader: Reader, text: Mapped, where: str) -> Draft:
+def _is_bare(reader: Reader | None) -> bool:
+    """Whether a text has no markup by its format, so that what there is of it was left over."""
+    return reader is None or reader.name == PLAIN.name
+
+
+def _reader_of(made: Repaired, reader: Reader | None) -> Reader:
+    """The reader of a repaired text: its format's, or that of what the text shows where its format says nothing."""
+    if reader is not None and not _is_bare(reader):
+        return reader
+    return HTML if made.page else sniff_text(made.text)
+
+
+def _from_text(made: Repaired, reader: Reader | None, where: str) -> Draft:
+    """The draft of a repaired text."""
+    reader = _reader_of(made, reader)
     assert reader.from_text is not None, f"the reader {reader.name} reads neither text nor bytes"
     with _faults_told(where, f"the {reader.name} reader"):
-        return reader.from_text(text)
+        draft = reader.from_text(made.text)
+    return replace(draft, remarks=(*draft.remarks, *made.remarks))
 
 
 def _from_bytes(reader: Reader, data: bytes, where: str) -> Draft:

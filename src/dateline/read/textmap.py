@@ -119,6 +119,11 @@ def normalise(text: Mapped) -> Mapped:
     return text
 
 
+def beside(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """The characters before and behind what was found, empty at the ends of the text."""
+    return text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+
+
 def writable(text: str) -> str:
     """The text with lone surrogates (file names that are no UTF-8, broken JSON) written out as ``\\udce9``, so that it can be printed."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
