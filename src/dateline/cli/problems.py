@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dateline.errors import CATALOGUE, DatelineError
+from dateline.read.repeated import CODE as REPEATED
 from dateline.wording import plural
 
 if TYPE_CHECKING:
@@ -70,7 +71,13 @@ def lines(problems: Iterable[Problem]) -> Iterator[str]:
         groups.setdefault(("" if item.code in _OF_ALL else item.input_id, item.code), []).append(item)
     for found in groups.values():
         first = replace(found[0], input_id=_named([item.input_id for item in found]))
-        yield _line(first, _detail([item.detail for item in found]))
+        said = _detail([item.detail for item in found])
+        yield _line(first, f"{said} ({rows(len(found))})" if first.code == REPEATED else said)
+
+
+def rows(count: int) -> str:
+    """How many documents of a corpus have the id of an earlier one: "3 rows repeat an id"."""
+    return f"{plural(count, 'row')} {'repeats' if count == 1 else 'repeat'} an id"
 
 
 def tell_kind(found: Sequence[Problem], inputs: int) -> None:
