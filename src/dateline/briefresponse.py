@@ -17,7 +17,7 @@ from dateline.analyse.response.values import ResponseReport as Report
 from dateline.briefs import Selection, only, unread_line
 from dateline.reasons import why
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
-from dateline.report.names import dated, day, speaker
+from dateline.report.names import dated, day, speaker, when
 from dateline.responses import ResponseOptions, respond_in_database, respond_in_events
 from dateline.reviewed import judged
 from dateline.types import Claim, Coded, Status
@@ -142,5 +142,5 @@ def _when(one: Judged) -> str:
     """The act's date with what it rests on; where it has none, the first day that the text dates beside it, else the day of the document."""
     published = one.told.document.published
     if one.told.near is not None:
-        return one.told.beside(day)
+        return one.told.beside(when)
     return dated(one.told.mention.date) if one.told.mention.date or published is None else f"{day(published)} (by document)"

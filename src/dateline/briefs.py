@@ -244,6 +244,8 @@ def independent_sources(coded: Sequence[Coded]) -> tuple[tuple[str, int], ...]:
 
 def make_extras(selection: Selection, *, with_pictures: bool = True) -> Extras:
     """What goes into a brief beside its documents (a response is added by :mod:`dateline.briefresponse`)."""
+    from dateline.eventfigures import event_figures
+
     return Extras(
         query=selection.query,
         excerpts=selection.excerpts,
@@ -253,6 +255,7 @@ def make_extras(selection: Selection, *, with_pictures: bool = True) -> Extras:
         exports=citations(selection.coded),
         checked=sum(mention.mention_id in selection.judged.kept for one in selection.coded for mention in one.mentions),
         independent=independent_sources(selection.coded) if len(selection.coded) > 1 else (),
+        figures=event_figures(selection.coded),
         struck=sum(one.document.doc_id == doc_id for one in selection.coded for doc_id in selection.judged.struck),
     )
 

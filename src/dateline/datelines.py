@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from dateline.ontology.fieldcodes import country_named
 from dateline.types import Mention, Span
 
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -39,6 +40,9 @@ _SHAPES: Final = tuple(
         rf"(?P<place>{_WORDS}, {_WORDS})(?:, (?P<day>{_DAY}))? [—–] ",
     )
 )
+#: A city in small letters and a dash, as the head of a report's first paragraph and with no second dash in its sentence, which would close an aside.
+_CITY_ALONE: Final = re.compile(rf"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}) (?:—|–|--) {_START}")
+_ASIDE: Final = re.compile(r"[^.!?]*?(?:—|–|--|\s-\s)")
 #: What ends a dateline that stands on a line of its own.
 _ENDED: Final = re.compile(rf"(?:—|–|--|\s-|(?<=\)).?-|{_AGENCY})$")
 #: A line in capitals with a dash is a dateline where it names a day or an agency.
@@ -84,6 +88,21 @@ def dateline_of(text: str, start: int = 0, end: int | None = None) -> Dateline |
             said = match.groupdict()
             return Dateline(Mention(text[span.start : span.end], span), match.end(), said.get("day") or said.get("inner"), said.get("weekday"))
     return None
+
+
+def opening_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline at the head of the first paragraph of a report, where also a bare city is one: "Lima — Peru recalled its envoy."
+
+    A country is none ("Peru — Chile is asked to pay"), and neither are words before an aside ("Lima — Peru's capital — was calm").
+    """
+    found = dateline_of(text, start, end)
+    if found is not None:
+        return found
+    match = _CITY_ALONE.match(text, start, min(end, start + _LONGEST))
+    if match is None or country_named(match["place"]) is not None or _ASIDE.match(text, match.end(), end):
+        return None
+    span = Span(*match.span("place"))
+    return Dateline(Mention(match["place"], span), match.end(), None)
 
 
 def dateline_alone(line: str) -> Dateline | None:

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from dateline.corrections import figures_withdrawn
+from dateline.corrections import taken_back
 from dateline.extract.dates import Context, find_dates
 from dateline.merge import Event, MergeItem, Number, Report, hints_of, independent, make_event, without
 from dateline.merge.item import side_of
@@ -286,21 +286,8 @@ def _corrected(tables: MergeTables, event: Event, reports: Sequence[Report]) -> 
     """An event of which statements give several numbers, without those that their own source has taken back."""
     if "number" not in event.disputed:
         return event
-    sources = {one.mention_id: _sources_of(event, one.origins) for one in reports}
     documents = tables.texts(sorted({one.doc_id for one in event.mentions}))
-    withdrawn = {doc: figures_withdrawn(text) for doc, (_, text) in documents.items()}
-    taken_back: dict[str, frozenset[float]] = {}
-    for one in event.mentions:
-        for other in event.mentions if withdrawn[one.doc_id] else ():
-            first, last = documents[other.doc_id][0], documents[one.doc_id][0]
-            if sources[one.mention_id] & sources[other.mention_id] and (first is None or last is None or first <= last):
-                taken_back[other.mention_id] = taken_back.get(other.mention_id, frozenset()) | withdrawn[one.doc_id]
-    return without(event, taken_back)
-
-
-def _sources_of(event: Event, names: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    """The independent sources of an event among which some names are."""
-    return frozenset(group for group in event.origins if not set(names).isdisjoint(group))
+    return without(event, {mention: frozenset(back) for mention, back in taken_back(event, reports, documents).items()})
 
 
 def renumbered(database: Database, coded: Sequence[Coded]) -> list[Coded]:

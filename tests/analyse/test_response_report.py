@@ -17,8 +17,9 @@ from dateline.analyse.response.ladder import trigger_days
 from dateline.analyse.response.narrated import Beside
 from dateline.analyse.response.query import all_told, days
 from dateline.analyse.response.tables import cues, ladder_table
-from dateline.analyse.response.values import ActorReport, Judged, ResponseReport
+from dateline.analyse.response.values import ActorReport, Judged, Near, ResponseReport
 from dateline.cli.acts import cited
+from dateline.cli.datecells import days_as_told
 from dateline.cli.ladder import _act_row
 from dateline.responses import ResponseOptions, _query, origins_of
 from dateline.types import Claim, Coded, Participant, SentenceKind, Source, Span, Status, TimeRef
@@ -437,10 +438,11 @@ def test_the_days_around_an_act_bound_it_more_closely_than_its_paragraph() -> No
     item = retrospect("Arland accused Borduria of landing marines.", "2031-05-20")
     closed, accused = item.mentions
     assert closed.date is not None
-    assert Beside(item).days(accused) == (date(2029, 3, 4), date(2029, 6, 4))
+    assert Beside(item).days(accused) == Near(date(2029, 3, 4), date(2029, 6, 4))
     around = replace(accused, date=TimeRef(date(2029, 3, 4), date(2029, 3, 20), "interval", "document"))
     (told,) = [one for one in all_told([replace(item, mentions=(closed, around))]) if one.mention is around]
-    assert told.near == days(told) == (date(2029, 3, 4), date(2029, 3, 20))
+    assert told.near == Near(date(2029, 3, 4), date(2029, 3, 20), "interval") and days(told) == (date(2029, 3, 4), date(2029, 3, 20))
+    assert told.beside(days_as_told) == "from 2029-03 (by the text beside it)"
 
 
 def test_an_undated_act_of_a_retrospect_says_what_dates_it() -> None:
@@ -482,24 +484,26 @@ def test_an_act_dated_by_the_order_of_the_text_is_no_late_answer_and_says_so() -
     (said,) = [one for one in report.actors[0].unrelated + tuple(a for r in report.actors[0].ladder for a in r.acts) if one.told.mention.type == "ACCUSE"]
     assert not any(reason.kind == "late" for reason in said.reasons)
     assert _act_row(said, "statement")[1] == "from 2029-03-04 (by the order of the text)"
-    assert act_to_dict(said)["near"] == {"first": "2029-03-04", "last": "2029-06-04", "basis": "by the order of the text"}
+    assert act_to_dict(said)["near"] == {"first": "2029-03-04", "last": "2029-06-04", "precision": "day", "basis": "by the order of the text"}
 
 
 @pytest.mark.parametrize(
-    ("lead", "expected"),
+    ("first", "last", "precision", "expected"),
     [
-        ("2029", "from 2029 (by the order of the text)"),
-        ("2029-03-04", "from 2029-03-04 (by the order of the text)"),
+        ("2029-01-01", "2029-12-31", "year", "2029"),
+        ("2029-03-04", "2029-03-04", "day", "2029-03-04"),
+        ("2029-03-01", "2029-03-31", "month", "2029-03"),
+        ("2029-02-27", "2029-03-05", "interval", "2029-02"),
+        ("2029-03-20", "2029-06-20", "interval", "2029-03"),
     ],
 )
-def test_a_year_has_no_first_day_from_which_an_act_behind_it_counts(lead: str, expected: str) -> None:
-    first = date(2029, 1, 1) if lead == "2029" else date(2029, 3, 4)
-    when = TimeRef(first, date(2029, 12, 31) if lead == "2029" else first, "year" if lead == "2029" else "day", "explicit", lead, Span(0, 4))
+def test_an_act_behind_another_begins_as_exactly_as_that_is_told(first: str, last: str, precision: str, expected: str) -> None:
+    when = TimeRef(date.fromisoformat(first), date.fromisoformat(last), precision, "explicit", first, Span(0, 4))
     item = history(CLOSED, PROTEST)
     item = replace(item, mentions=tuple(replace(one, date=when) if one.trigger.text == "closed" else one for one in item.mentions))
     (told,) = [one for one in all_told([item]) if one.mention.trigger.text == "accused"]
-    assert told.beside(str) == expected
-    assert (told.since is None) is (lead == "2029")
+    assert told.beside(days_as_told) == f"from {expected} (by the order of the text)"
+    assert (told.since is None) is (precision == "year")
 
 
 def test_nothing_is_counted_from_the_trigger_where_the_text_gives_an_earlier_bound() -> None:

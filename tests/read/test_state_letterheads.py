@@ -58,3 +58,38 @@ def test_a_headline_before_a_page_end_is_no_cut_paragraph() -> None:
     text = f"{BODY}\n\n{TITLE} and Recalls Its High Commissioner\n\n- 2 -\n\n{BODY}"
     document = read(text.encode(), input_id="a.txt")
     assert [document.slice(block.span) for block in document.blocks if block.kind is BlockKind.PARAGRAPH].count(BODY) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher"),
+    [
+        (("Government of Zambia\nMinistry of Trade and Industry", "Statement"), "Ministry of Trade and Industry, Government of Zambia"),
+        (("Republic of Malawi", "Ministry of Defence", "Press Statement", "3 March 2024"), "Ministry of Defence, Republic of Malawi"),
+        (("GOVERNMENT OF BELIZE", "MINISTRY OF COMMERCE"), "MINISTRY OF COMMERCE, GOVERNMENT OF BELIZE"),
+        (("Kingdom of Bhutan\nOffice of the Prime Minister", "Communiqué", "Thimphu, 3 March 2024"), "Office of the Prime Minister, Kingdom of Bhutan"),
+        (("Republic of Kenya\nForeign Ministry",), None),
+    ],
+)
+def test_a_letterhead_above_the_text_is_no_title(head: tuple[str, ...], publisher: str | None) -> None:
+    document = document_of(*head)
+    if publisher is not None:
+        assert (document.title, document.publisher) == (None, publisher)
+        assert document.slice(next(block.span for block in document.blocks if block.kind is BlockKind.PARAGRAPH)) == BODY
+
+
+@pytest.mark.parametrize("head", [("Government of Zambia\nMinistry of Trade", TITLE), ("Republic of Zambia", "Ministry of Trade", TITLE, "By Mutale Banda")])
+def test_a_title_below_a_letterhead_without_a_day(head: tuple[str, ...]) -> None:
+    document = document_of(*head)
+    assert document.title == TITLE and str(document.publisher).startswith("Ministry of Trade, ")
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (("State of Emergency", "Cabinet Extends Curfew"), "State of Emergency"),
+        (("Government Names Ministers\nOffice of the Speaker Objects",), "Government Names Ministers Office of the Speaker Objects"),
+        (("Republic of Copper", "Ministry of Silence Opens Its Doors"), "Republic of Copper"),
+    ],
+)
+def test_headlines_of_two_lines_that_name_offices(head: tuple[str, ...], title: str) -> None:
+    assert document_of(*head).title == title

@@ -262,12 +262,16 @@ def when_of(one: EventMention) -> str:
     return f"[{span}, by its source]" if ref.basis == "source" else span
 
 
+FIGURES = r"; (?:figures differ|figure that stands|taken back): .*"
 CLAUSE = r"(?:(.*?): )?(⟦\d+⟧) \((act \d+: .*?)\)"
 
 
 def event(line: Line, everything: Sequence[EventMention]) -> EventMention:
-    found = re.fullmatch(rf"(\[[^\]]+\]|[^:\[]+): {CLAUSE}\.", line.words, re.DOTALL)
+    found = re.fullmatch(rf"(\[[^\]]+\]|[^:\[]+): {CLAUSE}({FIGURES})?\.", line.words, re.DOTALL)
     assert found, line.words
+    for token in re.findall(r"⟦\d+⟧", found[5] or ""):
+        text, linked = line.link(token)
+        assert linked and all(float(text.split()[0]) in {one.value for one in mention.quantities} for mention in linked), (text, line.words)
     one = told(line, found[2] or "", found[3], found[4])
     assert found[1] == when_of(one), (found[1], one.date)
     assert took_place(one)

@@ -83,3 +83,14 @@ def test_no_text_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         load_run_into(database, str(tmp_path / "coded"))
     documents = [name for name in asked if name.startswith("_documents/")]
     assert len(documents) == len(set(documents)) == len(ROWS)
+
+
+def test_the_last_lines_say_how_many_rows_repeat_an_id_and_which_inputs_had_errors(tmp_path: Path) -> None:
+    rows = [*ROWS, ("c", "Chad thanked Togo on 7 May."), ("d", ""), ("e", "")]
+    lines = [json.dumps({"id": name, "text": text, "date": "2024-05-06"}) for name, text in rows]
+    (tmp_path / "corpus.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    coded = making.code(tmp_path, "coded/")
+    assert coded.returncode == 1 and "a, c: an earlier line has the same id (3 rows repeat an id);" in coded.stderr, coded.stderr
+    assert "2 inputs with errors: corpus.jsonl:7 [E003], corpus.jsonl:8 [E003]; see coded/_problems" in coded.stderr
+    ordinary = making.run(tmp_path, "code", "corpus.jsonl", "--coder", "lexicon", "--no-db")
+    assert "(3 rows repeat an id)" in ordinary.stderr

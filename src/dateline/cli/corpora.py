@@ -31,7 +31,7 @@ _FILES: Final = (".jsonl", ".csv", ".parquet", ".json", ".txt")
 _NO_DATABASE: Final = " and no database; 'dateline code FOLDER --db FILE' makes one of them afterwards, for events, series, export and brief"
 #: A log is silent for so many seconds at most between documents or parts.
 SILENCE: Final = 60.0
-#: So many ids are named that several documents have.
+#: So many ids are named that several documents have, and so many inputs with errors.
 _NAMED: Final = 3
 
 
@@ -160,11 +160,18 @@ def _report(summary: Summary, out: str, seconds: float) -> None:
     rate = fresh["sentences"] / seconds if seconds else 0.0
     line = f"dateline: {plural(counts['documents'], 'document')}, {plural(counts['sentences'], 'sentence')}, {plural(counts['mentions'], 'act')} in {out}; {state}"
     print(f"{line}; now {fresh['sentences']:,} sentences in {seconds:,.1f} s, {rate:,.0f}/s", file=sys.stderr)
-    for code, found in ((CODE, summary.repeated), (COPY, summary.copies)):
+    for code, found, rows in ((CODE, summary.repeated, problems.rows(summary.repeats)), (COPY, summary.copies, None)):
         if found:
-            problems.tell(problem(code, ", ".join(found[:_NAMED]) + (f" and {len(found) - _NAMED} more" if len(found) > _NAMED else "")))
+            problems.tell(problem(code, _named(found, len(found)), rows))
     if counts["errors"]:
-        print(f"dateline: {plural(counts['errors'], 'input')} with errors: see {out.rstrip('/')}/_problems", file=sys.stderr)
+        inputs = _named(summary.unread, counts["errors"])
+        print(f"dateline: {plural(counts['errors'], 'input')} with errors: {inputs}; see {out.rstrip('/')}/_problems", file=sys.stderr)
+
+
+def _named(found: Sequence[str], count: int) -> str:
+    """The first of so many names, and how many more there are."""
+    more = count - min(len(found), _NAMED)
+    return ", ".join(found[:_NAMED]) + (f" and {more:,} more" if more > 0 else "")
 
 
 def is_corpus_run(out: str | None, *, wanted: bool, refused: dict[str, bool]) -> bool:

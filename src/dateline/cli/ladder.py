@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dateline.cli.acts import cited, judgement, label, speaker, when
+from dateline.cli.datecells import days_as_told
 from dateline.cli.grid import Column, print_table, printable
 from dateline.reasons import why
 from dateline.report.names import shown
@@ -211,7 +212,7 @@ def _day(one: Judged) -> str:
     """The act's date with what it rests on; where it has none, the first day that the text dates beside it, else the day of the document."""
     published = one.told.document.published
     if one.told.near is not None:
-        return one.told.beside(str)
+        return one.told.beside(days_as_told)
     return when(one.told.mention.date) if one.told.mention.date or published is None else f"{published} (by document)"
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dateline.errors import CATALOGUE, DatelineError
+from dateline.read.repeated import CODE as REPEATED
 from dateline.wording import plural
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def lines(problems: Iterable[Problem]) -> Iterator[str]:
         groups.setdefault(("" if item.code in _OF_ALL else item.input_id, item.code), []).append(item)
     for found in groups.values():
         first = replace(found[0], input_id=_named([item.input_id for item in found]))
-        yield _line(first, _added(found) if first.code in _COUNTED else _detail([item.detail for item in found]))
+        said = _added(found) if first.code in _COUNTED else _detail([item.detail for item in found])
+        yield _line(first, f"{said} ({rows(len(found))})" if first.code == REPEATED else said)
 
 
 def _added(found: Sequence[Problem]) -> str:
@@ -84,6 +86,10 @@ def _added(found: Sequence[Problem]) -> str:
         if match is not None:
             counts[match["what"]] += int(match["count"].replace(",", ""))
     return f"{CATALOGUE[found[0].code][1]} ({'; '.join(f'{what}: {count:,}' for what, count in counts.items())})"
+
+def rows(count: int) -> str:
+    """How many documents of a corpus have the id of an earlier one: "3 rows repeat an id"."""
+    return f"{plural(count, 'row')} {'repeats' if count == 1 else 'repeat'} an id"
 
 
 def tell_kind(found: Sequence[Problem], inputs: int) -> None:

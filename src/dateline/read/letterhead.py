@@ -42,6 +42,18 @@ _STATE: Final = re.compile(
     rf"(?: {_OF} {_NAME}(?: (?:{_NAME}|(?i:and|of|the))){{0,4}}?| {_NAME})?)(?P<motto>\s+{_NAME}(?:\s*[–—,;:.|*·-]+\s*{_NAME}(?: {_NAME})?){{1,4}})?\W*"
 )
 _UNION: Final = re.compile(r"(?P<state>(?i:united nations|european union|african union|organi[sz]ation of american states|council of europe))(?P<motto>\s+" + _SYMBOL + r")?\W*")
+#: How the name of a body of a state begins that stands in one paragraph with the state's, and a name that is one plainly:
+#: between "of", "and" and commas few words ("Ministry of Silence Opens Its Doors" is a headline).
+_BODY_BEGINS: Final = re.compile(
+    r"(?<=\s)(?:the )?(?:ministry|department|office|embassy|high commission|permanent (?:mission|representation)|consulate|directorate|presidency|cabinet office"
+    r"|prime minister['’]s office|state house)\b",
+    re.IGNORECASE,
+)
+_BODY: Final = re.compile(
+    r"(?i:the )?(?:(?i:ministry|department|office|embassy|high commission|permanent (?:mission|representation)|consulate(?:[- ]general)?|directorate)"
+    rf"(?:,? (?i:of|for|to|and|&)(?i: the)?(?: {_NAME}){{1,3}}(?:, {_NAME}(?: {_NAME})?)*)+|{_NAME} (?i:ministry|department)"
+    r"|(?i:presidency|cabinet office|prime minister['’]s office|state house))\W*"
+)
 #: Lines of a state's letterhead up to its day: a motto has so many words; so many lines there are.
 _MOTTO_WORDS: Final = 10
 _LETTERHEAD: Final = 8
@@ -115,23 +127,22 @@ def _is_contact(text: str) -> bool:
 def _state_letterhead(blocks: Sequence[DraftBlock], head: int, read: Mapping[int, Line]) -> dict[int, Line]:
     """The lines of a head that a state's name opens: its motto, the ministry, which is the publisher, its offices, number and address, and the town of its day.
 
-    A ministry or another body stands below the state, a day or a stamp among the lines, and a title below them.
+    A ministry or another body stands below the state, or in the same paragraph, and a day, a stamp or the kind of the document among the lines with a title
+    below them. Where the body's name is one plainly ("Ministry of Trade") neither is needed: the text may begin right below.
     """
-    top = blocks[0].text.text.strip().strip("*_ ") if blocks else ""
-    match = _STATE.fullmatch(top) or _UNION.fullmatch(top)
-    if match is None or blocks[0].kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+    if not blocks or blocks[0].kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
         return {}
     end = min(head, _LETTERHEAD, len(blocks) - 1)
-    body = next((index for index in range(1, min(end, 4)) if _is_body(blocks[index].text.text.strip().strip("*_ "))), None)
-    if body is None or any(len(blocks[index].text.text.split()) > _MOTTO_WORDS for index in range(1, body)):
+    named = _state_and_body(blocks, end)
+    if named is None:
         return {}
-    name = _OWN_PART.sub("", blocks[body].text.text.strip().strip("*_ "))
-    publisher = f"{match['state']} {name}" if match.re is _UNION else f"{name}, {match['state']}"
-    found = {0: Line(), **{index: Line() for index in range(1, body)}, body: Line(publisher=publisher)}
+    body, name, state = named
+    publisher = f"{state['state']} {name}" if state.re is _UNION else f"{name}, {state['state']}"
+    found = {**{index: Line() for index in range(body)}, body: Line(publisher=publisher)}
     last = max((index for index in range(body + 1, end) if index in read and not read[index].authors), default=body)
     said = False
     for index in range(body + 1, end):
-        text = blocks[index].text.text.strip().strip("*_ ")
+        text = _plain(blocks[index])
         if index in read and (read[index].published or not read[index].authors):
             said = True
             found[index] = Line(published=read[index].published) if BYLINE.match(text) is None else read[index]
@@ -140,7 +151,25 @@ def _state_letterhead(blocks: Sequence[DraftBlock], head: int, read: Mapping[int
         else:
             break
     titled = any(_could_be_title(blocks, below) for below in range(body + 1, min(head, body + _LETTERHEAD)) if below not in found and below not in read)
-    return found if titled and (said or last > body) else {}
+    return found if (titled and (said or last > body)) or _BODY.fullmatch(name) else {}
+
+
+def _plain(block: DraftBlock) -> str:
+    return block.text.text.strip().strip("*_ ")
+
+
+def _state_and_body(blocks: Sequence[DraftBlock], end: int) -> tuple[int, str, re.Match[str]] | None:
+    """The number of the paragraph that names the body of a state or union, the body's name, and the match of the state's in the first one."""
+    top = _plain(blocks[0])
+    for start in (match.start() for match in _BODY_BEGINS.finditer(top) if blocks[0].lines > 1):
+        state = _STATE.fullmatch(top[:start].rstrip()) or _UNION.fullmatch(top[:start].rstrip())
+        if state is not None:
+            return 0, _OWN_PART.sub("", top[start:]), state
+    state = _STATE.fullmatch(top) or _UNION.fullmatch(top)
+    body = next((index for index in range(1, min(end, 4)) if _is_body(_plain(blocks[index]))), None)
+    if state is None or body is None or any(len(blocks[index].text.text.split()) > _MOTTO_WORDS for index in range(1, body)):
+        return None
+    return body, _OWN_PART.sub("", _plain(blocks[body])), state
 
 
 def _says_little(text: str) -> bool:

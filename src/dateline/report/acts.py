@@ -12,6 +12,7 @@ from typing import Final
 
 from dateline.alleged import is_alleged
 from dateline.ontology.plover import quad
+from dateline.report.extras import EventFigures
 from dateline.report.names import BASES, PRONOUNS, dated, is_known, is_named, own_word, party, rests, shown, speaker, when
 from dateline.report.quoting import quotation
 from dateline.types import Certainty, Coded, Document, EventMention, Mention, Participant, Source, SourceLink, Span, Status
@@ -77,7 +78,8 @@ class Act:
     """A mention with its number in the brief (from 1), the index of its document (from 0) and its parts in words.
 
     ``actors`` and ``recipients`` are all parties by name (not the unresolved "it"); ``doers`` and ``targets`` those of them that are known, which "it" and "the idea" are not;
-    ``same`` the numbers of the other statements of the same event; ``alleged`` says that only the other side tells it.
+    ``same`` the numbers of the other statements of the same event; ``alleged`` says that only the other side tells it;
+    ``figures`` are those in which the statements of its event differ.
     """
 
     number: int
@@ -96,6 +98,7 @@ class Act:
     citations: tuple[Citation, ...]
     same: tuple[int, ...] = ()
     alleged: bool = False
+    figures: EventFigures | None = None
 
     @property
     def glyph(self) -> str:
@@ -117,6 +120,13 @@ class Act:
     def real(self) -> bool:
         """Whether it is told as having happened or going on (or as background)."""
         return self.mention.status not in (Status.FUTURE, Status.HYPOTHETICAL)
+
+    @property
+    def taken_back(self) -> str:
+        """The figure that it gives and that its source took back ("3 killed"); empty where it gives none, or also the one that stands."""
+        if self.figures is None or any(self.mention.mention_id in one.mention_ids for one in self.figures.standing):
+            return ""
+        return next((one.value for one in self.figures.withdrawn if self.mention.mention_id in one.mention_ids), "")
 
     @property
     def by(self) -> str:
@@ -158,6 +168,7 @@ class Act:
             "" if self.certain else self.mention.certainty.value,
         ]
         extras.append("" if self.mention.status is Status.OCCURRED else self.mention.status.value)
+        extras.append(f"{self.taken_back}: taken back by its source" if self.taken_back else "")
         return "; ".join([line, *(extra for extra in extras if extra)])
 
     @property
@@ -268,8 +279,13 @@ def said(participants: Sequence[Participant]) -> str:
     return "; ".join(dict.fromkeys(f"“{words}”: {name}" for words, name in others if words.casefold() not in name.casefold()))
 
 
-def acts(coded: Sequence[Coded]) -> tuple[Act, ...]:
-    """All mentions as acts, in the order of the documents and of the text."""
+def acts(coded: Sequence[Coded], figures: Sequence[EventFigures] = ()) -> tuple[Act, ...]:
+    """All mentions as acts, in the order of the documents and of the text.
+
+    Args:
+        coded: the documents.
+        figures: in what figures the statements of events differ.
+    """
     found: list[Act] = []
     for index, item in enumerate(coded):
         sentences: dict[Span, list[EventMention]] = {}
@@ -281,7 +297,10 @@ def acts(coded: Sequence[Coded]) -> tuple[Act, ...]:
     events: dict[str, list[int]] = {}
     for act in found:
         events.setdefault(act.mention.event_id, []).append(act.number)
-    return tuple(replace(act, same=tuple(one for one in events[act.mention.event_id] if one != act.number)) for act in found)
+    differ = {one.event_id: one for one in figures}
+    return tuple(
+        replace(act, same=tuple(one for one in events[act.mention.event_id] if one != act.number), figures=differ.get(act.mention.event_id)) for act in found
+    )
 
 
 def _act(number: int, document: int, mention: EventMention) -> Act:

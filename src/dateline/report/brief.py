@@ -105,7 +105,7 @@ def render_brief(coded: Sequence[Coded], *, title: str | None = None, program: s
         DatelineError: E411 where a mention is of a type that PLOVER does not have.
     """
     extras = extras or Extras()
-    found = acts(coded)
+    found = acts(coded, extras.figures)
     views = claim_views(coded, found)
     context = {
         "title": heading(coded, title),

@@ -133,6 +133,25 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenFigure:
+    """A figure of an event ("7 killed"), the mentions that give it, and who says so; ``corrected`` the one that its source gave in its place."""
+
+    value: str
+    mention_ids: tuple[str, ...]
+    givers: tuple[str, ...]
+    corrected: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventFigures:
+    """The figures in which the statements of an event differ, and those that their own source has taken back, which are not among them."""
+
+    event_id: str
+    standing: tuple[GivenFigure, ...]
+    withdrawn: tuple[GivenFigure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Extras:
     """Everything beside the coded documents.
 
@@ -140,7 +159,7 @@ class Extras:
     says what a limit left out; ``findings`` is ``None`` where no audit was made; ``pictures`` go by document id;
     ``checked`` counts the acts that a reviewer judged, ``struck`` those of the documents that
     one called wrong, which are not among them; ``independent`` says how many independent sources tell each event that more than one statement
-    tells, by the event's id; ``short`` leaves out all but the head.
+    tells, by the event's id; ``figures`` in what figures the statements of an event differ; ``short`` leaves out all but the head.
     """
 
     query: str = ""
@@ -154,6 +173,7 @@ class Extras:
     checked: int = 0
     struck: int = 0
     independent: tuple[tuple[str, int], ...] = ()
+    figures: tuple[EventFigures, ...] = ()
     short: bool = False
 
     def pictures_of(self, doc_id: str) -> tuple[PagePicture, ...]:

@@ -95,13 +95,14 @@ def happenings(found: Iterable[Act]) -> tuple[Happening, ...]:
 
 
 def _told_well(act: Act) -> tuple[float, ...]:
-    """What makes a statement tell an event well; of those that only their documents date the first document's says best by when it was done."""
+    """What makes a statement tell an event well, first that its source has not taken its figure back; of those that only their documents date the
+    first document's says best by when it was done."""
     ref = act.mention.date
     told = ref is not None and ref.is_told
     first = -ref.earliest.toordinal() if ref is not None and _by_document(act) else 0
     return (
-        not act.alleged, not in_passing(act.mention), _dated(act), told, first, bool(act.doers), act.certain, bool(act.targets), bool(act.mention.quantities), not _headline(act),
-        -act.number,
+        not act.taken_back, not act.alleged, not in_passing(act.mention), _dated(act), told, first, bool(act.doers), act.certain, bool(act.targets),
+        bool(act.mention.quantities), not _headline(act), -act.number,
     )  # fmt: skip
 
 
@@ -200,10 +201,10 @@ def _asked(one: Happening, first: Collection[str]) -> tuple[bool]:
 
 
 def _worth(one: Happening, shares: Mapping[str, float], told: Mapping[str, int], days: Sequence[str]) -> float:
-    """How grave, how widely told and how late an event of an affair is, in rungs; less where it is told in passing, of nobody or on no day."""
+    """How grave, how widely told and how late an event of an affair is, in rungs; less where it is told in passing, of nobody, on no day or with a figure that was taken back."""
     act = one.told
     late = sum(day <= act.sort_date for day in days) / len(days) if _dated(act) else 0.0
-    vague = in_passing(act.mention) + (not _told_of_whom(act)) + (not _dated(act)) + act.alleged
+    vague = in_passing(act.mention) + (not _told_of_whom(act)) + (not _dated(act)) + act.alleged + bool(act.taken_back)
     return _weight(act, shares) + WIDELY * log2(max(told.get(act.mention.event_id, 1), 1)) + RECENT * late - VAGUE * vague
 
 
@@ -217,6 +218,7 @@ def _rank(one: Happening, shares: Mapping[str, float], first: Collection[str], p
         *_asked(one, first),
         one.documents,
         _headed(one),
+        not one.told.taken_back,
         not one.told.alleged,
         _told_of_whom(one.told),
         _dated(one.told),

@@ -133,7 +133,7 @@ def outline(coded: Sequence[Coded], title: str, program: str, extras: Extras) ->
     Raises:
         DatelineError: E411 where a mention is of a type that PLOVER does not have.
     """
-    found, notes = acts(coded), _Notes(len(coded) > 1)
+    found, notes = acts(coded, extras.figures), _Notes(len(coded) > 1)
     parts: list[Part] = [*_summary(coded, found, extras, notes)]
     by_id = {act.mention.mention_id: act for act in found}
     if extras.response is not None:
@@ -279,7 +279,9 @@ def _acts(found: Sequence[Act], notes: _Notes) -> Iterator[Part]:
 
 def _how(act: Act) -> str:
     status = act.mention.status.value
-    return ", ".join([f"alleged by {act.speaker}" if act.alleged else act.speaker or "the author", act.mention.certainty.value, *([] if status == "occurred" else [status])])
+    said = f"alleged by {act.speaker}" if act.alleged else act.speaker or "the author"
+    back = [f"{act.taken_back}: taken back by its source"] if act.taken_back else []
+    return ", ".join([said, act.mention.certainty.value, *([] if status == "occurred" else [status]), *back])
 
 
 def _sources(coded: Sequence[Coded], found: Sequence[Act], notes: _Notes) -> Iterator[Part]:

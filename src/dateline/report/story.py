@@ -88,7 +88,23 @@ def _besides(rest: Sequence[Act]) -> tuple[Line, ...]:
 
 
 def _event(one: Happening) -> Line:
-    return (Piece(f"{_capital(known_when(one.told.mention.date))}: ", bold=True), *_told(one), Piece("."), *_cited(one))
+    return (Piece(f"{_capital(known_when(one.told.mention.date))}: ", bold=True), *_told(one), *_figures(one), Piece("."), *_cited(one))
+
+
+def _figures(one: Happening) -> Line:
+    """``; figures differ: 7 killed (Reuters), 9 killed (the Red Cross); taken back: 3 killed (Reuters, now 7)``; nothing where the statements agree."""
+    told = one.told.figures
+    if told is None:
+        return ()
+    numbers = {act.mention.mention_id: act.number for act in one.acts}
+    labels = ("; figures differ: " if len(told.standing) > 1 else "; figure that stands: ", "; taken back: ")
+    pieces: list[Piece] = []
+    for label, given in zip(labels, (told.standing, told.withdrawn), strict=True):
+        shown = [(figure, rows) for figure in given if (rows := tuple(numbers[key] for key in figure.mention_ids if key in numbers))]
+        for place, (figure, rows) in enumerate(shown):
+            by = ", ".join((*figure.givers[:FEW], *(["others"] if len(figure.givers) > FEW else []), *([f"now {figure.corrected}"] if figure.corrected else [])))
+            pieces += [Piece(", " if place else label), Piece(figure.value, rows), Piece(f" ({by})")]
+    return tuple(pieces)
 
 
 def _capital(words: str) -> str:

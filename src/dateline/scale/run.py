@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from dateline.errors import DatelineError
@@ -15,11 +16,13 @@ from dateline.scale.manifest import NAME, Manifest, Settings
 from dateline.scale.pool import Runner
 from dateline.scale.target import Target, open_target
 from dateline.scale.twice import twice_in
-from dateline.scale.work import DONE, TABLES, PartDone, PartFailed, Work, parquet, part_name
+from dateline.scale.work import DONE, TABLES, PartDone, PartFailed, Work, parquet, part_name, table_of
 
 SUMMARY: Final = "_summary.json"
 #: What is said of documents that come twice over all parts, beside the problems of the parts.
 _TWICE: Final = "_problems/twice.parquet"
+#: So many inputs with errors are named.
+NAMED: Final = 3
 _COUNTS: Final = ("documents", "sentences", "mentions", "claims", "problems", "errors")
 
 
@@ -58,7 +61,8 @@ class Summary:
     """What a run has written so far.
 
     ``records_sha256`` is the hash of all records, ``None`` until every part is done; ``failed`` are parts that could not be coded;
-    ``repeated`` the ids that several documents of a whole run have; ``copies`` the ids of its documents that have text and day of another;
+    ``repeated`` the ids that several documents of a whole run have, and ``repeats`` how many of them have that of an earlier one;
+    ``unread`` the first inputs that had errors, each with the code of its error; ``copies`` the ids of its documents that have text and day of another;
     ``counts`` are of all parts that are done, ``fresh`` of those that this start did.
     """
 
@@ -71,6 +75,8 @@ class Summary:
     repeated: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
     failed: tuple[PartFailed, ...] = ()
+    repeats: int = 0
+    unread: tuple[str, ...] = ()
 
 
 def run_manifest(
@@ -175,13 +181,22 @@ def _summary(
     twice = [one for found in twice_in(target, known).values() for one in found] if complete else []
     repeated, copies = (tuple(sorted({one.input_id for one in twice if one.code == code})) for code in (CODE, COPY))
     counts["problems"] += len(twice)
-    summary = Summary(manifest.run_id, len(manifest.parts), len(known), counts, _totals(fresh), digest, repeated, copies, failed)
+    repeats, unread = sum(one.code == CODE for one in twice), tuple(islice(_unread(target, known), NAMED))
+    summary = Summary(manifest.run_id, len(manifest.parts), len(known), counts, _totals(fresh), digest, repeated, copies, failed, repeats, unread)
     if twice:
         target.write(_TWICE, parquet([problems_to_table(twice, manifest.run_id, "read").table]))
     if complete:
         content = {"run_id": manifest.run_id, "parts": len(known), **counts, "repeated_ids": len(repeated), "copies": len(copies), "records_sha256": digest}
         target.write(SUMMARY, (json.dumps(content, indent=1) + "\n").encode())
     return summary
+
+
+def _unread(target: Target, known: dict[int, PartDone]) -> Iterator[str]:
+    """The inputs that had errors, each with the code of its error."""
+    for number in sorted(one for one, part in known.items() if part.errors):
+        table = table_of(target, known[number], "problems", ["input_id", "code", "severity"])
+        rows = [row for row in table.to_pylist() if row["severity"] == "error"] if table is not None else []
+        yield from dict.fromkeys(f"{row['input_id']} [{row['code']}]" for row in rows)
 
 
 def records_hash(parts: dict[int, PartDone]) -> str:

@@ -47,7 +47,10 @@ def _document(document: Document) -> Json:
 
 
 def _told(told: Told) -> Json:
-    near = None if told.near is None else {"first": _day(told.near[0]), "last": _day(told.near[1]), "basis": told.basis}
+    near = None if told.near is None else {
+        "first": _day(told.near.first), "last": _day(told.near.last), "precision": told.near.begins.precision, "basis": told.basis,
+    }  # fmt: skip
+
     return {"record": mention_to_record(told.mention), "document": _document(told.document), "near": near}
 
 

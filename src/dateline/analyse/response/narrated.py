@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
-from dateline.analyse.response.values import before_trigger, codes_of
+from dateline.analyse.response.values import Near, before_trigger, codes_of
 from dateline.types import Coded, EventMention, SentenceKind, Span, Status
 
 #: Types of what is said of another's act that was done.
@@ -48,7 +48,7 @@ class Beside:
         self._starts = sorted(leads)
         self._opening = min((one for one in coded.mentions if _is_told_as_done(one)), key=lambda one: one.trigger.span.start, default=None)
 
-    def days(self, mention: EventMention) -> tuple[date, date] | None:
+    def days(self, mention: EventMention) -> Near | None:
         """First and last day of an undated act by what is dated beside it; ``None`` where it is dated itself, or nothing is.
 
         Days between what is told before an act and after it bound it more closely than its paragraph.
@@ -59,10 +59,10 @@ class Beside:
         if found := self._of_sentence(mention):
             return found
         if when is not None and when.earliest != self._document.published:
-            return when.earliest, when.latest
+            return Near(when.earliest, when.latest, when.precision)
         return self._of_paragraph(mention)
 
-    def in_order(self, mention: EventMention) -> tuple[date, date] | None:
+    def in_order(self, mention: EventMention) -> Near | None:
         """The days of what a history tells as done behind a dated act, in whatever paragraph: from that act on, for a season.
 
         Only what nothing dates beside it, and only in a text whose first act is dated long before publication: news that looks back returns to its day.
@@ -73,16 +73,16 @@ class Beside:
             return None
         return self._on_from(lead, mention)
 
-    def _of_sentence(self, mention: EventMention) -> tuple[date, date] | None:
+    def _of_sentence(self, mention: EventMention) -> Near | None:
         """The days that an undated act takes from its sentence: of another act of the same doer ("accused Spain and on 6 May signed ..."), or
         of what was said against it ("on 5 May condemned the attack": it was done by then)."""
         doers = codes_of(mention.actors)
         for other in self._in_sentence.get(mention.sentence.span, ()):
             if other.date is not None and (doers & codes_of(other.actors) or (other.type in _AGAINST and doers & codes_of(other.recipients))):
-                return other.date.earliest, other.date.latest
+                return Near(other.date.earliest, other.date.latest, other.date.precision)
         return None
 
-    def _of_paragraph(self, mention: EventMention) -> tuple[date, date] | None:
+    def _of_paragraph(self, mention: EventMention) -> Near | None:
         """The days of what a retrospect tells as done behind a dated act of its paragraph: from that act on, for a season.
 
         "On 4 March 2019 Borduria closed the strait. ... Syldavia protested": told in 2024, the protest is of 2019 and not of 2024.
@@ -90,12 +90,12 @@ class Beside:
         lead = self._lead(mention)
         return None if lead is None else self._on_from(lead, mention)
 
-    def _on_from(self, lead: EventMention, mention: EventMention) -> tuple[date, date] | None:
+    def _on_from(self, lead: EventMention, mention: EventMention) -> Near | None:
         """The season that begins with a dated act of the past, for an act told as done behind it and not of the present."""
         published, when = self._document.published, lead.date
         if published is None or when is None or not self._is_past(lead) or not _is_told_as_done(mention) or _is_now(mention):
             return None
-        return when.earliest, min(published, when.latest + timedelta(days=NEXT))
+        return Near(when.earliest, min(published, when.latest + timedelta(days=NEXT)), when.precision)
 
     def _is_past(self, mention: EventMention) -> bool:
         """Whether words date an act long before publication."""

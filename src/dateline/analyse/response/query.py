@@ -11,7 +11,7 @@ from dateline.analyse.response.answeredto import is_lent
 from dateline.analyse.response.narrated import Beside
 from dateline.analyse.response.scene import BETWEEN
 from dateline.analyse.response.tables import cues
-from dateline.analyse.response.values import Announced, Told, Trigger, TriggerQuery, codes_of
+from dateline.analyse.response.values import Announced, Near, Told, Trigger, TriggerQuery, codes_of
 from dateline.analyse.response.words import words_of
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
@@ -163,7 +163,7 @@ def days(told: Told) -> tuple[date | None, date | None]:
     """First and last day of a mention; where it has no date, those that the text gives beside it, else the day of publication."""
     when = told.mention.date
     if told.near is not None:
-        return told.near
+        return told.near.first, told.near.last
     if when is None or is_lent(told.mention):
         return told.document.published, told.document.published
     return when.earliest, when.latest
@@ -189,7 +189,7 @@ def all_told(coded: Iterable[Coded], announced: Announced | None = None) -> tupl
         for mention in item.mentions:
             said = announced(item, mention) if announced is not None else None
             if said is not None:
-                found.append(Told(mention, item, said, announced=True))
+                found.append(Told(mention, item, Near(*said, "day" if said[0] == said[1] else "interval"), announced=True))
                 continue
             near = beside.days(mention)
             ordered = beside.in_order(mention) if near is None else None

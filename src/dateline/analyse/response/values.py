@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
-from dateline.types import Claim, Coded, Document, EventMention, Participant, SentenceKind
+from dateline.types import Claim, Coded, Document, EventMention, Participant, SentenceKind, TimeRef
 
 
 class Label(StrEnum):
@@ -37,6 +38,25 @@ class TriggerQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """The days within which the text puts an undated act, and how exactly it tells the first of them: the precision of the date that they begin with."""
+
+    first: date
+    last: date
+    precision: str = "day"
+
+    @property
+    def begins(self) -> TimeRef:
+        """The first day as exactly as it is told: the day, its month (also of another stretch, whose first day nobody tells) or its year."""
+        if self.precision == "year" or is_year(self.first, self.last):
+            return TimeRef(self.first.replace(month=1, day=1), self.first.replace(month=12, day=31), "year", "explicit")
+        if self.precision == "day":
+            return TimeRef(self.first, self.first, "day", "explicit")
+        last = self.first.replace(day=monthrange(self.first.year, self.first.month)[1])
+        return TimeRef(self.first.replace(day=1), last, "month", "explicit")
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """A mention with the document it stands in; ``near`` are the days of an undated act by what its sentence, the text around it or
     its paragraph dates beside it, or, where they are ``ordered``, by the act told before it in a text that tells of the past; of a plan those of its
@@ -44,7 +64,7 @@ class Told:
 
     mention: EventMention
     coded: Coded
-    near: tuple[date, date] | None = None
+    near: Near | None = None
     ordered: bool = False
     announced: bool = False
 
@@ -58,13 +78,12 @@ class Told:
     @property
     def since(self) -> date | None:
         """The first day of an undated act that the text gives; ``None`` where it gives none, or no more than the year: that has no first day."""
-        return None if self.near is None or is_year(*self.near) else self.near[0]
+        return None if self.near is None or self.near.begins.precision == "year" else self.near.first
 
-    def beside(self, form: Callable[[date], str]) -> str:
-        """When an undated act was by what the text gives, in words: "from 4 March 2029 (by the order of the text)", "from 2029 (...)"; "" where it gives nothing."""
-        if self.near is None:
-            return ""
-        return f"from {self.near[0].year if self.since is None else form(self.near[0])} ({self.basis})"
+    def beside(self, form: Callable[[TimeRef], str]) -> str:
+        """When an undated act was by what the text gives, in words: "from 4 March 2029 (by the order of the text)", "from March 2029 (...)"; "" where it gives
+        nothing."""
+        return "" if self.near is None else f"from {form(self.near.begins)} ({self.basis})"
 
     @property
     def document(self) -> Document:
