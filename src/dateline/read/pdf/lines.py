@@ -31,7 +31,8 @@ _SPACE_GAP: Final = 0.13
 #: Raised characters are at most this large, and stand at least this much higher, in shares of the line's size.
 _RAISED_SIZE: Final = 0.86
 _RAISED_BY: Final = 0.1
-_HYPHENS: Final = "-\u2010\u00ad\x02"
+#: The last is what recognition of scanned type sets where a word is cut.
+_HYPHENS: Final = "-\u2010\u00ad\x02\u00ac"
 _LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 #: Accents that a file paints over their letter as characters of their own (TeX's oldest font encoding), and the marks they are.

@@ -49,6 +49,7 @@ from dateline.read.pdf.paragraphs import (
 )
 from dateline.read.pdf.process import Extracted, Page, extract
 from dateline.read.pdf.pullquotes import is_credit, is_pull_quote
+from dateline.read.pdf.scans import with_figures
 from dateline.read.pdf.sidebars import characters, is_aside, is_said_again, plain, with_margins_last
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
 from dateline.read.references import is_notes_heading
@@ -590,7 +591,7 @@ def _block(item: _Item, words: frozenset[str], sizes: Sequence[int], title: bool
         return _note(item.note, words)
     if item.rows:
         return RawBlock(item.kind, join([_row(row, words) for row in item.rows], "\n"), lines=len(item.rows))
-    text = normalise(joined([line.text for line in item.lines], words))
+    text = with_figures(normalise(joined([line.text for line in item.lines], words)))
     kind, level = item.kind, 0
     if kind is RawKind.HEADING:
         level = 1 if title else 2 + sizes.index(round(item.lines[0].size))
