@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import unicodedata
 from collections.abc import Callable
 
 import pytest
@@ -15,7 +16,7 @@ from dateline.types import Document
 
 _TEXT = (
     'Peru\'s foreign minister said on Monday that "no talks" with Bolivia were planned.\n\n'
-    "Bolivia didn't reply, but its army closed two crossings (one near Desaguadero).\n\nChile's envoy met both."
+    "Bolivia didn't reply, but its army closed two crossings (one near Desaguadero).\n\nChile's envoy Íñigo Peña met both."
 )
 
 
@@ -42,6 +43,7 @@ def _parted(text: str) -> str:
         _parted,
         lambda text: "".join(f"{part} \n" for part in text.split("\n")),
         lambda text: text.replace("Peru", "Pe\u200dru").replace("\n\n", "\u2029\u2029") + "\x00",
+        lambda text: unicodedata.normalize("NFD", text),
         lambda text: text.replace("Bolivia", "[[Bolivia]]").replace("Chile", "[[Chile|'''Chile''']]") + "{{cite news|title=A {{b}}}}",
     ],
 )
@@ -83,6 +85,7 @@ def test_signs_are_as_they_were_written(given: str, written: str) -> None:
         "He said ... no . . . way.",
         "Paris : le ministre ... Non !",
         "A [[1]](https://example.org/1) note and {{name}}.",
+        "Talks failed.<sup>4</sup>\n\n[^4]: BBC News, 3 May 2021.",
         "The rise of $\\nabla f$.",
     ],
 )

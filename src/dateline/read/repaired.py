@@ -10,6 +10,7 @@ from dateline.read.draft import Remark
 from dateline.read.escapes import unescaped
 from dateline.read.leftovers import is_part_of_page, tags_in, without_angles, without_entities, without_tags
 from dateline.read.misread import as_written
+from dateline.read.registry import MARKDOWN, sniff_text
 from dateline.read.textmap import Mapped, normalise
 from dateline.read.tokens import together
 from dateline.read.wiki import without_wiki
@@ -67,6 +68,8 @@ def _unmarked(text: Mapped) -> tuple[Mapped, bool, dict[str, int]]:
     """A text without HTML, or as it is where it is part of a page, which the reader of pages reads; and what was found."""
     tags = tags_in(text.text)
     page = tags > 0 and is_part_of_page(text.text)
+    if not page and sniff_text(text) is MARKDOWN:
+        return text, False, {}  # its reader reads the tags and entities that Markdown may hold
     if page:
         text, entities = without_angles(text)
     elif tags:

@@ -7,6 +7,7 @@ reader inserted have ``INSERTED`` there, which never leaves this module: :class:
 from __future__ import annotations
 
 import re
+import unicodedata
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -106,17 +107,19 @@ _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _LINE_ENDS: Final = re.compile("\r\n?|[\x85\u2028]|\u2029")
 _UNCLEAN: Final = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u061c\u180e\u2060-\u206f\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-    "\ud800-\udfff\r\x85\u2028\u2029]"
+    "\ud800-\udfff\r\x85\u2028\u2029\u0300-\u036f]"
 )
+#: A letter and the accents behind it, as some systems write what others have as one character.
+_ACCENTED: Final = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 
 
 def normalise(text: Mapped) -> Mapped:
-    """Line ends as ``\\n``, typographic spaces as spaces, no zero-width characters, lone surrogates as U+FFFD."""
+    """Line ends as ``\\n``, typographic spaces as spaces, letters with their accents as one character (NFC), no zero-width characters, lone surrogates as U+FFFD."""
     if not _UNCLEAN.search(text.text):
         return text
     for pattern, new in ((_LINE_ENDS, "\n"), (_DROPPED, ""), (_SPACES, " "), (_SURROGATES, "\ufffd")):
         text = text.edit(Edit(match.start(), match.end(), new) for match in pattern.finditer(text.text))
-    return text
+    return text.edit(Edit(*match.span(), unicodedata.normalize("NFC", match.group())) for match in _ACCENTED.finditer(text.text))
 
 
 def beside(text: str, match: re.Match[str]) -> tuple[str, str]:
