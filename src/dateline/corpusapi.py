@@ -132,13 +132,18 @@ def code_all(
         print(run.documents, run.acts, [problem.detail for problem in run.problems])
     """
     from dateline.pipeline import CodeOptions, Pipeline
+    from dateline.ranon import RanOn
+    from dateline.read import ReadOptions
+    from dateline.read.givenday import given_day
     from dateline.storing import merged, run_and_store
 
     found = read_all(*inputs, published=published, columns=columns, day_first=day_first)
     pipeline = Pipeline(CodeOptions(coder=coder, model=Path(model) if model else None, actors=Path(actors) if actors else None))
     documents = acts = claims = 0
     problems: list[Problem] = []
-    for item in run_and_store(pipeline, found, str(db), citations=citations):
+    named = tuple(str(path) for one in inputs for path in (one if isinstance(one, list | tuple) else (one,)) if isinstance(path, str | Path))
+    reading = ReadOptions(date=given_day(published, "published"), columns=tuple((columns or {}).items()), day_first=day_first)
+    for item in run_and_store(pipeline, found, str(db), citations=citations, ran_on=RanOn(named, reading)):
         if isinstance(item, Coded):
             documents, acts, claims = documents + 1, acts + len(item.mentions), claims + len(item.claims)
             problems += item.problems

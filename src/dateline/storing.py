@@ -12,6 +12,7 @@ from dateline.types import Coded, Document, Problem
 
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
+    from dateline.ranon import RanOn
     from dateline.store import RunInfo
     from dateline.store.duckdb import Database
 
@@ -22,9 +23,11 @@ _ABSENT: Final = frozenset({"E001", "E009"})
 
 
 def run_and_store(
-    pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, *, citations: bool = False
+    pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, *, citations: bool = False, ran_on: RanOn | None = None
 ) -> Iterator[Coded | Problem]:
     """Code the stream and store it as it comes, so that what was reported done is on disk.
+
+    ``ran_on`` is what the stream is read from, for the table ``runs``.
 
     A database is not made for nothing but names of files that do not exist, which would be as if there were no act in them.
     """
@@ -34,17 +37,16 @@ def run_and_store(
     if target is None or not (found or Path(target).exists()):
         yield from pipeline.code_stream(with_copies(stream))
         return
-    import json
-
     from dateline.extract.parse import parser_version
+    from dateline.ranon import RanOn
     from dateline.store import Model, RunCounts, new_run
     from dateline.store.duckdb import Database
 
     options = pipeline.options
-    settings = {"coder": options.coder, "actors": str(options.actors) if options.actors else None}
+    settings = (ran_on or RanOn()).settings(options, citations=citations)
     models = (Model("parser", parser_version(options.parser)), Model("coder", pipeline.coder.name))
     with Database(target) as database:
-        run = new_run(pipeline.coder_name, datetime.now(UTC), settings=json.dumps(settings, sort_keys=True), models=models)
+        run = new_run(pipeline.coder_name, datetime.now(UTC), settings=settings, models=models)
         database.begin_run(run)
         counts = [0, 0, 0, 0, 0]
         hashes: list[tuple[str, str]] = []

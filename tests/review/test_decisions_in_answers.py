@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from coding import S2, S4, kenya, stored
 
+import dateline
 from dateline.briefs import make_extras, render, select
 from dateline.cli.merged import merged_events
 from dateline.config import BriefFormat
@@ -113,3 +114,21 @@ def test_a_document_that_was_forgotten_leaves_no_act(path: Path) -> None:
         Desk(database).accept("ann", DOC, known["attacked"])
         database.forget(DOC)
     assert acts(path) == []
+
+
+def test_own_rates_of_a_type_leave_what_a_person_confirmed(path: Path, tmp_path: Path) -> None:
+    rates = tmp_path / "rates.tsv"
+    rates.write_text("gold\tcoded\tcount\tconfidence\nACCUSE\tACCUSE\t30\t27.0\nNONE\tSANCTION\t60\t54.0\nNONE\tASSAULT\t60\t54.0\n", encoding="utf-8")
+
+    def expected(name: str) -> float:
+        rows = dateline.series(path, unit="actor", period="year", by="type", rates=rates).to_pylist()
+        return float(sum(row[f"{name}_expected"] for row in rows))
+
+    assert expected("sanction") < 0.5 and expected("assault") < 0.5
+    with Database(path) as database:
+        Desk(database).accept("ann", DOC, ids_of(database)["expelled"])
+    assert expected("sanction") > 0.9 and expected("assault") < 0.5
+
+
+def ids_of(database: Database) -> dict[str, str]:
+    return {str(row["trigger"]): str(row["mention_id"]) for row in database.select("SELECT trigger, mention_id FROM mentions")}

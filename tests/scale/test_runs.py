@@ -159,6 +159,30 @@ def test_rerun_says_what_differs(undisturbed: Path) -> None:
     assert "gone: " in changed.stdout and "differ" in changed.stdout.splitlines()[-1]
 
 
+def test_rerun_stops_at_a_missing_input_and_takes_the_folder_where_it_lies(tmp_path: Path) -> None:
+    old, archive = tmp_path / "old", tmp_path / "archive"
+    old.mkdir()
+    (old / "lima.txt").write_text("Peru expelled the Chilean consul on Friday.", encoding="utf-8")
+    (old / "quito.txt").write_text("Ecuador rejected a Peruvian proposal.", encoding="utf-8")
+    assert making.run(old, "code", "lima.txt", "quito.txt", "--coder", "lexicon", "--out", "coded/").returncode == 0
+    archive.mkdir()
+    shutil.move(old / "coded", archive / "coded")
+    elsewhere = making.run(archive, "rerun", "coded/_manifest.json")
+    assert elsewhere.returncode == 1 and "gone:" not in elsewhere.stdout and "differ" not in elsewhere.stdout
+    assert "lima.txt" in elsewhere.stderr and "[E001]" in elsewhere.stderr and "1 other input" in elsewhere.stderr and "--folder" in elsewhere.stderr
+    found = making.run(archive, "rerun", "coded", "--folder", "../old", "--out", "again/")
+    assert found.returncode == 0 and found.stdout.endswith("the same\n"), found.stdout + found.stderr
+    assert (archive / "again" / "_manifest.json").is_file() and not (old / "again").exists()
+    assert "[E001]" in making.run(archive, "rerun", "coded", "--folder", "nowhere").stderr
+
+
+def test_rerun_of_a_run_that_never_had_an_input_repeats_it(tmp_path: Path) -> None:
+    (tmp_path / "accra.txt").write_text("Ghana expelled the Togolese consul on Friday.", encoding="utf-8")
+    making.run(tmp_path, "code", "accra.txt", "none.txt", "--coder", "lexicon", "--out", "coded/")
+    again = making.run(tmp_path, "rerun", "coded")
+    assert again.returncode == 0 and again.stdout.endswith("the same\n"), again.stdout + again.stderr
+
+
 @pytest.mark.parametrize(
     "arguments", [("--workers", "2"), ("--resume",), ("--out", "x/", "--brief", "b.html"), ("--out", "x/", "--format", "csv")]
 )

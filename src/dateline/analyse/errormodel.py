@@ -13,6 +13,9 @@ form, as the expectation is linear in the sums. No coding is taken as certain (:
 Shares and means are ratios, with variances by the delta method. Intervals are 95%: of counts
 by a gamma distribution of the same mean and variance (they are not negative and skewed), of scores and shares by a normal one.
 
+With rates of one's own (``--rates``) the confidences are first moved so that the share of right codings of each type is what the own gold file makes of it
+(:mod:`dateline.analyse.ownprecision`), and the variance of that share is a third one.
+
 **Sources.** Correcting counts by known rates of misclassification: W. J. Rogan and B. Gladen, "Estimating prevalence from the results of a
 screening test", American Journal of Epidemiology 107 (1978), 71-76; J. P. Buonaccorsi, *Measurement Error: Models, Methods, and Applications*
 (2010), ch. 2 (several categories, rates from a validation sample). The two-variance form is Rubin's (total variance over draws). Confidences take the
@@ -36,6 +39,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from dateline.analyse.ownprecision import Precision
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
 
@@ -63,7 +67,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Per cell and coded type, shape (cells, types): number of codings ``n`` and the sums of :class:`dateline.store.acts.Cells`."""
+    """Per cell and coded type, shape (cells, types): number of codings ``n`` and the sums of :class:`dateline.store.acts.Cells`.
+
+    ``judged`` are those of the codings among them that a person judged.
+    """
 
     n: Array
     p: Array
@@ -72,6 +79,7 @@ class Sums:
     pss: Array
     pps: Array
     ppss: Array
+    judged: Sums | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +107,14 @@ class ErrorModel:
 
     Args:
         confusion: counts by (gold, coded) over the types and ``NONE``, shape (K + 1, K + 1), ``NONE`` last.
+        precision: how right the codings of an own corpus are; as their confidences say where not given.
 
     Attributes:
         wrong: q(gold | coded, wrong), shape (draws, K + 1, K).
         missed: m(gold), shape (draws, K).
     """
 
-    def __init__(self, confusion: Array) -> None:
+    def __init__(self, confusion: Array, precision: Precision | None = None) -> None:
         kinds = confusion.shape[0] - 1
         random = np.random.default_rng(_SEED)
         self.wrong: Array = np.zeros((DRAWS, kinds + 1, kinds))
@@ -115,6 +124,7 @@ class ErrorModel:
         lost = confusion[:kinds, kinds]
         found = confusion[:kinds, :kinds].sum(axis=1)
         self.missed: Array = random.beta(lost + 0.5, found + 0.5, (DRAWS, kinds))
+        self.precision = precision
         self._known: dict[Measure, _Coefficients] = {}
 
     def _coefficients(self, measure: Measure) -> _Coefficients:
@@ -134,6 +144,7 @@ class ErrorModel:
 
     def estimate(self, sums: Sums, measure: Measure) -> Estimate:
         """Expectation and variance of a measure in each cell."""
+        sums = self._corrected(sums)
         a, b, d, e = _right(sums, measure)
         rest = sums.n - sums.p
         f = sums.n - 2 * sums.p + sums.pp
@@ -142,10 +153,23 @@ class ErrorModel:
         mean = a @ r + rest @ w
         sampling = b @ r2 + rest @ w2 - (d @ r**2 + 2 * (e @ (r * w)) + f @ w**2)
         summed = np.hstack([a, rest])
-        return Estimate(mean, np.maximum(sampling, 0.0) + np.sum((summed @ known.spread) * summed, axis=1))
+        variance = np.maximum(sampling, 0.0) + np.sum((summed @ known.spread) * summed, axis=1)
+        return Estimate(mean, variance + self._of_precision(sums, measure, known))
+
+    def _corrected(self, sums: Sums) -> Sums:
+        return sums if self.precision is None else self.precision.corrected(sums)
+
+    def _of_precision(self, corrected: Sums, measure: Measure, known: _Coefficients) -> Array:
+        """The variance of the expectation by that of the shares of right codings."""
+        if self.precision is None:
+            return np.zeros(len(corrected.n))
+        p, ps = self.precision.slopes(corrected)
+        found = ps + measure.add * p if measure.scored else p * np.asarray(measure.weights)
+        return np.asarray((found * known.right - p * known.wrong) ** 2 @ self.precision.variance)
 
     def missed_by_type(self, sums: Sums) -> tuple[Array, Array]:
         """The expected number of acts in each cell that were missed, and the sum of their scores, by type."""
+        sums = self._corrected(sums)
         beside = np.mean(1.0 / (1.0 - self.missed), axis=0) - 1.0
         return sums.p * beside, sums.ps * beside
 
@@ -190,15 +214,17 @@ def error_model(rates: str | None = None) -> ErrorModel:
 
     Args:
         rates: a file with a confusion table, as ``dateline evaluate --rates`` writes it; the package's is added for types with few acts in it
-            (:func:`dateline.analyse.ownrates.shrunk`).
+            (:func:`dateline.analyse.ownrates.shrunk`), and the confidences of each type are corrected by the judged codings in it
+            (:mod:`dateline.analyse.ownprecision`).
 
     Raises:
         DatelineError: E311 where the package's table is damaged, E437 where the file is no such table.
     """
     if rates is not None:
-        from dateline.analyse.ownrates import read_rates, shrunk
+        from dateline.analyse.ownrates import precision_of, read_own, shrunk
 
-        return ErrorModel(shrunk(read_rates(rates), _table()))
+        own, ours = read_own(rates), _table()
+        return ErrorModel(shrunk(own.counts, ours), precision_of(own, ours))
     return _shipped()
 
 
@@ -219,7 +245,7 @@ def doubted(sums: Sums) -> Sums:
     """The sums with each confidence lowered by a share, so that none is certain: see :data:`SUREST`."""
     first = {name: getattr(sums, name) * SUREST for name in ("p", "ps", "pss")}
     second = {name: getattr(sums, name) * SUREST**2 for name in ("pp", "pps", "ppss")}
-    return Sums(sums.n, **first, **second)
+    return Sums(sums.n, **first, **second, judged=None if sums.judged is None else doubted(sums.judged))
 
 
 def count_interval(estimate: Estimate) -> tuple[Array, Array]:

@@ -9,7 +9,7 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
 from dateline.analyse.errormodel import Array, Measure, Sums, doubted, error_model, normal_interval, type_names
 from dateline.analyse.options import SeriesOptions
-from dateline.analyse.series import SUMS, Keyed, keyed
+from dateline.analyse.series import Keyed, keyed, summed
 from dateline.ontology.plover import plover
 
 
@@ -28,13 +28,12 @@ def _column(values: Array, mask: Array | None = None) -> pa.Array:
 def _sums(found: Keyed, rows: int) -> tuple[Sums, Array, Array]:
     types = len(type_names())
 
-    def summed(name: str) -> Array:
+    def by_type(name: str) -> Array:
         flat = np.bincount(found.unit * types + found.type, found.weights[name], minlength=rows * types).astype(float)
         table: Array = flat.reshape(rows, types)
         return table
 
-    parts = {name: summed(name) for name in SUMS}
-    return Sums(summed("n_confident"), **parts), summed("score_sum"), summed("n")
+    return summed(by_type), by_type("score_sum"), by_type("n")
 
 
 def network(cells: pa.Table, options: SeriesOptions) -> Network:

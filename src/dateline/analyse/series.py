@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -31,6 +32,7 @@ from dateline.ontology.plover import plover
 #: Rows of a series: a million rows of 40 columns are about 300 MB, a third of what a worker may take.
 MAX_ROWS: Final = 1_000_000
 SUMS: Final = ("p", "pp", "ps", "pss", "pps", "ppss")
+JUDGED: Final = ("judged", "judged_s", "judged_ss")
 
 
 def quads() -> dict[str, tuple[float, ...]]:
@@ -65,7 +67,7 @@ class Keyed:
         return Keyed(units, place[self.unit][rows], self.period[rows], self.type[rows], weights)
 
 
-_NUMBERS: Final = ("n", "n_confident", "score_sum", "goldstein_sum", "goldstein_n", *SUMS)
+_NUMBERS: Final = ("n", "n_confident", "score_sum", "goldstein_sum", "goldstein_n", *SUMS, *JUDGED)
 
 
 def _undirected(table: pa.Table) -> pa.Table:
@@ -215,12 +217,18 @@ def _plain(columns: _Columns, counts: Array, sums: dict[str, Array], by: By) -> 
         columns.put("material_conflict_share", counts @ np.asarray(quads()["quad4"]) / total, None)
 
 
+def summed(of: Callable[[str], Array]) -> Sums:
+    """The sums for the error model, from those of each column of numbers."""
+    n, s, ss = (of(name) for name in JUDGED)
+    judged = Sums(n, n, n, s, ss, s, ss) if n.any() else None
+    return Sums(of("n_confident"), **{name: of(name) for name in SUMS}, judged=judged)
+
+
 def _expected(columns: _Columns, found: Keyed, grid: _Grid, options: SeriesOptions, own: Array) -> None:
     """The columns of measurement error; null for data sets without confidences."""
     types = len(type_names())
     confident = grid.summed(found.weights["n_confident"]) > 0
-    parts = {name: grid.by_type(found.weights[name], found.type, types)[confident] for name in SUMS}
-    sums = doubted(Sums(grid.by_type(found.weights["n_confident"], found.type, types)[confident], **parts))
+    sums = doubted(summed(lambda name: grid.by_type(found.weights[name], found.type, types)[confident]))
     unit = grid.place[confident] // max(grid.length, 1)
     model, by = error_model(options.rates), options.by
     unseen = hidden(model, sums, _counts(by), unit, found.units.num_rows, grid.length)

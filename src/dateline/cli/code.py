@@ -26,6 +26,7 @@ from dateline.wording import plural
 
 if TYPE_CHECKING:
     from dateline.pipeline import Pipeline
+    from dateline.ranon import RanOn
     from dateline.read import ReadOptions
     from dateline.scale.pool import Runner
 
@@ -92,6 +93,7 @@ def code(
     Exit codes: 0 done, 1 an input was not read or coded, or the database or an output failed (the rest is done), 2 wrong usage, 130 or 143 it
     was stopped (Ctrl+C, SIGTERM).
     """
+    from dateline.ranon import RanOn
     from dateline.read import ReadOptions, read_inputs
     from dateline.store import DEFAULT_DB
 
@@ -115,7 +117,7 @@ def code(
     if explain:
         _explain(stream, coder, model, parser)
     else:
-        _into_database(_pipeline(coder, actors, parser, model), stream, None if no_db else (db or DEFAULT_DB), result)
+        _into_database(_pipeline(coder, actors, parser, model), stream, None if no_db else (db or DEFAULT_DB), result, RanOn(tuple(inputs), options))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +152,13 @@ class _Result:
         return cls(chosen, file, brief, claims=claims, citations=citations, brief_form=brief_form)
 
 
-def _into_database(pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, result: _Result) -> None:
+def _into_database(pipeline: Pipeline, stream: Iterable[Document | Problem], target: str | None, result: _Result, ran_on: RanOn) -> None:
     """Codes documents, stores them unless there is no database, and shows what was asked for."""
     from dateline.citedreports import with_citations
 
     kept = f"documents coded before are in {target}, not yet merged into events" if target else "nothing is kept without a database"
     with stopping.told(lambda: f"{kept}; the same command codes all of them anew"):
-        results = list(run_and_store(pipeline, stream, target, citations=result.citations))
+        results = list(run_and_store(pipeline, stream, target, citations=result.citations, ran_on=ran_on))
         coded = merged([item for item in results if isinstance(item, Coded)], target)
     failed = [item for item in results if isinstance(item, Problem)]
     try:

@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, chdir, nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -19,7 +20,7 @@ from dateline.read.repeated import CODE, COPY
 from dateline.wording import plural
 
 if TYPE_CHECKING:
-    from dateline.scale.manifest import Settings
+    from dateline.scale.manifest import Manifest, Settings
     from dateline.scale.pool import Runner
     from dateline.scale.run import Summary
     from dateline.scale.work import PartDone, PartFailed
@@ -91,6 +92,7 @@ def _so_far(out: str, parts: int) -> str:
 def rerun(
     manifest: Annotated[Path, typer.Argument(help="The _manifest.json of a run, or its folder.")],
     out: Annotated[str | None, typer.Option(help="Keep the new output in this folder; a temporary one where not given.")] = None,
+    folder: Annotated[Path | None, typer.Option("--folder", help="The folder in which the paths of the manifest begin; this one where not given.")] = None,
     workers: Annotated[int, typer.Option(min=1, help="Worker processes.")] = 1,
     engine: Annotated[Engine, typer.Option(help="Where parts are coded.")] = Engine.PROCESSES,
     address: Annotated[str | None, typer.Option(help="Address of the Ray cluster.")] = None,
@@ -102,12 +104,15 @@ def rerun(
     from dateline.scale.compare import compare, load_run
     from dateline.scale.run import plan_run, run_manifest
 
-    earlier = load_run(str(manifest.parent if manifest.name.endswith(".json") else manifest))
-    now = plan_run([one.path for one in earlier.manifest.inputs], earlier.manifest.settings)
-    for line in earlier.manifest.differences(now):
-        typer.echo(line)
-    with tempfile.TemporaryDirectory(prefix="dateline-rerun-") as folder:
-        where = out or folder
+    at = str(manifest.parent if manifest.name.endswith(".json") else manifest)
+    earlier = load_run(at if folder is None else os.path.abspath(at))
+    kept = out if folder is None or out is None or "://" in out else os.path.abspath(out)
+    with _inside(folder), tempfile.TemporaryDirectory(prefix="dateline-rerun-") as temporary:
+        now = plan_run([one.path for one in earlier.manifest.inputs], earlier.manifest.settings)
+        _check_inputs(earlier.manifest, now)
+        for line in earlier.manifest.differences(now):
+            typer.echo(line)
+        where = kept or temporary
         with stopping.told(lambda: _so_far(out, len(now.parts)) if out else "nothing of the new output is kept without --out"):
             summary = run_manifest(now, where, runner_of(engine, workers, address), resume=out is not None, seen=_Progress(time.monotonic()))
         later = load_run(where)
@@ -118,6 +123,35 @@ def rerun(
     typer.echo(f"{found.records} records, the same" if same else f"{found.records} records, {found.different} differ")
     if not same:
         raise typer.Exit(1)
+
+
+def _inside(folder: Path | None) -> AbstractContextManager[None]:
+    """Inside a folder, where one is given: ids of documents depend on the paths of their files, so these must stay as the manifest has them.
+
+    Raises:
+        DatelineError: E001 where there is no such folder.
+    """
+    if folder is None:
+        return nullcontext()
+    if not folder.is_dir():
+        raise DatelineError("E001", str(folder), "no such folder")
+    return chdir(folder)
+
+
+def _check_inputs(earlier: Manifest, now: Manifest) -> None:
+    """Stops where an input that the earlier run read is not there: every record of it would be said to be gone.
+
+    Raises:
+        DatelineError: E001 for the first of them.
+    """
+    read = {one.path for one in earlier.inputs if one.sha256 is not None}
+    gone = [one.path for one in now.inputs if one.sha256 is None and one.path in read]
+    if not gone:
+        return
+    more = f", and {plural(len(gone) - 1, 'other input')}" if len(gone) > 1 else ""
+    here = f"it was looked for in {os.getcwd()}{more}" if not os.path.isabs(gone[0]) else f"an absolute path{more}"
+    fix = "give the folder in which the run was started by --folder" if not os.path.isabs(gone[0]) else "put it there again, or code the inputs anew under their new paths"
+    raise DatelineError("E001", gone[0], here, fix)
 
 
 class _Progress:

@@ -69,7 +69,7 @@ def _write_rates(report: Report, path: Path) -> None:
 
     try:
         with opened(path, binary=False) as stream:
-            stream.write(rates_table(report.confusion))
+            stream.write(rates_table(report.confusion, report.confidence))
     except DatelineError as error:
         problems.tell(error, "evaluate")
         raise typer.Exit(1) from error

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from dateline.evaluation.gold import GoldDocument, GoldMention
@@ -53,7 +53,7 @@ class Report:
     """The result of an evaluation: rows of P/R/F1, per-type rows, single figures, and the confusion of types on matches.
 
     ``flagged`` says for each of :data:`FLAGS` how many acts of the gold file have it, missed ones included; the rows of these names are of acts that
-    were found with their type.
+    were found with their type. ``confidence`` has the sum of the confidences of the codings that ``confusion`` counts, where the coder gives them.
     """
 
     rows: tuple[Row, ...]
@@ -62,6 +62,7 @@ class Report:
     confusion: Mapping[tuple[str, str], int]
     documents: int
     flagged: Mapping[str, int]
+    confidence: Mapping[tuple[str, str], float] = field(default_factory=dict)
 
 
 def evaluate_documents(gold: Sequence[GoldDocument], found: Sequence[Sequence[GoldMention]], *, draws: int = DRAWS) -> Report:
@@ -94,6 +95,7 @@ def evaluate_documents(gold: Sequence[GoldDocument], found: Sequence[Sequence[Go
         confusion=_confusion(matched),
         documents=len(gold),
         flagged=_flagged(matched),
+        confidence=_confidence(matched),
     )
 
 
@@ -262,3 +264,12 @@ def _confusion(matched: Sequence[Matched]) -> dict[tuple[str, str], int]:
         table.update((g.type, "NONE") for g in one.missed)
         table.update(("NONE", f.type) for f in one.spurious)
     return dict(table)
+
+
+def _confidence(matched: Sequence[Matched]) -> dict[tuple[str, str], float]:
+    """(gold type or NONE, predicted type) -> sum of confidences, where every coding of the two has one."""
+    sums: dict[tuple[str, str], list[float | None]] = {}
+    for one in matched:
+        for wanted, got in (*one.pairs, *((None, got) for got in one.spurious)):
+            sums.setdefault((wanted.type if wanted else "NONE", got.type), []).append(got.confidence)
+    return {key: sum(one for one in found if one is not None) for key, found in sums.items() if None not in found}

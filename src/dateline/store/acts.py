@@ -23,7 +23,8 @@ _SUMS: Final = """count(*) AS n, count(confidence) AS n_confident,
     sum(score) AS score_sum, sum(goldstein) AS goldstein_sum, count(goldstein) AS goldstein_n,
     coalesce(sum(confidence), 0) AS p, coalesce(sum(confidence ** 2), 0) AS pp,
     coalesce(sum(confidence * score), 0) AS ps, coalesce(sum(confidence * score ** 2), 0) AS pss,
-    coalesce(sum(confidence ** 2 * score), 0) AS pps, coalesce(sum((confidence * score) ** 2), 0) AS ppss"""
+    coalesce(sum(confidence ** 2 * score), 0) AS pps, coalesce(sum((confidence * score) ** 2), 0) AS ppss,
+    count(*) FILTER (WHERE judged) AS judged, coalesce(sum(score) FILTER (WHERE judged), 0) AS judged_s, coalesce(sum(score ** 2) FILTER (WHERE judged), 0) AS judged_ss"""
 #: The act as its CAMEO code depends on it.
 _KEY: Final = "concat(type, '|', array_to_string(modes, ';'), '|', array_to_string(contexts, ';'))"
 
@@ -34,13 +35,13 @@ def _goldstein(database: Database) -> pa.Table:
     return pa.table({"key": pa.array([row["key"] for row in rows], pa.string()), "value": pa.array(values, pa.float64())})
 
 
-def _own_sql(cut: Cut, where: Where, rows: str) -> str:
+def _own_sql(cut: Cut, where: Where, rows: str, judged: str) -> str:
     sides = pair(cut)
     one = "act_id" if cut.count is Count.MENTIONS else "event_id"
     paired = "paired" if cut.unit is Unit.DYAD else "true"
     return f"""
     SELECT dataset, actor, recipient, start, type, {_SUMS} FROM (
-        SELECT a.dataset, {sides.actor} AS actor, {sides.recipient} AS recipient, a.type, a.score, g.value AS goldstein, a.confidence,
+        SELECT a.dataset, {sides.actor} AS actor, {sides.recipient} AS recipient, a.type, a.score, g.value AS goldstein, a.confidence, {judged} AS judged,
             {cut.start("date_earliest")} AS start
         FROM {rows} a JOIN goldstein_known g ON g.key = {_KEY}
         WHERE {where.sql} AND {sides.known} AND {paired} AND date_earliest IS NOT NULL AND NOT {cut.coarse}
@@ -48,11 +49,17 @@ def _own_sql(cut: Cut, where: Where, rows: str) -> str:
     ) GROUP BY ALL"""
 
 
+def _judged(database: Database) -> str:
+    """Whether a person judged the act, as SQL: :func:`dateline.store.overlay.lay_over` names what it laid over."""
+    laid = database.read("SELECT 1 FROM duckdb_tables() WHERE temporary AND table_name = 'laid_over'").num_rows
+    return "(a.confidence = 1 AND a.act_id IN (SELECT mention_id FROM laid_over WHERE NOT gone))" if laid else "false"
+
+
 def _imported_sql(cut: Cut, where: Where) -> str:
     sides = pair(cut)
     return f"""
     SELECT dataset, {sides.actor} AS actor, {sides.recipient} AS recipient, {cut.start("date")} AS start, type,
-        {_SUMS.replace("confidence", "NULL::DOUBLE")}
+        {_SUMS.replace("confidence", "NULL::DOUBLE").replace("(WHERE judged)", "(WHERE false)")}
     FROM imported
     WHERE {where.sql} AND {sides.known}
     GROUP BY ALL"""
@@ -64,7 +71,8 @@ class Cells:
 
     ``table`` has columns ``dataset, actor, recipient`` (empty text for the side that a monad leaves open), ``start`` (first day of the period),
     ``type``, ``n``, ``n_confident`` (rows with a confidence), sums of score and Goldstein value, and over rows with confidence ``p`` and score
-    ``s`` the sums ``p, pp, ps, pss, pps, ppss`` of p, p^2, p s, p s^2, p^2 s and p^2 s^2. ``left_out`` are the acts that match and are not in it;
+    ``s`` the sums ``p, pp, ps, pss, pps, ppss`` of p, p^2, p s, p s^2, p^2 s and p^2 s^2; ``judged, judged_s, judged_ss`` are the rows that a person
+    judged (p is 1) and their sums of s and s^2. ``left_out`` are the acts that match and are not in it;
     ``span`` the first days of the first and last period that have any act of the data sets, whoever did it: a series has zeros in between.
     """
 
@@ -99,7 +107,7 @@ def cells(database: Database, wanted: ActFilter, cut: Cut) -> Cells:
     tables = {}
     if counts_own(wanted):
         acts, where = reported(wanted), asked(wanted, "date_earliest", "date_latest")
-        parts.append(_own_sql(cut, where, own_rows(acts, cut.level)))
+        parts.append(_own_sql(cut, where, own_rows(acts, cut.level), _judged(database)))
         parameters += [*acts.parameters, *where.parameters]
         tables["goldstein_known"] = _goldstein(database)
     if counts_imported(wanted):

@@ -95,7 +95,7 @@ RUNS: Final = _table(
     _must("started", TIME, "start, UTC"),
     _may("finished", TIME, "end, UTC; null while it runs and where it was killed"),
     _must("program", TEXT, "program name and version"),
-    _must("settings", TEXT, "settings, a JSON object as text"),
+    _must("settings", TEXT, "settings as given (coder, date, columns, day_first and others), and files, the corpora with path, size and SHA-256: JSON as text"),
     _must("models", pa.list_(MODEL), "models with their versions"),
     _must("inputs", pa.list_(INPUT), "inputs with the SHA-256 of their raw bytes"),
     _must("documents", BIG, "documents written"),
