@@ -20,7 +20,7 @@ _NAMED: Final = 3
 #: A user has to find each of these files; of a corpus, the table ``problems`` has them all.
 _NAMED_INPUTS: Final = 20
 #: Problems that a corpus has in every line: told once for all inputs.
-_OF_ALL: Final = frozenset({"W102", "W105", "W134", "E016"})
+_OF_ALL: Final = frozenset({"W102", "W105", "W134", "W137", "E007", "E016", "E018"})
 #: What the catalogue says of a wrong value, which any command may be given.
 _HELP: Final = CATALOGUE["E205"][2]
 
@@ -61,13 +61,14 @@ def _line(problem: Problem, detail: str) -> str:
 
 
 def lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """One line for each input and code, in the order in which they came; one for all inputs whose date is unknown.
+    """One line for each input and code, in the order in which they came; one for all lines of a corpus that have the same, told with its cure.
 
     Example: twenty notes without a marker are ``a note has no marker in the text (note 2, note 3, note 4 and 17 more)``.
     """
-    groups: dict[tuple[str, str], list[Problem]] = {}
+    groups: dict[tuple[str, str, str], list[Problem]] = {}
     for item in problems:
-        groups.setdefault(("" if item.code in _OF_ALL else item.input_id, item.code), []).append(item)
+        where = ("", item.fix) if item.code in _OF_ALL else (item.input_id, "")
+        groups.setdefault((*where, item.code), []).append(item)
     for found in groups.values():
         first = replace(found[0], input_id=_named([item.input_id for item in found]))
         yield _line(first, _detail([item.detail for item in found]))
