@@ -34,6 +34,11 @@ def word_of(one: Participant, kind: str = "institution") -> Attribution:
     return Attribution(kind, one.text, one.span, None, one.country)
 
 
+def guessed(one: Participant, score: float) -> Attribution:
+    """The word of a bare speaker, whose state is guessed."""
+    return Attribution("institution", "government", Span(0, 1), None, one.country, None, score, "setting")
+
+
 CHARGE = act("accused", "ACCUSE", CHAD, NIGER)
 SHELLING = act("shelling", "ASSAULT", NIGER, VILLAGES, word_of(CHAD))
 
@@ -50,10 +55,16 @@ SHELLING = act("shelling", "ASSAULT", NIGER, VILLAGES, word_of(CHAD))
         (replace(SHELLING, attribution=word_of(VILLAGES)), (), True),
         (replace(SHELLING, attribution=word_of(VILLAGES, "media")), (), False),
         (replace(SHELLING, attribution=word_of(VILLAGES), type="AID"), (), False),
+        (replace(SHELLING, attribution=guessed(VILLAGES, 0.6)), (), False),
+        (replace(SHELLING, attribution=guessed(VILLAGES, 0.9)), (), True),
+        (replace(SHELLING, attribution=guessed(NIGER, 0.6)), (), False),
         (replace(SHELLING, actors=()), (CHARGE,), False),
         (CHARGE, (CHARGE,), False),
     ],
-    ids=["accused", "a third party's word", "of another", "denied", "the author's", "avowed", "the victim's", "a paper's", "help", "nobody", "itself"],
+    ids=[
+        "accused", "a third party's word", "of another", "denied", "the author's", "avowed", "the victim's",
+        "a paper's", "help", "guessed", "sure", "guessed the doer's", "nobody", "itself",
+    ],
 )
 def test_alleged(deed: EventMention, beside: tuple[EventMention, ...], expected: bool) -> None:
     assert is_alleged(deed, beside) is expected

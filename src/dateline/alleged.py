@@ -1,7 +1,7 @@
 """Deeds that stand on the word of the other side: what an accuser says that the accused did, and what a party says was done to it.
 
 A deed of that kind is told as alleged by that side (in the response ladder, at the head of a brief), and is no plain deed of the accused. What the author tells
-himself, what the doer owns up to, and what a third party reports are not alleged.
+himself, what the doer owns up to, what a third party reports, and what a bare speaker says ("the government said") whose side is only guessed are not alleged.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from dateline.types import Attribution, EventMention, Participant
 HOSTILE: Final = frozenset({"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
 #: Speakers that are a side; reporters, documents and polls are none.
 SIDES: Final = frozenset({"speaker", "institution"})
+#: How the state of a bare speaker ("the government said") is guessed, from what else the passage names; and the chance from which it is sure.
+GUESSED: Final = frozenset({"setting", "dateline"})
+SURE: Final = 0.85
 
 
 def is_alleged(mention: EventMention, beside: Iterable[EventMention]) -> bool:
@@ -29,7 +32,7 @@ def is_alleged(mention: EventMention, beside: Iterable[EventMention]) -> bool:
         return False
     if any(_accuses(one, mention, said) for one in beside):
         return True
-    return said.kind in SIDES and mention.type in HOSTILE and not _is_of(said, mention.actors) and _is_of(said, mention.recipients)
+    return said.kind in SIDES and mention.type in HOSTILE and not _is_of(said, mention.actors) and _is_surely_of(said, mention.recipients)
 
 
 def _accuses(charge: EventMention, deed: EventMention, said: Attribution) -> bool:
@@ -48,3 +51,9 @@ def _is_one(party: Participant, other: Participant) -> bool:
 def _is_of(said: Attribution, parties: Iterable[Participant]) -> bool:
     """Whether a speaker is one of the parties, or of the state of one."""
     return any(said.span == one.span or (said.country is not None and said.country == one.country) for one in parties)
+
+
+def _is_surely_of(said: Attribution, parties: Iterable[Participant]) -> bool:
+    """Whether a speaker is told to be one of the parties, or of the state of one, or surely is: a guess would turn a doer's own word into a charge."""
+    guess = said.method in GUESSED and said.score < SURE
+    return any(said.span == one.span for one in parties) if guess else _is_of(said, parties)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from dateline.ontology.fieldcodes import country_named
+from dateline.townnames import is_town
 from dateline.types import Mention, Span
 
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -37,12 +37,27 @@ _SHAPES: Final = tuple(
         rf"(?P<place>{_CITY})(?:[,.] (?P<day>{_DAY}))?\.?\s*/[A-Z][\w .-]{{1,20}}/\.?\s+(?:[—–-]+\s+)?",
         rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}?\s+{_AGENCY}{_DASH}",
         rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}(?:\s*{_AGENCY})?{_DASH}",
-        rf"(?P<place>{_WORDS}, {_WORDS})(?:, (?P<day>{_DAY}))? [—–] ",
+        rf"(?P<place>{_WORDS}, (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b){_WORDS})(?:, (?P<day>{_DAY}))? [—–] ",
     )
 )
-#: A city in small letters and a dash, as the head of a report's first paragraph and with no second dash in its sentence, which would close an aside.
-_CITY_ALONE: Final = re.compile(rf"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}) (?:—|–|--) {_START}")
-_ASIDE: Final = re.compile(r"[^.!?]*?(?:—|–|--|\s-\s)")
+#: "Nairobi – Somalia expelled": a town's name in small letters, or two, and a dash say it alone where they open a clause.
+_TOWN: Final = re.compile(
+    r"(?P<place>{0}(?:/{0})?)(?:, (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?\.?(?:\s+(?:—|–|--|-)\s+|—)".format(
+        r"[^\W\d_a-z][\w.'’-]+(?: (?:(?:da|de|do|di|es|al|el|la|le|am|of|and|sur|upon) )?[^\W\d_a-z][\w.'’-]*){0,3}"
+    )
+    + r"(?=[\"“‘'(]?[^\W\d_a-z])"
+)
+#: What follows the dash in a title or in a pair: "Kyiv – What we know", "Moscow – Kyiv **talks** collapsed".
+_ASKED: Final = re.compile(r"(?:What|Why|How|Who|Where|When|Which)\b")
+_PAIRED: Final = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’-]+ ){1,3}(?:talks|relations|ties|border|war|conflict|axis|pact|deal|agreement|summit|corridor|train|trains|flight|flights|route"
+    r"|railway|rail|road|motorway|highway|line|pipeline|service|services|bus|ferry|rally|race)\b"
+)
+#: "Moscow – Russia's capital – has expelled": a remark between dashes is no clause, and the sentence goes on behind it with its verb.
+_SENTENCE: Final = re.compile(r"[^\n]*?(?:[.!?](?=[\"”’')]*\s+[\"“‘'(]?[^\W\d_a-z])|\n|$)")
+_BETWEEN: Final = re.compile(r"\s+(?:—|–|--|-)\s+|—")
+_REMARK: Final = re.compile(r"(?:\S+ )?[^\W\d_a-z][\w-]*['’]s?(?: [\w,-]+){1,4}$")
+_GOES_ON: Final = re.compile(r"(?!says\b|\w+ss\b|(?:this|its|his|as|perhaps)\b)(?:[a-z]+(?:ed|s)|have|had|will|would|could|may|might|must|can|did|were|are)\b")
 #: What ends a dateline that stands on a line of its own.
 _ENDED: Final = re.compile(rf"(?:—|–|--|\s-|(?<=\)).?-|{_AGENCY})$")
 #: A line in capitals with a dash is a dateline where it names a day or an agency.
@@ -87,22 +102,26 @@ def dateline_of(text: str, start: int = 0, end: int | None = None) -> Dateline |
             span = Span(*match.span("place"))
             said = match.groupdict()
             return Dateline(Mention(text[span.start : span.end], span), match.end(), said.get("day") or said.get("inner"), said.get("weekday"))
-    return None
+    return _of_town(text, start, last, len(text) if end is None else end)
 
 
-def opening_dateline(text: str, start: int, end: int) -> Dateline | None:
-    """The dateline at the head of the first paragraph of a report, where also a bare city is one: "Lima — Peru recalled its envoy."
-
-    A country is none ("Peru — Chile is asked to pay"), and neither are words before an aside ("Lima — Peru's capital — was calm").
-    """
-    found = dateline_of(text, start, end)
-    if found is not None:
-        return found
-    match = _CITY_ALONE.match(text, start, min(end, start + _LONGEST))
-    if match is None or country_named(match["place"]) is not None or _ASIDE.match(text, match.end(), end):
+def _of_town(text: str, start: int, last: int, end: int) -> Dateline | None:
+    """The dateline that is a town's name in small letters and a dash, before a clause."""
+    match = _TOWN.match(text, start, last)
+    if match is None or not _opens_clause(text, match.end(), end) or not all(is_town(one) for one in match["place"].split("/")):
         return None
-    span = Span(*match.span("place"))
-    return Dateline(Mention(match["place"], span), match.end(), None)
+    return Dateline(Mention(match["place"], Span(*match.span("place"))), match.end(), None, match["weekday"])
+
+
+def _opens_clause(text: str, start: int, end: int) -> bool:
+    """Whether a clause stands behind the dash, and no title, other half of a pair or remark."""
+    if _ASKED.match(text, start, end) or _PAIRED.match(text, start, end):
+        return False
+    sentence = _SENTENCE.match(text, start, end)
+    pieces = _BETWEEN.split(sentence[0] if sentence is not None else text[start:end])
+    if len(pieces) % 2:
+        return True
+    return not _REMARK.match(pieces[0]) and not _GOES_ON.match(pieces[1])
 
 
 def dateline_alone(line: str) -> Dateline | None:

@@ -32,6 +32,11 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "say which comes first: --day-first (3/4/2021 is the 3rd of April) or --month-first, or write dates as 2021-04-03",
     ),
     "E017": ("error", "this text is not a day", "write it as 2024-12-05, or give a datetime.date"),
+    "E018": (
+        "error",
+        "the date of a corpus line is not understood",
+        "write dates as 2024-12-05, leave the cell empty where there is none, or name another column with --columns date=NAME",
+    ),
     "E015": ("error", "this is neither an RSS nor an Atom feed", "give the address of the feed itself"),
     "W101": ("warning", "bytes that are not valid text were replaced", "save the file as UTF-8"),
     "W102": (
@@ -95,6 +100,11 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "warning",
         "the text has hardly any full stops, so that sentences and who acts in them are guessed",
         "about half of its acts are missed or have other actors: give the text with its punctuation, or one sentence a line",
+    ),
+    "W139": (
+        "warning",
+        "the dates of the file are numbers and were read as such as count from a day",
+        "write dates as 2024-12-05 if they count something else",
     ),
     "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),

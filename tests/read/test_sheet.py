@@ -51,13 +51,13 @@ def test_spreadsheets_write_other_separators_encodings_and_capitals(tmp_path: Pa
         ("Peru expelled the consul.\nBolivia protested.\n", "no column id or text"),
         ("id,text\n1,Peru expelled the consul, and left.\n", "3 cells under 2 names"),
         ("id,text\n1,\n", "text is missing"),
-        ("id,text,date\n1,The army seized the town.,spring\n", "'spring' is no day"),
+        ("id,text,date\n1,The army seized the town.,spring\n", "'spring'"),
     ],
 )
 def test_what_is_no_corpus_is_one_problem_that_says_why(tmp_path: Path, content: str, said: str) -> None:
     [problem] = read_file(tmp_path, content)
     assert isinstance(problem, Problem)
-    assert problem.code == "E007"
+    assert problem.code == ("E018" if "spring" in said else "E007")
     assert said in problem.detail
 
 

@@ -77,3 +77,22 @@ def test_python_and_the_command_line(folder: Path) -> None:
     assert written.exit_code == 0 and "left out: 1 act that only the other side alleges; --alleged counts them" in written.stderr
     listed = CliRunner().invoke(app, ["events", "--db", str(db), "--actor", "KHM", "--type", "ASSAULT"])
     assert "Thailand (alleged)" in listed.stdout
+
+
+@pytest.mark.parametrize(
+    ("text", "alleged"),
+    [
+        ("Angolan troops attacked a camp in Zambia on Tuesday, the government said.", 0),
+        ("Chadian soldiers killed rebels in Niger on Tuesday, a government spokesman said.", 0),
+        ("Angolan troops attacked a camp in Zambia on Tuesday, the Zambian government said.", 1),
+        ("Zambia said that Angolan troops had attacked its bases.", 1),
+        ("Angolan troops attacked a camp in Zambia on Tuesday, the Angolan government said.", 0),
+    ],
+)
+def test_a_bare_speaker_whose_side_is_guessed_alleges_nothing(tmp_path: Path, text: str, alleged: int) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    dateline.code_all(tmp_path / "a.txt", db=tmp_path / "a.duckdb", published=date(2023, 5, 10))
+    with Database(tmp_path / "a.duckdb") as database:
+        mentions = [row.mention for row in database.iter_events(EventFilter())]
+        assert len(alleged_among(database, [one.mention_id for one in mentions])) == alleged
+    assert sum(is_alleged(one, mentions) for one in mentions) == alleged

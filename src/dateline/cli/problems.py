@@ -22,7 +22,7 @@ _NAMED: Final = 3
 #: A user has to find each of these files; of a corpus, the table ``problems`` has them all.
 _NAMED_INPUTS: Final = 20
 #: Problems that a corpus has in every line: told once for all inputs.
-_OF_ALL: Final = frozenset({"W102", "W105", "W134", "W137", "W138", "E016"})
+_OF_ALL: Final = frozenset({"W102", "W105", "W134", "W137", "W138", "W139", "E007", "E016", "E018"})
 #: Of these, what is told of each input is a number of things, which are added up for all.
 _COUNTED: Final = frozenset({"W137"})
 _COUNT: Final = re.compile(r".* \((?P<count>[\d,]+) (?P<what>.*)\)")
@@ -66,13 +66,14 @@ def _line(problem: Problem, detail: str) -> str:
 
 
 def lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """One line for each input and code, in the order in which they came; one for all inputs whose date is unknown.
+    """One line for each input and code, in the order in which they came; one for all lines of a corpus that have the same, told with its cure.
 
     Example: twenty notes without a marker are ``a note has no marker in the text (note 2, note 3, note 4 and 17 more)``.
     """
-    groups: dict[tuple[str, str], list[Problem]] = {}
+    groups: dict[tuple[str, str, str], list[Problem]] = {}
     for item in problems:
-        groups.setdefault(("" if item.code in _OF_ALL else item.input_id, item.code), []).append(item)
+        where = ("", item.fix) if item.code in _OF_ALL else (item.input_id, "")
+        groups.setdefault((*where, item.code), []).append(item)
     for found in groups.values():
         first = replace(found[0], input_id=_named([item.input_id for item in found]))
         said = _added(found) if first.code in _COUNTED else _detail([item.detail for item in found])
@@ -86,6 +87,7 @@ def _added(found: Sequence[Problem]) -> str:
         if match is not None:
             counts[match["what"]] += int(match["count"].replace(",", ""))
     return f"{CATALOGUE[found[0].code][1]} ({'; '.join(f'{what}: {count:,}' for what, count in counts.items())})"
+
 
 def rows(count: int) -> str:
     """How many documents of a corpus have the id of an earlier one: "3 rows repeat an id"."""

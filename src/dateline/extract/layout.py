@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dateline.datelines import Dateline, dateline_of, opening_dateline
+from dateline.datelines import Dateline, dateline_of
 from dateline.extract.clausemarks import Clause, clauses
 from dateline.extract.entries import Entry, entries
 from dateline.extract.scenarios import Imagined, imagined
@@ -40,10 +40,9 @@ class Layout:
 
 def _datelines(document: Document, opened: Mapping[int, Entry]) -> Iterator[tuple[int, Dateline]]:
     """The datelines of a document's paragraphs, in an entry behind its date."""
-    first = next((number for number, block in enumerate(document.blocks) if block.kind is BlockKind.PARAGRAPH), None)
     for number, block in enumerate(document.blocks):
         if block.kind is BlockKind.PARAGRAPH:
             start = opened[number].start if number in opened else block.span.start
-            found = (opening_dateline if number == first and number not in opened else dateline_of)(document.text, start, block.span.end)
+            found = dateline_of(document.text, start, block.span.end)
             if found is not None:
                 yield number, found

@@ -15,8 +15,8 @@ from functools import lru_cache
 from typing import Any, BinaryIO, Final, TypeAlias
 
 from dateline.errors import DatelineError, problem
-from dateline.read.dates import parse_date_line
-from dateline.read.dayorder import day_first_of, figures
+from dateline.read.datecells import Shown, cell, counted, day_of_cell, is_missing, shown_by
+from dateline.read.dayorder import figures
 from dateline.read.draft import Metadata
 from dateline.read.options import ReadOptions
 from dateline.read.packed import opened
@@ -42,8 +42,8 @@ _UNDATED: Final = "name it `date` (or `published`, `pub_date`) in each line, say
 RENAME: Final = "name them id, text and date, or say what they are called: --columns id=NAME,text=NAME,date=NAME"
 #: What to do with a line or row that lacks one of these.
 _GIVE: Final = "give it an id and a text, or leave it out"
-#: Whether the day comes first in a file's dates in figures, found when it is asked for.
-Order: TypeAlias = Callable[[], bool | None]
+#: What the dates of a file show of their order and of what their numbers count, found when it is asked for.
+Order: TypeAlias = Callable[[], Shown]
 #: JSON may write a character of two bytes in twelve (``\\ud83d\\ude00``); a longer line cannot hold a text within the limit.
 _ESCAPED: Final = 6
 _SLACK: Final = 65_536
@@ -70,23 +70,23 @@ def missing_columns(names: Iterable[str], options: ReadOptions, where: str) -> D
 
 
 def order_in(path: str | None, dates: Callable[[str, ReadOptions], Iterable[object]], options: ReadOptions) -> Order:
-    """Whether the day comes first in the dates of a file, which is read once for it when it is first asked; nothing is known without a path."""
+    """What the dates of a file show, which is read once for it when it is first asked; nothing is known without a path."""
 
-    def found() -> bool | None:
+    def found() -> Shown:
         if path is None:
-            return None
+            return Shown()
         try:
             told = os.stat(path)
             return _order(path, told.st_size, told.st_mtime_ns, dates, options)
         except (OSError, ValueError, DatelineError):
-            return None
+            return Shown()
 
     return found
 
 
 @lru_cache(maxsize=64)
-def _order(path: str, size: int, changed: int, dates: Callable[[str, ReadOptions], Iterable[object]], options: ReadOptions) -> bool | None:
-    return day_first_of(dates(path, options))
+def _order(path: str, size: int, changed: int, dates: Callable[[str, ReadOptions], Iterable[object]], options: ReadOptions) -> Shown:
+    return shown_by(dates(path, options))
 
 
 def _jsonl_dates(path: str, options: ReadOptions) -> Iterator[object]:
@@ -253,11 +253,11 @@ def _parsed(line: bytes, where: str) -> Mapping[str, object]:
     return record
 
 
-def record_document(record: Mapping[str, object], where: str, options: ReadOptions, order: Order = lambda: None) -> Document:
-    """The document of a corpus line, by the names in :data:`FIELDS` or those given; ``order`` says whether the day comes first in the file's dates.
+def record_document(record: Mapping[str, object], where: str, options: ReadOptions, order: Order = Shown) -> Document:
+    """The document of a corpus line, by the names in :data:`FIELDS` or those given; ``order`` says what the file's dates show.
 
     Raises:
-        DatelineError: ``E007``, ``E016``, and as :func:`dateline.read.single.read_text`.
+        DatelineError: ``E007``, ``E016``, ``E018``, and as :func:`dateline.read.single.read_text`.
     """
     names = names_of(options)
     text, identity = _field(record, names["text"]), _field(record, names["id"])
@@ -283,6 +283,8 @@ def record_document(record: Mapping[str, object], where: str, options: ReadOptio
     if day.by_others is not None:
         said = problem("W134", made.input_id, "day first" if day.by_others else "month first", doc_id=made.doc_id)
         made = replace(made, problems=(*made.problems, said))
+    if day.unit is not None:
+        made = replace(made, problems=(*made.problems, problem("W139", made.input_id, day.unit, doc_id=made.doc_id)))
     return made if known.published else replace(made, problems=tuple(replace(one, fix=_UNDATED) if one.code == "W102" else one for one in made.problems))
 
 
@@ -305,27 +307,41 @@ def _string(value: object, name: str, where: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """The day of a line; ``by_others``: whether other dates of the file say that its day comes first, or second."""
+    """The day of a line; ``by_others``: whether other dates of the file say that its day comes first, or second; ``unit``: what its number counts."""
 
     day: date | None = None
     by_others: bool | None = None
+    unit: str | None = None
 
 
 def _day(value: object, where: str, options: ReadOptions, order: Order) -> _Day:
-    if value is None or value == "":
+    """The day of a line.
+
+    Raises:
+        DatelineError: ``E016``, ``E018``.
+    """
+    if value is None:
         return _Day()
     if isinstance(value, datetime):
         return _Day(value.date())
     if isinstance(value, date):
         return _Day(value)
-    found = parse_date_line(value) if isinstance(value, str) else None
-    day = found.to_date() if found is not None else None
-    if day is not None:
-        return _Day(day)
-    made = _in_figures(value, where, options, order) if isinstance(value, str) else _Day()
+    text = cell(value)
+    if text is not None and is_missing(text):
+        return _Day()
+    day = day_of_cell(text) if text is not None else None
+    made = _Day(day) if day is not None or text is None else _in_figures(text, where, options, order)
+    if made.day is None and text is not None:
+        made = _in_numbers(text, order)
     if made.day is None:
-        raise DatelineError("E007", where, f"date {value!r} is no day", "write dates as 2024-12-05")
+        raise DatelineError("E018", where, repr(value))
     return made
+
+
+def _in_numbers(text: str, order: Order) -> _Day:
+    """The day of a number, where all dates of the file are numbers that count the same."""
+    found = counted(text)
+    return _Day(found[1], unit=found[0]) if found is not None and order().unit == found[0] else _Day()
 
 
 def _in_figures(text: str, where: str, options: ReadOptions, order: Order) -> _Day:
@@ -339,7 +355,7 @@ def _in_figures(text: str, where: str, options: ReadOptions, order: Order) -> _D
         return _Day()
     if options.day_first is not None or found.either or found.day_first is not None:
         return _Day(found.read(bool(options.day_first if options.day_first is not None else found.day_first)))
-    by_others = order() if found.year is not None else None
+    by_others = order().day_first if found.year is not None else None
     if by_others is None:
         raise DatelineError("E016", where)
     return _Day(found.read(by_others), by_others)

@@ -42,13 +42,22 @@ class Figures:
 
     def read(self, day_first: bool) -> date | None:
         """The day, read in this order, or in the other where only that gives one; ``None`` where none does."""
-        year = self.short + (_PAST if self.short > _TURN else _PRESENT) if self.year is None else self.year
+        year = century(self.short) if self.year is None else self.year
         for day, month in ((self.first, self.second), (self.second, self.first))[:: 1 if day_first else -1]:
             try:
                 return date(year, month, day)
             except ValueError:
                 continue
         return None
+
+
+def century(short: int) -> int:
+    """The year of two digits.
+
+    >>> century(19), century(98)
+    (2019, 1998)
+    """
+    return short + (_PAST if short > _TURN else _PRESENT)
 
 
 def figures(text: str) -> Figures | None:

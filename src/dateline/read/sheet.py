@@ -14,8 +14,7 @@ from typing import BinaryIO, Final, TextIO
 from dateline.csvrows import CsvRow, csv_rows, ends_open
 from dateline.errors import DatelineError
 from dateline.read.corpus import Order, missing_columns, names_of, order_in, record_document
-from dateline.read.dates import parse_date_line
-from dateline.read.dayorder import figures
+from dateline.read.datecells import is_date
 from dateline.read.decode import decode
 from dateline.read.options import MAX_BYTES, ReadOptions
 from dateline.read.packed import opened
@@ -228,6 +227,6 @@ def _begins(columns: _Columns, options: ReadOptions) -> Callable[[str, str], boo
             return False
         if any(len(one) <= identity or not _ID.fullmatch(one[identity]) for one in (own, cells)):
             return False
-        return day is None or day >= len(cells) or not cells[day] or parse_date_line(cells[day]) is not None or figures(cells[day]) is not None
+        return day is None or day >= len(cells) or not cells[day] or is_date(cells[day])
 
     return begins

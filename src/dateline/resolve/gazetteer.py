@@ -6,22 +6,19 @@ sorted lines and found by bisection, so that loading costs a decompression and n
 
 from __future__ import annotations
 
-import gzip
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Final
 
-from dateline.errors import DatelineError
 from dateline.ontology.tables import rows_of
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.knowledge import Knowledge
 from dateline.resolve.words import fold, key_of, words
+from dateline.townnames import lines_of
 
 _CALENDAR: Final = words_of("resolve.gazetteer.calendar")
 #: Words after or before a place's name that say what it is and are not part of it.
@@ -127,13 +124,6 @@ class _Tables:
     countries: dict[str, tuple[int, str]]
 
 
-def _lines(path: Path) -> list[str]:
-    try:
-        return gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
-    except (OSError, EOFError) as error:
-        raise DatelineError("E311", path.name, str(error)) from error
-
-
 def _regions(rows: Iterable[list[str]]) -> dict[str, tuple[_Region, ...]]:
     found: dict[str, list[_Region]] = {}
     for name, aliases, country, kind, seat, admin, lat, lon in rows:
@@ -167,11 +157,10 @@ def _divisions(lines: Sequence[str]) -> dict[str, tuple[_Region, ...]]:
 
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
-    folder = Path(str(files("dateline.resolve") / "data"))
-    divisions = _lines(folder / "divisions.tsv.gz")
+    divisions = lines_of("divisions.tsv.gz")
     return _Tables(
-        _lines(folder / "cities.tsv.gz"),
-        _lines(folder / "city_names.tsv.gz"),
+        lines_of("cities.tsv.gz"),
+        lines_of("city_names.tsv.gz"),
         _regions(rows_of("resolve/data/regions.tsv", 8)),
         _divisions(divisions),
         _by_seat(divisions),

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from dateline.alleged import HOSTILE, SIDES
+from dateline.alleged import GUESSED, HOSTILE, SIDES, SURE
 
 if TYPE_CHECKING:
     from dateline.store.duckdb import Database
 
 _HOSTILE: Final = ", ".join(f"'{name}'" for name in sorted(HOSTILE))
 _SIDES: Final = ", ".join(f"'{name}'" for name in sorted(SIDES))
-#: The speaker of a deed ``m`` is a party, or of the state of one.
-_IS_OF: Final = "(p.span_start = m.attribution_start AND p.span_end = m.attribution_end OR p.country = m.attribution_country)"
+_GUESSED: Final = ", ".join(f"'{name}'" for name in sorted(GUESSED))
+_IS_SPEAKER: Final = "p.span_start = m.attribution_start AND p.span_end = m.attribution_end"
+#: The speaker of a deed ``m`` is a party, or of the state of one; and surely so.
+_IS_OF: Final = f"({_IS_SPEAKER} OR p.country = m.attribution_country)"
+_IS_SURELY_OF: Final = (
+    f"({_IS_SPEAKER} OR p.country = m.attribution_country AND NOT EXISTS (SELECT 1 FROM resolutions s WHERE s.mention_id = m.mention_id"
+    f" AND s.role = 'speaker' AND s.position = 0 AND s.method IN ({_GUESSED}) AND s.score < {SURE}))"
+)
 
 
-def _speaks(mention: str, role: str) -> str:
-    return f"EXISTS (SELECT 1 FROM participants p WHERE p.mention_id = {mention} AND p.role = '{role}' AND {_IS_OF})"
+def _speaks(mention: str, role: str, rule: str = _IS_OF) -> str:
+    return f"EXISTS (SELECT 1 FROM participants p WHERE p.mention_id = {mention} AND p.role = '{role}' AND {rule})"
 
 
 def _shared(role: str, same: str) -> str:
@@ -31,7 +37,7 @@ def _shared(role: str, same: str) -> str:
 _SAME_SPAN: Final = "p.span_start = a.span_start AND p.span_end = a.span_end"
 _NOBODY: Final = "NOT EXISTS (SELECT 1 FROM participants p WHERE p.mention_id = c.mention_id AND p.role = 'actor')"
 
-#: The ids of the alleged deeds of the tables ``mentions`` and ``participants``. The view ``acts`` has it in a column: a change needs a new migration.
+#: The ids of the alleged deeds of the tables ``mentions``, ``participants`` and ``resolutions``. The view ``acts`` has it in a column: a change needs a new migration.
 ALLEGED: Final = f"""
 SELECT m.mention_id FROM mentions m JOIN mentions c ON c.doc_id = m.doc_id AND c.sentence = m.sentence AND c.mention_id <> m.mention_id
 WHERE m.attribution_kind IS NOT NULL AND NOT m.negated AND m.type <> 'ACCUSE' AND c.type = 'ACCUSE' AND NOT c.negated
@@ -41,7 +47,7 @@ UNION
 SELECT m.mention_id FROM mentions m
 WHERE m.attribution_kind IN ({_SIDES}) AND NOT m.negated AND m.type IN ({_HOSTILE})
     AND EXISTS (SELECT 1 FROM participants p WHERE p.mention_id = m.mention_id AND p.role = 'actor')
-    AND {_speaks("m.mention_id", "recipient")} AND NOT {_speaks("m.mention_id", "actor")}"""
+    AND {_speaks("m.mention_id", "recipient", _IS_SURELY_OF)} AND NOT {_speaks("m.mention_id", "actor")}"""
 
 
 def alleged_among(database: Database, ids: Sequence[str]) -> frozenset[str]:

@@ -462,6 +462,7 @@ MIGRATIONS: Final = (
     Migration(6, "decisions of reviewers", _DECISIONS),
     Migration(7, "whether who says so is a party to the act", _VOICES),
     Migration(8, "the view of all acts tells what is alleged", _ALLEGED_ACTS),
+    Migration(9, "what a speaker says whose side is guessed is not alleged", _ALLEGED_ACTS),
 )
 
 

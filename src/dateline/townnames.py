@@ -1,0 +1,82 @@
+"""Names of towns from which reports are sent, out of the tables that place acts: national capitals, and towns of some size.
+
+The tables are large and are read when a name is first asked for; :mod:`dateline.resolve.gazetteer` shares their lines.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import unicodedata
+from bisect import bisect_left
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from dateline.errors import DatelineError
+from dateline.ontology.tables import rows_of
+
+#: A town of so many people has correspondents under its own name, and of so many under another spelling ("Kiev", "Washington DC"); the spellings of
+#: smaller ones hold names of other things ("Hamas" for Hamm, 179,000).
+_TOWN, _SPELT = 50_000, 300_000
+#: Columns of ``cities.tsv.gz``.
+_POPULATION, _IS_CAPITAL = 6, 7
+_JOINED: Final = re.compile(r"['’ʼ`.]")
+_PARTING: Final = re.compile(r"[^\w]+")
+
+
+@lru_cache(maxsize=4)
+def lines_of(table: str) -> list[str]:
+    """The sorted lines of a packed table of places.
+
+    Args:
+        table: its file, "cities.tsv.gz".
+
+    Raises:
+        DatelineError: ``E311`` where it is missing or damaged.
+    """
+    path = Path(str(files("dateline"))) / "resolve" / "data" / table
+    try:
+        return gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
+    except (OSError, EOFError) as error:
+        raise DatelineError("E311", path.name, str(error)) from error
+
+
+@lru_cache(maxsize=20_000)
+def is_town(name: str) -> bool:
+    """Whether a name is a capital's or a larger town's, and no country's (those of city states are both).
+
+    Example:
+        >>> is_town("Nairobi"), is_town("Port-au-Prince"), is_town("Singapore"), is_town("Kenya"), is_town("Hamas")
+        (True, True, True, False, False)
+    """
+    key = _key(name)
+    found = [_town(number) for number in _numbers(key)]
+    own = [(people, capital) for people, capital, spelt in found if not spelt]
+    if key in _countries():
+        return any(capital for _, capital in own)
+    return any(capital or people >= _TOWN for people, capital in own) or any(people >= _SPELT for people, _, spelt in found if spelt)
+
+
+def _key(name: str) -> str:
+    plain = "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one))
+    return " ".join(_PARTING.split(_JOINED.sub("", plain.lower()))).strip()
+
+
+def _numbers(key: str) -> list[str]:
+    """The lines of the towns of a name, with a tilde where it is another spelling."""
+    names = lines_of("city_names.tsv.gz")
+    at = bisect_left(names, f"{key}\t")
+    return names[at].split("\t")[1].split(",") if at < len(names) and names[at].startswith(f"{key}\t") else []
+
+
+def _town(number: str) -> tuple[int, bool, bool]:
+    """How many people a town has, whether it is a capital, and whether the name is another spelling."""
+    fields = lines_of("cities.tsv.gz")[int(number.lstrip("~"))].split("\t")
+    return int(fields[_POPULATION]), fields[_IS_CAPITAL] == "1", number.startswith("~")
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return frozenset(_key(row[1]) for row in rows_of("resolve/data/countries.tsv", 7))
