@@ -79,6 +79,8 @@ DRESSES: Final[dict[str, Callable[[str], str]]] = {
     "mojibake": mojibake,
     "treebank tokens": treebank,
     "an address": lambda text: text.replace(". ", ". https://t.co/a8Xk2 ", 1),
+    "an address in a clause": lambda text: text.replace(", ", ", https://t.co/a8Xk2 ", 1),
+    "a post": lambda text: "RT @agency: " + text.replace(". ", ". #breaking #news ", 1),
     "note signs": lambda text: re.sub(r"\. ", ".[12] ", text),
     "one line": lambda text: re.sub(r"\s*\n+\s*", " ", text),
     "no punctuation": lambda text: re.sub(r"[.,;:!?\"“”]", "", text),

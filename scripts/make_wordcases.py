@@ -1,4 +1,4 @@
-"""Make ``wordcase/data/lowercase.txt`` and ``wordcase/data/names.txt``: how the corpus writes its words inside sentences (the training split alone).
+"""Make ``plainform/data/lowercase.txt`` and ``plainform/data/names.txt``: how the corpus writes its words inside sentences (the training split alone).
 
 Run: ``python scripts/make_wordcases.py [--check]``
 """
@@ -14,10 +14,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from dateline.wordcase.words import forms
+from dateline.plainform.words import forms
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-DATA: Final = ROOT / "src/dateline/wordcase/data"
+DATA: Final = ROOT / "src/dateline/plainform/data"
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 #: A word is small where it is so in this share of its places.
 _SHARE: Final = 0.7

@@ -113,9 +113,9 @@ class Pipeline:
     def plain(self, documents: Sequence[Document]) -> list[Coded]:
         """Code the text of documents alone, without their notes."""
         from dateline.extract.extractor import extract
-        from dateline.wordcase import recased, restored
+        from dateline.plainform import in_plain_form, restored
 
-        read = [recased(document) for document in documents]
+        read = [in_plain_form(document) for document in documents]
         extractions = extract(read, self.coder, parser=self.options.parser)
         coded = [self._finish(document, found) for document, found in zip(read, extractions, strict=True)]
         return [one if one.document is document else restored(one, document) for one, document in zip(coded, documents, strict=True)]

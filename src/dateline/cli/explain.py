@@ -33,7 +33,7 @@ def explanation(coder: Coder, documents: Iterable[Document | Problem], parser: s
         DatelineError: E304 where the coder cannot explain itself.
     """
     from dateline.extract.parse import parse_documents
-    from dateline.wordcase import recased
+    from dateline.plainform import in_plain_form
 
     if not isinstance(coder, Explaining):
         raise DatelineError("E304", coder.name)
@@ -42,7 +42,7 @@ def explanation(coder: Coder, documents: Iterable[Document | Problem], parser: s
             yield f"{item.input_id}: {item.detail} [{item.code}]"
             continue
         yield f"# {item.input_id}"
-        for sentence in parse_documents([recased(item)], model=parser)[0]:
+        for sentence in parse_documents([in_plain_form(item)], model=parser)[0]:
             yield from _sentence(sentence, coder.explain(sentence))
 
 

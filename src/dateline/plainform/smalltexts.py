@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from dateline.plainform.words import WORD, names, opens, small_words
 from dateline.resolve.knowledge import packaged
 from dateline.resolve.words import key_of
-from dateline.wordcase.words import WORD, names, opens, small_words
 
 #: A text of so many words with fewer than one capital in so many characters is in small letters.
 _LEAST: Final = 5

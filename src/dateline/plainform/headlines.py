@@ -1,7 +1,7 @@
 """Headlines in Title Case or in capitals as they would stand in a sentence, for the parser, which takes each capital for a name.
 
 "Turkey Recalls Envoy From Sweden" is read as "Turkey recalls envoy from Sweden". How a word is written inside sentences is told by the text below the
-headline where it has the word, else by the corpus (:mod:`dateline.wordcase.words`).
+headline where it has the word, else by the corpus (:mod:`dateline.plainform.words`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
-from dateline.wordcase.words import WORD, is_known, names, opens
+from dateline.plainform.words import WORD, is_known, names, opens
 
 #: A headline in Title Case has at least so many words in capitals that are no names, and so many times as many as such words without.
 _LEAST: Final = 2

@@ -57,4 +57,4 @@ def is_known(word: str) -> bool:
 
 
 def _lines(name: str) -> list[str]:
-    return files("dateline.wordcase").joinpath("data", name).read_text(encoding="utf-8").splitlines()
+    return files("dateline.plainform").joinpath("data", name).read_text(encoding="utf-8").splitlines()

@@ -10,8 +10,8 @@ import pytest
 
 from dateline.evaluation.gold import plain_document
 from dateline.pipeline import CodeOptions, Pipeline
-from dateline.wordcase.headlines import as_in_sentences
-from dateline.wordcase.smalltexts import is_small, with_capitals
+from dateline.plainform.headlines import as_in_sentences
+from dateline.plainform.smalltexts import is_small, with_capitals
 
 PIPELINE = Pipeline(CodeOptions())
 

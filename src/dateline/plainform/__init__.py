@@ -1,0 +1,42 @@
+"""Texts in the form that sentences have, for the parser and the resolver: all offsets are those of the text, and records keep its words (:func:`restored`).
+
+They take a capital for a name and an address for a word. So headlines in Title Case, headlines and texts in capitals, and texts in small letters throughout
+are read with the case that their words have in sentences, and addresses, handles and tags of posts are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from dateline.plainform.headlines import as_in_sentences
+from dateline.plainform.postings import without_posting_signs
+from dateline.plainform.restored import restored
+from dateline.plainform.smalltexts import is_small, with_capitals
+from dateline.types import BlockKind, Document
+
+__all__ = ["in_plain_form", "restored"]
+
+#: Paragraphs in capitals of fewer words are headings and labels.
+_LEAST: Final = 6
+
+
+def in_plain_form(document: Document) -> Document:
+    """The document as sentences are written, all offsets and ids as they were; itself where it is written so."""
+    text = without_posting_signs(document.text)
+    if is_small(text):
+        return replace(document, text=with_capitals(text))
+    for start, made in _lines(document, text):
+        if text[start : start + len(made)] != made:
+            text = text[:start] + made + text[start + len(made) :]
+    return replace(document, text=text) if text != document.text else document
+
+
+def _lines(document: Document, text: str) -> Iterator[tuple[int, str]]:
+    """The titles, and the paragraphs in capitals, as they would be written, with their offsets."""
+    for block in document.blocks:
+        line = text[block.span.start : block.span.end]
+        capitals = block.kind is BlockKind.PARAGRAPH and line.isupper() and len(line.split()) >= _LEAST
+        if capitals or block.kind is BlockKind.TITLE:
+            yield block.span.start, as_in_sentences(line, text[block.span.end :])
