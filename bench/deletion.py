@@ -29,6 +29,7 @@ from dateline.resolve import Resolver, gazetteer, knowledge, resolve_references
 from dateline.resolve.gazetteer import Gazetteer
 from dateline.resolve.knowledge import Knowledge
 from dateline.resolve.words import key_of
+from dateline.townnames import lines_of
 from dateline.types import Phrase, Resolution
 
 #: Most that a score may fall by, in points of a hundred.
@@ -334,7 +335,7 @@ def run(half: str, *, sample: int | None = None, references: bool = False) -> Re
     every = measures(half, references=references)
     used = usage(every)
     entries = knowledge_entries()
-    report = Report(len(entries) + sum(len(gazetteer._lines(DATA / f"{name}.tsv.gz")) for name in ("cities", "divisions")))
+    report = Report(len(entries) + sum(len(lines_of(f"{name}.tsv.gz")) for name in ("cities", "divisions")))
     report.entries += sum(1 for _ in (DATA / "regions.tsv").open(encoding="utf-8")) - 1
     touched = {entry: set().union(*(used.keys.get(key, set()) for key in keys)) for entry, keys in entries.items()}
     touched |= used.places

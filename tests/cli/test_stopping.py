@@ -22,11 +22,13 @@ def _told_to_stop(number: signal.Signals) -> None:
 def test_a_stopped_command_says_what_is_done_and_gives_the_code_of_the_signal(
     number: signal.Signals, code: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    ignored = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
     before = signal.getsignal(signal.SIGTERM)
     with pytest.raises(typer.Exit) as ended, stopping.told(lambda: "2 of 5 parts are done"):
         _told_to_stop(number)
     assert (ended.value.exit_code, capsys.readouterr().err) == (code, "dateline: stopped; 2 of 5 parts are done\n")
     assert signal.getsignal(signal.SIGTERM) == before
+    signal.signal(signal.SIGINT, ignored)
 
 
 def test_a_command_that_ends_by_itself_says_nothing_of_stopping(capsys: pytest.CaptureFixture[str]) -> None:

@@ -167,7 +167,7 @@ class TestCorpus:
             [1],
             {"id": "e", "text": "The army \ud800 left.", "date": None},
         )
-        assert codes(results) == ["ok", "E007", "ok", "E007", "E007", "E007", "E003", "E007", "ok"]
+        assert codes(results) == ["ok", "E007", "ok", "E007", "E018", "E007", "E003", "E007", "ok"]
         first, broken, second, *_, last = results
         assert isinstance(first, Document)
         assert (first.title, first.published, first.publisher, first.text) == (

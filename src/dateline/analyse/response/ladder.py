@@ -128,6 +128,8 @@ def begun(one: Judged, trigger: Trigger) -> date | None:
     """The first day of an act; where none is known, the first of those that the text gives beside it. ``None`` where it gives no more than a year, or a
     day before the trigger: an act that answers it was done on some day after, and which is not told."""
     when = one.told.mention.date
+    if one.day is not None and when is not None and when.earliest == when.latest == one.day:
+        return one.day
     given = one.told.since if one.told.near is not None or when is None or one.day is None else when.earliest
     day = one.day if one.day is not None else given
     early = given is not None and trigger.first is not None and given < trigger.first == max(trigger.first, day or given)
