@@ -18,6 +18,8 @@ PIPELINE = Pipeline(CodeOptions())
         ("@POTUS @VP Peru recalled its envoy, see www.example.org/a.", "Peru recalled its envoy, see ."),
         ("Peru recalled its envoy #Peru #Chile #breaking", "Peru recalled its envoy"),
         ("Peru (@MFAPeru) condemned the raid. #Lima police fired tear gas.", "Peru ( MFAPeru) condemned the raid. Lima police fired tear gas."),
+        ("(Reuters) - Peru left.\n\n[3] Chile stayed.", "Peru left. Chile stayed."),
+        ("> Peru left.\n\n• Chile stayed. \U0001f6a8 [00:12] Lima waited.\n\n[00:12:10] So did Quito.", "Peru left. Chile stayed. [00:12] Lima waited. So did Quito."),
         ("Peru left https://example.org/x?y=1, Chile stayed.", "Peru left , Chile stayed."),
     ],
 )
@@ -26,7 +28,13 @@ def test_signs_are_blanked(text: str, expected: str) -> None:
     assert len(found) == len(text) and " ".join(found.split()) == expected
 
 
-@pytest.mark.parametrize("text", ["Peru/Chile talks at 5/4 failed", "write to anna@example.org", "No. #5 of the list", "and/or", "", "km/h"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru/Chile talks at 5/4 failed", "write to anna@example.org", "No. #5 of the list", "and/or", "", "km/h", "(Peru) left", "(NATO) - 5 ships",
+        "[sic] he said", "14:30 Lima police left.",
+    ],
+)  # fmt: skip
 def test_other_texts_stay(text: str) -> None:
     assert without_posting_signs(text) == text
 
@@ -42,6 +50,8 @@ def acts(text: str) -> set[tuple[str, tuple[str | None, ...], tuple[str | None, 
     [
         "RT @afp: Kenya expelled two Ugandan envoys. https://t.co/a8Xk2 Uganda protested. #breaking",
         "#Kenya expelled two Ugandan envoys. #Uganda protested. #EastAfrica #diplomacy",
+        "(Reuters) - Kenya expelled two Ugandan envoys. Uganda protested.",
+        "[2] Kenya expelled two Ugandan envoys. \U0001f6a8 Uganda protested.",
         "Kenya expelled two Ugandan envoys https://example.org/news/1. Uganda protested.",
     ],
 )
