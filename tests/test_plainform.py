@@ -10,10 +10,14 @@ import pytest
 
 from dateline.evaluation.gold import plain_document
 from dateline.pipeline import CodeOptions, Pipeline
-from dateline.plainform.headlines import as_in_sentences
+from dateline.plainform import headlines
 from dateline.plainform.smalltexts import is_small, with_capitals
 
 PIPELINE = Pipeline(CodeOptions())
+
+
+def as_in_sentences(headline: str, below: str) -> str:
+    return headlines.as_in_sentences(headline, headlines.WordCases(below), 0)
 
 
 @pytest.mark.parametrize(

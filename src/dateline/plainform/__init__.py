@@ -6,11 +6,11 @@ are read with the case that their words have in sentences, and addresses, handle
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
-from dateline.plainform.headlines import as_in_sentences
+from dateline.plainform.headlines import WordCases, as_in_sentences
 from dateline.plainform.postings import without_posting_signs
 from dateline.plainform.restored import restored
 from dateline.plainform.smalltexts import is_small, with_capitals
@@ -27,16 +27,25 @@ def in_plain_form(document: Document) -> Document:
     text = without_posting_signs(document.text)
     if is_small(text):
         return replace(document, text=with_capitals(text))
-    for start, made in _lines(document, text):
-        if text[start : start + len(made)] != made:
-            text = text[:start] + made + text[start + len(made) :]
-    return replace(document, text=text) if text != document.text else document
+    lines = _lines(document, text)
+    return replace(document, text=_with(text, lines)) if lines or text != document.text else document
 
 
-def _lines(document: Document, text: str) -> Iterator[tuple[int, str]]:
-    """The titles, and the paragraphs in capitals, as they would be written, with their offsets."""
-    for block in document.blocks:
+def _lines(document: Document, text: str) -> dict[int, str]:
+    """The titles, and the paragraphs in capitals, that would be written otherwise, as they would be, by their offsets."""
+    found, cases = {}, WordCases(text)
+    for block in reversed(document.blocks):
         line = text[block.span.start : block.span.end]
         capitals = block.kind is BlockKind.PARAGRAPH and line.isupper() and len(line.split()) >= _LEAST
-        if capitals or block.kind is BlockKind.TITLE:
-            yield block.span.start, as_in_sentences(line, text[block.span.end :])
+        if (capitals or block.kind is BlockKind.TITLE) and (made := as_in_sentences(line, cases, block.span.end)) != line:
+            found[block.span.start] = made
+    return found
+
+
+def _with(text: str, lines: Mapping[int, str]) -> str:
+    """The text with lines of the same length in place of its own, by their offsets."""
+    pieces, end = [], 0
+    for start, line in sorted(lines.items()):
+        pieces += [text[end:start], line]
+        end = start + len(line)
+    return "".join((*pieces, text[end:]))

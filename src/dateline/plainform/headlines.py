@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from dateline.plainform.words import WORD, is_known, names, opens
+from dateline.plainform.words import WORD, is_known, names, opens, plain
 
 #: A headline in Title Case has at least so many words in capitals that are no names, and so many times as many as such words without.
 _LEAST: Final = 2
@@ -29,14 +29,24 @@ _ABBREVIATIONS: Final = frozenset(
 
 
 class WordCases:
-    """How a text writes its words inside sentences."""
+    """How a text writes its words inside sentences, below a line of it. Lines are asked for from the last upwards, so that each word is counted once.
+
+    Args:
+        text: the whole text.
+    """
 
     def __init__(self, text: str) -> None:
+        self._text, self._from = text, len(text)
         self._forms: dict[str, Counter[str]] = {}
-        for line in text.split("\n"):
+
+    def below(self, end: int) -> WordCases:
+        """Itself, with what stands between the end of a line and what was counted before."""
+        for line in self._text[end : self._from].split("\n"):
             for match in WORD.finditer("" if line.isupper() else line):
                 if not opens(match):
                     self._forms.setdefault(match.group().lower(), Counter())[match.group()] += 1
+        self._from = min(end, self._from)
+        return self
 
     def of(self, word: str) -> str | None:
         """The form in which the text has a word, small rather than not, since titles that it cites may be in Title Case too; ``None`` where it has
@@ -45,24 +55,26 @@ class WordCases:
         return max(found, key=lambda form: (found[form] * (_MORE if form.islower() else 1), form)) if found else None
 
 
-def as_in_sentences(headline: str, below: str) -> str:
+def as_in_sentences(headline: str, cases: WordCases, end: int) -> str:
     """A headline with the case that its words have in sentences, and the same offsets; itself where its case tells names from words.
 
     Args:
         headline: one line.
-        below: the text below it.
+        cases: of the text in which it stands.
+        end: offset in that text behind the line.
 
-    >>> as_in_sentences("Turkey Recalls Envoy From Sweden", "")
+    >>> as_in_sentences("Turkey Recalls Envoy From Sweden", WordCases(""), 0)
     'Turkey recalls envoy from Sweden'
     """
     words = list(WORD.finditer(headline))
     if headline.isupper():
-        cases = WordCases(below)
-        return _put(headline, {match: _from_capitals(match, cases) for match in words})
+        known = cases.below(end)
+        return _put(headline, words, [_from_capitals(match, known) for match in words])
     if not _is_title_case(words):
         return headline
-    cases = WordCases(below)
-    return _put(headline, {match: match.group().lower() for match in words[1:] if _is_small(match.group(), cases)})
+    known = cases.below(end)
+    forms = [match.group().lower() if number and _is_small(match.group(), known) else match.group() for number, match in enumerate(words)]
+    return _put(headline, words, forms)
 
 
 def _is_title_case(words: list[re.Match[str]]) -> bool:
@@ -96,19 +108,18 @@ def _from_capitals(match: re.Match[str], cases: WordCases) -> str:
 
 
 def _name(word: str) -> str:
-    form = names().get(word.lower().replace("’", "'"), "")
+    form = names().get(plain(word), "")
     return form if form[:1].isupper() and len(form) == len(word) else word.capitalize()
 
 
-def _put(text: str, written: Mapping[re.Match[str], str]) -> str:
-    """The text with words written otherwise, but for two that are a name together."""
+def _put(text: str, words: Sequence[re.Match[str]], forms: Sequence[str]) -> str:
+    """The text with its words written so, but for two that are a name together."""
     made = list(text)
-    for match, form in written.items():
+    for match, form in zip(words, forms, strict=True):
         if len(form) == len(match.group()):
             made[match.start() : match.end()] = form
-    words = list(WORD.finditer(text))
     for first, second in pairwise(words):
-        if f"{first.group()} {second.group()}".lower().replace("’", "'") in names() and second.start() == first.end() + 1:
+        if plain(f"{first.group()} {second.group()}") in names() and second.start() == first.end() + 1:
             for match in (first, second):
                 made[match.start()] = text[match.start()]
     return "".join(made)

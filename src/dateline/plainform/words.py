@@ -37,17 +37,22 @@ def names() -> dict[str, str]:
     return {line.lower(): line for line in _lines("names.txt")}
 
 
+def plain(words: str) -> str:
+    """Words as the lists have them: in small letters, with straight apostrophes."""
+    return words.lower().replace("’", "'")
+
+
 def forms(word: str) -> set[str]:
     """The word in small letters and what may be other forms of it, some of which are no words: "readies", "ready", "readied" ...
 
     Args:
         word: letters, in any case.
     """
-    plain = word.lower().replace("’", "'")
-    stems = {plain, *(plain.removesuffix(ending) + other for ending, other in _ENDINGS if plain.endswith(ending))}
+    small = plain(word)
+    stems = {small, *(small.removesuffix(ending) + other for ending, other in _ENDINGS if small.endswith(ending))}
     stems |= {stem[:-1] for stem in stems if stem[-2:-1] == stem[-1:]}
     made = (stem.removesuffix("e") + ending if ending[:1] == "e" else stem + ending for stem in stems for ending in _FORMS)
-    return {plain, *(form for form in made if len(form) > _STEM)}
+    return {small, *(form for form in made if len(form) > _STEM)}
 
 
 @lru_cache(maxsize=4096)
