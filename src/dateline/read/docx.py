@@ -19,12 +19,11 @@ from dateline.read.docxparts import Names, Parts, Style, Styles, core_properties
 from dateline.read.draft import Draft, Remark
 from dateline.read.inline import NOTE_SIGNS
 from dateline.read.markup import Element, Run, content, parse
-from dateline.read.names import people
-from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_page_layout, lines_of, paragraph, table_text
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_page_layout, table_text
 from dateline.read.textmap import Mapped, join, normalise
 from dateline.read.webblocks import Pages, to_web_draft
 from dateline.read.webnotes import NotePlan
-from dateline.read.wordblocks import HEADING_WORDS, RAISED, Front, tidy
+from dateline.read.wordblocks import RAISED, Front, tidy
 
 _INLINE: Final = frozenset("hyperlink smartTag ins moveTo fldSimple sdt sdtContent customXml dir bdo r".split())
 _BLOCKS: Final = frozenset("sdtContent ins moveTo customXml smartTag body".split())
@@ -148,29 +147,9 @@ class _Walker(Front):
             self.pages.blocks.append(RawBlock(RawKind.BREAK, Mapped.inserted("\f")))
         text = tidy(join(found.parts, ""))
         if text.text:
-            self.pages.blocks.extend(self._styled(text, self._style(properties), properties, found.bold))
-
-    def _styled(self, text: Mapped, style: Style, properties: Element | None, bold: bool) -> Iterator[RawBlock]:
-        words = text.text.split()
-        if style.role == "contents":
-            return
-        if style.role == "title" and self.title is None:
-            self.title = text
-        if style.role == "author" and not self.authors:
-            self.authors = people(text.text)
-        if style.role == "date" and self.dated is None:
-            self.dated = text.text
-        numbered = properties is not None and self._child(properties, "numPr") is not None
-        if style.level:
-            yield RawBlock(RawKind.HEADING, text, style.level)
-        elif style.role == "caption":
-            yield RawBlock(RawKind.CAPTION, text)
-        elif style.role == "item" or numbered:
-            yield RawBlock(RawKind.ITEM, text)
-        elif bold and len(words) <= HEADING_WORDS and not re.search(r"[.,;:]$", text.text):
-            yield RawBlock(RawKind.HEADING, text, 4)
-        else:
-            yield from paragraph(list(lines_of(text)))
+            style = self._style(properties)
+            numbered = properties is not None and self._child(properties, "numPr") is not None
+            self.pages.blocks.extend(self.styled(text, style.role, style.level, item=numbered, bold=found.bold))
 
     def _style(self, properties: Element | None) -> Style:
         if properties is None:

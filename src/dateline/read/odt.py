@@ -17,12 +17,11 @@ from dateline.read.decode import decode
 from dateline.read.docxparts import Style, core_properties, role_of
 from dateline.read.draft import Draft, Metadata, Remark
 from dateline.read.markup import Element, Run, content, parse
-from dateline.read.names import people
-from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_page_layout, lines_of, paragraph, table_text
+from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_page_layout, table_text
 from dateline.read.textmap import Edit, Mapped, join, normalise
 from dateline.read.webblocks import Pages, to_web_draft
 from dateline.read.webnotes import NotePlan
-from dateline.read.wordblocks import HEADING_WORDS, RAISED, Front, tidy
+from dateline.read.wordblocks import RAISED, Front, tidy
 
 _CONTENT: Final = "content.xml"
 _STYLES: Final = "styles.xml"
@@ -184,32 +183,15 @@ class _Walker(Front):
             self.blocks(box)
         text = tidy(join(found.parts, ""))
         if text.text:
-            self.pages.blocks.extend(self._styled(text, element, found.bold, item=item))
+            named = self.styles.role(element.get("text:style-name"))
+            self.pages.blocks.extend(self.styled(text, named.role, self._level(element, named), item=item, bold=found.bold))
 
-    def _styled(self, text: Mapped, element: Element, bold: bool, *, item: bool) -> Iterator[RawBlock]:
-        style = self.styles.role(element.get("text:style-name"))
-        role, level = style.role, style.level
-        if role == "contents":
-            return
-        if role == "title" and self.title is None:
-            self.title = text
-        if role == "author" and not self.authors:
-            self.authors = people(text.text)
-        if role == "date" and self.dated is None:
-            self.dated = text.text
+    def _level(self, element: Element, style: Style) -> int:
+        """The level of a heading, 0 for what is none."""
+        if style.level or _name(element) != "h":
+            return style.level
         outline = element.get("text:outline-level")
-        if _name(element) == "h" and not level:
-            level = int(outline) if outline.isdecimal() else 1
-        if level:
-            yield RawBlock(RawKind.HEADING, text, level)
-        elif role == "caption":
-            yield RawBlock(RawKind.CAPTION, text)
-        elif item or role == "item":
-            yield RawBlock(RawKind.ITEM, text)
-        elif bold and len(text.text.split()) <= HEADING_WORDS and not re.search(r"[.,;:]$", text.text):
-            yield RawBlock(RawKind.HEADING, text, 4)
-        else:
-            yield from paragraph(list(lines_of(text)))
+        return int(outline) if outline.isdecimal() else 1
 
     def _inline(self, element: Element, found: _Paragraph, bold: bool) -> None:
         for child in element.children:

@@ -22,7 +22,7 @@ from dateline.read.rtftokens import CHARACTERS, CHARSETS, FILE_PAGES, SYMBOLS, T
 from dateline.read.textmap import Mapped, join, normalise
 from dateline.read.webblocks import Pages, to_web_draft
 from dateline.read.webnotes import NotePlan
-from dateline.read.wordblocks import HEADING_WORDS, RAISED, Front, tidy
+from dateline.read.wordblocks import RAISED, Front, tidy
 
 #: Groups whose words are no text of the document; so is every other that a reader may pass over (``\*``).
 _SKIPPED: Final = frozenset(
@@ -420,29 +420,9 @@ class _Walker(Front):
             self.cells = self.cells or [[]]
             self.cells[-1].append(text)
         else:
-            self.pages.blocks.extend(self._styled(text, written.bold))
-
-    def _styled(self, text: Mapped, bold: bool) -> Iterator[RawBlock]:
-        style = self.styles.get(self.state.style, Style())
-        level = style.level or (self.state.outline + 1 if self.state.outline is not None and self.state.outline < 9 else 0)
-        if style.role == "contents":
-            return
-        if style.role == "title" and self.title is None:
-            self.title = text
-        if style.role == "author" and not self.authors:
-            self.authors = people(text.text)
-        if style.role == "date" and self.dated is None:
-            self.dated = text.text
-        if level:
-            yield RawBlock(RawKind.HEADING, text, level)
-        elif style.role == "caption":
-            yield RawBlock(RawKind.CAPTION, text)
-        elif style.role == "item" or self.state.item:
-            yield RawBlock(RawKind.ITEM, text)
-        elif bold and len(text.text.split()) <= HEADING_WORDS and not re.search(r"[.,;:]$", text.text):
-            yield RawBlock(RawKind.HEADING, text, 4)
-        else:
-            yield from paragraph(list(lines_of(text)))
+            style = self.styles.get(self.state.style, Style())
+            level = style.level or (self.state.outline + 1 if self.state.outline is not None and self.state.outline < 9 else 0)
+            self.pages.blocks.extend(self.styled(text, style.role, level, item=self.state.item, bold=written.bold))
 
     def _end_row(self) -> None:
         self._end_paragraph(cell=True)
