@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.read.textmap import Edit, Mapped, beside, normalise
+from dateline.read.textmap import Edit, Mapped, beside, is_quoted, normalise
 
 _LINE_END: Final = re.compile(r"(?<!\\)(?:\\{1,4}r)?\\{1,4}n(?:\\{1,4}r)?|(?<!\\)\\{1,4}r(?=[\sA-Z\"“\\]|$)")
 _CHARACTER: Final = re.compile(r"(?<!\\)(?:\\{1,4}u(?P<code>[0-9a-fA-F]{4})|(?P<bytes>(?:\\{1,4}x[0-9a-fA-F]{2})+))")
@@ -18,7 +18,6 @@ _TAB: Final = re.compile(r"(?<!\\)\\{1,4}t(?=[\sA-Z\"“\\]|$)")
 #: A word of a path, on a disk or in a network; a command of a formula.
 _PATH: Final = re.compile(r"[\"'(\[]?(?:[A-Za-z]:\\|\\\\(?!n)\w|\.{1,2}\\|%\w+%\\)|\w\\(?![nrtux\"'\\])\w")
 _COMMAND: Final = re.compile(r"\\(?!n[A-Z\s\\]|r\\)[a-zA-Z]{3,}\s*[{$^_(]|\$[^$\n]{0,200}\\[a-z]{2,}")
-_QUOTED: Final = "\"'`“”‘’"
 #: Written line ends inside of words ("the\\nforces") are so many, or one stands where lines end.
 _MANY: Final = 2
 #: So much of a word on either side is looked at.
@@ -62,8 +61,7 @@ def _is_apart(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_quoted(text: str, match: re.Match[str]) -> bool:
-    before, after = beside(text, match)
-    return bool(before and after) and before in _QUOTED and after in _QUOTED and match.group()[-1] in "nrt"
+    return match.group()[-1] in "nrt" and is_quoted(text, match)
 
 
 def _in_path(text: str, match: re.Match[str]) -> bool:

@@ -67,7 +67,7 @@ def _apart(article: Article) -> Article:
 
 def article_keys(articles: Sequence[Article]) -> tuple[str, ...]:
     """What tells each article of a file from the others, made of title, text, paper and day: it stays in another export; a second copy has a number."""
-    keys = [hashlib.sha256(f"{_hash(one)}\0{one.publisher or ''}".encode()).hexdigest()[:_KEY] for one in articles]
+    keys = [article_hash(one)[:_KEY] for one in articles]
     seen: Counter[str] = Counter()
     found: list[str] = []
     for key in keys:
@@ -76,14 +76,10 @@ def article_keys(articles: Sequence[Article]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _hash(article: Article) -> str:
-    words = " ".join(f"{article.title.text if article.title else ''} {article.text.text}".split())
-    return text_key(words, article.published)
-
-
 def article_hash(article: Article) -> str:
     """What stands for the bytes of an article, which the file's own bytes do not tell: they change with every export."""
-    return hashlib.sha256(f"{_hash(article)}\0{article.publisher or ''}".encode()).hexdigest()
+    words = " ".join(f"{article.title.text if article.title else ''} {article.text.text}".split())
+    return hashlib.sha256(f"{text_key(words, article.published)}\0{article.publisher or ''}".encode()).hexdigest()
 
 
 def article_draft(article: Article) -> Draft:

@@ -10,9 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from dateline.read.textmap import Edit, Mapped, beside, normalise
+from dateline.read.textmap import Edit, Mapped, is_quoted, normalise
 
-_QUOTED: Final = "\"'`“”‘’"
 #: Entities, also escaped twice ("&amp;#39;"); those of numbers and a few names also where the semicolon was lost.
 _ENTITY: Final = re.compile(
     r"&(?:amp;)*(?:(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|#\d{2,5}(?!\d)|(?:nbsp|quot|amp|[lr][sd]quo|[mn]dash|hellip)(?![\w=;]))"
@@ -58,14 +57,8 @@ def _resolved(text: str) -> Iterator[Edit]:
 def _entities(text: str, pattern: re.Pattern[str], whole: Callable[[str], str]) -> Iterator[Edit]:
     for match in pattern.finditer(text):
         new = html.unescape(re.sub(r"^&(?:amp;)+(?=[#A-Za-z])", "&", whole(match.group())))
-        if (not new.startswith("&") or new == "&") and not _is_named(text, match):
+        if (not new.startswith("&") or new == "&") and not is_quoted(text, match):
             yield Edit(*match.span(), normalise(Mapped.inserted(new)).text)
-
-
-def _is_named(text: str, match: re.Match[str]) -> bool:
-    """Whether what was found stands alone in quotation marks, as what a text speaks of."""
-    before, after = beside(text, match)
-    return bool(before) and before in _QUOTED and bool(after) and after in _QUOTED
 
 
 def without_angles(text: Mapped) -> tuple[Mapped, int]:

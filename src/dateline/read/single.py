@@ -92,7 +92,6 @@ def _article(article: Article, origin: Origin, options: ReadOptions) -> Document
     return _document(draft, replace(origin, raw_sha256=article_hash(article), known=with_known(said, origin.known)), options)
 
 
-
 def read_text(text: str, *, input_id: str, options: ReadOptions, known: Metadata) -> Document:
     """Read a text that is decoded already, such as a corpus line's; its UTF-8 bytes count as the raw bytes.
 
@@ -104,7 +103,8 @@ def read_text(text: str, *, input_id: str, options: ReadOptions, known: Metadata
         raise too_large(input_id, options.max_bytes)
     if not text.strip():
         raise DatelineError("E003", input_id)
-    draft = _from_text(repaired(text), None, input_id)
+    made = repaired(text)
+    draft = _from_text(made, _reader_of(made, None), input_id)
     replaced = sum(0xD800 <= ord(character) <= 0xDFFF for character in text) if has_surrogates(text) else 0
     return _document(draft, Origin(input_id, hashlib.sha256(data).hexdigest(), replaced, known), options)
 
@@ -179,7 +179,7 @@ def _reports(opened: _Opened, where: str) -> tuple[tuple[Reader, Repaired, str |
         found = list(stories(made.text.text))
     told = [made.remarks, *[()] * len(found)]
     parts = [replace(made, text=made.text.slice(one.start, one.end), remarks=said) for one, said in zip(found, told, strict=False)]
-    return tuple((opened.reader, part, one.words) for part, one in zip(parts, found, strict=True))
+    return tuple((_reader_of(part, opened.reader), part, one.words) for part, one in zip(parts, found, strict=True))
 
 
 def read_message(data: bytes, where: str, options: ReadOptions) -> Document:
@@ -248,7 +248,7 @@ def _opened(data: bytes, suffix: str, where: str) -> _Opened:
     shown = _reader_of(made, reader)
     with _faults_told(where, "reading"):
         found = articles_of(made.text, page=shown.name == HTML.name) if shown.name in (*_TEXTS, HTML.name) else ()
-    return _Opened(shown, lambda: _from_text(made, reader, where), made, found, decoded.replaced)
+    return _Opened(shown, lambda: _from_text(made, shown, where), made, found, decoded.replaced)
 
 
 def _is_bare(reader: Reader | None) -> bool:
@@ -263,9 +263,8 @@ def _reader_of(made: Repaired, reader: Reader | None) -> Reader:
     return HTML if made.page else sniff_text(made.text)
 
 
-def _from_text(made: Repaired, reader: Reader | None, where: str) -> Draft:
+def _from_text(made: Repaired, reader: Reader, where: str) -> Draft:
     """The draft of a repaired text."""
-    reader = _reader_of(made, reader)
     assert reader.from_text is not None, f"the reader {reader.name} reads neither text nor bytes"
     with _faults_told(where, f"the {reader.name} reader"):
         draft = reader.from_text(made.text)

@@ -16,6 +16,8 @@ from typing import Final, Protocol
 from dateline.types import MapSegment, Span, TextMap
 
 INSERTED: Final = -1
+#: Marks in which a text names what it speaks of.
+_QUOTES: Final = "\"'`“”‘’"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,12 @@ def normalise(text: Mapped) -> Mapped:
 def beside(text: str, match: re.Match[str]) -> tuple[str, str]:
     """The characters before and behind what was found, empty at the ends of the text."""
     return text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+
+
+def is_quoted(text: str, match: re.Match[str]) -> bool:
+    """Whether what was found stands alone in quotation marks, as what a text speaks of."""
+    before, after = beside(text, match)
+    return bool(before and after) and before in _QUOTES and after in _QUOTES
 
 
 def writable(text: str) -> str:
