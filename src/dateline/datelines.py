@@ -15,7 +15,8 @@ _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]
 _WEEKDAY: Final = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?"
 _DAY: Final = rf"{_WEEKDAY}(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 #: British and Australian papers named the day of the week alone: "CANBERRA, Thursday - ".
-_DAY_ALONE: Final = r"[,.] (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_WEEKDAY_NAME: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY_ALONE: Final = rf"[,.] (?P<weekday>{_WEEKDAY_NAME})"
 _WHEN: Final = rf"(?:(?:[,.]|(?<!\.)) (?P<day>{_DAY})| \((?P<inner>{_DAY})\))"
 _CITY: Final = r"(?:(?:LA|LE|EL|AL|AS|AD|ST\.?) )?[A-Z][A-Z.'’-]{2,}(?:[ /-][A-Z][A-Z.'’-]+){0,3}"
 _WORDS: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
@@ -37,15 +38,13 @@ _SHAPES: Final = tuple(
         rf"(?P<place>{_CITY})(?:[,.] (?P<day>{_DAY}))?\.?\s*/[A-Z][\w .-]{{1,20}}/\.?\s+(?:[—–-]+\s+)?",
         rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}?\s+{_AGENCY}{_DASH}",
         rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}(?:\s*{_AGENCY})?{_DASH}",
-        rf"(?P<place>{_WORDS}, (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b){_WORDS})(?:, (?P<day>{_DAY}))? [—–] ",
+        rf"(?P<place>{_WORDS}, (?!{_WEEKDAY_NAME}\b){_WORDS})(?:, (?P<day>{_DAY}))? [—–] ",
     )
 )
 #: "Nairobi – Somalia expelled": a town's name in small letters, or two, and a dash say it alone where they open a clause.
+_NAME: Final = r"[^\W\d_a-z][\w.'’-]+(?: (?:(?:da|de|do|di|es|al|el|la|le|am|of|and|sur|upon) )?[^\W\d_a-z][\w.'’-]*){0,3}"
 _TOWN: Final = re.compile(
-    r"(?P<place>{0}(?:/{0})?)(?:, (?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?\.?(?:\s+(?:—|–|--|-)\s+|—)".format(
-        r"[^\W\d_a-z][\w.'’-]+(?: (?:(?:da|de|do|di|es|al|el|la|le|am|of|and|sur|upon) )?[^\W\d_a-z][\w.'’-]*){0,3}"
-    )
-    + r"(?=[\"“‘'(]?[^\W\d_a-z])"
+    rf"(?P<place>{_NAME}(?:/{_NAME})?)(?:, (?P<weekday>{_WEEKDAY_NAME}))?\.?(?:\s+(?:—|–|--|-)\s+|—)(?=[\"“‘'(]?[^\W\d_a-z])"
 )
 #: What follows the dash in a title or in a pair: "Kyiv – What we know", "Moscow – Kyiv **talks** collapsed".
 _ASKED: Final = re.compile(r"(?:What|Why|How|Who|Where|When|Which)\b")

@@ -9,6 +9,7 @@ import gzip
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -52,11 +53,10 @@ def is_town(name: str) -> bool:
         (True, True, True, False, False)
     """
     key = _key(name)
-    found = [_town(number) for number in _numbers(key)]
-    own = [(people, capital) for people, capital, spelt in found if not spelt]
+    found = [(int(fields[_POPULATION]), fields[_IS_CAPITAL] == "1", own) for fields, own in towns_of(key)]
     if key in _countries():
-        return any(capital for _, capital in own)
-    return any(capital or people >= _TOWN for people, capital in own) or any(people >= _SPELT for people, _, spelt in found if spelt)
+        return any(capital for _, capital, own in found if own)
+    return any((capital or people >= _TOWN) if own else people >= _SPELT for people, capital, own in found)
 
 
 def _key(name: str) -> str:
@@ -64,17 +64,17 @@ def _key(name: str) -> str:
     return " ".join(_PARTING.split(_JOINED.sub("", plain.lower()))).strip()
 
 
-def _numbers(key: str) -> list[str]:
-    """The lines of the towns of a name, with a tilde where it is another spelling."""
+def towns_of(key: str) -> Iterator[tuple[list[str], bool]]:
+    """The fields of the towns of a name in ``cities.tsv.gz``, and whether it is their own name (rather than another spelling).
+
+    Args:
+        key: the name as ``city_names.tsv.gz`` has it.
+    """
     names = lines_of("city_names.tsv.gz")
     at = bisect_left(names, f"{key}\t")
-    return names[at].split("\t")[1].split(",") if at < len(names) and names[at].startswith(f"{key}\t") else []
-
-
-def _town(number: str) -> tuple[int, bool, bool]:
-    """How many people a town has, whether it is a capital, and whether the name is another spelling."""
-    fields = lines_of("cities.tsv.gz")[int(number.lstrip("~"))].split("\t")
-    return int(fields[_POPULATION]), fields[_IS_CAPITAL] == "1", number.startswith("~")
+    if at < len(names) and names[at].startswith(f"{key}\t"):
+        for number in names[at].split("\t")[1].split(","):
+            yield lines_of("cities.tsv.gz")[int(number.lstrip("~"))].split("\t"), not number.startswith("~")
 
 
 @lru_cache(maxsize=1)

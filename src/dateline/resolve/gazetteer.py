@@ -7,7 +7,6 @@ sorted lines and found by bisection, so that loading costs a decompression and n
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -18,7 +17,7 @@ from dateline.ontology.tables import rows_of
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.knowledge import Knowledge
 from dateline.resolve.words import fold, key_of, words
-from dateline.townnames import lines_of
+from dateline.townnames import lines_of, towns_of
 
 _CALENDAR: Final = words_of("resolve.gazetteer.calendar")
 #: Words after or before a place's name that say what it is and are not part of it.
@@ -116,8 +115,6 @@ class _Region:
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    cities: list[str]
-    names: list[str]
     regions: dict[str, tuple[_Region, ...]]
     divisions: dict[str, tuple[_Region, ...]]
     seats: dict[str, tuple[_Region, ...]]
@@ -159,8 +156,6 @@ def _divisions(lines: Sequence[str]) -> dict[str, tuple[_Region, ...]]:
 def _tables() -> _Tables:
     divisions = lines_of("divisions.tsv.gz")
     return _Tables(
-        lines_of("cities.tsv.gz"),
-        lines_of("city_names.tsv.gz"),
         _regions(rows_of("resolve/data/regions.tsv", 8)),
         _divisions(divisions),
         _by_seat(divisions),
@@ -170,15 +165,9 @@ def _tables() -> _Tables:
 
 def _cities(key: str) -> Iterator[tuple[_City, bool]]:
     """Cities of a name with whether it is their own name (rather than another spelling)."""
-    tables = _tables()
-    at = bisect_left(tables.names, key + "\t")
-    while at < len(tables.names) and tables.names[at].startswith(key + "\t"):
-        for number in tables.names[at].split("\t")[1].split(","):
-            own = not number.startswith("~")
-            fields = tables.cities[int(number.lstrip("~"))].split("\t")
-            ident, name, country, admin, lat, lon, population, capital = fields
-            yield _City(int(ident), name, country, admin, float(lat), float(lon), int(population), capital == "1"), own
-        at += 1
+    for fields, own in towns_of(key):
+        ident, name, country, admin, lat, lon, population, capital = fields
+        yield _City(int(ident), name, country, admin, float(lat), float(lon), int(population), capital == "1"), own
 
 
 class Gazetteer:
