@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.types import Certainty, EventMention, SentenceKind, Status
+from dateline.types import DONE, Certainty, EventMention, SentenceKind
 
 #: What stands right before a noun that names an act told elsewhere: "over **the attack**", "after last week's border **raid**".
 _NAMING: Final = re.compile(
@@ -14,6 +14,7 @@ _NAMING: Final = re.compile(
     r"(?:(?:the|this|that|these|those|its|his|her|their|an?|[\w.-]+['’]s?)\s+)(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
+
 
 def in_passing(mention: EventMention) -> bool:
     """Whether a noun behind a preposition or a verb of blame only names the act: who "summons the envoy over **the raid**" tells of a summons."""
@@ -31,6 +32,6 @@ def told_best(mentions: Sequence[EventMention], *, undone: bool) -> EventMention
 
 
 def _tells(one: EventMention) -> tuple[bool, ...]:
-    done = one.status in (Status.OCCURRED, Status.ONGOING)
+    done = one.status in DONE
     dated = one.date is not None and one.date.is_told
     return (not in_passing(one), done, dated, one.certainty is Certainty.CERTAIN, bool(one.actors), one.sentence.kind is not SentenceKind.HEADLINE)

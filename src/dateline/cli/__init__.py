@@ -46,25 +46,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command(cls=Command)(audit)
-app.command(cls=Command)(code)
-app.command(cls=Command)(events)
-app.command(cls=Command)(sources)
-app.command(cls=Command)(watch)
-app.command(cls=Command)(rerun)
-app.command(cls=Command)(series)
-app.command(cls=Command)(review)
-app.command(cls=Command)(response)
-app.command(cls=Command)(sql)
-app.command(cls=Command)(export)
-app.command(cls=Command)(brief)
-app.command("import", cls=Command)(import_)
-app.command(cls=Command)(forget)
-app.command(cls=Command)(evaluate)
-app.command(cls=Command)(train)
-app.command(cls=Command)(who)
-app.command(cls=Command)(where)
-app.command(cls=Command)(when)
+for _command in (
+    audit, code, events, sources, watch, rerun, series, review, response, sql, export, brief, import_, forget, evaluate, train, who, where, when,
+):  # fmt: skip
+    app.command(_command.__name__.rstrip("_"), cls=Command)(_command)
 app.add_typer(corpus, name="corpus")
 
 

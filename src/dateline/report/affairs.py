@@ -56,13 +56,18 @@ def affairs(found: Sequence[Act]) -> tuple[Affair, ...]:
     return tuple(whole) if sum(len(one.acts) for one in whole) >= MOST * len(found) else ()
 
 
-def _sharing(found: Sequence[Act]) -> list[set[int]]:
-    """Documents that tell of one event, in a row too, in the order of the first of each."""
+def tellers(found: Sequence[Act]) -> dict[str, set[int]]:
+    """By event the documents that tell it."""
     tell: dict[str, set[int]] = {}
     for act in found:
         tell.setdefault(act.mention.event_id, set()).add(act.document)
+    return tell
+
+
+def _sharing(found: Sequence[Act]) -> list[set[int]]:
+    """Documents that tell of one event, in a row too, in the order of the first of each."""
     groups: list[set[int]] = []
-    for documents in tell.values():
+    for documents in tellers(found).values():
         apart = [one for one in groups if not one & documents]
         groups = [*apart, documents.union(*(one for one in groups if one & documents))]
     return sorted(groups, key=min)

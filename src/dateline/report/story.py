@@ -14,7 +14,7 @@ from typing import Final
 
 from dateline.besttold import in_passing
 from dateline.report.acts import Act, Citation, phrases, squeeze, sure_citations
-from dateline.report.affairs import Affair, affairs
+from dateline.report.affairs import Affair, affairs, tellers
 from dateline.report.extras import ActorResponse, ResponseReport, ResponseRung
 from dateline.report.happenings import FEW, STEPS, Happening, chosen, contested, happened, towards, uncertain, undone
 from dateline.report.lines import Line, Piece
@@ -45,7 +45,7 @@ def story(
     """
     apart = affairs(found) if len(coded) > 1 else ()
     if told is None:
-        told = {act.mention.event_id: len({one.document for one in found if one.mention.event_id == act.mention.event_id}) for act in found} if apart else {}
+        told = {event: len(documents) for event, documents in tellers(found).items()} if apart else {}
     if len(apart) < 2 or response is not None:
         return _story(coded, found, origins, response, told if apart else None)
     lines: list[Line] = []
