@@ -21,6 +21,7 @@ from dateline.cli.events import events
 from dateline.cli.export import export
 from dateline.cli.forget import forget
 from dateline.cli.imports import import_
+from dateline.cli.leaving import leave
 from dateline.cli.letters import keep_all_letters
 from dateline.cli.response import response
 from dateline.cli.review import review
@@ -80,8 +81,21 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def run() -> None:
+    """Entry point of the console script: :func:`main` in a process of its own, which ends with it."""
+    try:
+        main()
+    except SystemExit as end:
+        leave(end.code)
+    leave(0)
+
+
 def main() -> None:
-    """Entry point of the console script; a coded error is one line on standard error and exit code 1."""
+    """One command, by ``sys.argv``; a coded error is one line on standard error and exit code 1.
+
+    Raises:
+        SystemExit: at its end, with the exit code.
+    """
     keep_to_one_thread()
     keep_all_letters(sys.stdout, sys.stderr)
     try:

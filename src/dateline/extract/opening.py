@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cue:
-    """A pattern of words or phrases, the words that one of them may begin with, and words of which each of them holds one, where known."""
+    """Words or phrases: what writes their pattern, the words that one of them may begin with, and words of which each of them holds one, where known.
 
-    pattern: re.Pattern[str]
+    The pattern is compiled when it is first looked for: a text of a few pages needs few of them, and all take longer than it does.
+    """
+
+    written: Callable[[], str]
     opens: frozenset[str]
     signs: frozenset[str] | None = None
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern, which does not look at case."""
+        return re.compile(self.written(), re.IGNORECASE)
 
     def matches(self, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
         """Where the cue stands in a text; ``words`` are those of the text (:func:`words_in`), one of which must open it and one be a sign."""

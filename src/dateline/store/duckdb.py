@@ -368,8 +368,7 @@ class Database(Writing):
                 )
             connection.execute("BEGIN TRANSACTION READ ONLY")
             try:
-                with patience:
-                    reader = connection.sql(sql).to_arrow_reader(rows)
+                reader = patience.wait_for(lambda: connection.sql(sql).to_arrow_reader(rows))
                 yield reader.schema.empty_table()
                 while (piece := _next(reader, patience)) is not None:
                     yield piece
@@ -437,8 +436,7 @@ class Database(Writing):
 
 def _next(reader: pa.RecordBatchReader, patience: Patience) -> pa.Table | None:
     """The next piece of a result; ``None`` behind the last."""
-    with patience:
-        batch = next(reader, None)
+    batch = patience.wait_for(lambda: next(reader, None))
     return None if batch is None else pa.Table.from_batches([batch])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from dateline.extract.opening import Cue, opening_words
@@ -49,9 +49,13 @@ _OPEN: Final = re.compile(r"\S*(?:\[.+?\]|\*)\S*")
 
 def _markers(words: Sequence[str]) -> Cue:
     """A pattern of markers; each begins with a word as it stands, and its longest such word is its sign."""
-    inside = any_of(_marker(one) for one in sorted(words, key=len, reverse=True))
     signs = opening_words(max(_OPEN.sub(" ", one).split(), key=len) for one in words)
-    return Cue(re.compile(rf"(?<![\w-]){inside}(?![\w-])", re.IGNORECASE), opening_words(words), signs)
+    return Cue(partial(_markers_pattern, words), opening_words(words), signs)
+
+
+def _markers_pattern(words: Sequence[str]) -> str:
+    inside = any_of(_marker(one) for one in sorted(words, key=len, reverse=True))
+    return rf"(?<![\w-]){inside}(?![\w-])"
 
 
 def forms_of(verb: str) -> frozenset[str]:

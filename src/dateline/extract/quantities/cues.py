@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from dateline.extract.opening import Cue, opening_words
@@ -74,26 +74,23 @@ def _phrase(words: str, *, verb: bool) -> list[str]:
     return [form + tail for form in forms]
 
 
-def _pattern(words: Sequence[str], *, verb: bool) -> re.Pattern[str] | None:
-    if not words:
-        return None
+def _pattern(words: Sequence[str], *, verb: bool) -> str:
     inside = any_of(pattern for one in sorted(words, key=len, reverse=True) for pattern in _phrase(one, verb=verb))
-    return re.compile(rf"(?<![\w-]){inside}(?![\w-])", re.IGNORECASE)
+    return rf"(?<![\w-]){inside}(?![\w-])"
 
 
 #: Stands for the number itself where a verb and its particle are on its two sides ("flew 900 people out").
 GAP: Final = "\0"
 
 
-def _split_pattern(verbs: Sequence[str]) -> re.Pattern[str] | None:
+def _split_pattern(verbs: Sequence[str]) -> str:
     """Verbs of two or more words around the number: "flew ... out", "took ... prisoner"."""
     inside = []
     for words in verbs:
         first, _, rest = words.partition(" ")
-        if rest:
-            forms = "|".join(sorted(map(re.escape, verb_forms(first)), key=len, reverse=True))
-            inside.append(rf"(?:{forms})\s+(?:\w+\s+)?\0(?:\s+[\w'-]+){{0,4}}?\s+{re.escape(rest)}")
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(inside)})(?![\w-])", re.IGNORECASE) if inside else None
+        forms = "|".join(sorted(map(re.escape, verb_forms(first)), key=len, reverse=True))
+        inside.append(rf"(?:{forms})\s+(?:\w+\s+)?\0(?:\s+[\w'-]+){{0,4}}?\s+{re.escape(rest)}")
+    return rf"(?<![\w-])(?:{'|'.join(inside)})(?![\w-])"
 
 
 def _long(nouns: Iterable[str]) -> tuple[str, ...]:
@@ -107,12 +104,11 @@ def _cue(phrases: tuple[str, ...], *, verb: bool) -> Cue | None:
 
     Kept, so that where one list is changed to measure it the others are not built again.
     """
-    pattern = _pattern(phrases, verb=verb)
-    if pattern is None:
+    if not phrases:
         return None
     opens = {form for phrase in phrases for form in _forms(phrase.partition(" ")[0], verb=verb)}
     signs = {form for phrase in phrases for form in _longest(phrase, verb=verb)}
-    return Cue(pattern, opening_words(opens), opening_words(signs))
+    return Cue(partial(_pattern, phrases, verb=verb), opening_words(opens), opening_words(signs))
 
 
 def _forms(word: str, *, verb: bool) -> Iterable[str]:
@@ -130,9 +126,9 @@ def _longest(phrase: str, *, verb: bool) -> Iterable[str]:
 @lru_cache(maxsize=64)
 def _split_cue(verbs: tuple[str, ...]) -> Cue | None:
     """Verbs on the two sides of the number; what is looked at for their signs is the side before it, where the first word stands."""
-    pattern = _split_pattern(verbs)
-    firsts = {words.partition(" ")[0] for words in verbs if " " in words}
-    return None if pattern is None else Cue(pattern, opening_words(form for first in firsts for form in _forms(first, verb=True)))
+    split = tuple(words for words in verbs if " " in words)
+    firsts = {words.partition(" ")[0] for words in split}
+    return Cue(partial(_split_pattern, split), opening_words(form for first in firsts for form in _forms(first, verb=True))) if split else None
 
 
 @lru_cache(maxsize=1)
