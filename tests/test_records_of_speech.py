@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -210,14 +210,14 @@ def test_prose_with_a_question_stays_the_author_s() -> None:
 def test_answers_are_told_apart_without_trying_every_way_to_read_their_courtesies(answer: str, denied: bool) -> None:
     text = f"Q: Did Oslo pay?\nA: {answer}."
     document = Document("d", "d", text, "", blocks=(Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
-    begun = perf_counter()
+    begun = process_time()
     assert (Talk.of(document, turns(document)).replies[0] is Reply.DENIES) == denied
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1
 
 
 @pytest.mark.parametrize(("text", "empty"), [("Thank you, Mr. J. Smith ...", True), ("Thank you " + "." * 40 + " a b c d e f g h i j", False)])
 def test_thanks_are_told_apart_from_more_words(text: str, empty: bool) -> None:
     talk = Talk((Turn(Mention("Q", Span(0, 1)), 3, 400, None, anybody=True, asker=True, label=0),), (None,), text)
-    begun = perf_counter()
+    begun = process_time()
     assert talk.is_empty(ParsedSentence(Sentence(0, text, Span(0, len(text)), SentenceKind.BODY), (), 0), "SUPPORT") == empty
-    assert perf_counter() - begun < 1
+    assert process_time() - begun < 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from time import perf_counter
+from time import process_time
 
 import pytest
 from tests.read.test_pdf_layout import page_of, texts_of
@@ -77,6 +77,6 @@ def test_the_text_keeps_its_pieces() -> None:
 def test_a_page_full_of_figures_takes_no_time() -> None:
     cells = [(20.0 + 18 * column, 590.0 - 14.3 * row + column % 3, f"{row % 9}{column % 9}", 6.0 + row % 3) for row in range(19) for column in range(20)]
     pieces = pieces_of(page_of(*cells))
-    started = perf_counter()
+    started = process_time()
     with_boxes_apart(pieces)
-    assert perf_counter() - started < 2.0
+    assert process_time() - started < 2.0

@@ -78,7 +78,7 @@ def test_a_killed_run_is_completed_and_does_only_what_is_missing(undisturbed: Pa
     started = _workers(process.pid) if workers == "2" and Path("/proc").is_dir() else []
     process.kill()
     process.wait()
-    end = time.monotonic() + 2
+    end = time.monotonic() + 5
     while any(map(_runs, started)):  # its workers end with it
         assert time.monotonic() < end, "workers go on without the process that started them"
         time.sleep(0.05)
