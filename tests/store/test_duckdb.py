@@ -556,3 +556,21 @@ def test_two_documents_of_one_text_stay_two(path: Path) -> None:
         assert [(info.doc_id, info.input_id) for info in db.documents()] == [("d1", "one"), ("d2", "two")]
         assert [row.document.doc_id for row in db.events(EventFilter(types=("ASSAULT",)))] == ["d1", "d2"]
     assert document("d1").text == TEXT
+
+
+BARE = """
+import sys
+from pathlib import Path
+from dateline.store.duckdb import Database
+with Database(Path(sys.argv[1])) as database:
+    print(database.query("SELECT current_setting('enable_progress_bar') AS bar").to_pylist())
+    with database.scratch() as scratch:
+        print(scratch.run("SELECT current_setting('enable_progress_bar'), current_setting('lock_configuration')"))
+"""
+
+
+def test_no_bar_is_shown_among_results_in_a_session(path: Path) -> None:
+    shown = child(BARE, str(path))
+    assert shown.stdout is not None
+    assert shown.stdout.read() == "[{'bar': False}]\n[(False, True)]\n"
+    shown.wait()

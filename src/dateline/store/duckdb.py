@@ -116,11 +116,17 @@ def _connect(path: Path, *, read_only: bool, sealed: bool = True) -> duckdb.Duck
         connection = duckdb.connect(str(path), read_only=read_only, config=_SEALED if sealed else _OPEN)
         if not connection.execute("SELECT current_setting('lock_configuration')").fetchall()[0][0]:
             connection.execute("PRAGMA disable_checkpoint_on_shutdown")
-            if sealed:
-                connection.execute("SET lock_configuration = true")
+            _settle(connection, locked=sealed)
         return connection
     except duckdb.Error as error:
         raise _opening_error(path, error) from error
+
+
+def _settle(connection: duckdb.DuckDBPyConnection, *, locked: bool) -> None:
+    """DuckDB shows a bar on standard output, among the results, where a query takes seconds in what it takes for a session (a notebook, ``python -c``)."""
+    connection.execute("SET enable_progress_bar = false")
+    if locked:
+        connection.execute("SET lock_configuration = true")
 
 
 def _checkpoint(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
@@ -409,8 +415,9 @@ class Database(Writing):
     @contextmanager
     def scratch(self) -> Iterator[Session]:
         """A database of its own in memory, for work on the way into this one: a long transaction keeps what it drops until its end."""
-        connection = duckdb.connect(":memory:", config={**_SEALED, "lock_configuration": "true"})
+        connection = duckdb.connect(":memory:", config=_SEALED)
         try:
+            _settle(connection, locked=True)
             yield Session(connection)
         finally:
             connection.close()
