@@ -43,6 +43,8 @@ def are_one(one: MergeItem, other: MergeItem) -> bool:
         ("The port reopened two weeks after rebels had shelled the grain depot.", "shelled", "two weeks after rebels shelled the grain depot"),
         ("The talks are the first since Chad's seizure of the convoy.", "seizure", "Chad's seizure of the convoy"),
         ("It was done in retaliation for the raid on the depot.", "raid", "the raid on the depot"),
+        ("The death toll from a raid on a camp in Kutum rose to 16.", "raid", "a raid on a camp in Kutum"),
+        ("Survivors of the raid on Kutum reached Chad.", "raid", "the raid on Kutum"),
         ("A crowd stormed the consulate in Lima.", "stormed", None),
         ("Police said rebels had shelled the depot.", "shelled", None),
         ("Police said that Norway expelled 15 attaches.", "expelled", None),
@@ -60,6 +62,8 @@ def test_what_a_statement_comes_back_to(text: str, trigger: str, told: str | Non
 def test_a_report_months_later_joins_the_report_of_the_act() -> None:
     assert are_one(news(), again())
     assert are_one(news(first=None, last=None), again())
+    mourned = DAY + timedelta(days=149)
+    assert are_one(news(), again(hints=((mourned, mourned),)))
 
 
 @pytest.mark.parametrize(
@@ -75,10 +79,9 @@ def test_a_report_months_later_joins_the_report_of_the_act() -> None:
         {"numbers": (Number(90.0, "killed"),)},
         {"negated": True},
         {"planned": True},
-        {"hints": ((DAY + timedelta(days=60), DAY + timedelta(days=60)),)},
         {"published": DAY + timedelta(days=400)},
     ],
-    ids=["earlier", "another target", "no target", "news", "another place", "another victim", "another role", "another toll", "denied", "planned", "another day named", "long ago"],
+    ids=["earlier", "another target", "no target", "news", "another place", "another victim", "another role", "another toll", "denied", "planned", "long ago"],
 )
 def test_what_differs_or_comes_earlier_stays_apart(more: dict[str, object]) -> None:
     report = news(place="isla verde", place_country="PHL", numbers=(Number(7.0, "killed"),))

@@ -29,8 +29,8 @@ def told_before(pairs: Pairs, out: Features, earlier: Known) -> np.ndarray:
 
 
 def told_otherwise(pairs: Pairs, out: Features, earlier: Known) -> None:
-    """Of what may be told before: another place, day or number."""
-    apart = out["place differs"] | out["place differs in country"] | out["named day does not fit"] | out["number far"] | out["number of other things"]
+    """Of what may be told before: another place or number."""
+    apart = out["place differs"] | out["place differs in country"] | out["number far"] | out["number of other things"]
     toll_grows = first_of(pairs, ("ASSAULT",))
     out["told otherwise"] = earlier["told before"] & (apart | (out["number near"] & ~toll_grows))
 

@@ -196,7 +196,8 @@ def _dates(pairs: Pairs, out: Features, earlier: Known) -> None:
 
 
 def _hints(pairs: Pairs, out: Features, earlier: Known) -> None:
-    """Days that a sentence names, beside the date of the other mention or the days that its sentence names."""
+    """Days that a sentence names, beside the date of the other mention or the days that its sentence names; beside what it comes back to they are
+    of what it tells as news ("met **on Sunday** for the first time since the raid")."""
     import numpy as np
 
     firsts, lasts = pairs.both("first"), pairs.both("last")
@@ -204,7 +205,7 @@ def _hints(pairs: Pairs, out: Features, earlier: Known) -> None:
     high = pairs.wide("hint_last", NO_DAY, "hint_first")
     match, clash, meet = (np.zeros(len(pairs), dtype=bool) for _ in range(3))
     named = pairs.of(pairs.facts.hinted)
-    places = range(len(low[0]))
+    places, retold = range(len(low[0])), pairs.both("retold")
     for mine, yours in ((0, 1), (1, 0)):
         undated = (firsts[mine] == NO_DAY) & (firsts[yours] != NO_DAY)
         fits = np.zeros(len(pairs), dtype=bool)
@@ -212,7 +213,7 @@ def _hints(pairs: Pairs, out: Features, earlier: Known) -> None:
             near = _gap(low[mine][index], high[mine][index], firsts[yours], lasts[yours]) == 0
             fits |= (low[mine][index] != NO_DAY) & near
         match |= undated & fits
-        clash |= undated & named[mine] & ~fits
+        clash |= undated & named[mine] & ~fits & (retold[mine] == 0)
     for i in places:
         for j in places:
             known = (low[0][i] != NO_DAY) & (low[1][j] != NO_DAY)

@@ -10,7 +10,7 @@ from dateline.merge.words import is_past, plain_words
 
 #: A word without which no act is come back to.
 _CUE: Final = re.compile(
-    r"\b(?:had|wh(?:o|om|ich|ere|en)|that|after|since|following|wake|aftermath|anniversary|before|response|retaliation|revenge|reprisal|over|for|until)\b",
+    r"\b(?:had|wh(?:o|om|ich|ere|en)|that|after|since|following|wake|aftermath|anniversary|before|toll|survivors?|victims?|response|retaliation|revenge|reprisal|over|for|until)\b",
     re.IGNORECASE,
 )
 _ADVERBS: Final = r"(?:(?:\w+ly|already|also|once|first|just|then|since|never|long|later|twice)\s+)*"
@@ -42,6 +42,8 @@ _BEHIND: Final = re.compile(
     r"(?P<phrase>(?:[\w’'.-]+\s+){1,5})$",
     re.IGNORECASE,
 )
+#: What counts the victims of an act has been told of it before: "the **death toll from** an attack", "**survivors of** the raid".
+_TOLL: Final = re.compile(r"\b(?:tolls?|survivors?|victims?)\s+(?:from|of|in)\s+(?P<phrase>(?:[\w’'.-]+\s+){1,5})$", re.IGNORECASE)
 #: Where the phrase of an act ends behind its trigger.
 _ENDS: Final = re.compile(
     r"[,;:.!?()\"”–—]|\s(?:has|have|had|is|are|was|were|will|would|could|can|may|might|should|and|but|when|while|as|after|before|because|to|said|says)\b", re.IGNORECASE
@@ -94,7 +96,9 @@ def _is_relative(head: str, word: str, subject: str, apart: bool) -> bool:
 
 
 def _nominal(before: str) -> str | None:
-    """What belongs to a noun behind "after the" and its like."""
+    """What belongs to a noun behind "after the" and its like, or behind what counts its victims."""
+    if (toll := _TOLL.search(before)) is not None and not _ENDS.search(toll["phrase"]):
+        return toll["phrase"]
     behind = _BEHIND.search(before)
     return behind["phrase"] if behind is not None and _DEFINITE.search(behind["phrase"]) and not _ENDS.search(behind["phrase"]) else None
 
