@@ -89,6 +89,14 @@ def test_what_differs_or_comes_earlier_stays_apart(more: dict[str, object]) -> N
     assert not are_one(report, again(**more))
 
 
+def test_what_a_crowd_did_is_come_back_to_as_an_attack_on_one_place() -> None:
+    stormed = news(text="Protesters stormed the Danish embassy in Lima on Tuesday.", trigger="stormed", type="PROTEST", recipients=("DNK",), place="lima", place_country="PER")
+    later = {"text": "Denmark reopened talks with Peru after the attack on its embassy in Lima.", "trigger": "attack", "recipients": ("DNK",), "place_country": "PER"}
+    assert are_one(stormed, again(place="lima", **later))
+    assert not are_one(stormed, again(place="cusco", **later))
+    assert not are_one(stormed, again(**later))
+
+
 def test_a_toll_that_grew_is_no_other_act_and_another_count_of_envoys_is() -> None:
     assert are_one(news(numbers=(Number(7.0, "killed"),)), again(numbers=(Number(11.0, "killed"),)))
     expelled = {"type": "SANCTION", "recipients": ("NOR",), "actors": ("CHL",)}

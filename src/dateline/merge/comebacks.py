@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MOST_OF_IT: Final = 0.5
 LEAST_TOLD: Final = 10.0
 LEAST_TOLD_OF_BLOWS: Final = 24.0
+BLOWS: Final = ("ASSAULT", "PROTEST")
 
 
 def told_before(pairs: Pairs, out: Features, earlier: Known) -> np.ndarray:
@@ -24,13 +25,20 @@ def told_before(pairs: Pairs, out: Features, earlier: Known) -> np.ndarray:
     start_a, start_b = day_or(fa, pa), day_or(fb, pb)
     later = ((rb > 0) & (start_a <= pb) & (start_a != NO_DAY)) | ((ra > 0) & (start_b <= pa) & (start_b != NO_DAY))
     one_role = out["actors equal"] | out["recipients equal"]
-    found: np.ndarray = later & one_role & earlier["type same"] & ~is_planned(pairs) & ~earlier["same sentence"] & of_one_cast(out)
+    found: np.ndarray = later & one_role & (earlier["type same"] | _crowd_or_blow(pairs)) & ~is_planned(pairs) & ~earlier["same sentence"] & of_one_cast(out)
+    return found
+
+
+def _crowd_or_blow(pairs: Pairs) -> np.ndarray:
+    """Pairs of which one tells as a crowd's protest what the other tells as a blow: "protesters **stormed** the embassy", "since the **attack** on the embassy"."""
+    (a, b), crowd = pairs.of(pairs.facts.of_types("ASSAULT")), pairs.of(pairs.facts.of_types("PROTEST"))
+    found: np.ndarray = (a & crowd[1]) | (b & crowd[0])
     return found
 
 
 def told_otherwise(pairs: Pairs, out: Features, earlier: Known) -> None:
-    """Of what may be told before: another place or number."""
-    apart = out["place differs"] | out["place differs in country"] | out["number far"] | out["number of other things"]
+    """Of what may be told before: another place or number; a crowd's blow that is told by two types must be of one place."""
+    apart = (_crowd_or_blow(pairs) & ~out["place same"]) | out["place differs"] | out["place differs in country"] | out["number far"] | out["number of other things"]
     toll_grows = first_of(pairs, ("ASSAULT",))
     out["told otherwise"] = earlier["told before"] & (apart | (out["number near"] & ~toll_grows))
 
@@ -42,7 +50,7 @@ def told_of_another(pairs: Pairs, out: Features, earlier: Known) -> None:
     asked = earlier["told before"] & ~earlier["told otherwise"]
     few = pairs.some(np.flatnonzero(asked))
     (sa, sb), (ta, tb), (wa, wb), (ra, rb) = few.wide("stems"), few.wide("told_stems"), few.wide("told_weights", like="told_stems"), few.both("retold")
-    least = np.where(first_of(few, ("ASSAULT",)) & ~earlier["place same"][asked], LEAST_TOLD_OF_BLOWS, LEAST_TOLD)
+    least = np.where(first_of(few, BLOWS) & ~earlier["place same"][asked], LEAST_TOLD_OF_BLOWS, LEAST_TOLD)
     fits = ((rb > 0) & _is_about(tb, wb, sa, least)) | ((ra > 0) & _is_about(ta, wa, sb, least))
     out["told of another"] = asked.copy()
     out["told of another"][asked] = ~fits

@@ -95,6 +95,7 @@ def _roles(pairs: Pairs, out: Features, earlier: Known) -> None:
     out["toll again"] = _toll_again(pairs, out, earlier)
     out["headline and lead"] = _headline_and_lead(pairs, out, earlier)
     out["told before"] = told_before(pairs, out, earlier)
+    out["told before by another type"] = out["told before"] & ~earlier["type same"]
     out["told by enemies"] = _told_by_enemies(pairs, earlier["same document"] & ~earlier["trigger same"])
 
 
@@ -380,7 +381,7 @@ TOLD_APART: Final = ("agreement of another pair", "another deed", "promise and d
 UNLEARNED: Final = (
     "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "another time in the sentence",
     "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "matter apart", "named again", "toll again", "headline and lead", "news again", "one and several",
-    "told before", "told otherwise", "told of another", "long ago", "other parties", "other parties in the same words",
+    "told before", "told before by another type", "told otherwise", "told of another", "long ago", "other parties", "other parties in the same words",
 )  # fmt: skip
 #: Features that name something by which one act is told from others of its kind.
 SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fits", "named days meet")
@@ -401,7 +402,7 @@ CARRIED: Final = (
 #: What is come back to may be told in words that have little in common with the report; its own few words decide ("told of another").
 SET: Final[Mapping[str, float]] = {
     "named again": 5.0, "toll again": 7.0, "headline and lead": 3.0, "news again": -3.5, "one and several": -2.5,
-    "told before": 5.5, "told otherwise": -5.5, "told of another": -5.5, "long ago": -12.0,
+    "told before": 5.5, "told before by another type": 3.2, "told otherwise": -5.5, "told of another": -5.5, "long ago": -12.0,
     "other parties in the same words": -9.0,
 }  # fmt: skip
 #: Largest values of the features that are no yes or no.
