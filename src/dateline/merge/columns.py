@@ -196,7 +196,7 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         deed=ints(deed(one.text, one.trigger, at) for one, at in placed),
         teller=ints(code(one.teller) if one.teller else 0 for one in items),
         again=ints(comes_back(one.text, at, at + len(one.trigger)) for one, at in placed),
-        afresh=ints(afresh(one.text, one.trigger, at) for one, at in placed),
+        afresh=ints(words is None and afresh(one.text, one.trigger, at) for (one, at), words in zip(placed, told, strict=True)),
         several=ints(one.several for one in items),
         headline=ints(one.headline for one in items),
         toll=ints(one.type == "ASSAULT" and is_toll(one.text, at, at + len(one.trigger)) for one, at in placed),
