@@ -50,6 +50,7 @@ def are_one(one: MergeItem, other: MergeItem) -> bool:
         ("Police said that Norway expelled 15 attaches.", "expelled", None),
         ("The report that Norway expelled attaches is false.", "expelled", None),
         ("A blast tore through a market, which killed 12.", "killed", None),
+        ("Chad wants redress for the strike, which Niger insists killed smugglers.", "killed", None),
         ("Five fled after an attack on a convoy.", "attack", None),
         ("Gunmen who shelled a depot fled.", "shelled", None),
         ("Officials condemned the raid on the depot.", "raid", None),

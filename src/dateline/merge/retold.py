@@ -18,7 +18,7 @@ _ADVERBS: Final = r"(?:(?:\w+ly|already|also|once|first|just|then|since|never|lo
 _PAST_PERFECT: Final = re.compile(rf"\bhad\s+{_ADVERBS}(?:been\s+)?{_ADVERBS}$", re.IGNORECASE)
 #: Reported speech puts news into the past perfect: "police **said** gunmen had attacked a bus".
 _TELLS: Final = re.compile(
-    r"\b(?:sa(?:id|ys|ying)|told|tells|report(?:s|ed)|claim(?:s|ed)|announc(?:es|ed)|add(?:s|ed)|confirm(?:s|ed)|stat(?:es|ed)|accus\w+|alleg\w+|according|belie\w+|warn\w*)\b",
+    r"\b(?:sa(?:id|ys|ying)|told|tells|report(?:s|ed)|claim(?:s|ed)|announc(?:es|ed)|add(?:s|ed)|confirm(?:s|ed)|stat(?:es|ed)|accus\w+|alleg\w+|according|belie\w+|insist\w*|den(?:y|ies|ied)|think\w*|thought|warn\w*)\b",
     re.IGNORECASE,
 )
 #: What opens a clause of its own behind a word of telling, in which the past perfect is background again.
@@ -92,7 +92,7 @@ def _is_relative(head: str, word: str, subject: str, apart: bool) -> bool:
     known = _DEFINITE.search(f"{head} ") or (words and words[-1][:1].isupper() and (apart or len(words) > 1))
     if not known or _INDEFINITE.search(head) or (word == "that" and subject and _CONTENT.search(head)):
         return False
-    return not any(is_past(one.lower()) for one in subject.split())
+    return not (_TELLS.search(subject) or any(is_past(one.lower()) for one in subject.split()))
 
 
 def _nominal(before: str) -> str | None:
