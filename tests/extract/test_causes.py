@@ -28,6 +28,13 @@ PUBLISHED = date(2024, 9, 10)
         ("Manila accused Hanoi of ramming a boat on Saturday near Palawan.", "ramming", "2024-09-07"),
         ("Rebels released the nuns kidnapped in December.", "released", None),
         ("Peru arrested a banker on Friday on a complaint from Lima.", "complaint", None),
+        ("Chad and Niger held talks on Sunday for the first time since the raid on the Chadian embassy.", "raid", None),
+        ("Chad and Niger held talks on Sunday for the first time since the raid on the Chadian embassy.", "talks", "2024-09-08"),
+        ("The rebels claimed responsibility on Friday for the attack on the dam.", "attack", None),
+        ("The death toll from the shelling of Kutum rose to 16 on Friday.", "shelling", None),
+        ("On Friday the number of dead in the attack on Kutum reached 16.", "attack", None),
+        ("The death toll from the attack on Kutum on Friday rose to 16.", "attack", "2024-09-06"),
+        ("Gunmen killed nine people in an attack on a market on Friday.", "attack", "2024-09-06"),
     ],
 )
 def test_the_day_of_a_cause_is_not_that_of_the_answer(text: str, word: str, expected: str | None) -> None:

@@ -83,6 +83,28 @@ def test_meetings_whose_months_or_countries_are_told_apart(one: dict[str, object
     assert (found == ["a", "b"]) is apart
 
 
+PACT = "The foreign ministers of both countries signed a ten-year treaty of friendship on Thursday."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ({"actors": ("CHL", "PER")}, {"actors": ("PER", "ECU")}, True),
+        ({"actors": ("CHL", "PER")}, {"actors": ("PER",), "recipients": ("ECU",)}, True),
+        ({"actors": ("CHL", "PER")}, {"actors": ("PER", "ECU"), "type": "AGREE"}, True),
+        ({"actors": ("CHL", "PER")}, {"actors": ("PER",), "recipients": ("CHL",)}, False),
+        ({"actors": ("CHL", "PER")}, {"actors": ("PER", "CHL", "ECU")}, False),
+        ({"actors": ("CHL", "PER")}, {"actors": ("PER",)}, False),
+        ({"actors": ("CHL",), "recipients": ("PER",), "type": "SANCTION"}, {"actors": ("CHL",), "recipients": ("ECU",), "type": "SANCTION"}, True),
+        ({"actors": ("CHL", "BOL"), "recipients": ("PER",), "type": "SANCTION"}, {"actors": ("CHL",), "recipients": ("PER",), "type": "SANCTION"}, False),
+    ],
+    ids=["two pairs", "two pairs, one with roles", "two types", "one pair with roles", "three told by two", "one party told", "a template", "one of two"],
+)
+def test_what_other_parties_do_in_the_same_words_is_another_act(one: dict[str, object], other: dict[str, object], apart: bool) -> None:
+    pact = {"text": PACT, "trigger": "signed", "type": "SUPPORT", "recipients": (), "first": DAY, "last": DAY}
+    assert (events(item("a", **(pact | one)), item("b", **(pact | other))) == ["a", "b"]) is apart
+
+
 TOLD = {"sentence": 2, "text": "Mortar rounds killed four people near the mill of Mandera."}
 
 

@@ -86,6 +86,27 @@ def test_the_order_of_arrival_does_not_matter(
         assert table(db) == whole[1]
 
 
+def test_a_report_that_comes_back_to_an_act_joins_it_whichever_came_first(tmp_path: Path) -> None:
+    documents = coded_documents(_months_apart())
+    reported, later = documents
+    events, _ = at_once(tmp_path / "whole.duckdb", documents)
+    assert len(set(events.values())) == 1
+    for name, order in (("early", (reported, later)), ("late", (later, reported))):
+        with Database(tmp_path / f"{name}.duckdb") as db:
+            for one in order:
+                db.write_batch([one], RUN)
+                merge_events(db)
+            assert events_of(db) == events
+
+
+def _months_apart() -> list[dict[str, object]]:
+    """The report of an act, and one of five months later that comes back to it, as gold rows."""
+    told = {"type": "ASSAULT", "actor": [], "recipient": ["PHL"], "place": None, "quantity": None, "affair": "f", "cluster": "f", "agency": None, "outlet": None}
+    first = {"id": "f1", "document": "f-d1", "sentence": "Gunmen bombed the ferry Santa Rita off Isla Verde.", "trigger": "bombed"}
+    second = {"id": "f2", "document": "f-d2", "sentence": "Mourners gathered in Manila for the first time since the bombing of the Santa Rita.", "trigger": "bombing"}
+    return [told | first | {"published": "2031-03-04", "event_date": "2031-03-04"}, told | second | {"published": "2031-08-01", "event_date": None}]
+
+
 @settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 10**6))
 def test_a_removed_document_leaves_the_events_of_the_others(

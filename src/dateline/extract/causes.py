@@ -28,6 +28,7 @@ _BIDDEN: Final[Mapping[str, frozenset[str]]] = {
     "at": forms_of_nouns(text_of("extract.causes.asked")),
     "on": forms_of_nouns(text_of("extract.causes.grounds")),
 }
+_TOLLS: Final = frozenset("toll tolls number count tally".split())
 _YEAR: Final = re.compile(r"\d{4}")
 _PUNISHED: Final = forms_of_verbs(text_of("extract.causes.punished"))
 _BELOW: Final = frozenset({"pobj", "pcomp", "prep", "dobj", "conj"})
@@ -79,7 +80,24 @@ def is_cause(sentence: ParsedSentence, head: int, inside: Sequence[Token]) -> bo
     answered = before in _ANSWERING and by.lower in _TO | {"for", "against"}
     punished = by.lower == "for" and sentence.tokens[by.head].lower in _PUNISHED  # and not "called on Friday **for** the release"
     bidden = token.lower in _BIDDEN.get(by.lower, ()) and not _YEAR.fullmatch(inside[-1].text)  # one year may be that of both
-    return token.dep == "pobj" and inside[-1].i < by.i and (by.lower in _OPPOSED or answered or punished or bidden)
+    since = by.lower == "since"  # what has been so since a blow was not so on its day: "met on Sunday for the first time **since** the raid"
+    owned = by.lower == "for" and any(one.lower == "responsibility" for one in (sentence.tokens[by.head], *sentence.kids(by.head, "dobj")))
+    return token.dep == "pobj" and inside[-1].i < by.i and (by.lower in _OPPOSED or answered or punished or bidden or since or owned)
+
+
+def is_of_toll(sentence: ParsedSentence, head: int, owner: Token, inside: Sequence[Token]) -> bool:
+    """Whether a date is that on which the toll of an act changed or was known: "the death toll **from the raid** rose to 16 **on Wednesday**".
+
+    Args:
+        sentence: the parsed sentence.
+        head: index of the act's head word.
+        owner: the verb that the date is of.
+        inside: the words of the date expression.
+    """
+    counts = next((one for one in sentence.kids(owner.i, "nsubj", "nsubjpass") if one.lower in _TOLLS), None)
+    if counts is None or counts.i == head or not any(one.i == counts.i for one in sentence.ancestors(head)):
+        return False
+    return not counts.i < inside[0].i < owner.i and not any(one.i in {counts.i, head} for one in sentence.ancestors(inside[0].i))
 
 
 def is_day_of_charge(sentence: ParsedSentence, head: int, kind: str, inside: Sequence[Token]) -> bool:

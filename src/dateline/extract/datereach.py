@@ -8,7 +8,7 @@ from typing import Final
 from dateline.extract.acttime import ANNOUNCED, OF_WORDS, SPOKEN, date_head, date_tokens, tells, verb_before_that
 from dateline.extract.aftermath import is_aftermath, is_done_before
 from dateline.extract.arguments import first_of_row
-from dateline.extract.causes import is_cause, is_day_of_cause, is_day_of_charge
+from dateline.extract.causes import is_cause, is_day_of_cause, is_day_of_charge, is_of_toll
 from dateline.extract.dates import FoundDate
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.planclause import is_day_of_plan
@@ -52,7 +52,7 @@ def reaches(sentence: ParsedSentence, head: int, kind: str, status: Status, foun
         return False
     if is_day_of_cause(sentence, head, found, inside) or is_cause(sentence, head, inside) or is_day_of_charge(sentence, head, kind, inside):
         return False
-    if _is_protested(sentence, head, inside) or _is_of_content(sentence, head, kind, status, found):
+    if is_of_toll(sentence, head, owner, inside) or _is_protested(sentence, head, inside) or _is_of_content(sentence, head, kind, status, found):
         return False
     if (status in DONE and is_day_of_plan(sentence, act, owner)) or _opens_later_clause(act, owner, inside):
         return False

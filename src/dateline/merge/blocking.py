@@ -2,7 +2,7 @@
 
 Two mentions are compared where their types may name one act, and they share a party, four weeks and one more thing: the type
 (alone or with another party), the day, the place, a name, the trigger or one of the rarest words. The time of a statement is
-the day it gives, or the weeks before it was published. Only where such a block is crowded do the other statements in it count.
+the day it gives, or the weeks before it was published (months, where it comes back to an act). Only where such a block is crowded do the other statements in it count.
 """
 
 from __future__ import annotations
@@ -23,8 +23,12 @@ SLICE: Final = 28
 LOOK_BACK: Final = 70
 #: Days by which two dates of one act may differ by a slip or by time zone.
 SLIP: Final = 1
+#: How far back one that comes back to an act looks for it ("the embassy that was attacked in the spring").
+LOOK_FAR_BACK: Final = 196
 #: Slices of one statement; a date that spans more (a year) counts at its end.
 MOST_SLICES: Final = 4
+#: Slices of a statement that comes back to an act.
+FAR_SLICES: Final = LOOK_FAR_BACK // SLICE + 1
 #: The slice of statements without any date.
 TIMELESS: Final = -1
 #: Rarest stems of a statement that find others.
@@ -47,7 +51,7 @@ def windows(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
 
     dated, told = columns.first != NO_DAY, columns.published != NO_DAY
     planned = columns.planned > 0
-    low = np.where(dated, columns.first - SLIP, columns.published - LOOK_BACK)
+    low = np.where(dated, columns.first - SLIP, columns.published - np.where(columns.retold > 0, LOOK_FAR_BACK, LOOK_BACK))
     high = np.where(dated, columns.last + SLIP, columns.published + np.where(planned, LOOK_BACK, 0))
     known = dated | told
     return np.where(known, low, NO_DAY), np.where(known, high, NO_DAY)
@@ -59,8 +63,9 @@ def slices(columns: Columns) -> tuple[np.ndarray, np.ndarray]:
 
     low, high = windows(columns)
     known = high != NO_DAY
+    most = np.where(columns.retold > 0, FAR_SLICES, MOST_SLICES)
     last = np.where(known, high // SLICE, TIMELESS)
-    return np.where(known, np.maximum(low // SLICE, last - MOST_SLICES + 1), TIMELESS), last
+    return np.where(known, np.maximum(low // SLICE, last - most + 1), TIMELESS), last
 
 
 def parties(columns: Columns) -> np.ndarray:
@@ -171,7 +176,7 @@ def time_slices(columns: Columns) -> Iterator[tuple[int, np.ndarray]]:
     import numpy as np
 
     low, high = slices(columns)
-    for number in np.unique(np.concatenate([np.unique(np.minimum(low + step, high)) for step in range(MOST_SLICES)])):
+    for number in np.unique(np.concatenate([np.unique(np.minimum(low + step, high)) for step in range(FAR_SLICES)])):
         inside = np.flatnonzero((low <= number) & (number <= high)).astype(np.int32)
         if len(inside) > 1:
             yield int(number), inside

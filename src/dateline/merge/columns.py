@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.merge.item import MergeItem
+from dateline.merge.retold import retold
 from dateline.merge.types import number_of
 from dateline.merge.words import afresh, deed, general, names_of, ordinal, plain_words, stage, stem, stems, stems_of
 from dateline.ontology.bare import comes_back
@@ -26,6 +27,8 @@ STEMS: Final = 16
 NAMES: Final = 8
 NUMBERS: Final = 3
 HINTS: Final = 3
+#: Stems of the words of an act that a statement comes back to.
+TOLD_STEMS: Final = 6
 #: Days from which a date is of a state of affairs (decades of fighting) and not of an act.
 STATE_OF_AFFAIRS: Final = 366
 #: Stands for no day.
@@ -76,6 +79,9 @@ class Columns:
     several: np.ndarray
     headline: np.ndarray
     toll: np.ndarray
+    retold: np.ndarray
+    told_stems: np.ndarray
+    told_weights: np.ndarray
 
     def __len__(self) -> int:
         return len(self.type)
@@ -139,6 +145,12 @@ def _general(one: MergeItem, at: int) -> bool:
     return (one.last - one.first).days >= STATE_OF_AFFAIRS
 
 
+def _about(words: str | None, trigger: str) -> list[tuple[str, float]]:
+    """The weightiest stems, beside the trigger's own, of the words of an act that a statement comes back to."""
+    own = stems(trigger)
+    return _ranked({found: value for found, value in stems(words or "").items() if found not in own})[:TOLD_STEMS]
+
+
 def to_columns(items: Sequence[MergeItem]) -> Columns:
     """The columns of mentions, in their order."""
     import numpy as np
@@ -146,6 +158,9 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
     words = [plain_words(one.text) for one in items]
     ranked = [_ranked(stems_of(row)) for row in words]
     placed = [(one, one.offset) for one in items]
+
+    told = [retold(one.text, one.trigger, at) for one, at in placed]
+    about = [_about(words, one.trigger) for (one, _), words in zip(placed, told, strict=True)]
 
     def ints(values: Iterable[int]) -> np.ndarray:
         return np.array(list(values), dtype=np.int32)
@@ -181,9 +196,12 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         deed=ints(deed(one.text, one.trigger, at) for one, at in placed),
         teller=ints(code(one.teller) if one.teller else 0 for one in items),
         again=ints(comes_back(one.text, at, at + len(one.trigger)) for one, at in placed),
-        afresh=ints(afresh(one.text, one.trigger, at) for one, at in placed),
+        afresh=ints(words is None and afresh(one.text, one.trigger, at) for (one, at), words in zip(placed, told, strict=True)),
         several=ints(one.several for one in items),
         headline=ints(one.headline for one in items),
         toll=ints(one.type == "ASSAULT" and is_toll(one.text, at, at + len(one.trigger)) for one, at in placed),
+        retold=ints(words is not None and one.first is None for one, words in zip(items, told, strict=True)),
+        told_stems=_padded(([code(found) for found, _ in row] for row in about), TOLD_STEMS),
+        told_weights=_floats(([value for _, value in row] for row in about), TOLD_STEMS),
     )
 

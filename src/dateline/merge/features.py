@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from dateline.merge.columns import NO_DAY, Columns
+from dateline.merge.comebacks import told_before, told_of_another, told_otherwise
 from dateline.merge.facts import Facts
+from dateline.merge.pairs import Features, Known, Pairs, day_or, first_of, is_planned, of_one_cast, shared_of, stands_in
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,87 +49,30 @@ IN_PARTS: Final = ("ASSAULT", "CONSULT", "PROTEST")
 SPEECH: Final = ("ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "REJECT")
 #: Types that one side does to the other: done the other way round they are another act.
 ONE_SIDED: Final = ("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SANCTION", "COERCE", "AID", "MOBILIZE")
+#: Types that two do together: signed, agreed or talked over by another pair, it is another act.
+TWO_SIDED: Final = ("AGREE", "CONSULT", "COOPERATE", "SUPPORT")
 #: Two numbers of one thing differ little up to this ratio (a death toll that rises, a count corrected).
 NEAR: Final = 2.0
 
 
-def _shared(one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """How many codes of ``one`` stand in ``other``, both ``[width, pairs]`` with 0 for nothing."""
-    import numpy as np
-
-    found = np.zeros(one.shape[1], dtype=np.int8)
-    for mine in one:
-        found += _stands_in(mine, other)
-    return found
-
-
-def _stands_in(mine: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """Whether each code ``[pairs]`` is something and stands in ``other`` ``[width, pairs]``."""
-    import numpy as np
-
-    hit: np.ndarray = np.logical_or.reduce(other == mine, axis=0)
-    hit &= mine != 0
-    return hit
-
-
-class _Pairs:
-    """Two mentions side by side."""
-
-    def __init__(self, facts: Facts, left: np.ndarray, right: np.ndarray) -> None:
-        self.facts, self.left, self.right = facts, left, right
-
-    def __len__(self) -> int:
-        return len(self.left)
-
-    def of(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """What the first and the second have of ``[n]`` or ``[width, n]`` values of all mentions."""
-        return values.take(self.left, axis=-1), values.take(self.right, axis=-1)
-
-    def both(self, name: str) -> tuple[np.ndarray, np.ndarray]:
-        """Column ``name`` of the first and of the second, ``[pairs]``."""
-        return self.of(self.facts.one(name))
-
-    def wide(self, name: str, nothing: int = 0, like: str | None = None) -> tuple[np.ndarray, np.ndarray]:
-        """A column of several values, ``[width, pairs]``; what is empty in all mentions is left out."""
-        return self.of(self.facts.wide(name, nothing, like))
-
-    def sizes(self, name: str) -> tuple[np.ndarray, np.ndarray]:
-        """How many values the two have in a column of several, ``[pairs]``."""
-        return self.of(self.facts.size(name))
-
-    def some(self, rows: np.ndarray) -> _Pairs:
-        """The pairs at some places."""
-        return _Pairs(self.facts, self.left[rows], self.right[rows])
-
-
-Features = dict[str, "np.ndarray"]
-Known = Mapping[str, "np.ndarray"]
-
-
-def _types(pairs: _Pairs, out: Features, earlier: Known) -> None:
+def _types(pairs: Pairs, out: Features, earlier: Known) -> None:
     one, other = pairs.both("type")
     same = one == other
     out["type same"] = same
-    out["type speech"] = _first_of(pairs, SPEECH)
-    out["type consult"] = same & _first_of(pairs, ("CONSULT",))
-    out["type one-sided"] = same & _first_of(pairs, ONE_SIDED)
-    out["type in parts"] = same & _first_of(pairs, IN_PARTS)
-    out["type force"] = same & _first_of(pairs, ("ASSAULT",))
+    out["type speech"] = first_of(pairs, SPEECH)
+    out["type consult"] = same & first_of(pairs, ("CONSULT",))
+    out["type one-sided"] = same & first_of(pairs, ONE_SIDED)
+    out["type in parts"] = same & first_of(pairs, IN_PARTS)
+    out["type force"] = same & first_of(pairs, ("ASSAULT",))
 
 
-def _first_of(pairs: _Pairs, names: tuple[str, ...]) -> np.ndarray:
-    """Whether the first mention is of one of the types."""
-    found: np.ndarray = pairs.facts.of_types(*names).take(pairs.left)
-    return found
-
-
-def _roles(pairs: _Pairs, out: Features, earlier: Known) -> None:
+def _roles(pairs: Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     actors, recipients = pairs.wide("actors"), pairs.wide("recipients")
     straight, nobody = np.zeros(len(pairs), dtype=bool), np.ones(len(pairs), dtype=bool)
     for role, (one, other) in (("actors", actors), ("recipients", recipients)):
-        (a, b), n = pairs.sizes(role), _shared(one, other)
+        (a, b), n = pairs.sizes(role), shared_of(one, other)
         known = (a > 0) & (b > 0)
         out[f"{role} equal"] = known & (n == a) & (n == b)
         out[f"{role} overlap"] = known & (n > 0) & ((n != a) | (n != b))
@@ -136,7 +81,7 @@ def _roles(pairs: _Pairs, out: Features, earlier: Known) -> None:
         nobody &= (a == 0) & (b == 0)
     out["only recipients differ"] = out["recipients differ"] & ~out["actors differ"]
     out["only actors differ"] = out["actors differ"] & ~out["recipients differ"]
-    there, back = _shared(actors[0], recipients[1]) > 0, _shared(recipients[0], actors[1]) > 0
+    there, back = shared_of(actors[0], recipients[1]) > 0, shared_of(recipients[0], actors[1]) > 0
     crossed = there & back
     out["parties crossed"] = crossed & out["actors differ"]
     out["party in another role"] = (there ^ back) & ~straight
@@ -145,48 +90,63 @@ def _roles(pairs: _Pairs, out: Features, earlier: Known) -> None:
     (sa, sb), (na, nb) = pairs.both("several"), pairs.sizes("actors")
     out["one and several"] = ((sa > 0) & (na == 0) & (sb == 0) & (nb == 1)) | ((sb > 0) & (nb == 0) & (sa == 0) & (na == 1))
     out["against each other"] = crossed & out["actors differ"] & out["recipients differ"] & earlier["type one-sided"]
+    out["agreement of another pair"], out["other parties"] = _other_parties(pairs, earlier["type same"])
     out["named again"] = _named_again(pairs, out, earlier["same document"])
     out["toll again"] = _toll_again(pairs, out, earlier)
     out["headline and lead"] = _headline_and_lead(pairs, out, earlier)
+    out["told before"] = told_before(pairs, out, earlier)
+    out["told before by another type"] = out["told before"] & ~earlier["type same"]
     out["told by enemies"] = _told_by_enemies(pairs, earlier["same document"] & ~earlier["trigger same"])
 
 
-def _named_again(pairs: _Pairs, out: Features, here: np.ndarray) -> np.ndarray:
+def _other_parties(pairs: Pairs, same_type: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs of agreements or meetings of two parties each that share one of them; and of any acts of one type that each name a party the other does not."""
+    import numpy as np
+
+    one, other = (np.concatenate([whose[0], np.where(_each_in(whose[1], whose[0]), 0, whose[1])]) for whose in zip(pairs.wide("actors"), pairs.wide("recipients"), strict=True))
+    sizes, shared = [(parties != 0).sum(axis=0) for parties in (one, other)], shared_of(one, other)
+    two_sided = pairs.of(pairs.facts.of_types(*TWO_SIDED))
+    pair = two_sided[0] & two_sided[1] & (sizes[0] == 2) & (sizes[1] == 2) & (shared == 1)
+    return pair, same_type & (shared < sizes[0]) & (shared < sizes[1])
+
+
+def _each_in(these: np.ndarray, those: np.ndarray) -> np.ndarray:
+    """Which of ``these`` ``[width, pairs]`` stand among ``those`` of the same pair."""
+    import numpy as np
+
+    found: np.ndarray = np.stack([stands_in(one, those) for one in these]) if len(these) else np.zeros(these.shape, dtype=bool)
+    return found
+
+
+def _named_again(pairs: Pairs, out: Features, here: np.ndarray) -> np.ndarray:
     """Pairs of a deed and the bare noun that comes back to it in the next sentences, with its parties."""
     again, (sa, sb) = pairs.both("again"), pairs.both("sentence")
     gap = sb - sa
     later = ((again[1] > 0) & (gap > 0) & (gap <= BACK)) | ((again[0] > 0) & (gap < 0) & (gap >= -BACK))
-    found: np.ndarray = here & later & _of_one_cast(out)
+    found: np.ndarray = here & later & of_one_cast(out)
     return found
 
 
-def _toll_again(pairs: _Pairs, out: Features, earlier: Known) -> np.ndarray:
+def _toll_again(pairs: Pairs, out: Features, earlier: Known) -> np.ndarray:
     """Pairs of a deed and what only counts its victims in the next sentences, on whosever word and however many; or of two such counts."""
     toll, force, (sa, sb) = pairs.both("toll"), pairs.of(pairs.facts.of_types("ASSAULT")), pairs.both("sentence")
     gap = sb - sa
     later = ((toll[1] > 0) & (gap > 0) & (gap <= TOLL_BACK)) | ((toll[0] > 0) & (gap < 0) & (gap >= -TOLL_BACK)) | ((toll[0] > 0) & (toll[1] > 0) & (gap == 0))
     here = earlier["same document"] | earlier["same sentence"]
-    found: np.ndarray = here & force[0] & force[1] & later & _of_one_cast(out)
+    found: np.ndarray = here & force[0] & force[1] & later & of_one_cast(out)
     return found
 
 
-def _headline_and_lead(pairs: _Pairs, out: Features, earlier: Known) -> np.ndarray:
+def _headline_and_lead(pairs: Pairs, out: Features, earlier: Known) -> np.ndarray:
     """Pairs of what a headline says and what the first sentences below it tell of the same parties by the same verb, or of both the same parties."""
     head, (sa, sb) = pairs.both("headline"), pairs.both("sentence")
     near = (head[0] != head[1]) & (abs(sb - sa) <= LEAD)
     told = earlier["trigger same"] | (out["actors equal"] & out["recipients equal"])
-    found: np.ndarray = earlier["same document"] & near & told & _of_one_cast(out)
+    found: np.ndarray = earlier["same document"] & near & told & of_one_cast(out)
     return found
 
 
-def _of_one_cast(out: Features) -> np.ndarray:
-    """Whether the two share a party and name no other one in a role in which both name somebody."""
-    apart = out["actors overlap"] | out["actors differ"] | out["recipients overlap"] | out["recipients differ"]
-    found: np.ndarray = ~apart & out["share a party"]
-    return found
-
-
-def _told_by_enemies(pairs: _Pairs, asked: np.ndarray) -> np.ndarray:
+def _told_by_enemies(pairs: Pairs, asked: np.ndarray) -> np.ndarray:
     """Whether the two are told by different states that are both parties: what one side claims the other does not confirm.
 
     Only pairs that are ``asked`` for are looked at, as these are few.
@@ -197,7 +157,7 @@ def _told_by_enemies(pairs: _Pairs, asked: np.ndarray) -> np.ndarray:
     one, other = few.both("teller")
     parties = np.concatenate([*few.wide("actors"), *few.wide("recipients")])
     found = np.zeros(len(pairs), dtype=bool)
-    found[asked] = _stands_in(one, parties) & _stands_in(other, parties) & (one != other)
+    found[asked] = stands_in(one, parties) & stands_in(other, parties) & (one != other)
     return found
 
 
@@ -209,7 +169,7 @@ def _gap(first: np.ndarray, last: np.ndarray, other_first: np.ndarray, other_las
     return gap
 
 
-def _dates(pairs: _Pairs, out: Features, earlier: Known) -> None:
+def _dates(pairs: Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     (a1, b1), (a2, b2), (ap, bp) = pairs.both("first"), pairs.both("last"), pairs.both("published")
@@ -227,7 +187,7 @@ def _dates(pairs: _Pairs, out: Features, earlier: Known) -> None:
     one = out["one dated"] & (ap != NO_DAY) & (bp != NO_DAY)
     lag = np.where(has_a, bp - a1, ap - b1)
     out["report before act"] = one & (lag < LAGS[0])
-    out["reported before it was done"] = one & (lag < -SLIP) & ~_is_planned(pairs)
+    out["reported before it was done"] = one & (lag < -SLIP) & ~is_planned(pairs)
     for low, high in zip(LAGS, (*LAGS[1:], 10**9), strict=True):
         out[f"report {low} days after act"] = one & (lag >= low) & (lag < high)
     none = ~has_a & ~has_b
@@ -236,15 +196,9 @@ def _dates(pairs: _Pairs, out: Features, earlier: Known) -> None:
         out[f"undated reports {low} days apart"] = none & (apart >= low) & (apart < high)
 
 
-def _is_planned(pairs: _Pairs) -> np.ndarray:
-    """Whether one of the two tells of what is to come, ``[pairs]``."""
-    a, b = pairs.both("planned")
-    found: np.ndarray = (a > 0) | (b > 0)
-    return found
-
-
-def _hints(pairs: _Pairs, out: Features, earlier: Known) -> None:
-    """Days that a sentence names, beside the date of the other mention or the days that its sentence names."""
+def _hints(pairs: Pairs, out: Features, earlier: Known) -> None:
+    """Days that a sentence names, beside the date of the other mention or the days that its sentence names; beside what it comes back to they are
+    of what it tells as news ("met **on Sunday** for the first time since the raid")."""
     import numpy as np
 
     firsts, lasts = pairs.both("first"), pairs.both("last")
@@ -252,7 +206,7 @@ def _hints(pairs: _Pairs, out: Features, earlier: Known) -> None:
     high = pairs.wide("hint_last", NO_DAY, "hint_first")
     match, clash, meet = (np.zeros(len(pairs), dtype=bool) for _ in range(3))
     named = pairs.of(pairs.facts.hinted)
-    places = range(len(low[0]))
+    places, retold = range(len(low[0])), pairs.both("retold")
     for mine, yours in ((0, 1), (1, 0)):
         undated = (firsts[mine] == NO_DAY) & (firsts[yours] != NO_DAY)
         fits = np.zeros(len(pairs), dtype=bool)
@@ -260,7 +214,7 @@ def _hints(pairs: _Pairs, out: Features, earlier: Known) -> None:
             near = _gap(low[mine][index], high[mine][index], firsts[yours], lasts[yours]) == 0
             fits |= (low[mine][index] != NO_DAY) & near
         match |= undated & fits
-        clash |= undated & named[mine] & ~fits
+        clash |= undated & named[mine] & ~fits & (retold[mine] == 0)
     for i in places:
         for j in places:
             known = (low[0][i] != NO_DAY) & (low[1][j] != NO_DAY)
@@ -272,20 +226,17 @@ def _hints(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["named days do not meet"] = neither & ~meet
 
 
-def _news_again(pairs: _Pairs, out: Features, earlier: Known) -> None:
+def _news_again(pairs: Pairs, out: Features, earlier: Known) -> None:
     """An undated statement of a kind of act that is done again and again, told as news weeks after the act of that kind that the other tells."""
-    import numpy as np
-
     (first, other), (fa, fb), (pa, pb) = pairs.both("first"), pairs.both("afresh"), pairs.both("published")
-    after_a = np.where(first != NO_DAY, first, pa)
-    after_b = np.where(other != NO_DAY, other, pb)
+    after_a, after_b = day_or(first, pa), day_or(other, pb)
     named_a, named_b = pairs.of(pairs.facts.hinted)
     late_b = (other == NO_DAY) & (fb > 0) & ~named_b & (after_a != NO_DAY) & (pb - after_a >= OLD_NEWS)
     late_a = (first == NO_DAY) & (fa > 0) & ~named_a & (after_b != NO_DAY) & (pa - after_b >= OLD_NEWS)
-    out["news again"] = (late_a | late_b) & _first_of(pairs, DONE_AGAIN) & ~out["number same"]
+    out["news again"] = (late_a | late_b) & first_of(pairs, DONE_AGAIN) & ~out["number same"]
 
 
-def _places(pairs: _Pairs, out: Features, earlier: Known) -> None:
+def _places(pairs: Pairs, out: Features, earlier: Known) -> None:
     (a, b), (ca, cb) = pairs.both("place"), pairs.both("place_country")
     known = (a != 0) & (b != 0)
     whole = (a == ca) | (b == cb)  # a country named as place fits every place in it
@@ -295,14 +246,14 @@ def _places(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["place differs"] = known & (a != b) & (ca != cb)
 
 
-def _meetings(pairs: _Pairs, out: Features, earlier: Known) -> None:
+def _meetings(pairs: Pairs, out: Features, earlier: Known) -> None:
     """Two meetings that one document tells of in two countries ("met in Geneva ... held talks in Oslo")."""
     ca, cb = pairs.both("place_country")
     here = out["same document"] | out["same sentence"]
     out["meetings in two countries"] = out["type consult"] & here & (ca != 0) & (cb != 0) & (ca != cb)
 
 
-def _numbers(pairs: _Pairs, out: Features, earlier: Known) -> None:
+def _numbers(pairs: Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     (ca, cb), (va, vb) = pairs.wide("counts"), pairs.wide("values", like="counts")
@@ -324,7 +275,7 @@ def _numbers(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["number of other things"] = other & ~equal & ~near & ~far
 
 
-def _another_stage(pairs: _Pairs, same_sentence: np.ndarray) -> np.ndarray:
+def _another_stage(pairs: Pairs, same_sentence: np.ndarray) -> np.ndarray:
     """Pairs of one sentence that gives the time between their acts; such pairs are few, so the others are not looked at."""
     found = same_sentence.copy()
     stage = pairs.facts.one("stage")
@@ -332,7 +283,7 @@ def _another_stage(pairs: _Pairs, same_sentence: np.ndarray) -> np.ndarray:
     return found
 
 
-def _manner(pairs: _Pairs, out: Features, earlier: Known) -> None:
+def _manner(pairs: Pairs, out: Features, earlier: Known) -> None:
     planned, negated, general = pairs.both("planned"), pairs.both("negated"), pairs.both("general")
     out["one planned"] = planned[0] != planned[1]
     out["one negated"] = negated[0] != negated[1]
@@ -355,26 +306,27 @@ def _manner(pairs: _Pairs, out: Features, earlier: Known) -> None:
     out["sides differ"] = (side[0] != side[1]) & (side[0] > 0) & (side[1] > 0)
 
 
-def _wording(pairs: _Pairs, out: Features, earlier: Known) -> None:
+def _wording(pairs: Pairs, out: Features, earlier: Known) -> None:
     import numpy as np
 
     (sa, sb), mine = pairs.wide("stems"), pairs.facts.squares.take(pairs.left, axis=1)
     common = np.zeros(len(pairs), dtype=np.float32)
     for stem, square in zip(sa, mine, strict=True):
-        common += _stands_in(stem, sb) * square
+        common += stands_in(stem, sb) * square
     norm_a, norm_b = pairs.of(pairs.facts.norm)
     alike = common / np.maximum(np.sqrt(norm_a * norm_b), np.float32(1e-6))
     out["wording"] = alike
     out["wording close"] = np.maximum(0, alike - np.float32(CLOSE))
-    shared, (na, nb) = _shared(*pairs.wide("names")), pairs.sizes("names")
+    shared, (na, nb) = shared_of(*pairs.wide("names")), pairs.sizes("names")
     out["names shared"] = np.minimum(shared, 2)
     out["names differ"] = (shared == 0) & (na > 0) & (nb > 0)
     ta, tb = pairs.both("trigger")
+    out["other parties in the same words"] = earlier["other parties"] & (alike >= CLOSE)
     out["matter apart"] = _matter_apart(pairs, earlier["trigger same"], common)
-    out["trigger in the other"] = (_stands_in(ta, sb) | _stands_in(tb, sa)) & ~earlier["trigger same"]
+    out["trigger in the other"] = (stands_in(ta, sb) | stands_in(tb, sa)) & ~earlier["trigger same"]
 
 
-def _matter_apart(pairs: _Pairs, same_verb: np.ndarray, common: np.ndarray) -> np.ndarray:
+def _matter_apart(pairs: Pairs, same_verb: np.ndarray, common: np.ndarray) -> np.ndarray:
     """How little two statements by one verb share beside it, 0 where the verb differs or one of them says hardly more.
 
     Args:
@@ -395,7 +347,7 @@ def _matter_apart(pairs: _Pairs, same_verb: np.ndarray, common: np.ndarray) -> n
     return far
 
 
-def _matter(pairs: _Pairs, out: Features, earlier: Known) -> None:
+def _matter(pairs: Pairs, out: Features, earlier: Known) -> None:
     """Whether the two share anything by which an act is told from others of its kind; a document tells of many of a kind."""
     import numpy as np
 
@@ -416,19 +368,20 @@ def _matter(pairs: _Pairs, out: Features, earlier: Known) -> None:
 
 
 #: Makers of features in steps of rising cost: pairs that the cheap ones rule out need no others.
-STEPS: Final[tuple[tuple[Callable[[_Pairs, Features, Known], None], ...], ...]] = (
+STEPS: Final[tuple[tuple[Callable[[Pairs, Features, Known], None], ...], ...]] = (
     (_types, _dates, _manner, _meetings),
     (_roles,),
-    (_places, _numbers, _hints, _news_again),
-    (_wording,),
+    (_places, _numbers, _hints, _news_again, told_otherwise),
+    (_wording, told_of_another),
     (_matter,),
 )
 #: Features that each rule one act out.
-TOLD_APART: Final = ("another deed", "promise and deed", "against each other", "told by enemies", "reported before it was done")
+TOLD_APART: Final = ("agreement of another pair", "another deed", "promise and deed", "against each other", "told by enemies", "reported before it was done")
 #: Features that decide by themselves; none of them is learned.
 UNLEARNED: Final = (
     "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "another time in the sentence",
     "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "matter apart", "named again", "toll again", "headline and lead", "news again", "one and several",
+    "told before", "told before by another type", "told otherwise", "told of another", "long ago", "other parties", "other parties in the same words",
 )  # fmt: skip
 #: Features that name something by which one act is told from others of its kind.
 SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fits", "named days meet")
@@ -441,12 +394,17 @@ DECIDING: Final = (
 #: Features that the last step looks at again.
 CARRIED: Final = (
     *SPECIFIC, "same document", "one dated", "place differs in country", "names shared", "wording", "trigger same", "trigger in the other",
-    "matter apart",
+    "matter apart", "type same", "told before", "told otherwise", "other parties",
 )  # fmt: skip
 #: Log-odds of features that are not learned: no open case has a bare noun and its deed, or a headline and its lead, in one text, and the parties are the same.
 #: A toll that differs from the one told before ("number far") is what several sides say of one deed, not another one.
 #: What is told as news weeks later is another act, and states that are not named are not one of them that is, unless the words are nearly the same.
-SET: Final[Mapping[str, float]] = {"named again": 5.0, "toll again": 7.0, "headline and lead": 3.0, "news again": -3.5, "one and several": -2.5}
+#: What is come back to may be told in words that have little in common with the report; its own few words decide ("told of another").
+SET: Final[Mapping[str, float]] = {
+    "named again": 5.0, "toll again": 7.0, "headline and lead": 3.0, "news again": -3.5, "one and several": -2.5,
+    "told before": 5.5, "told before by another type": 3.2, "told otherwise": -5.5, "told of another": -5.5, "long ago": -12.0,
+    "other parties in the same words": -9.0,
+}  # fmt: skip
 #: Largest values of the features that are no yes or no.
 LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wording close": 0.51}
 
@@ -458,7 +416,7 @@ def excluded(features: Mapping[str, np.ndarray]) -> np.ndarray:
     sentence, unless it tells one act in parts; one told to have happened and one told not to; actors of one country on
     different sides (a government and its rebels); meetings of one document in two countries; of one document different deeds (seizure
     and execution), and what was promised beside what was done; what the parties did to each other, each in turn; what a document has from enemies,
-    save in the same words; what a report of an earlier day tells as done.
+    save in the same words; what a report of an earlier day tells as done; agreements and meetings of two pairs that share one party.
     """
     apart = features["dates apart"] | features["dates few days apart"]
     within = features["another time in the sentence"] | (features["same sentence"] & ~features["type in parts"])
@@ -487,7 +445,7 @@ def pair_features(columns: Columns, left: np.ndarray, right: np.ndarray) -> Mapp
 def step_features(facts: Facts, left: np.ndarray, right: np.ndarray, step: int, known: Known) -> Features:
     """The features of one of the :data:`STEPS`; ``known`` holds at least those :data:`CARRIED` from the steps before."""
     out: Features = {}
-    pairs = _Pairs(facts, left, right)
+    pairs = Pairs(facts, left, right)
     for make in STEPS[step]:
         make(pairs, out, known)
     return out

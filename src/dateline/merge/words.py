@@ -207,11 +207,16 @@ def afresh(text: str, trigger: str, at: int) -> bool:
         return False
     if head in _READY:
         return True
-    if not (head.endswith("ed") or head in _past_forms()):
+    if not is_past(head):
         return False
     words = [word.lower() for word in plain_words(text[:at])]
     before = next((word for word in reversed(words) if not _BETWEEN.fullmatch(word)), "")
     return before not in _NOT_NEWS and (before in _PERFECT or _OF_A_NOUN.isdisjoint(words))
+
+
+def is_past(word: str) -> bool:
+    """Whether a word in small letters may be a verb's past form."""
+    return word.endswith("ed") or word in _past_forms()
 
 
 @cache
