@@ -9,14 +9,11 @@ import pytest
 
 from dateline.analyse.errormodel import (
     NONE,
-    SUREST,
     Array,
     ErrorModel,
     Estimate,
     Measure,
-    Sums,
     count_interval,
-    doubted,
     error_model,
     missed_at_most,
     normal_interval,
@@ -24,6 +21,7 @@ from dateline.analyse.errormodel import (
     ratio,
     type_names,
 )
+from dateline.analyse.sums import SUREST, Sums, doubted
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
 
