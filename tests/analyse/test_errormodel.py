@@ -9,7 +9,6 @@ import pytest
 
 from dateline.analyse.errormodel import (
     NONE,
-    Array,
     ErrorModel,
     Estimate,
     Measure,
@@ -21,7 +20,7 @@ from dateline.analyse.errormodel import (
     ratio,
     type_names,
 )
-from dateline.analyse.sums import SUREST, Sums, doubted
+from dateline.analyse.sums import SUREST, Array, Sums, doubted
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
 

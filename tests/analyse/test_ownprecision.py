@@ -8,10 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dateline.analyse.errormodel import Array, ErrorModel, Measure, count_interval, error_model, normal_interval, type_names
+from dateline.analyse.errormodel import ErrorModel, Measure, count_interval, error_model, normal_interval, type_names
 from dateline.analyse.ownprecision import Precision
 from dateline.analyse.ownrates import read_own
-from dateline.analyse.sums import Checked, Sums, no_sums
+from dateline.analyse.sums import Array, Checked, Sums, no_sums
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
-from dateline.analyse.errormodel import Array, Measure, error_model, normal_interval, type_names
+from dateline.analyse.errormodel import Measure, error_model, normal_interval, type_names
 from dateline.analyse.options import SeriesOptions
 from dateline.analyse.series import Keyed, keyed, summed
-from dateline.analyse.sums import Sums, doubted
+from dateline.analyse.sums import Array, Sums, doubted
 from dateline.ontology.plover import plover
 
 

@@ -12,7 +12,6 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
 from dateline.analyse import periods
 from dateline.analyse.errormodel import (
-    Array,
     ErrorModel,
     Estimate,
     Measure,
@@ -24,7 +23,7 @@ from dateline.analyse.errormodel import (
 )
 from dateline.analyse.hidden import Hidden, hidden
 from dateline.analyse.options import By, SeriesOptions
-from dateline.analyse.sums import NAMES, Checked, Sums, certain, doubted
+from dateline.analyse.sums import NAMES, Array, Checked, Sums, certain, doubted
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
 
@@ -229,7 +228,7 @@ def summed(of: Callable[[str], Array], names: Mapping[str, Array]) -> Sums:
     """
     n, sums = of("n_confident"), {name: of(name) for name in SUMS}
     if not set(_WHOLE) <= set(names):
-        return Sums(n, **sums)
+        return Sums(n, **sums, checked=None)
     checked = Checked(Sums(*map(of, _WHOLE)), certain(*map(of, _FOUND)), certain(*map(of, _KNOWN)))
     return Sums(n - checked.whole.n - checked.found.n - checked.known.n, **sums, checked=checked)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -29,7 +29,7 @@ class Sums:
     pss: Array
     pps: Array
     ppss: Array
-    checked: Checked | None = None
+    checked: Checked | None = field(default=None, kw_only=True)
 
     @property
     def counted(self) -> Array:

@@ -55,7 +55,7 @@ def audit_codings(pipeline: Pipeline, coded: Sequence[Coded]) -> list[Audit]:
     return [audit_coded(one, sentences, pipeline.resolver, titles) for one, sentences in zip(coded, parsed, strict=True)]
 
 
-def _parsed(documents: Sequence[Document], model: str) -> list[list[ParsedSentence]]:
+def _parsed(documents: Sequence[Document], model: str | None) -> list[list[ParsedSentence]]:
     """The documents parsed as they were coded, in the form of sentences; each sentence says what the document itself has."""
     parsed = parse_documents([in_plain_form(one) for one in documents], model=model)
     return [[_told(one, document) for one in sentences] for sentences, document in zip(parsed, documents, strict=True)]
