@@ -25,10 +25,10 @@ from typing import Any
 
 from resolve_cases import _bare, _close, _same, phrases_of, read
 
+from dateline.ontology.namekeys import key_of
 from dateline.resolve import Resolver, gazetteer, knowledge, resolve_references
 from dateline.resolve.gazetteer import Gazetteer
 from dateline.resolve.knowledge import Knowledge
-from dateline.resolve.words import key_of
 from dateline.townnames import lines_of
 from dateline.types import Phrase, Resolution
 

@@ -30,7 +30,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
 
-from dateline.resolve.words import fold, key_of  # noqa: E402
+from dateline.ontology.namekeys import key_of  # noqa: E402
+from dateline.resolve.words import fold  # noqa: E402
 
 DATA = ROOT / "src" / "dateline" / "resolve" / "data"
 #: Other spellings are kept for cities of at least this size: a village's alternate names are mostly codes and transliterations.

@@ -10,7 +10,7 @@ import pytest
 
 from dateline.evaluation.gold import plain_document
 from dateline.pipeline import CodeOptions, Pipeline
-from dateline.plainform import headlines
+from dateline.plainform import headlines, words
 from dateline.plainform.smalltexts import is_small, with_capitals
 
 PIPELINE = Pipeline(CodeOptions())
@@ -132,3 +132,15 @@ def test_the_lists_are_those_of_the_corpus() -> None:
     script = Path(__file__).parents[1] / "scripts/make_wordcases.py"
     done = subprocess.run([sys.executable, str(script), "--check"], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("word", ["Albania{}s", "Accra{}s", "airline{}s", "ambassador{}s"])
+def test_an_apostrophe_is_one_whichever_way_it_is_written(word: str) -> None:
+    assert words.is_known(word.format("’")) == words.is_known(word.format("'")) == word[0].islower()
+
+
+def test_a_name_is_told_by_the_text_whichever_apostrophe_it_has_there() -> None:
+    text = "GHANA’S ARMY ARRESTS FIVE IN N’DJAMENA PORT\n\nThe army of Ghana said that Ghana's men were in N'Djamena."
+    made = headlines.as_in_sentences(text.partition("\n")[0], headlines.WordCases(text), text.index("\n"))
+    assert made.startswith("Ghana’s army") or made.startswith("Ghana's army")
+    assert "N'Djamena" in made or "N’Djamena" in made

@@ -11,6 +11,7 @@ from typing import Final
 from dateline.decisions.carried import standing
 from dateline.decisions.ledger import Ledger
 from dateline.record import record_to_mention
+from dateline.store.checked import note_checked
 from dateline.store.duckdb import Database
 from dateline.store.overlay import lay_over
 from dateline.types import EventMention
@@ -68,23 +69,28 @@ def judged(path: str | Path) -> Judged:
 def _apply(database: Database) -> None:
     ledger = Ledger(standing(database).decisions)
     decided = ledger.mentions()
-    if not decided:
-        return
-    machines = {one.mention_id: one for one in database.mentions(decided)}
-    gone, kept = [], []
+    whole = ledger.read_whole()
+    machines = {one.mention_id: one for one in database.mentions(decided)} if decided else {}
+    gone, kept, checked = [], [], []
     for mention_id in decided:
         machine = machines.get(mention_id)
         final = ledger.final(mention_id)
-        if final is not None and final.settled:
+        settled = final is not None and final.settled
+        if final is not None and settled:
             found = None if final.record is None else _judged(record_to_mention(final.record), machine)
         else:
             found = machine
         if found is None:
             gone.append(mention_id)
             continue
+        if settled:
+            checked.append(mention_id)
         event_id = ledger.event(mention_id)
         kept.append(found if event_id is None else replace(found, event_id=event_id))
-    lay_over(database, gone, list(_placed(database, [one for one in kept if one != machines.get(one.mention_id)], machines)))
+    if decided:
+        lay_over(database, gone, list(_placed(database, [one for one in kept if one != machines.get(one.mention_id)], machines)))
+    if checked or whole:
+        note_checked(database, checked, [one for one in checked if one not in machines], whole)
 
 
 def _judged(told: EventMention, machine: EventMention | None) -> EventMention:

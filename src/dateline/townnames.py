@@ -6,16 +6,14 @@ The tables are large and are read when a name is first asked for; :mod:`dateline
 from __future__ import annotations
 
 import gzip
-import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.ontology.namekeys import key_of
 from dateline.ontology.tables import rows_of
 
 #: A town of so many people has correspondents under its own name, and of so many under another spelling ("Kiev", "Washington DC"); the spellings of
@@ -23,8 +21,6 @@ from dateline.ontology.tables import rows_of
 _TOWN, _SPELT = 50_000, 300_000
 #: Columns of ``cities.tsv.gz``.
 _POPULATION, _IS_CAPITAL = 6, 7
-_JOINED: Final = re.compile(r"['’ʼ`.]")
-_PARTING: Final = re.compile(r"[^\w]+")
 
 
 @lru_cache(maxsize=4)
@@ -52,23 +48,18 @@ def is_town(name: str) -> bool:
         >>> is_town("Nairobi"), is_town("Port-au-Prince"), is_town("Singapore"), is_town("Kenya"), is_town("Hamas")
         (True, True, True, False, False)
     """
-    key = _key(name)
+    key = key_of(name)
     found = [(int(fields[_POPULATION]), fields[_IS_CAPITAL] == "1", own) for fields, own in towns_of(key)]
     if key in _countries():
         return any(capital for _, capital, own in found if own)
     return any((capital or people >= _TOWN) if own else people >= _SPELT for people, capital, own in found)
 
 
-def _key(name: str) -> str:
-    plain = "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one))
-    return " ".join(_PARTING.split(_JOINED.sub("", plain.lower()))).strip()
-
-
 def towns_of(key: str) -> Iterator[tuple[list[str], bool]]:
     """The fields of the towns of a name in ``cities.tsv.gz``, and whether it is their own name (rather than another spelling).
 
     Args:
-        key: the name as ``city_names.tsv.gz`` has it.
+        key: the name as ``city_names.tsv.gz`` has it (:func:`dateline.ontology.namekeys.key_of`).
     """
     names = lines_of("city_names.tsv.gz")
     at = bisect_left(names, f"{key}\t")
@@ -79,4 +70,4 @@ def towns_of(key: str) -> Iterator[tuple[list[str], bool]]:
 
 @lru_cache(maxsize=1)
 def _countries() -> frozenset[str]:
-    return frozenset(_key(row[1]) for row in rows_of("resolve/data/countries.tsv", 7))
+    return frozenset(key_of(row[1]) for row in rows_of("resolve/data/countries.tsv", 7))

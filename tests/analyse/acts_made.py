@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from dateline.ontology.plover import event_type
 
-NUMBERS = ("score_sum", "goldstein_sum", "p", "pp", "ps", "pss", "pps", "ppss", "judged", "judged_s", "judged_ss")
+NUMBERS = ("score_sum", "goldstein_sum", "p", "pp", "ps", "pss", "pps", "ppss")
 
 
 def cells(*rows: tuple[str, str, str, date, str, list[float]]) -> pa.Table:
@@ -23,7 +23,6 @@ def cells(*rows: tuple[str, str, str, date, str, list[float]]) -> pa.Table:
                 "dataset": dataset, "actor": actor, "recipient": recipient, "start": start, "type": kind, "n": len(confidences),
                 "n_confident": len(known), "score_sum": score * len(confidences), "goldstein_sum": float(len(confidences)), "goldstein_n": len(confidences),
                 **sums, "ps": score * sums["p"], "pss": score**2 * sums["p"], "pps": score * sums["pp"], "ppss": score**2 * sums["pp"],
-                "judged": 0, "judged_s": 0.0, "judged_ss": 0.0,
             }
         )  # fmt: skip
     schema = pa.schema(

@@ -9,14 +9,10 @@ import pytest
 
 from dateline.analyse.errormodel import (
     NONE,
-    SUREST,
-    Array,
     ErrorModel,
     Estimate,
     Measure,
-    Sums,
     count_interval,
-    doubted,
     error_model,
     missed_at_most,
     normal_interval,
@@ -24,6 +20,7 @@ from dateline.analyse.errormodel import (
     ratio,
     type_names,
 )
+from dateline.analyse.sums import SUREST, Array, Sums, doubted
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from dateline.analyse.errormodel import Array, ErrorModel, Measure, Sums, count_interval, error_model, normal_interval, type_names
+from dateline.analyse.errormodel import ErrorModel, Measure, count_interval, error_model, normal_interval, type_names
 from dateline.analyse.ownprecision import Precision
 from dateline.analyse.ownrates import read_own
+from dateline.analyse.sums import Array, Checked, Sums, no_sums
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
 
@@ -86,11 +87,12 @@ def test_sums_are_those_of_confidences_that_were_moved_one_by_one() -> None:
 
 def test_what_a_person_judged_stays() -> None:
     p = np.array([0.9, 0.9, 1.0, 1.0])
-    judged = sums_of(np.full(2, PROTEST), np.ones(2))
-    sums = sums_of(np.full(4, PROTEST), p)
+    found, rest = sums_of(np.full(2, PROTEST), p[2:]), sums_of(np.full(2, PROTEST), p[:2])
+    none = no_sums(rest.n)
     model = protest(0, 60, 0.9)
-    assert model.corrected(sums).p.sum() < 0.2
-    assert 2 <= model.corrected(replace(sums, judged=judged)).p.sum() < 2.2
+    assert expected(model, p) < 0.2
+    checked = replace(rest, checked=Checked(none, found, none))
+    assert 2 <= float(flawless(model).estimate(checked, Measure((1.0,) * KINDS)).mean[0]) < 2.2
 
 
 def test_types_that_nobody_judged_keep_their_confidences() -> None:

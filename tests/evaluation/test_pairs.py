@@ -8,7 +8,7 @@ import pytest
 
 from dateline.coders import load_coder
 from dateline.errors import DatelineError
-from dateline.evaluation.pairs import QUADS, load_pairs, predict_pairs, score, write_predictions
+from dateline.evaluation.pairs import QUADS, _document, load_pairs, predict_pairs, score, write_predictions
 
 ROWS = [
     ("<s>Kenya</s> expelled <t>two Somali diplomats</t> on Monday.", "SANCTION"),
@@ -83,3 +83,23 @@ def test_predictions_go_beside_the_rows(table: Path, tmp_path: Path) -> None:
 
 def test_every_root_has_a_quad() -> None:
     assert len(QUADS) == 15 and set(QUADS.values()) == {1, 2, 3, 4}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shouted"),
+    [
+        ("<s>Norway</s> recalls envoy from <t>Hungary</t> over spy row", "<s>NORWAY</s> RECALLS ENVOY FROM <t>HUNGARY</t> OVER SPY ROW"),
+        ("<s>Chile</s> sends food aid to <t>Haiti</t>", "<s>Chile</s> Sends Food Aid to <t>Haiti</t>"),
+    ],
+)
+def test_headlines_in_capitals_and_title_case_are_read_as_sentences(tmp_path: Path, sentence: str, shouted: str) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text(f"marked_sentence\n{sentence}\n{shouted}\n", encoding="utf-8")
+    pairs = load_pairs(path)
+    assert _document("a", pairs[1].text).text == pairs[0].text != pairs[1].text
+    assert len(set(predict_pairs(pairs, load_coder("trained")))) == 1
+
+
+def test_a_sentence_keeps_its_case() -> None:
+    text = "The Foreign Minister of Peru met Bolivian officials in La Paz."
+    assert _document("a", text).text == text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.ontology.namekeys import words
 from dateline.resolve import Resolver
-from dateline.resolve.words import words
 from dateline.types import Sentence, Span
 
 RESOLVER = Resolver.load()

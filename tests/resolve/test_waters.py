@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.ontology.namekeys import words
 from dateline.resolve.resolver import Resolver
 from dateline.resolve.waters import waters_end
-from dateline.resolve.words import words
 
 
 @pytest.mark.parametrize(

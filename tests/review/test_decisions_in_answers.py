@@ -130,5 +130,48 @@ def test_own_rates_of_a_type_leave_what_a_person_confirmed(path: Path, tmp_path:
     assert expected("sanction") > 0.9 and expected("assault") < 0.5
 
 
+def counts(path: Path, **wanted: str) -> list[tuple[int, float, float, float]]:
+    rows = dateline.series(path, unit="actor", period="year", **wanted).to_pylist()
+    return [(row["n"], row["n_low"], row["n_expected"], row["n_high"]) for row in rows]
+
+
+def test_a_count_is_exact_where_a_document_was_read_whole(path: Path) -> None:
+    known, before = ids(path), counts(path)
+    with Database(path) as database:
+        desk = Desk(database)
+        desk.wrong("ann", DOC, known["recall"])
+        for trigger in ("expelled", "condemned", "attacked"):
+            desk.accept("ann", DOC, known[trigger])
+    confirmed = counts(path)
+    with Database(path) as database:
+        Desk(database).done("ann", DOC)
+    for then, more, now in zip(before, confirmed, counts(path), strict=True):
+        assert then[1] < more[1] and more[0] <= more[1] <= more[2] < more[3], "the acts that were confirmed are the least that there were"
+        assert now == (now[0],) * 4, "and all, where nothing else was missed"
+    assert all(low == n == high for n, low, _, high in counts(path, count="events"))
+    with Database(path) as database:
+        Desk(database).undo("ann")
+    assert counts(path) == confirmed
+
+
+def test_a_document_read_whole_keeps_the_doubt_of_what_nobody_judged_there(path: Path) -> None:
+    before = counts(path)
+    with Database(path) as database:
+        Desk(database).done("ann", DOC)
+    for then, now in zip(before, counts(path), strict=True):
+        assert now[0] == then[0] and now[2] < then[2] and now[1] < now[2] < now[3], "nothing was missed there, and what was found may be wrong"
+
+
+def test_an_act_that_the_coder_is_sure_of_is_checked_too(path: Path) -> None:
+    known = ids(path)
+    with Database(path) as database:
+        with database.writing() as session:
+            session.run("UPDATE mentions SET confidence = 1")
+        Desk(database).accept("ann", DOC, known["attacked"])
+    rows = {row["actor"]: row for row in dateline.series(path, unit="actor", period="year", by="type").to_pylist()}
+    sure = [row["assault_low"] for row in rows.values() if row["assault"]]
+    assert sure and all(low >= 1 for low in sure)
+
+
 def ids_of(database: Database) -> dict[str, str]:
     return {str(row["trigger"]): str(row["mention_id"]) for row in database.select("SELECT trigger, mention_id FROM mentions")}

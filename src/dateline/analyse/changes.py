@@ -22,7 +22,7 @@ from typing import Final
 
 import numpy as np
 
-from dateline.analyse.errormodel import Array
+from dateline.analyse.sums import Array
 from dateline.errors import DatelineError
 
 #: A series shorter than this has no two segments that could be told apart.

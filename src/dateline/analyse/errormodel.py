@@ -9,9 +9,18 @@ how often an act of each type is not coded at all (coded ``NONE``).
 is found, the number missed beside it is geometric with mean *m / (1 - m)*. Expected counts and their variances follow in closed form from sums of
 *p* and *p^2* over a cell, as codings are independent given *q* and *m*. That *q* and *m* come from a finite table is added as a second variance:
 that of the expectation over draws from their posteriors (Dirichlet with Perks' prior 1/K for *q*, Beta with Jeffreys' prior for *m*), a quadratic
-form, as the expectation is linear in the sums. No coding is taken as certain (:data:`SUREST`).
+form, as the expectation is linear in the sums. No coding that nobody checked is taken as certain (:data:`dateline.analyse.sums.SUREST`).
 Shares and means are ratios, with variances by the delta method. Intervals are 95%: of counts
 by a gamma distribution of the same mean and variance (they are not negative and skewed), of scores and shares by a normal one.
+
+**What people have checked** (:class:`dateline.analyse.sums.Checked`) is known and not estimated: an act that a person confirmed, corrected or added counts once
+as what it is, without variance, and one that was rejected not at all. The rest is a prediction for the codings that nobody checked, each by its own
+confidence, and for the acts that were missed in documents that nobody read whole (beside each act found there, checked or not); in documents that
+were read whole nothing is added. An interval of a count is the known part and the interval of the predicted part, so that it narrows with each check and
+vanishes when all is read. That is the correction for a finite population: where the share *s* of right codings is known from *n* of *N* codings
+drawn by lot alone, the *N - n* others are predicted with the variance *(N - n)^2 s(1 - s)/n + (N - n) s(1 - s) = N (N - n) s(1 - s)/n*, which is
+*N^2 (1 - n/N) s(1 - s)/n* (W. G. Cochran, *Sampling Techniques*, 3rd ed. 1977, ch. 2.6 and 3.2; R. Valliant, A. H. Dorfman and R. M. Royall, *Finite
+Population Sampling and Inference: A Prediction Approach*, 2000, ch. 2). What is checked need not be drawn by lot, as each other coding keeps its own confidence.
 
 With rates of one's own (``--rates``) the confidences are first moved so that the share of right codings of each type is what the own gold file makes of it
 (:mod:`dateline.analyse.ownprecision`), and the variance of that share is a third one.
@@ -34,24 +43,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from dateline.analyse.ownprecision import Precision
+from dateline.analyse.sums import Array, Sums
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
-
-Array: TypeAlias = npt.NDArray[Any]
 
 _TABLE: Final = ("extract", "classifier", "data", "confusion.tsv")
 NONE: Final = "NONE"
 #: Draws of the rates: the standard error of a variance from 400 draws is 7%, far below what an interval's reader can tell.
 DRAWS: Final = 400
-#: What a coding at confidence 1 counts as. The calibration's highest step is 1 as all of its 225 codings were right; Jeffreys' estimate of the share that is
-#: wrong is 0.5 / 226. Without it a party's acts at confidence 1 have a mean score and a share without any error.
-SUREST: Final = 0.998
 #: Fixed, so that the same acts give the same interval.
 _SEED: Final = 20081
 
@@ -66,40 +70,42 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
-class Sums:
-    """Per cell and coded type, shape (cells, types): number of codings ``n`` and the sums of :class:`dateline.store.acts.Cells`.
-
-    ``judged`` are those of the codings among them that a person judged.
-    """
-
-    n: Array
-    p: Array
-    pp: Array
-    ps: Array
-    pss: Array
-    pps: Array
-    ppss: Array
-    judged: Sums | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Estimate:
-    """Expectation and variance by cell."""
+    """Expectation and variance by cell; ``known`` is the part of the expectation that people have checked, which has no variance."""
 
     mean: Array
     variance: Array
+    known: Array | float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Coefficients:
-    """By coded type: what a right coding adds for each unit of weight, its second moment, both for what a wrong one adds; and the covariance of the
-    first and third over the draws."""
+class _Factors:
+    """By coded type: what a right coding adds for each unit of weight, its second moment, and both for what a wrong one adds."""
 
     right: Array
     right2: Array
     wrong: Array
     wrong2: Array
+
+
+@dataclass(frozen=True, slots=True)
+class _Coefficients:
+    """The factors where acts may be missed and in documents read whole, and over the draws the covariance of what hangs on the rates: a right coding
+    and a wrong one there, a wrong one here."""
+
+    open: _Factors
+    whole: _Factors
     spread: Array
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Of some codings: what they add up to and its variance at given rates; the weight of the right ones and the number of the wrong ones."""
+
+    mean: Array
+    variance: Array
+    right: Array
+    rest: Array
 
 
 class ErrorModel:
@@ -137,41 +143,63 @@ class ErrorModel:
         once = 1.0 / (1.0 - self.missed)
         twice = once**2 + self.missed / (1.0 - self.missed) ** 2
         pad = np.zeros((len(once), 1))
-        wrong = np.einsum("dgc,dg->dc", self.wrong, weights * np.hstack([once, pad]))
-        wrong2 = np.einsum("dgc,dg->dc", self.wrong, weights**2 * np.hstack([twice, pad]))
-        r, r2, w, w2 = (part.mean(axis=0) for part in (once, twice, wrong, wrong2))
-        return _Coefficients(r, r2, w, w2, np.cov(np.hstack([once, wrong]), rowvar=False))
+        ones = np.ones(once.shape[1])
+        wrong, wrong2 = (np.einsum("dgc,dg->dc", self.wrong, factor) for factor in (weights * np.hstack([once, pad]), weights**2 * np.hstack([twice, pad])))
+        alone, alone2 = (np.einsum("dgc,g->dc", self.wrong, factor) for factor in (weights, weights**2))
+        unread = _Factors(once.mean(axis=0), twice.mean(axis=0), wrong.mean(axis=0), wrong2.mean(axis=0))
+        return _Coefficients(unread, _Factors(ones, ones, alone.mean(axis=0), alone2.mean(axis=0)), np.cov(np.hstack([once, wrong, alone]), rowvar=False))
 
     def estimate(self, sums: Sums, measure: Measure) -> Estimate:
         """Expectation and variance of a measure in each cell."""
-        sums = self._corrected(sums)
-        a, b, d, e = _right(sums, measure)
-        rest = sums.n - sums.p
-        f = sums.n - 2 * sums.p + sums.pp
-        known = self._coefficients(measure)
-        r, r2, w, w2 = known.right, known.right2, known.wrong, known.wrong2
-        mean = a @ r + rest @ w
-        sampling = b @ r2 + rest @ w2 - (d @ r**2 + 2 * (e @ (r * w)) + f @ w**2)
-        summed = np.hstack([a, rest])
-        variance = np.maximum(sampling, 0.0) + np.sum((summed @ known.spread) * summed, axis=1)
-        return Estimate(mean, variance + self._of_precision(sums, measure, known))
+        factors = self._coefficients(measure)
+        unread, checked = self._corrected(sums), sums.checked
+        if checked is None:
+            part = _part(unread, measure, factors.open)
+            slope = self._slope(unread, measure, factors.open)
+            return Estimate(part.mean, part.variance + _spread(factors, part) + self._of_precision(slope))
+        whole = self._corrected(checked.whole)
+        part, read = _part(unread.plus(checked.found), measure, factors.open), _part(whole, measure, factors.whole)
+        slope = self._slope(unread, measure, factors.open) + self._slope(whole, measure, factors.whole)
+        found, known = (_right(one, measure)[0].sum(axis=1) for one in (checked.found, checked.known))
+        variance = part.variance + read.variance + _spread(factors, part, read.rest) + self._of_precision(slope)
+        return Estimate(part.mean + read.mean + known, variance, found + known)
 
     def _corrected(self, sums: Sums) -> Sums:
         return sums if self.precision is None else self.precision.corrected(sums)
 
-    def _of_precision(self, corrected: Sums, measure: Measure, known: _Coefficients) -> Array:
-        """The variance of the expectation by that of the shares of right codings."""
+    def _slope(self, corrected: Sums, measure: Measure, factors: _Factors) -> Array:
+        """By how much the expectation grows with the share of right codings of each type."""
         if self.precision is None:
-            return np.zeros(len(corrected.n))
+            return np.zeros_like(corrected.p)
         p, ps = self.precision.slopes(corrected)
         found = ps + measure.add * p if measure.scored else p * np.asarray(measure.weights)
-        return np.asarray((found * known.right - p * known.wrong) ** 2 @ self.precision.variance)
+        return np.asarray(found * factors.right - p * factors.wrong)
+
+    def _of_precision(self, slope: Array) -> Array:
+        """The variance of the expectation by that of the shares of right codings."""
+        return np.zeros(len(slope)) if self.precision is None else np.asarray(slope**2 @ self.precision.variance)
 
     def missed_by_type(self, sums: Sums) -> tuple[Array, Array]:
-        """The expected number of acts in each cell that were missed, and the sum of their scores, by type."""
-        sums = self._corrected(sums)
+        """The expected number of acts in each cell that were missed, and the sum of their scores, by type; none in documents that were read whole."""
+        found = self._corrected(sums) if sums.checked is None else self._corrected(sums).plus(sums.checked.found)
         beside = np.mean(1.0 / (1.0 - self.missed), axis=0) - 1.0
-        return sums.p * beside, sums.ps * beside
+        return found.p * beside, found.ps * beside
+
+
+def _part(sums: Sums, measure: Measure, factors: _Factors) -> _Part:
+    """What codings add up to at the mean rates."""
+    a, b, d, e = _right(sums, measure)
+    rest, f = sums.n - sums.p, sums.n - 2 * sums.p + sums.pp
+    r, w = factors.right, factors.wrong
+    sampling = b @ factors.right2 + rest @ factors.wrong2 - (d @ r**2 + 2 * (e @ (r * w)) + f @ w**2)
+    return _Part(a @ r + rest @ w, np.maximum(sampling, 0.0), a, rest)
+
+
+def _spread(factors: _Coefficients, part: _Part, rest: Array | None = None) -> Array:
+    """The variance of the expectation by that of the rates; ``rest`` are the wrong codings of documents read whole."""
+    summed = np.hstack([part.right, part.rest] if rest is None else [part.right, part.rest, rest])
+    size = summed.shape[1]
+    return np.asarray(np.sum((summed @ factors.spread[:size, :size]) * summed, axis=1))
 
 
 def _right(sums: Sums, measure: Measure) -> tuple[Array, Array, Array, Array]:
@@ -241,26 +269,20 @@ def _shipped() -> ErrorModel:
 _Z: Final = 1.959964
 
 
-def doubted(sums: Sums) -> Sums:
-    """The sums with each confidence lowered by a share, so that none is certain: see :data:`SUREST`."""
-    first = {name: getattr(sums, name) * SUREST for name in ("p", "ps", "pss")}
-    second = {name: getattr(sums, name) * SUREST**2 for name in ("pp", "pps", "ppss")}
-    return Sums(sums.n, **first, **second, judged=None if sums.judged is None else doubted(sums.judged))
-
-
 def count_interval(estimate: Estimate) -> tuple[Array, Array]:
-    """95% interval of counts by a gamma distribution of the same mean and variance, and never without the mean itself.
+    """95% interval of counts: what is known, and a gamma distribution of the mean and variance of the rest; never without the mean itself.
 
     Far below one act, where nearly all of the distribution lies at 0, its 97.5th percentile is below its mean.
     """
     from scipy.stats import gamma
 
-    low, high = estimate.mean.copy(), estimate.mean.copy()
-    some = (estimate.mean > 1e-9) & (estimate.variance > 1e-12)
-    mean, variance = estimate.mean[some], estimate.variance[some]
+    rest = np.maximum(estimate.mean - estimate.known, 0.0)
+    low, high = rest.copy(), rest.copy()
+    some = (rest > 1e-9) & (estimate.variance > 1e-12)
+    mean, variance = rest[some], estimate.variance[some]
     shape, scale = mean**2 / variance, variance / mean
     low[some], high[some] = gamma.ppf(0.025, shape, scale=scale), gamma.ppf(0.975, shape, scale=scale)
-    return np.minimum(low, estimate.mean), np.maximum(high, estimate.mean)
+    return np.minimum(low + estimate.known, estimate.mean), np.maximum(high + estimate.known, estimate.mean)
 
 
 def missed_at_most(rate: Array) -> Array:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dateline.analyse.errormodel import Array, ErrorModel, Sums, missed_at_most
+from dateline.analyse.errormodel import ErrorModel, missed_at_most
+from dateline.analyse.sums import Array, Sums
 from dateline.ontology.plover import plover
 
 

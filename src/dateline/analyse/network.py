@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
-from dateline.analyse.errormodel import Array, Measure, Sums, doubted, error_model, normal_interval, type_names
+from dateline.analyse.errormodel import Measure, error_model, normal_interval, type_names
 from dateline.analyse.options import SeriesOptions
 from dateline.analyse.series import Keyed, keyed, summed
+from dateline.analyse.sums import Array, Sums, doubted
 from dateline.ontology.plover import plover
 
 
@@ -33,7 +34,7 @@ def _sums(found: Keyed, rows: int) -> tuple[Sums, Array, Array]:
         table: Array = flat.reshape(rows, types)
         return table
 
-    return summed(by_type), by_type("score_sum"), by_type("n")
+    return summed(by_type, found.weights), by_type("score_sum"), by_type("n")
 
 
 def network(cells: pa.Table, options: SeriesOptions) -> Network:

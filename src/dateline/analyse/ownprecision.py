@@ -8,7 +8,8 @@ meta-analytic-predictive priors in clinical trials with historical control infor
 many, or such as the confidences make most improbable, take their place. It needs no gold act, so that it serves types that the coder only invents.
 
 The confidences of a type are then moved in line, so that their mean in the gold file is the posterior mean: those that are too high are multiplied,
-and of those that are too low the doubt is. What a person judged (confidence 1) stays. The variance of the share is added to that of what is expected.
+and of those that are too low the doubt is. What a person judged is not among them
+(:class:`dateline.analyse.sums.Checked`). The variance of the share is added to that of what is expected.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
-    from dateline.analyse.errormodel import Sums
+    from dateline.analyse.sums import Sums
 
 Array: TypeAlias = npt.NDArray[Any]
 
@@ -67,43 +68,28 @@ class Precision:
         return cls(mean, share, np.where(coded > 0, square - share**2, 0.0))
 
     def corrected(self, sums: Sums) -> Sums:
-        """The sums as if each confidence ``p`` of a machine's coding were ``add + times * p`` (what is judged stays)."""
+        """The sums as if each confidence ``p`` of a coding that nobody checked were ``add + times * p``."""
         too_high = self.share <= self.claimed
         times = np.where(too_high, self.share / self.claimed, (1 - self.share) / (1 - self.claimed))
         add = np.where(too_high, 0.0, 1 - times)
-        one = _machine(sums)
-        score, square = (one.n * _per(part, one.p) for part in (one.ps, one.pss))
+        score, square = (sums.n * _per(part, sums.p) for part in (sums.ps, sums.pss))
         return replace(
             sums,
-            p=sums.p - one.p + add * one.n + times * one.p,
-            pp=sums.pp - one.pp + add**2 * one.n + 2 * add * times * one.p + times**2 * one.pp,
-            ps=sums.ps - one.ps + add * score + times * one.ps,
-            pss=sums.pss - one.pss + add * square + times * one.pss,
-            pps=sums.pps - one.pps + add**2 * score + 2 * add * times * one.ps + times**2 * one.pps,
-            ppss=sums.ppss - one.ppss + add**2 * square + 2 * add * times * one.pss + times**2 * one.ppss,
+            p=add * sums.n + times * sums.p,
+            pp=add**2 * sums.n + 2 * add * times * sums.p + times**2 * sums.pp,
+            ps=add * score + times * sums.ps,
+            pss=add * square + times * sums.pss,
+            pps=add**2 * score + 2 * add * times * sums.ps + times**2 * sums.pps,
+            ppss=add**2 * square + 2 * add * times * sums.pss + times**2 * sums.ppss,
         )
 
     def slopes(self, corrected: Sums) -> tuple[Array, Array]:
         """By how much the sums of ``p`` and of ``p s`` of corrected sums grow with the share."""
-        one = _machine(corrected)
         too_high = self.share <= self.claimed
         doubt = 1 - self.share
-        score = one.n * _per(one.ps, one.p)
-        return np.where(too_high, one.p / self.share, (one.n - one.p) / doubt), np.where(too_high, one.ps / self.share, (score - one.ps) / doubt)
-
-
-def _machine(sums: Sums) -> Sums:
-    """The sums without what a person judged."""
-    judged = sums.judged
-    if judged is None:
-        return sums
-    names = ("n", "p", "pp", "ps", "pss", "pps", "ppss")
-    return replace(sums, judged=None, **{name: np.maximum(getattr(sums, name) - getattr(judged, name), _floor(name)) for name in names})
-
-
-def _floor(name: str) -> float:
-    """Sums of scores may be below nought, others are not (rounding)."""
-    return -np.inf if name in ("ps", "pps") else 0.0
+        score = corrected.n * _per(corrected.ps, corrected.p)
+        p, ps = corrected.p, corrected.ps
+        return np.where(too_high, p / self.share, (corrected.n - p) / doubt), np.where(too_high, ps / self.share, (score - ps) / doubt)
 
 
 def _per(part: Array, whole: Array) -> Array:

@@ -15,8 +15,9 @@ from typing import Final
 
 import numpy as np
 
-from dateline.analyse.errormodel import NONE, Array, parse_confusion, type_names
+from dateline.analyse.errormodel import NONE, parse_confusion, type_names
 from dateline.analyse.ownprecision import Precision
+from dateline.analyse.sums import Array
 from dateline.errors import DatelineError
 
 _HEAD: Final = "gold\tcoded\tcount"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -12,13 +12,10 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 
 from dateline.analyse import periods
 from dateline.analyse.errormodel import (
-    Array,
     ErrorModel,
     Estimate,
     Measure,
-    Sums,
     count_interval,
-    doubted,
     error_model,
     normal_interval,
     ratio,
@@ -26,13 +23,17 @@ from dateline.analyse.errormodel import (
 )
 from dateline.analyse.hidden import Hidden, hidden
 from dateline.analyse.options import By, SeriesOptions
+from dateline.analyse.sums import NAMES, Array, Checked, Sums, certain, doubted
 from dateline.errors import DatelineError
 from dateline.ontology.plover import plover
 
 #: Rows of a series: a million rows of 40 columns are about 300 MB, a third of what a worker may take.
 MAX_ROWS: Final = 1_000_000
-SUMS: Final = ("p", "pp", "ps", "pss", "pps", "ppss")
-JUDGED: Final = ("judged", "judged_s", "judged_ss")
+SUMS: Final = tuple(name for name in NAMES if name != "n")
+#: Columns that cells have where people checked some of the acts, or read documents whole.
+_WHOLE: Final = tuple(f"whole_{name}" for name in NAMES)
+_FOUND: Final = ("found_n", "found_s", "found_ss")
+_KNOWN: Final = ("known_n", "known_s", "known_ss")
 
 
 def quads() -> dict[str, tuple[float, ...]]:
@@ -67,7 +68,8 @@ class Keyed:
         return Keyed(units, place[self.unit][rows], self.period[rows], self.type[rows], weights)
 
 
-_NUMBERS: Final = ("n", "n_confident", "score_sum", "goldstein_sum", "goldstein_n", *SUMS, *JUDGED)
+_PLAIN: Final = ("n", "score_sum", "goldstein_sum", "goldstein_n")
+_NUMBERS: Final = (*_PLAIN, "n_confident", *SUMS, *_WHOLE, *_FOUND, *_KNOWN)
 
 
 def _undirected(table: pa.Table) -> pa.Table:
@@ -101,7 +103,7 @@ def keyed(table: pa.Table, options: SeriesOptions) -> Keyed:
         unit,
         periods.numbers(np.asarray(table["start"]).astype("datetime64[D]"), options.period),
         kinds[np.asarray(types.indices)] if table.num_rows else np.zeros(0, np.int64),
-        {name: np.nan_to_num(np.asarray(table[name].cast(pa.float64()).fill_null(0.0))) for name in _NUMBERS},
+        {name: np.nan_to_num(np.asarray(table[name].cast(pa.float64()).fill_null(0.0))) for name in _NUMBERS if name in table.column_names},
     )
     if options.top is None:
         return found
@@ -193,7 +195,7 @@ def series(cells: pa.Table, options: SeriesOptions) -> pa.Table:
     rows = found.units.num_rows * grid.length
     columns = _Columns(rows, grid.place)
     counts = grid.by_type(found.weights["n"], found.type, len(type_names()))
-    _plain(columns, counts, {name: grid.summed(found.weights[name]) for name in _NUMBERS}, options.by)
+    _plain(columns, counts, {name: grid.summed(found.weights[name]) for name in _PLAIN}, options.by)
     own = np.repeat(np.asarray(found.units["dataset"] if rows else []) == "dateline", grid.length)
     _expected(columns, found, grid, options, own)
     repeated = found.units.take(pa.array(np.repeat(np.arange(found.units.num_rows), grid.length), pa.int64()))
@@ -217,18 +219,25 @@ def _plain(columns: _Columns, counts: Array, sums: dict[str, Array], by: By) -> 
         columns.put("material_conflict_share", counts @ np.asarray(quads()["quad4"]) / total, None)
 
 
-def summed(of: Callable[[str], Array]) -> Sums:
-    """The sums for the error model, from those of each column of numbers."""
-    n, s, ss = (of(name) for name in JUDGED)
-    judged = Sums(n, n, n, s, ss, s, ss) if n.any() else None
-    return Sums(of("n_confident"), **{name: of(name) for name in SUMS}, judged=judged)
+def summed(of: Callable[[str], Array], names: Mapping[str, Array]) -> Sums:
+    """The sums for the error model, from those of each column of numbers.
+
+    Args:
+        of: gives the sums of a column.
+        names: the columns that there are.
+    """
+    n, sums = of("n_confident"), {name: of(name) for name in SUMS}
+    if not set(_WHOLE) <= set(names):
+        return Sums(n, **sums, checked=None)
+    checked = Checked(Sums(*map(of, _WHOLE)), certain(*map(of, _FOUND)), certain(*map(of, _KNOWN)))
+    return Sums(n - checked.whole.n - checked.found.n - checked.known.n, **sums, checked=checked)
 
 
 def _expected(columns: _Columns, found: Keyed, grid: _Grid, options: SeriesOptions, own: Array) -> None:
     """The columns of measurement error; null for data sets without confidences."""
     types = len(type_names())
     confident = grid.summed(found.weights["n_confident"]) > 0
-    sums = doubted(summed(lambda name: grid.by_type(found.weights[name], found.type, types)[confident]))
+    sums = doubted(summed(lambda name: grid.by_type(found.weights[name], found.type, types)[confident], found.weights))
     unit = grid.place[confident] // max(grid.length, 1)
     model, by = error_model(options.rates), options.by
     unseen = hidden(model, sums, _counts(by), unit, found.units.num_rows, grid.length)
@@ -255,7 +264,7 @@ def _within(
     made = dict(estimates)
     for name, weights in _counts(by).items():
         value, low, high = estimates[name]
-        none = sums.n @ np.asarray(weights) == 0
+        none = sums.counted @ np.asarray(weights) == 0
         made[name] = (value, low, np.where(none, np.maximum(high, unseen.counts[name][unit]), high))
     kinds = [made[name] for name in groups(by)]
     value, low, high = made["n"]

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from dateline.audit.words import words as words_
-from dateline.resolve.words import normalise
+from dateline.ontology.namekeys import normalise
 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.audit.compared import compared
@@ -14,6 +15,7 @@ from dateline.audit.standing import Stand, stands
 from dateline.audit.unsourced import unsourced
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence, parse_documents
+from dateline.plainform import in_plain_form
 from dateline.read.authornotes import is_authors_note
 from dateline.read.dates import YEAR_NAMED
 from dateline.read.linked import in_text
@@ -47,10 +49,21 @@ def audit_codings(pipeline: Pipeline, coded: Sequence[Coded]) -> list[Audit]:
     from dateline.titles import code_titles
 
     documents = [one.document for one in coded]
-    parsed = parse_documents(documents, model=pipeline.options.parser)
+    parsed = _parsed(documents, pipeline.options.parser)
     wanted = sorted({(one.title, one.published or "") for document in documents for one in document.sources if one.title and one.title.strip()})
     titles = dict(zip(wanted, code_titles(pipeline, [(title, published or None) for title, published in wanted]), strict=True))
     return [audit_coded(one, sentences, pipeline.resolver, titles) for one, sentences in zip(coded, parsed, strict=True)]
+
+
+def _parsed(documents: Sequence[Document], model: str | None) -> list[list[ParsedSentence]]:
+    """The documents parsed as they were coded, in the form of sentences; each sentence says what the document itself has."""
+    parsed = parse_documents([in_plain_form(one) for one in documents], model=model)
+    return [[_told(one, document) for one in sentences] for sentences, document in zip(parsed, documents, strict=True)]
+
+
+def _told(parsed: ParsedSentence, document: Document) -> ParsedSentence:
+    text = document.slice(parsed.sentence.span)
+    return parsed if text == parsed.sentence.text else replace(parsed, sentence=replace(parsed.sentence, text=text))
 
 
 def audit_coded(

@@ -201,6 +201,10 @@ class Ledger:
         rows = self._done.get(doc_id, {})
         return tuple(sorted(name for name, found in rows.items() if any(one.batch not in self._undone for one in found)))
 
+    def read_whole(self) -> tuple[str, ...]:
+        """Ids of the documents in which, somebody said, no act is missing."""
+        return tuple(doc_id for doc_id in self._done if self.done(doc_id))
+
     def last_batch(self, reviewer: str) -> tuple[Decision, ...]:
         """The rows of the reviewer's last action that holds; empty where there is none."""
         rows = self._by_reviewer.get(reviewer, [])

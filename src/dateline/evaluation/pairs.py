@@ -8,12 +8,12 @@ import random
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.errors import DatelineError
-from dateline.types import Span
+from dateline.types import BlockKind, Document, Span
 
 if TYPE_CHECKING:
     from dateline.extract.extractor import Coder
@@ -106,12 +106,21 @@ def _root(given: str, where: str) -> str | None:
 
 def predict_pairs(pairs: Sequence[MarkedPair], coder: Coder) -> list[str]:
     """The root for each pair, CONCEDE and RETREAT folded to YIELD; ``""`` where the coder finds nothing."""
-    from dateline.evaluation.gold import plain_document
     from dateline.extract.pairs import pair_types
     from dateline.extract.parse import parse_documents
 
-    parsed = parse_documents([plain_document(str(i), p.text, None) for i, p in enumerate(pairs)])
+    parsed = parse_documents([_document(str(number), pair.text) for number, pair in enumerate(pairs)])
     return [_best(pair_types(coder, sentences, p.source, p.target)) for p, sentences in zip(pairs, parsed, strict=True)]
+
+
+def _document(name: str, text: str) -> Document:
+    """A pair's text as sentences are written: it may be a headline or a sentence, which its case alone tells."""
+    from dateline.evaluation.gold import plain_document
+    from dateline.plainform import in_plain_form
+
+    document = plain_document(name, text, None)
+    headline = replace(document, blocks=tuple(replace(block, kind=BlockKind.TITLE) for block in document.blocks))
+    return replace(document, text=in_plain_form(headline).text)
 
 
 def _best(types: Mapping[str, float]) -> str:

@@ -44,14 +44,14 @@ class WordCases:
         for line in self._text[end : self._from].split("\n"):
             for match in WORD.finditer("" if line.isupper() else line):
                 if not opens(match):
-                    self._forms.setdefault(match.group().lower(), Counter())[match.group()] += 1
+                    self._forms.setdefault(plain(match.group()), Counter())[match.group()] += 1
         self._from = min(end, self._from)
         return self
 
     def of(self, word: str) -> str | None:
         """The form in which the text has a word, small rather than not, since titles that it cites may be in Title Case too; ``None`` where it has
         it nowhere inside a sentence."""
-        found = self._forms.get(word.lower())
+        found = self._forms.get(plain(word))
         return max(found, key=lambda form: (found[form] * (_MORE if form.islower() else 1), form)) if found else None
 
 

@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from dateline.plainform.words import WORD, names, opens, small_words
+from dateline.ontology.namekeys import key_of
+from dateline.plainform.words import WORD, names, opens, plain, small_words
 from dateline.resolve.knowledge import packaged
-from dateline.resolve.words import key_of
 
 #: A text of so many words with fewer than one capital in so many characters is in small letters.
 _LEAST: Final = 5
@@ -70,7 +70,7 @@ def _name_at(text: str, words: list[re.Match[str]], index: int) -> list[str]:
 
 def _phrase(words: str) -> bool | None:
     """Whether a name of several words is written in capitals throughout; ``None`` where the words are no name."""
-    if words in names():
+    if plain(words) in names():
         return False
     filed = packaged().names.get(key_of(words))
     if filed is None:
@@ -94,9 +94,9 @@ def _single(text: str, words: list[re.Match[str]], index: int) -> list[str]:
 @lru_cache(maxsize=4096)
 def _written(word: str) -> str | None:
     """A word as a name is written; ``None`` where it is none, or is another word too."""
-    if (form := names().get(word)) is not None:
-        return form if form != word else None
-    if word in small_words():
+    if (form := names().get(plain(word))) is not None:
+        return form if form != plain(word) else None
+    if plain(word) in small_words():
         return None
     filed = packaged().names.get(key_of(word))
     if filed is not None:

@@ -58,7 +58,7 @@ def forms(word: str) -> set[str]:
 @lru_cache(maxsize=4096)
 def is_known(word: str) -> bool:
     """Whether a word, or another form of it, is one that sentences have in small letters."""
-    return word.lower() not in names() and not small_words().isdisjoint(forms(word))
+    return plain(word) not in names() and not small_words().isdisjoint(forms(word))
 
 
 def _lines(name: str) -> list[str]:

@@ -11,6 +11,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from dateline.read.cablelabels import without_labels
+from dateline.read.catalogued import read_catalogued
 from dateline.read.dates import parse_date
 from dateline.read.draft import DraftBlock, Headed, Metadata
 from dateline.types import BlockKind
@@ -43,8 +45,22 @@ _CENTURY: Final = 60
 
 
 def read_cable(blocks: Sequence[DraftBlock]) -> Headed:
-    """Find the head of a cable at the top of a document; where there is none, the blocks stay as they are."""
-    top = [block.text.text for block in blocks[:_TOP]]
+    """Find the head of a cable at the top of a document, its own or an archive's above it; where there is none, the blocks stay as they are."""
+    archive = read_catalogued(blocks)
+    own = _telegram(archive.blocks)
+    if own.blocks == tuple(blocks):
+        return own
+    said = archive.metadata
+    if own.metadata.title is not None:
+        said = replace(said, title=own.metadata.title, title_text=own.metadata.title_text)
+    said = replace(said, publisher=own.metadata.publisher or said.publisher, published=own.metadata.published or said.published)
+    return Headed(tuple(without_labels(own.blocks)), said)
+
+
+def _telegram(blocks: Sequence[DraftBlock]) -> Headed:
+    """Find the head that a cable has itself."""
+    start = next((index for index, block in enumerate(blocks) if block.kind is not BlockKind.BOILERPLATE), 0)
+    top = [block.text.text for block in blocks[start : start + _TOP]]
     places = [[index for index, text in enumerate(top) if sign.search(text)] for sign in _SIGNS]
     subject = places[_SIGNS.index(_SUBJECT)]
     if not subject or sum(map(bool, places)) < _LEAST:
@@ -53,9 +69,9 @@ def read_cable(blocks: Sequence[DraftBlock]) -> Headed:
     while last + 1 < len(top) and _ASIDE.match(top[last + 1]):
         last += 1
     match = _SUBJECT.search(top[subject[0]])
-    title = blocks[subject[0]].text.slice(match.start("title"), match.end("title")) if match is not None else None
+    title = blocks[start + subject[0]].text.slice(match.start("title"), match.end("title")) if match is not None else None
     signed = len(blocks) - 1 if _SIGNED.fullmatch(blocks[-1].text.text.strip()) else -1
-    kept = [replace(block, kind=BlockKind.BOILERPLATE) if index <= last or index == signed else block for index, block in enumerate(blocks)]
+    kept = [replace(block, kind=BlockKind.BOILERPLATE) if index <= start + last or index == signed else block for index, block in enumerate(blocks)]
     return Headed(tuple(kept), Metadata(title=title.text if title else None, title_text=title, publisher=_station(top), published=_day(top)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.read.catalogued import is_catalogue
 from dateline.read.columns import in_reading_order
 from dateline.read.dates import is_entry, parse_date_line
 from dateline.read.draft import Draft, Metadata
@@ -60,7 +61,8 @@ def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
             continue
         if first and len(group) == 1:
             group = _cells(group[0])
-        head = head_lines(group) if group and first and note_opening(group[0].text) is None else None
+        plain = group and first and note_opening(group[0].text) is None and not is_catalogue(line.text for line in group)
+        head = head_lines(group) if plain else None
         if group and first and (head is not None or _is_masthead(group)):
             yield from (RawBlock(RawKind.PARAGRAPH, one) for one in (head[0] if head is not None else group))
             if head is not None:
@@ -76,6 +78,9 @@ def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
 
 def _group(lines: Sequence[Mapped]) -> Iterator[RawBlock]:
     if not lines:
+        return
+    if is_catalogue(line.text for line in lines):
+        yield from (RawBlock(RawKind.PARAGRAPH, line) for line in lines)
         return
     if _is_table(lines):
         yield RawBlock(RawKind.TABLE, join(lines, "\n"))

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.ontology.namekeys import key_of
 from dateline.ontology.plover import plover
 from dateline.resolve.knowledge import FIELDS
-from dateline.resolve.words import key_of
 
 #: Mistakes that an error names; a file with more has them for one reason.
 _SHOWN: Final = 8

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.namekeys import Word
 from dateline.ontology.wordlists import words_of
 from dateline.resolve import courts
 from dateline.resolve.entries import choose, is_forgotten, is_serving, persons_meant, pick_country, seats_of_the_day, spell_of
@@ -29,7 +30,6 @@ from dateline.resolve.phraseparts import (
     place_tails,
 )
 from dateline.resolve.scan import TITLES, Item
-from dateline.resolve.words import Word
 from dateline.types.value import value
 
 #: The method of those who are of other states than the one that a phrase names ("**Ukraine's allies**").

@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Final
 
 from dateline.ontology.fieldcodes import actor_parts
+from dateline.ontology.namekeys import key_of
 from dateline.resolve.actorfiles import Mistakes, UserActor, country_codes
-from dateline.resolve.words import key_of
 
 _COMMENT: Final = re.compile(r"[#;].*$")
 _BRACKET: Final = re.compile(r"\[([^\[\]]*)\]")

@@ -13,10 +13,11 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Final
 
+from dateline.ontology.namekeys import key_of, words
 from dateline.ontology.tables import rows_of
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.knowledge import Knowledge
-from dateline.resolve.words import fold, key_of, words
+from dateline.resolve.words import fold
 from dateline.townnames import lines_of, towns_of
 
 _CALENDAR: Final = words_of("resolve.gazetteer.calendar")

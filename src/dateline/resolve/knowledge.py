@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from dateline.errors import DatelineError
-from dateline.resolve.words import key_of, skeleton
+from dateline.ontology.namekeys import key_of
+from dateline.resolve.words import skeleton
 
 if TYPE_CHECKING:
     from dateline.resolve.actorfiles import UserActor
@@ -97,7 +98,7 @@ class Role:
 
 @dataclass(slots=True)
 class Knowledge:
-    """Indexes by normalised key (see :func:`dateline.resolve.words.key_of`)."""
+    """Indexes by normalised key (see :func:`dateline.ontology.namekeys.key_of`)."""
 
     names: dict[str, list[Name]] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)

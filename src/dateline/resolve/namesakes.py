@@ -8,12 +8,12 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.namekeys import key_of
 from dateline.resolve.anaphora.given_names import genders
 from dateline.resolve.anaphora.natures import Lookup, words_of
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.scan import Item
 from dateline.resolve.sightings import Sighting
-from dateline.resolve.words import key_of
 from dateline.types import Candidate, Phrase, PhraseForm, Resolution, Span
 
 #: Methods by which a phrase was read as a person by more than the family name, and by that alone.

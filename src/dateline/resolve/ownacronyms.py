@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.namekeys import key_of
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.sightings import Sighting
-from dateline.resolve.words import key_of, singular
+from dateline.resolve.words import singular
 from dateline.types import Resolution
 
 _BRACKETED: Final = re.compile(r"(?<=\w) \(([A-Z]{2,6})\)")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dateline.ontology.namekeys import key_of
 from dateline.ontology.wordlists import pattern_of
 from dateline.resolve import (
     armedgroups,
@@ -32,7 +33,6 @@ from dateline.resolve.resolver import Resolver
 from dateline.resolve.sightings import Sighting
 from dateline.resolve.statements import Issuers, issuers
 from dateline.resolve.towns import is_one_name, read_as_towns
-from dateline.resolve.words import key_of
 from dateline.types import Candidate, Document, Extraction, Mention, Phrase, PhraseForm, Resolution, Span
 
 #: Score of a country that comes from a phrase's complement.

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from dateline.ontology.namekeys import Word, key_of, words
 from dateline.resolve.compose import OTHERS, Composer, Reading
 from dateline.resolve.gazetteer import Gazetteer, PlaceResult
 from dateline.resolve.knowledge import Knowledge, load, packaged
@@ -16,7 +17,6 @@ from dateline.resolve.namesakes import family_name_of
 from dateline.resolve.scan import Item, foreign_names, scan, surname_items
 from dateline.resolve.sightings import Sighting, find_sightings, in_division, placed
 from dateline.resolve.treaties import without_towns
-from dateline.resolve.words import Word, key_of, words
 from dateline.types import Candidate, Resolution, Sentence
 
 #: Resolutions kept per resolver: a news document has under 2,000 different phrases.

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.namekeys import Word, key_of
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.knowledge import Entity, Knowledge, Role
 from dateline.resolve.waters import waters_end
-from dateline.resolve.words import Word, key_of, singular, skeleton, sounds_alike
+from dateline.resolve.words import singular, skeleton, sounds_alike
 from dateline.types.value import value
 
 _HELPED: Final = words_of("resolve.scan.helped")

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.namekeys import Word, words
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.entries import is_forgotten, seats_of_the_day
 from dateline.resolve.phraseparts import RANKS
 from dateline.resolve.scan import Item
 from dateline.resolve.treaties import is_named_for
-from dateline.resolve.words import Word, words
 from dateline.types.value import value
 
 _IN: Final = words_of("resolve.sightings.in")

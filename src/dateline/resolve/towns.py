@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.namekeys import words
 from dateline.resolve.sightings import Sighting
-from dateline.resolve.words import words
 
 _ARTICLES: Final = frozenset("al el ad as ar".split())
 #: The seat of a body by which texts call it, with the code of the body and of the state whose capital it is.

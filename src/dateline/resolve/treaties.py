@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.ontology.namekeys import Word
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.scan import Item
-from dateline.resolve.words import Word
 from dateline.types import Phrase, PhraseForm
 
 _TREATIES: Final = words_of("resolve.treaties.treaties")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.resolve.words import Word
+from dateline.ontology.namekeys import Word
 
 #: Words with which such names begin before "of", and those that need no "of" ("**Lake** Chad").
 _BEGIN: Final = frozenset({"strait", "straits", "gulf", "bay", "sea"})

@@ -15,10 +15,10 @@ from typing import Any, Final
 
 from dateline.decisions.fields import party_code
 from dateline.decisions.values import Record
+from dateline.ontology.namekeys import key_of
 from dateline.ontology.plover import plover
 from dateline.resolve.knowledge import Entity, Knowledge, packaged
 from dateline.resolve.resolver import Resolver
-from dateline.resolve.words import key_of
 from dateline.review.naming import Namings
 from dateline.types import Document, Span
 

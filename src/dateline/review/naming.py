@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 from dateline.decisions.values import Record
+from dateline.ontology.namekeys import Word, key_of, words
 from dateline.resolve.knowledge import Knowledge
-from dateline.resolve.words import Word, key_of, words
 from dateline.types import Document, Span
 
 #: Texts whose words are kept: while somebody types, the list asks for the same one with every letter.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -13,18 +13,22 @@ import pyarrow as pa  # type: ignore[import-untyped,unused-ignore]
 from dateline.ontology.goldstein import goldstein_of
 from dateline.store.actfilter import OWN, ActFilter, Count, Cut, Level, Unit
 from dateline.store.actquery import Where, asked, check_datasets, counts_imported, counts_own, imported, own_rows, pair, reported
+from dateline.store.checked import CHECKED, has_checked
 from dateline.store.leftout import LeftOut, left_out
 
 if TYPE_CHECKING:
     from dateline.store.duckdb import Database
 
 
-_SUMS: Final = """count(*) AS n, count(confidence) AS n_confident,
-    sum(score) AS score_sum, sum(goldstein) AS goldstein_sum, count(goldstein) AS goldstein_n,
-    coalesce(sum(confidence), 0) AS p, coalesce(sum(confidence ** 2), 0) AS pp,
-    coalesce(sum(confidence * score), 0) AS ps, coalesce(sum(confidence * score ** 2), 0) AS pss,
-    coalesce(sum(confidence ** 2 * score), 0) AS pps, coalesce(sum((confidence * score) ** 2), 0) AS ppss,
-    count(*) FILTER (WHERE judged) AS judged, coalesce(sum(score) FILTER (WHERE judged), 0) AS judged_s, coalesce(sum(score ** 2) FILTER (WHERE judged), 0) AS judged_ss"""
+_COUNTS: Final = """count(*) AS n, count(confidence) AS n_confident,
+    sum(score) AS score_sum, sum(goldstein) AS goldstein_sum, count(goldstein) AS goldstein_n"""
+#: What is summed over codings with a confidence, by the name of its column.
+_CONFIDENT: Final = {
+    "p": "confidence", "pp": "confidence ** 2", "ps": "confidence * score", "pss": "confidence * score ** 2",
+    "pps": "confidence ** 2 * score", "ppss": "(confidence * score) ** 2",
+}  # fmt: skip
+#: And over acts that people know.
+_KNOWN: Final = {"n": "1", "s": "score", "ss": "score ** 2"}
 #: The act as its CAMEO code depends on it.
 _KEY: Final = "concat(type, '|', array_to_string(modes, ';'), '|', array_to_string(contexts, ';'))"
 
@@ -35,31 +39,42 @@ def _goldstein(database: Database) -> pa.Table:
     return pa.table({"key": pa.array([row["key"] for row in rows], pa.string()), "value": pa.array(values, pa.float64())})
 
 
-def _own_sql(cut: Cut, where: Where, rows: str, judged: str) -> str:
+def _summed(prefix: str, sums: Mapping[str, str], where: str = "") -> str:
+    """Sums over the rows of a condition, as SQL."""
+    rows = f" FILTER (WHERE {where})" if where else ""
+    return "".join(f", coalesce(sum({value}){rows}, 0) AS {prefix}{name}" for name, value in sums.items())
+
+
+def _sums_of_own(checked: bool) -> str:
+    """The sums over own codings, apart for what people checked where they checked any."""
+    if not checked:
+        return _COUNTS + _summed("", _CONFIDENT)
+    whole = _summed("whole_", {"n": "1", **_CONFIDENT}, "NOT judged AND alone AND confidence IS NOT NULL")
+    found, known = _summed("found_", _KNOWN, "judged AND NOT alone"), _summed("known_", _KNOWN, "judged AND alone")
+    return _COUNTS + _summed("", _CONFIDENT, "NOT judged AND NOT alone") + whole + found + known
+
+
+def _own_sql(cut: Cut, where: Where, rows: str, checked: bool) -> str:
     sides = pair(cut)
     one = "act_id" if cut.count is Count.MENTIONS else "event_id"
     paired = "paired" if cut.unit is Unit.DYAD else "true"
+    judged, alone = (f"coalesce(c.{name}, false)" if checked else "false" for name in ("judged", "alone"))
+    joined = f"LEFT JOIN {CHECKED} c ON c.mention_id = a.act_id" if checked else ""
     return f"""
-    SELECT dataset, actor, recipient, start, type, {_SUMS} FROM (
-        SELECT a.dataset, {sides.actor} AS actor, {sides.recipient} AS recipient, a.type, a.score, g.value AS goldstein, a.confidence, {judged} AS judged,
+    SELECT dataset, actor, recipient, start, type, {_sums_of_own(checked)} FROM (
+        SELECT a.dataset, {sides.actor} AS actor, {sides.recipient} AS recipient, a.type, a.score, g.value AS goldstein, a.confidence, {judged} AS judged, {alone} AS alone,
             {cut.start("date_earliest")} AS start
-        FROM {rows} a JOIN goldstein_known g ON g.key = {_KEY}
+        FROM {rows} a JOIN goldstein_known g ON g.key = {_KEY} {joined}
         WHERE {where.sql} AND {sides.known} AND {paired} AND date_earliest IS NOT NULL AND NOT {cut.coarse}
-        QUALIFY row_number() OVER (PARTITION BY {one}, {sides.actor}, {sides.recipient} ORDER BY confidence DESC, act_id) = 1
+        QUALIFY row_number() OVER (PARTITION BY {one}, {sides.actor}, {sides.recipient} ORDER BY {judged} DESC, confidence DESC, act_id) = 1
     ) GROUP BY ALL"""
-
-
-def _judged(database: Database) -> str:
-    """Whether a person judged the act, as SQL: :func:`dateline.store.overlay.lay_over` names what it laid over."""
-    laid = database.read("SELECT 1 FROM duckdb_tables() WHERE temporary AND table_name = 'laid_over'").num_rows
-    return "(a.confidence = 1 AND a.act_id IN (SELECT mention_id FROM laid_over WHERE NOT gone))" if laid else "false"
 
 
 def _imported_sql(cut: Cut, where: Where) -> str:
     sides = pair(cut)
     return f"""
     SELECT dataset, {sides.actor} AS actor, {sides.recipient} AS recipient, {cut.start("date")} AS start, type,
-        {_SUMS.replace("confidence", "NULL::DOUBLE").replace("(WHERE judged)", "(WHERE false)")}
+        {(_COUNTS + _summed("", _CONFIDENT)).replace("confidence", "NULL::DOUBLE")}
     FROM imported
     WHERE {where.sql} AND {sides.known}
     GROUP BY ALL"""
@@ -71,8 +86,9 @@ class Cells:
 
     ``table`` has columns ``dataset, actor, recipient`` (empty text for the side that a monad leaves open), ``start`` (first day of the period),
     ``type``, ``n``, ``n_confident`` (rows with a confidence), sums of score and Goldstein value, and over rows with confidence ``p`` and score
-    ``s`` the sums ``p, pp, ps, pss, pps, ppss`` of p, p^2, p s, p s^2, p^2 s and p^2 s^2; ``judged, judged_s, judged_ss`` are the rows that a person
-    judged (p is 1) and their sums of s and s^2. ``left_out`` are the acts that match and are not in it;
+    ``s`` the sums ``p, pp, ps, pss, pps, ppss`` of p, p^2, p s, p s^2, p^2 s and p^2 s^2. Where people checked any, these are of what nobody checked in
+    documents that nobody read whole; ``whole_n, whole_p ...`` are of such rows in documents read whole, and ``found_n, found_s, found_ss`` and ``known_n,
+    known_s, known_ss`` number and sums of s and s^2 of acts that people checked (:class:`dateline.analyse.sums.Checked`). ``left_out`` are the acts that match and are not in it;
     ``span`` the first days of the first and last period that have any act of the data sets, whoever did it: a series has zeros in between.
     """
 
@@ -107,14 +123,14 @@ def cells(database: Database, wanted: ActFilter, cut: Cut) -> Cells:
     tables = {}
     if counts_own(wanted):
         acts, where = reported(wanted), asked(wanted, "date_earliest", "date_latest")
-        parts.append(_own_sql(cut, where, own_rows(acts, cut.level), _judged(database)))
+        parts.append(_own_sql(cut, where, own_rows(acts, cut.level), has_checked(database)))
         parameters += [*acts.parameters, *where.parameters]
         tables["goldstein_known"] = _goldstein(database)
     if counts_imported(wanted):
         where = imported(wanted)
         parts.append(_imported_sql(cut, where))
         parameters += where.parameters
-    sql = " UNION ALL ".join(parts)
+    sql = " UNION ALL BY NAME ".join(parts)
     table = database.read(sql if cut.top is None else _TOP.format(cells=sql, top=cut.top), *parameters, **tables)
     return Cells(table, left_out(database, wanted, cut), _span(database, wanted, cut))
 
