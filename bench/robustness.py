@@ -26,6 +26,7 @@ from dateline.types import Coded
 
 CORPUS: Final = Path(__file__).parents[1] / "corpus/test"
 _SMALL_WORDS: Final = frozenset("a an and as at but by for from in of on or the to with over via nor".split())
+_SHORT_WORDS: Final = {"with": "w/", "between": "b/w", "government": "govt", "spokesman": "spox"}
 
 
 def title_case(text: str) -> str:
@@ -87,6 +88,15 @@ DRESSES: Final[dict[str, Callable[[str], str]]] = {
     "pictures": lambda text: text.replace(". ", ". \U0001f6a8 "),
     "note signs": lambda text: re.sub(r"\. ", ".[12] ", text),
     "one line": lambda text: re.sub(r"\s*\n+\s*", " ", text),
+    "ellipses": lambda text: re.sub(r"\. (?=[A-Z])", "… ", text),
+    "full-width marks": lambda text: text.replace(",", "，").replace("(", "（").replace(")", "）"),
+    "unbreaking hyphens": lambda text: re.sub(r"(?<=\w)-(?=\w)", "\u2011", text),
+    "joined letters": lambda text: text.replace("fi", "ﬁ").replace("fl", "ﬂ"),
+    "names in emphasis": lambda text: re.sub(r"(?<![\w*])([A-Z]\w+(?: [A-Z]\w+)+)", r"_\1_", text),
+    "ampersands": lambda text: re.sub(r"(?<=\w) and (?=\w)", " & ", text),
+    "short words": lambda text: re.sub(r"\b(?:with|between|government|spokesman)(?= )", lambda match: _SHORT_WORDS[match.group()], text),
+    "short days": lambda text: re.sub(r"\b(Mon|Tues|Wed|Thurs|Fri|Sat|Sun)(?:nes|ur)?day\b", r"\1.", text),
+    "no apostrophes": lambda text: re.sub(r"(?<=\w)['’](?=\w)", "", text),
     "no punctuation": lambda text: re.sub(r"[.,;:!?\"“”]", "", text),
 }
 

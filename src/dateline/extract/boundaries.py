@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.extract.calendarnames import MONTHS
+from dateline.extract.shortforms import WEEKDAYS
 from dateline.ontology.wordlists import words_of
 
 _CLOSERS: Final = frozenset("\"'”’)]»")
@@ -19,6 +21,8 @@ _OPENERS: Final = _NEVER_NAMES | words_of("extract.boundaries.openers")
 _LETTERED: Final = words_of("extract.boundaries.lettered")
 #: Words before the platform X, which no initial of a name follows X's full stop.
 _ON: Final = frozenset("on via".split())
+#: Months as they follow a day of the week ("on Mon. Nov. 5"), long and short.
+_MONTHS: Final = MONTHS | {month[:3] for month in MONTHS} | {"sept"}
 
 
 def sentence_starts(words: Sequence[str]) -> list[int]:
@@ -46,6 +50,8 @@ def _ends(words: Sequence[str], index: int, opener: str) -> bool:
     word, before = words[index], words[index - 1]
     if len(word) == 2 and word[0].isupper():
         return opener in _OPENERS or before.lower() in _LETTERED or (word == "X." and before in _ON)
+    if word in WEEKDAYS:
+        return (before == "The" or not before[:1].isupper()) and opener.lower().rstrip(".") not in _MONTHS
     if word.lower() in _TITLES:
         return _ends_title(before, word.lower(), opener)
     return opener in _OPENERS and word.lower() in _OTHERS | _ENDING

@@ -29,6 +29,7 @@ from dateline.extract.removals import driven
 from dateline.extract.rowheads import rowed
 from dateline.extract.rowlinks import linked
 from dateline.extract.setoff import rehung
+from dateline.extract.shortforms import IN_FULL
 from dateline.extract.twoacting import two_acting
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import CODING, numpy_has_one_thread
@@ -78,13 +79,13 @@ class Token:
     tag: str
     dep: str
     head: int
-    #: the lower-case form; made once, because rules ask for it dozens of times a token
+    #: the lower-case form, of the word in full where it is short for one ("&", "w/"); made once, because rules ask for it dozens of times a token
     lower: str = field(init=False, repr=False, compare=False)
     #: the coarse part of speech; an auxiliary is ``AUX`` by its dependency
     pos: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lower", self.text.lower())
+        object.__setattr__(self, "lower", IN_FULL.get(self.text) or self.text.lower())
         if self.tag.startswith("VB"):
             pos = "AUX" if self.dep in {"aux", "auxpass"} else "VERB"
         else:
@@ -196,6 +197,7 @@ def load_parser(name: str | None = None) -> Language:
         if importlib.util.find_spec(package) is not None:
             pipeline = _loaded(importlib.import_module(package))
             _split_dashes(pipeline)
+            _know_short_forms(pipeline)
             _start_sentences(pipeline)
             return pipeline
     raise DatelineError("E301", name or " or ".join(MODEL_PACKAGES))
@@ -219,6 +221,13 @@ def _split_dashes(pipeline: Language) -> None:
     infixes = [*(pipeline.Defaults.infixes or ()), r"(?<=[^\W\d_])[–—](?=[^\W\d_])"]
     tokenizer: Any = pipeline.tokenizer
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
+def _know_short_forms(pipeline: Language) -> None:
+    """Make each short form one token that the parser reads as its word."""
+    tokenizer: Any = pipeline.tokenizer
+    for form, word in IN_FULL.items():
+        tokenizer.add_special_case(form, [{"ORTH": form, "NORM": word}])
 
 
 def _start_sentences(pipeline: Language) -> None:

@@ -1,7 +1,7 @@
 """Texts in the form that sentences have, for the parser and the resolver: all offsets are those of the text, and records keep its words (:func:`restored`).
 
 They take a capital for a name and an address for a word. So headlines in Title Case, headlines and texts in capitals, and texts in small letters throughout
-are read with the case that their words have in sentences, and addresses, handles and tags of posts are passed over.
+are read with the case that their words have in sentences, addresses, handles and tags of posts are passed over, and marks are those of a keyboard.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from dateline.plainform.headlines import WordCases, as_in_sentences
+from dateline.plainform.marks import with_plain_marks
 from dateline.plainform.postings import without_posting_signs
 from dateline.plainform.restored import restored
 from dateline.plainform.smalltexts import is_small, with_capitals
@@ -24,7 +25,7 @@ _LEAST: Final = 6
 
 def in_plain_form(document: Document) -> Document:
     """The document as sentences are written, all offsets and ids as they were; itself where it is written so."""
-    text = without_posting_signs(document.text)
+    text = with_plain_marks(without_posting_signs(document.text))
     if is_small(text):
         return replace(document, text=with_capitals(text))
     lines = _lines(document, text)

@@ -107,20 +107,26 @@ _DROPPED: Final = re.compile("[\u200b-\u200f\u202a-\u202e\u061c\u180e\u2060-\u20
 _SPACES: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _LINE_ENDS: Final = re.compile("\r\n?|[\x85\u2028]|\u2029")
+#: Letters that typesetting joins, and what they are.
+LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_JOINED: Final = re.compile(f"[{''.join(LIGATURES)}]")
 _UNCLEAN: Final = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u061c\u180e\u2060-\u206f\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-    "\ud800-\udfff\r\x85\u2028\u2029\u0300-\u036f]"
+    "\ud800-\udfff\r\x85\u2028\u2029\u0300-\u036f\ufb00-\ufb06]"
 )
 #: A letter and the accents behind it, as some systems write what others have as one character.
 _ACCENTED: Final = re.compile("[^\\W\\d_][\u0300-\u036f]+")
 
 
 def normalise(text: Mapped) -> Mapped:
-    """Line ends as ``\\n``, typographic spaces as spaces, letters with their accents as one character (NFC), no zero-width characters, lone surrogates as U+FFFD."""
+    """Line ends as ``\\n``, typographic spaces as spaces, letters with their accents as one character (NFC), joined letters apart,
+    no zero-width characters, lone surrogates as U+FFFD.
+    """
     if not _UNCLEAN.search(text.text):
         return text
     for pattern, new in ((_LINE_ENDS, "\n"), (_DROPPED, ""), (_SPACES, " "), (_SURROGATES, "\ufffd")):
         text = text.edit(Edit(match.start(), match.end(), new) for match in pattern.finditer(text.text))
+    text = text.edit(Edit(*match.span(), LIGATURES[match.group()]) for match in _JOINED.finditer(text.text))
     return text.edit(Edit(*match.span(), unicodedata.normalize("NFC", match.group())) for match in _ACCENTED.finditer(text.text))
 
 

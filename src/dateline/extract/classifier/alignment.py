@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.parse import ParsedSentence
+from dateline.extract.shortforms import IN_FULL
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -51,7 +52,15 @@ def _ends(tokenizer: Tokenizer) -> tuple[int, int]:
 
 @lru_cache(maxsize=50_000)
 def _chunk(tokenizer: Tokenizer, text: str) -> tuple[tuple[int, ...], tuple[tuple[int, int], ...]]:
-    """The pieces of what stands between two blanks, with their offsets: no piece depends on what stands beyond a blank, and most recur."""
+    """The pieces of what stands between two blanks, with their offsets: no piece depends on what stands beyond a blank, and most recur.
+
+    A short form has the pieces of its word in full, each over the whole form.
+    """
+    form = text.rstrip(",;:")
+    if (word := IN_FULL.get(form)) is not None:
+        pieces = tokenizer.encode(word, add_special_tokens=False).ids
+        ids, places = _chunk(tokenizer, text[len(form) :]) if form != text else ((), ())
+        return (*pieces, *ids), (*[(0, len(form))] * len(pieces), *((start + len(form), end + len(form)) for start, end in places))
     encoding = tokenizer.encode(text, add_special_tokens=False)
     return tuple(encoding.ids), tuple(encoding.offsets)
 

@@ -13,7 +13,7 @@ from typing import Final
 from dateline.read.inline import NUMBER_LABELS, ROMAN, SIGN_LABEL
 from dateline.read.pdf.bullets import drawn_sign, sign_length
 from dateline.read.pdf.process import Page
-from dateline.read.textmap import INSERTED, Mapped
+from dateline.read.textmap import INSERTED, LIGATURES, Mapped
 
 #: Flags of the worker (see ``worker.py``).
 GENERATED: Final = 1
@@ -33,7 +33,6 @@ _RAISED_SIZE: Final = 0.86
 _RAISED_BY: Final = 0.1
 #: The last is what recognition of scanned type sets where a word is cut.
 _HYPHENS: Final = "-\u2010\u00ad\x02\u00ac"
-_LIGATURES: Final = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 #: Accents that a file paints over their letter as characters of their own (TeX's oldest font encoding), and the marks they are.
 _ACCENTS: Final = dict(
@@ -356,7 +355,7 @@ def character(code: int) -> str:
     sign = chr(code) if code < 0x110000 else "\ufffd"
     if sign in _HYPHENS:
         return "-"
-    return _LIGATURES.get(sign, sign).translate(_SUPERSCRIPTS)
+    return LIGATURES.get(sign, sign).translate(_SUPERSCRIPTS)
 
 
 def _is_raised(page: Page, index: int, size: float, baseline: float) -> bool:
