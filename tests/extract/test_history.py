@@ -6,10 +6,17 @@ from datetime import date
 
 import pytest
 
+from dateline.api import read_text
 from dateline.extract.extractor import _historical
-from dateline.types import Status, TimeRef
+from dateline.pipeline import CodeOptions, Pipeline
+from dateline.types import EventMention, Status, TimeRef
 
-PUBLISHED = date(2020, 5, 5)
+SINCE = date(2010, 5, 8)
+
+
+def coded(text: str, published: date | None = None) -> tuple[EventMention, ...]:
+    (found,) = Pipeline(CodeOptions()).code([read_text(text, published=published)])
+    return found.mentions
 
 
 def year(first: int, last: int | None = None) -> TimeRef:
@@ -17,16 +24,39 @@ def year(first: int, last: int | None = None) -> TimeRef:
 
 
 @pytest.mark.parametrize(
-    ("status", "time", "published", "expected"),
+    ("status", "time", "since", "expected"),
     [
-        (Status.OCCURRED, year(1998), PUBLISHED, Status.HISTORICAL),
-        (Status.HISTORICAL, year(2015), PUBLISHED, Status.OCCURRED),
-        (Status.HISTORICAL, year(2003, 2019), PUBLISHED, Status.HISTORICAL),
-        (Status.HISTORICAL, None, PUBLISHED, Status.HISTORICAL),
-        (Status.FUTURE, year(1998), PUBLISHED, Status.FUTURE),
-        (Status.OCCURRED, year(1914), None, Status.HISTORICAL),
-        (Status.OCCURRED, year(2015), None, Status.OCCURRED),
+        (Status.OCCURRED, year(1998), SINCE, Status.HISTORICAL),
+        (Status.HISTORICAL, year(2015), SINCE, Status.OCCURRED),
+        (Status.HISTORICAL, year(2003, 2019), SINCE, Status.HISTORICAL),
+        (Status.HISTORICAL, None, SINCE, Status.HISTORICAL),
+        (Status.FUTURE, year(1998), SINCE, Status.FUTURE),
     ],
 )
-def test_dates_decide_what_is_history(status: Status, time: TimeRef | None, published: date | None, expected: Status) -> None:
-    assert _historical(status, time, published) is expected
+def test_dates_decide_what_is_history(status: Status, time: TimeRef | None, since: date, expected: Status) -> None:
+    assert _historical(status, time, since) is expected
+
+
+OF_1961 = "On March 3, 1961 Peru expelled two Chilean envoys. On April 9, 1961 Chile recalled its ambassador from Lima."
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "history"),
+    [
+        (OF_1961, None, False),  # a text of 1961, or one of that time
+        (OF_1961, date(1962, 1, 1), False),
+        (OF_1961, date(1985, 1, 1), True),
+        (OF_1961 + " In 2019 the two states signed a treaty.", None, True),  # a text of this century that looks back
+        ("On March 3, 1961 Peru expelled two Chilean envoys.", None, True),  # one sentence says nothing of its own time
+        ("On March 3, 1961 Peru expelled two Chilean envoys. On April 9, 1985 Chile recalled its ambassador from Lima.", None, True),
+    ],
+)
+def test_a_text_without_a_day_is_of_the_years_that_it_names(text: str, published: date | None, history: bool) -> None:
+    (expelled, *_) = [m for m in coded(text, published) if m.trigger.text == "expelled"]
+    assert (expelled.status is Status.HISTORICAL) == history
+
+
+def test_a_chronology_is_of_the_years_of_its_entries() -> None:
+    text = "Chronology of the crisis, 1968\n\nMarch 23 -- Peru expelled two Chilean envoys.\n\nApril 2 -- Chile recalled its ambassador.\n\nMay 9 -- Peru closed the border.\n"
+    found = coded(text)
+    assert found and not any(m.status is Status.HISTORICAL for m in found)

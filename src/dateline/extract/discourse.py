@@ -26,6 +26,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d|1[5-9]\d0s")
 _OLD = 10
 #: Where the publication is not known a year before this is old: texts that are coded without a date are nearly all of this century.
 UNDATED = 2010
+#: Sentences that name years before that one, and none a later one, by which a text without a date is one of those years.
+_OF_ITS_TIME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,14 @@ def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list
 
     Args:
         sentences: all coded sentences of the document, in order.
-        published: year of publication, ``None`` where it is not known (:data:`UNDATED` counts then).
+        published: year of publication, ``None`` where it is not known (see :func:`recent_since`).
     """
     found, past = [], ""
+    since = recent_since(sentences, published)
     paragraph, supposed = -1, False
     retold = told_on(sentences)
     for number, (sentence, (words, frame)) in enumerate(zip(sentences, quotations(sentences), strict=True)):
-        years = _years(sentence, published)
+        years = _years(sentence, since)
         supposed = supposed and paragraph == sentence.paragraph
         found.append(Setting(words, frame or retold.get(number), years, past, supposed))
         past, paragraph = years or past, sentence.paragraph
@@ -63,9 +66,30 @@ def settings(sentences: Sequence[ParsedSentence], published: int | None) -> list
     return found
 
 
-def _years(sentence: ParsedSentence, published: int | None) -> str:
-    since = UNDATED if published is None else published - _OLD
-    named = [int(t.text[:4]) for t in sentence.tokens if _YEAR.fullmatch(t.text)] if _YEAR.search(sentence.sentence.text) else []
+def recent_since(sentences: Sequence[ParsedSentence], published: int | None, entered: Iterable[int] = ()) -> int:
+    """The year from which on what a text tells is not old: ten years before its publication.
+
+    A text without a date is taken for one of this century, unless all years that it names are earlier and several sentences name some: a chronology
+    of the 1960s, a telegram of 1956. It is then from its latest year, or tells of that time as its own.
+
+    Args:
+        sentences: its sentences.
+        published: its year of publication, if it is known.
+        entered: the years of the entries of a chronology, which its sentences do not name.
+    """
+    if published is not None:
+        return published - _OLD
+    named = [years for sentence in sentences if (years := _years_named(sentence))] + [[year] for year in entered]
+    return UNDATED if len(named) < _OF_ITS_TIME else min(UNDATED, max(map(max, named)) - _OLD)
+
+
+def _years_named(sentence: ParsedSentence) -> list[int]:
+    """The years that a sentence names, of decades the first."""
+    return [int(t.text[:4]) for t in sentence.tokens if _YEAR.fullmatch(t.text)] if _YEAR.search(sentence.sentence.text) else []
+
+
+def _years(sentence: ParsedSentence, since: int) -> str:
+    named = _years_named(sentence)
     if not named:
         return ""
     return "old" if max(named) < since else "recent" if min(named) >= since else "both"

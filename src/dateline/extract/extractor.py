@@ -34,7 +34,7 @@ from dateline.extract.counting import counted_date, counted_from_report, counted
 from dateline.extract.datereach import is_reported_before, is_told_with_had, reaches, tells_back
 from dateline.extract.dates import Context, FoundDate, Told, find_dates
 from dateline.extract.dates.nodes import opening_of_year
-from dateline.extract.discourse import UNDATED, Setting, settings
+from dateline.extract.discourse import Setting, recent_since, settings
 from dateline.extract.entries import Entry
 from dateline.extract.entrydates import is_in_opening, is_of_other, is_undertaken, seen_from
 from dateline.extract.flashback import Anchor
@@ -184,6 +184,7 @@ class _Text:
         talk: its turns of speech.
         labels: its sentences that are headings.
         ends: where its paragraphs end.
+        recent: the day before which what it tells is history.
     """
 
     document: Document
@@ -194,13 +195,17 @@ class _Text:
     talk: Talk
     labels: frozenset[int]
     ends: Mapping[int, int]
+    recent: date
 
     @classmethod
     def of(cls, document: Document, sentences: Sequence[ParsedSentence], acts: Sequence[tuple[Act, ...]], layout: Layout) -> _Text:
         """The text of a document."""
         ends = {sentence.paragraph: sentence.sentence.span.end for sentence in sentences}
         talk = Talk.of(document, layout.turns)
-        return cls(document, sentences, layout, settle(sentences, acts), cited_days(document), talk, headings(sentences), ends)
+        day = document.published
+        entered = [entry.day.year for entry in layout.entries.values() if entry.day is not None]
+        recent = date(recent_since(sentences, None, entered), 1, 1) if day is None else day - timedelta(days=HISTORICAL_DAYS)
+        return cls(document, sentences, layout, settle(sentences, acts), cited_days(document), talk, headings(sentences), ends, recent)
 
     def dates(self, sentence: ParsedSentence, narrative: Narrative, last: tuple[FoundDate | None, FoundDate | None]) -> list[FoundDate]:
         """The date expressions of a sentence."""
@@ -224,7 +229,8 @@ class _Text:
 
     def mentions(self, sentence: ParsedSentence, acts: Sequence[Act], dates: Sequence[FoundDate], at: Told | None, setting: Setting) -> list[RawMention]:
         """The acts of a sentence as it tells them itself."""
-        here = _Here(dates, self.document.published, at is None or not at.history, self.layout.entries.get(sentence.paragraph), len(acts) > 1)
+        news, entry = at is None or not at.history, self.layout.entries.get(sentence.paragraph)
+        here = _Here(dates, self.document.published, self.recent, news, entry, len(acts) > 1)
         quantities = find_quantities(sentence.sentence.text) if acts else []
         return [_mention(act, here, own, setting) for act, own in zip(acts, attach(sentence, acts, quantities), strict=True)]
 
@@ -321,6 +327,7 @@ class _Here:
     Attributes:
         dates: its date expressions.
         published: the day of the report.
+        recent: the day before which what is told is history.
         news: whether the text tells of the day of the report there, and not of a time past.
         entry: the time that opens its line.
         shared: whether it tells of several acts.
@@ -328,6 +335,7 @@ class _Here:
 
     dates: Sequence[FoundDate]
     published: date | None
+    recent: date
     news: bool
     entry: Entry | None
     shared: bool
@@ -349,7 +357,7 @@ def _mention(act: Act, here: _Here, quantities: tuple[Quantity, ...], setting: S
     if dated is not None and status is Status.OCCURRED and here.entry is None and (ahead := occasion_to_come(sentence, act.head, act.type, dated, here.published)):
         dated, status = ahead, Status.FUTURE
     time = None if dated is None else time_ref(sentence, dated)
-    status = _historical(status, time, here.published)
+    status = _historical(status, time, here.recent)
     return RawMention(
         sentence=sentence.sentence,
         trigger=Mention(sentence.text_of(span), span),
@@ -426,11 +434,10 @@ def _reduced_type(kind: str, status: Status) -> str:
     return kind
 
 
-def _historical(status: Status, time: TimeRef | None, published: date | None) -> Status:
+def _historical(status: Status, time: TimeRef | None, since: date) -> Status:
     """History is what is dated over ten years before the publication, and what is dated wholly later is not."""
     if time is None or status not in {Status.OCCURRED, Status.HISTORICAL}:
         return status
-    since = date(UNDATED, 1, 1) if published is None else published - timedelta(days=HISTORICAL_DAYS)
     return Status.HISTORICAL if time.latest < since else Status.OCCURRED if time.earliest >= since else status
 
 

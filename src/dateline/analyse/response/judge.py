@@ -24,6 +24,7 @@ from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import Cues, cues
 from dateline.analyse.response.values import Judged, Label, Reason, Told, Trigger, before_trigger, codes_of
 from dateline.analyse.response.words import stem
+from dateline.ontology.fieldcodes import country_named
 from dateline.types import Coded, EventMention, Participant, SentenceKind, Status
 
 #: An act is kept from this sum on.
@@ -432,8 +433,8 @@ def _is_called_private(party: Participant, scene: Scene, words: Cues) -> bool:
 
 def _of_society(party: Participant, words: Cues) -> bool:
     """Whether a party is no organ of the state: by its sector, or by its head word where the sector says no more than the country."""
-    if party.sector == "LAB" and _POSTS.search(party.text):
-        return False
+    if (party.sector == "LAB" and _POSTS.search(party.text)) or (party.entity is not None and country_named(party.entity) == party.country):
+        return False  # a delegate, and the Soviet Union, which is none of workers
     if party.sector in words.domestic_sectors:
         return True
     stems = [stem(word) for word in party.text.replace("-", " ").split()]
