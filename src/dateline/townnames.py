@@ -59,6 +59,16 @@ def is_town(name: str) -> bool:
     return any((capital or people >= _TOWN) if own else people >= _SPELT for people, capital, own in found)
 
 
+def is_country(name: str) -> bool:
+    """Whether a name is a country's.
+
+    Example:
+        >>> is_country("Kenya"), is_country("Nairobi")
+        (True, False)
+    """
+    return _key(name) in _countries()
+
+
 def _key(name: str) -> str:
     plain = "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one))
     return " ".join(_PARTING.split(_JOINED.sub("", plain.lower()))).strip()

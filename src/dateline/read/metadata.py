@@ -14,6 +14,7 @@ from typing import Final
 
 from dateline.read.blocks import without_capitals
 from dateline.read.boilerplate import COPYRIGHT_LETTER, heads_box
+from dateline.read.closings import closing_lines
 from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries, told_entries
@@ -87,6 +88,7 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
     beside = letterhead(blocks, head)
     title = _title_index(blocks, head, front, frozenset(beside))
     entries = days_of_entries(blocks) | told_entries(blocks)
+    closing = closing_lines(blocks, head)
     said: list[Line] = []
     kept: list[DraftBlock] = []
     titled: DraftBlock | None = None
@@ -102,6 +104,10 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
         if line is not None:
             said += [line] if index not in entries else []
             block = replace(block, kind=BlockKind.BOILERPLATE)
+        elif index in closing:
+            line, whole = closing[index]
+            said.append(line)
+            block = replace(block, kind=BlockKind.BOILERPLATE) if whole else block
         elif title is not None and index < title and (_is_label(blocks, index) or _is_kicker(block)):
             block = replace(block, kind=BlockKind.BOILERPLATE)
         kept.append(block)
