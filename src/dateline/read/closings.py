@@ -58,13 +58,12 @@ def _is_papers(name: str) -> bool:
     return find_outlet(name) is not None or (_NO_NAME.match(name) is None and can_publish(name) and all(one[:1].isupper() for one in name.split()) and not is_town(name))
 
 
-def closing_lines(blocks: Sequence[DraftBlock], head: int) -> dict[int, tuple[Line, bool]]:
+def closing_lines(blocks: Sequence[DraftBlock]) -> dict[int, tuple[Line, bool]]:
     """The lines that end an article, by the number of their block, each with whether it is all of its block.
 
     Args:
-        blocks: the blocks of a draft.
-        head: how many of them the masthead holds.
+        blocks: the blocks of a draft; its title and what stands right below end nothing.
     """
-    last = [index for index, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH and index >= head][-_LAST:]
+    last = [index for index, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH and index > 1][-_LAST:]
     found = {index: (line, blocks[index].text.text) for index in last if (line := closing_line(blocks[index].text.text)) is not None}
     return {index: (line, _CLOSING.match(text) is not None) for index, (line, text) in found.items()}

@@ -90,7 +90,7 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
     beside = letterhead(blocks, head)
     title = _title_index(blocks, head, front, frozenset(beside))
     entries = days_of_entries(blocks) | told_entries(blocks)
-    closing = closing_lines(blocks, head)
+    closing = closing_lines(blocks)
     said: list[Line] = []
     kept: list[DraftBlock] = []
     titled: DraftBlock | None = None
@@ -99,6 +99,11 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
             titled = replace(block, kind=BlockKind.TITLE, level=0)
             said += _date_of_title(block)
             continue
+        if index in closing:
+            line, whole = closing[index]
+            said.append(line)
+            kept.append(replace(block, kind=BlockKind.BOILERPLATE) if whole else block)
+            continue
         told = index in entries and is_entry(block.text.text)
         line = (beside.get(index) or read_line(block, title is not None and index > title)) if index < head and not told else None
         if line is not None and title is not None and _heads_section(blocks, title, index):
@@ -106,10 +111,6 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
         if line is not None:
             said += [line] if index not in entries else []
             block = replace(block, kind=BlockKind.BOILERPLATE)
-        elif index in closing:
-            line, whole = closing[index]
-            said.append(line)
-            block = replace(block, kind=BlockKind.BOILERPLATE) if whole else block
         elif title is not None and index < title and (_is_label(blocks, index) or _is_kicker(block)):
             block = replace(block, kind=BlockKind.BOILERPLATE)
         kept.append(block)

@@ -140,8 +140,11 @@ def _part(text: str) -> ReportHead | None:
 
 
 def _issuer(text: str) -> ReportHead | None:
+    """Who issues a report. Who prepared it is a publisher where that is no person; desks with their house and day are read as bylines are."""
     match = _ISSUER.fullmatch(text)
-    if match is None or len(match["name"].split()) > _NAME_WORDS or (match["other"] and not _CELL.search(match["name"])):
+    if match is None or len(match["name"].split()) > _NAME_WORDS:
+        return None
+    if match["other"] and (match["day"] or "," in match["name"] or not _CELL.search(match["name"])):
         return None
     return ReportHead(publisher=match["name"].strip(" ,:"), published=_day(match["day"] or ""))
 
