@@ -100,8 +100,8 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
             said += _date_of_title(block)
             continue
         if index in closing:
-            line, whole = closing[index]
-            said.append(line)
+            end, whole = closing[index]
+            said.append(end)
             kept.append(replace(block, kind=BlockKind.BOILERPLATE) if whole else block)
             continue
         told = index in entries and is_entry(block.text.text)
