@@ -98,3 +98,65 @@ def test_a_town_before_a_dash_is_no_party() -> None:
     assert countries == {"BEN", "NER", "TCD", "CMR"}
     assert not parties & {"Lomé", "Accra"}
     assert all(act.place is None for act in coded.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "day", "rest"),
+    [
+        ("ENUGU, 3rd May, 2031 (NAN) - Ghana expelled an envoy.", "ENUGU", "3rd May, 2031", "Ghana"),
+        ("ENUGU, 3rd of May 2031 (NAN) Ghana expelled an envoy.", "ENUGU", "3rd of May 2031", "Ghana"),
+        ("KAMPALA, Uganda, 3rd May 2031 (Nile Post) – Ghana expelled an envoy.", "KAMPALA, Uganda", "3rd May 2031", "Ghana"),
+        ("COLOMBO, May 3, 2031 (ADA/DM)- Ghana expelled an envoy.", "COLOMBO", "May 3, 2031", "Ghana"),
+        ("COLOMBO, May 3rd, 2031 (ADA) -Ghana expelled an envoy.", "COLOMBO", "May 3rd, 2031", "Ghana"),
+        ("Kumasi, May 3, 2031 (GNA) Ghana expelled an envoy.", "Kumasi", "May 3, 2031", "Ghana"),
+        ("Kumasi, May 3, GNA – Ghana expelled an envoy.", "Kumasi", "May 3", "Ghana"),
+        ("Shillong, May 3 (UNI) Ghana expelled an envoy.", "Shillong", "May 3", "Ghana"),
+        ("Pokhara, May 3 (RSS): Ghana expelled an envoy.", "Pokhara", "May 3", "Ghana"),
+        ("Dikwa, Nigeria, May 3 (NAN) Ghana expelled an envoy.", "Dikwa, Nigeria", "May 3", "Ghana"),
+        ("Arequipa, 3 May 2031. - Ghana expelled an envoy.", "Arequipa", "3 May 2031", "Ghana"),
+        ("Arequipa. May 3, 2031. Ghana expelled an envoy on Friday.", "Arequipa", "May 3, 2031", "Ghana"),
+        ("AMMAN (Petra) — 23/05/2031. Ghana expelled an envoy.", "AMMAN", "23/05/2031", "Ghana"),
+        ("AMMAN (Petra) — 2031-05-23 — Ghana expelled an envoy.", "AMMAN", "2031-05-23", "Ghana"),
+        ("(AFP) PARIS, May 3, 2031 - Ghana expelled an envoy.", "PARIS", "May 3, 2031", "Ghana"),
+        ("May 3, 2031 (KHARTOUM) – Ghana expelled an envoy.", "KHARTOUM", "May 3, 2031", "Ghana"),
+        ("ADDIS ABABA – 3 May 2031 – Ghana expelled an envoy.", "ADDIS ABABA", "3 May 2031", "Ghana"),
+        ("Juba, South Sudan – 3 May 2031 – Ghana expelled an envoy.", "Juba, South Sudan", "3 May 2031", "Ghana"),
+    ],
+)
+def test_datelines_of_agencies_of_africa_and_asia(text: str, place: str, day: str, rest: str) -> None:
+    found = dateline_of(text)
+    assert found is not None
+    assert (found.place.text, found.day, text[found.end :][: len(rest)]) == (place, day, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smith, May 3 (Reuters) Ghana expelled an envoy.",
+        "Obama, May 3, 2031 (AP) The president left.",
+        "Sarajevo, 28 June 1914. Gavrilo Princip fired twice.",
+        "Kumasi, 3 May: Armed men killed two farmers.",
+        "President Rawlings – 3 May 2031 – Ghana expelled an envoy.",
+        "Ghana – 3 May 2031 – Police shot two men.",
+        "Kumasi (3 May): Armed men killed two farmers.",
+        "May 3, 2031 (Updated) – Ghana expelled an envoy.",
+    ],
+)
+def test_names_and_days_without_a_town_or_an_agency_are_no_dateline(text: str) -> None:
+    assert dateline_of(text) is None
+
+
+@pytest.mark.parametrize("head", ["ENUGU, 3rd May, 2031 (NAN) - ", "Kumasi, May 3, 2031 (GNA) ", "Arequipa, 3 May 2031. - "])
+def test_the_day_of_such_a_dateline_is_the_documents(head: str) -> None:
+    document = dateline.read_text(f"Envoys leave\n\n{head}Ghana expelled two envoys of Togo on Thursday, the ministry said.")
+    assert document.published == date(2031, 5, 3)
+    acts = dateline.code(document).mentions
+    assert [(act.date.earliest, [one.text for one in act.actors]) for act in acts if act.date and act.sentence.kind == "body"] == [(date(2031, 5, 1), ["Ghana"])]
+
+
+def test_a_day_of_the_week_is_not_told_on_from_a_day_in_the_head_of_an_undated_text() -> None:
+    head = "Otukpo 3rd May 2031 [Benue Voice]; Ghana expelled two envoys of Togo on Thursday, the ministry said."
+    assert all(act.date is None or act.date.latest <= date(2031, 5, 3) for act in dateline.code(dateline.read_text(head)).mentions)
+    (act,) = dateline.code(dateline.read_text("On 3 May 2031 a coup began, and on Thursday Ghana expelled two envoys of Togo.")).mentions[-1:]
+    assert act.date is not None
+    assert act.date.earliest == date(2031, 5, 8)

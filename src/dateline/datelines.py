@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from dateline.townnames import is_town
+from dateline.townnames import is_country, is_town
 from dateline.types import Mention, Span
 
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _WEEKDAY: Final = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?"
-_DAY: Final = rf"{_WEEKDAY}(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_NUMBER: Final = r"\d{1,2}(?:st|nd|rd|th)?"
+_NAMED_DAY: Final = rf"(?:{_MONTH} {_NUMBER}|{_NUMBER}(?: of)? {_MONTH})"
+_FIGURES: Final = r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d\d-\d\d"
+_DAY: Final = rf"{_WEEKDAY}(?:{_NAMED_DAY}(?:,? \d{{4}})?|{_FIGURES})"
+_FULL_DAY: Final = rf"{_WEEKDAY}(?:{_NAMED_DAY},? \d{{4}}|{_FIGURES})"
 #: British and Australian papers named the day of the week alone: "CANBERRA, Thursday - ".
 _WEEKDAY_NAME: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY_ALONE: Final = rf"[,.] (?P<weekday>{_WEEKDAY_NAME})"
@@ -21,8 +25,10 @@ _WHEN: Final = rf"(?:(?:[,.]|(?<!\.)) (?P<day>{_DAY})| \((?P<inner>{_DAY})\))"
 _CITY: Final = r"(?:(?:LA|LE|EL|AL|AS|AD|ST\.?) )?[A-Z][A-Z.'’-]{2,}(?:[ /-][A-Z][A-Z.'’-]+){0,3}"
 _WORDS: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
 _AGENCY: Final = r"(?:\([A-Z][\w .&/'’-]{1,30}\)|/[A-Z][\w .-]{1,20}/\.?)"
-#: Agencies of Spain and Latin America set a full stop before the dash: "(EFE).- ".
-_DASH: Final = r"(?:\s*(?:—|–|--)\s*|\s+-\s+|(?<=\))\s?\.-\s+)"
+#: Some set the agency first: "(AFP) PARIS, May 4 - ".
+_AHEAD: Final = rf"(?:{_AGENCY}(?: [—–-]+)? )?"
+#: Agencies of Spain and Latin America set a full stop before the dash: "(EFE).- ", "4 May 2031. - "; others set it right behind the bracket.
+_DASH: Final = r"(?:\s*(?:—|–|---?)\s*|\s+-\s+|(?<=[\d)/])\s?\.?\s?-\s+|(?<=[)/]) -)"
 _START: Final = r"(?=[\"“‘'(]?[A-Z0-9])"
 #: The shapes: a city in capitals with whatever follows and a dash, the day before or behind it; the same with a colon, or with a day and
 #: an agency; an agency between strokes; and a city in small letters where a country, an agency or a day says that it is a dateline.
@@ -30,17 +36,29 @@ _SHAPES: Final = tuple(
     re.compile(shape + _START)
     for shape in (
         rf"(?P<place>{_CITY}(?:, {_WORDS})??)(?:,? {_AGENCY})?{_DAY_ALONE}(?:\s*{_AGENCY})?(?:{_DASH}|\s*[:.]\s+)",
-        rf"(?P<place>{_CITY}(?:, {_WORDS})?)\s*{_AGENCY}{_DASH}(?P<day>{_DAY})(?:{_DASH}|[:.,]\s+|\s+)",
-        rf"(?P<place>{_CITY}(?:, {_WORDS}?)??)(?:,? {_AGENCY})?{_WHEN}?(?:,?\s*{_AGENCY})?{_DASH}",
-        rf"(?P<place>{_CITY}(?:, {_WORDS})??){_WHEN}?(?:\s*{_AGENCY})?:\s+",
+        rf"(?P<place>{_CITY}(?:, {_WORDS})?)\s*{_AGENCY}{_DASH}(?P<day>{_DAY})(?:\.?{_DASH}|[:.,]\s+|\s+)",
+        rf"{_AHEAD}(?P<place>{_CITY}(?:, {_WORDS}?)??)(?:,? {_AGENCY})?{_WHEN}?(?:,?\s*{_AGENCY})?\.?{_DASH}",
+        rf"{_AHEAD}(?P<place>{_CITY}(?:, {_WORDS})??){_WHEN}?(?:\s*{_AGENCY})?:\s+",
         rf"(?P<place>{_CITY}(?:, {_WORDS})??){_WHEN}\s*{_AGENCY}\s+",
-        rf"(?P<place>{_CITY}(?:, {_WORDS})??), (?P<day>{_DAY})\.\s+",
+        rf"(?P<place>{_CITY}(?:, {_WORDS})??)[,.] (?P<day>{_DAY})\.\s+",
         rf"(?P<place>{_CITY})(?:[,.] (?P<day>{_DAY}))?\.?\s*/[A-Z][\w .-]{{1,20}}/\.?\s+(?:[—–-]+\s+)?",
         rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}?\s+{_AGENCY}{_DASH}",
-        rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}(?:\s*{_AGENCY})?{_DASH}",
-        rf"(?P<place>{_WORDS}, (?!{_WEEKDAY_NAME}\b){_WORDS})(?:, (?P<day>{_DAY}))? [—–] ",
+        rf"(?P<place>{_WORDS}(?:/{_WORDS})?(?:, {_WORDS})??){_WHEN}(?:\s*{_AGENCY}|, [A-Z]{{2,6}})?\.?{_DASH}",
+        rf"(?P<place>{_WORDS}, (?!{_WEEKDAY_NAME}\b){_WORDS})(?:, (?P<day>{_DAY}))? [—–] (?!{_FULL_DAY})",
     )
 )
+#: Those that say it only of a town: no dash ("Imphal, Sept 4 (PTI) Two people"), a colon, the day between dashes or before the town.
+_PLACED: Final = tuple(
+    re.compile(shape + _START)
+    for shape in (
+        rf"{_AHEAD}(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}(?:\s*{_AGENCY}:?|, [A-Z]{{2,6}}:)\s+",
+        rf"{_AHEAD}(?P<place>{_WORDS}(?:, {_WORDS})??)(?:\s*{_AGENCY})?{_DASH}(?P<day>{_FULL_DAY})(?:\s*{_AGENCY})?(?:\.?{_DASH}|[:.]\s+)",
+        rf"(?P<day>{_FULL_DAY}) \((?P<place>{_WORDS})\){_DASH}",
+    )
+)
+#: "Abuja. July 2, 2024. Gunmen killed ... on Monday": a scene of history opens so too, but names no day of the week beside.
+_FULL_STOP: Final = re.compile(rf"(?P<place>{_WORDS}(?:, {_WORDS})??)[,.] (?P<day>{_FULL_DAY})\.\s+{_START}")
+_OF_THE_WEEK: Final = re.compile(rf"\b(?:{_WEEKDAY_NAME}|today|yesterday|last night)\b")
 #: "Nairobi – Somalia expelled": a town's name in small letters, or two, and a dash say it alone where they open a clause.
 _NAME: Final = r"[^\W\d_a-z][\w.'’-]+(?: (?:(?:da|de|do|di|es|al|el|la|le|am|of|and|sur|upon) )?[^\W\d_a-z][\w.'’-]*){0,3}"
 _TOWN: Final = re.compile(
@@ -94,14 +112,31 @@ def dateline_of(text: str, start: int = 0, end: int | None = None) -> Dateline |
         >>> found.place.text, found.end, found.day
         ('BEIRUT, Lebanon', 30, 'Dec 6')
     """
-    last = min(len(text) if end is None else end, start + _LONGEST)
+    whole = len(text) if end is None else end
+    last = min(whole, start + _LONGEST)
+    for shape in _PLACED:
+        match = shape.match(text, start, last)
+        if match is not None and _names_place(match["place"]):
+            return _found(match)
     for shape in _SHAPES:
         match = shape.match(text, start, last)
         if match is not None:
-            span = Span(*match.span("place"))
-            said = match.groupdict()
-            return Dateline(Mention(text[span.start : span.end], span), match.end(), said.get("day") or said.get("inner"), said.get("weekday"))
-    return _of_town(text, start, last, len(text) if end is None else end)
+            return _found(match)
+    told = _FULL_STOP.match(text, start, last)
+    if told is not None and _names_place(told["place"]) and _OF_THE_WEEK.search(text, told.end(), whole):
+        return _found(told)
+    return _of_town(text, start, last, whole)
+
+
+def _found(match: re.Match[str]) -> Dateline:
+    said = match.groupdict()
+    return Dateline(Mention(match["place"], Span(*match.span("place"))), match.end(), said.get("day") or said.get("inner"), said.get("weekday"))
+
+
+def _names_place(words: str) -> bool:
+    """Whether a town is named, by its own name or by its country's behind it: "Imphal", "Gwoza, Nigeria"."""
+    first, *rest = words.split(", ")
+    return is_town(first) or any(is_country(one) or is_town(one) for one in rest)
 
 
 def _of_town(text: str, start: int, last: int, end: int) -> Dateline | None:

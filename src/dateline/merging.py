@@ -16,7 +16,7 @@ from dateline.extract.dates import Context, find_dates
 from dateline.merge import Event, MergeItem, Number, Report, hints_of, independent, make_event, without
 from dateline.merge.item import side_of
 from dateline.merge.words import states_unnamed
-from dateline.origins import Imprint, origins, source_name
+from dateline.origins import Imprint, origins, source_name, speaker_name
 from dateline.store.merging import Edges, MergedRow, MergeTables, Neighbourhood
 from dateline.types import TOLD, Coded, SentenceKind
 
@@ -251,8 +251,8 @@ def _hints(view: Row) -> tuple[tuple[date, date], ...]:
 def origins_of(view: Row, edges: Edges) -> tuple[str, ...]:
     """Where a statement comes from (:mod:`dateline.origins`); where its document names no medium, the document itself."""
     cited = ((one["link"], source_name(*(one[name] for name in _NAMES))) for one in view["sources"] or ())
-    chain = [(view["attribution_kind"], view["attribution_entity"] or view["attribution_text"])]
-    chain += [(one["kind"], one["entity"] or one["text"]) for one in view["attribution_via"] or ()]
+    chain = [(view["attribution_kind"], speaker_name(view["attribution_kind"], view["attribution_entity"], view["attribution_text"]))]
+    chain += [(one["kind"], speaker_name(one["kind"], one["entity"], one["text"])) for one in view["attribution_via"] or ()]
     imprint = Imprint(tuple(view["authors"] or ()), edges.head, edges.tail, view["publisher"], view["url"])
     return origins(cited, chain, imprint) or (unnamed_origin(str(view["doc_id"])),)
 

@@ -11,7 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.datelines import dateline_of
+from dateline.initials import written_out
 from dateline.read.outlets import Outlet, find_outlet, identified, outlet_of_url
+from dateline.townnames import is_town
 from dateline.types import Attribution, Document, EventMention, Source, site_of
 
 #: Where a byline or a label can stand: at the head of a line, behind a sentence, a bar or a dash, in a bracket.
@@ -24,6 +27,10 @@ _CREDIT: Final = re.compile(
     r"(?P<by>[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){0,3})"
     r"|(?:[(\[]|(?<!\w)/)(?P<in>[A-Z][\w .&'’-]{1,30})[)/\]]"
 )
+#: A bracket inside a sentence explains a word of it ("the People's Alliance (AP) said"); a byline may go on behind it ("By Ann Lee (AFP) in Oslo").
+_GOES_ON: Final = re.compile(r"['’]s\b|[,;]? (?!(?:in|from|at)\b)[a-z]")
+#: Initials of which nothing is known but what the text tells of them ("the **AA** said" of the Arakan Army).
+_INITIALS: Final = re.compile(r"(?:[Tt]he )?[A-Z]{2,5}")
 #: An end that is the whole text is read as its beginning; else it is cut out of a line, at whose head nothing stands.
 _CUT: Final = "x"
 
@@ -64,6 +71,22 @@ def source_name(agency: str | None, outlet: str | None, publisher: str | None, t
     return agency or outlet or publisher or title or site_of(url) or url
 
 
+def speaker_name(kind: str | None, entity: str | None, text: str | None) -> str | None:
+    """Who speaks, as sources are compared; ``None`` for initials of an unknown body, which are no agency's of the same letters.
+
+    Args:
+        kind: of the speaker.
+        entity: who it is, where it is known.
+        text: how the text calls it.
+
+    Example:
+        >>> speaker_name("media", None, "AA"), speaker_name("institution", None, "the AA"), speaker_name("institution", None, "Radio Okapi")
+        ('AA', None, 'Radio Okapi')
+    """
+    unknown = not entity and kind != "media" and text is not None and _INITIALS.fullmatch(text) is not None
+    return None if unknown else entity or text
+
+
 def report_origins(mention: EventMention, document: Document) -> tuple[str, ...]:
     """The origins of a coded statement; where its document names no medium, the document itself."""
     from dateline.store.merging import HEAD, TAIL
@@ -89,7 +112,7 @@ def _name(source: Source) -> str | None:
 
 def _chain(said: Attribution | None) -> Iterable[tuple[str, str | None]]:
     while said is not None:
-        yield said.kind, said.entity or said.text
+        yield said.kind, speaker_name(said.kind, said.entity, said.text)
         said = said.via
 
 
@@ -112,9 +135,21 @@ def credited(imprint: Imprint) -> str | None:
 
 
 def _credits(text: str) -> Iterator[Outlet]:
-    """The outlets that a text credits. Initials behind their own name ("with reporting from Agence France-Presse (AFP)") credit nobody."""
+    """The outlets that a text credits."""
     for match in _CREDIT.finditer(text):
         outlet = find_outlet(match["in"] or match["by"])
-        before = text[: match.start()].rstrip().lower()
-        if outlet is not None and not (match["in"] and before.endswith(tuple(name.lower() for name in (outlet.name, *outlet.aliases)))):
+        if outlet is not None and not (match["in"] and _explains(text, match, outlet)):
             yield outlet
+
+
+def _explains(text: str, bracket: re.Match[str], outlet: Outlet) -> bool:
+    """Whether a bracket credits nobody: it abbreviates the name before it ("with reporting from Agence France-Presse (AFP)", "the Arakan Army (AA)")
+    or stands inside a sentence. The agency behind the town of a dateline is credited whatever its letters ("ADDIS ABABA (AA) — ")."""
+    line = text.rfind("\n", 0, bracket.start()) + 1
+    filed = dateline_of(text, line)
+    if filed is not None and bracket.end() <= filed.end and (filed.place.text.isupper() or is_town(filed.place.text.partition(",")[0])):
+        return False
+    before = text[line : bracket.start()].rstrip()
+    own = before.lower().endswith(tuple(name.lower() for name in (outlet.name, *outlet.aliases)))
+    inside = before.strip("*_ ") != "" and _GOES_ON.match(text, bracket.end()) is not None
+    return own or inside or written_out(before, bracket["in"]) is not None

@@ -55,6 +55,16 @@ def is_town(name: str) -> bool:
     return any((capital or people >= _TOWN) if own else people >= _SPELT for people, capital, own in found)
 
 
+def is_country(name: str) -> bool:
+    """Whether a name is a country's.
+
+    Example:
+        >>> is_country("Kenya"), is_country("Nairobi")
+        (True, False)
+    """
+    return key_of(name) in _countries()
+
+
 def towns_of(key: str) -> Iterator[tuple[list[str], bool]]:
     """The fields of the towns of a name in ``cities.tsv.gz``, and whether it is their own name (rather than another spelling).
 

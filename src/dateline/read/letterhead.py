@@ -215,7 +215,7 @@ def _publisher(blocks: Sequence[DraftBlock], head: int, read: Mapping[int, Line]
             continue
         stamped = any(beside in read and stamp_line(blocks[beside].text.text) is not None for beside in (index - 1, index + 1))
         below = [place for place in range(index + 1, len(blocks)) if not _is_contact(blocks[place].text.text)]
-        near = [beside for beside in below[:_NEAR] if beside in read and (read[beside].published or _says_nothing(read[beside]))]
+        near = [beside for beside in below[:_NEAR] if beside in read and (read[beside].published or read[beside].until or _says_nothing(read[beside]))]
         signed = any(read[beside].authors for beside in range(index + 1, max([index, *near])) if beside in read)
         marked = blocks[index].kind is BlockKind.HEADING and blocks[index].level < _BOLD_LINE
         if not (stamped or near) or signed or marked or not _can_name(text):

@@ -11,6 +11,8 @@ from dateline.read.dates import MONTH, PartialDate, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock
 from dateline.read.names import is_name, people
 from dateline.read.outlets import find_outlet, looks_like_news
+from dateline.read.reportheads import last_day, report_head
+from dateline.townnames import is_country
 from dateline.types import BlockKind
 
 _LONGEST_LINE: Final = 140
@@ -153,11 +155,12 @@ APART: Final = frozenset({BlockKind.TABLE, BlockKind.CAPTION})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What one line of a masthead says."""
+    """What one line of a masthead says; ``until`` is the last day that a report covers."""
 
     authors: tuple[str, ...] = ()
     published: PartialDate | None = None
     updated: bool = False
+    until: PartialDate | None = None
     publisher: str | None = None
     url: str | None = None
 
@@ -172,6 +175,9 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
         return Line(url=url.group(1))
     if _ANOTHER_DAY.match(text):
         return None
+    report = report_head(text)
+    if report is not None:
+        return Line(published=report.published, until=report.until, publisher=report.publisher)
     stamp = stamp_line(text) or (Line() if _PAGE_LINE.match(text) else None) or _days(text) or _history(text)
     if stamp is not None:
         return stamp
@@ -451,8 +457,10 @@ def _issue(text: str) -> Line | None:
     found = whole or parse_date(match["date"])
     if found is None or found.month is None:
         return None
+    last = last_day(match["date"])
     publisher = (match["publisher"] or "").strip(" ,–—-|") or (_before_series(text[: match.start("number")]) if match["counted"] else None)
-    return Line(published=found, publisher=publisher if publisher and can_publish(publisher) else None)
+    publisher = publisher if publisher and can_publish(publisher) else None
+    return Line(published=found, publisher=publisher) if last is None else Line(until=last, publisher=publisher)
 
 
 def _before_series(name: str) -> str | None:
@@ -463,7 +471,9 @@ def _before_series(name: str) -> str | None:
 
 
 def can_name_publisher(name: str, *, capitals: bool = True) -> bool:
-    """Whether words before the name of a series can be who publishes it; ``capitals`` where they mean something."""
+    """Whether words before the name of a series can be who publishes it; ``capitals`` where they mean something. A country is what it is about."""
+    if is_country(re.split(r"\s*[:|–—-]\s+|\s+[:|–—-]", name, maxsplit=1)[0]):
+        return False
     lettered = capitals and (name.isupper() or re.search(r"[A-Z]{2}", name) is not None)
     return lettered or INSTITUTION.search(name) is not None or find_outlet(name) is not None
 

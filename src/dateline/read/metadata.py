@@ -14,14 +14,17 @@ from typing import Final
 
 from dateline.read.blocks import without_capitals
 from dateline.read.boilerplate import COPYRIGHT_LETTER, heads_box
+from dateline.read.closings import closing_lines
 from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries, told_entries
 from dateline.read.letterhead import letterhead
-from dateline.read.mastline import APART, BYLINE, INSTITUTION, SENTENCE_END, SERIES, Line, can_name_publisher, read_line
+from dateline.read.mastline import APART, BYLINE, INSTITUTION, KIND, SENTENCE_END, SERIES, Line, can_name_publisher, read_line
 from dateline.read.names import is_name, people, without_honorific
 from dateline.read.outlets import find_outlet, is_newsletter
+from dateline.read.reportheads import range_at_end
 from dateline.read.wire import dateline_day
+from dateline.townnames import is_country
 from dateline.turns import opens_turn
 from dateline.types import BlockKind
 
@@ -87,6 +90,7 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
     beside = letterhead(blocks, head)
     title = _title_index(blocks, head, front, frozenset(beside))
     entries = days_of_entries(blocks) | told_entries(blocks)
+    closing = closing_lines(blocks)
     said: list[Line] = []
     kept: list[DraftBlock] = []
     titled: DraftBlock | None = None
@@ -94,6 +98,11 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
         if index == title:
             titled = replace(block, kind=BlockKind.TITLE, level=0)
             said += _date_of_title(block)
+            continue
+        if index in closing:
+            end, whole = closing[index]
+            said.append(end)
+            kept.append(replace(block, kind=BlockKind.BOILERPLATE) if whole else block)
             continue
         told = index in entries and is_entry(block.text.text)
         line = (beside.get(index) or read_line(block, title is not None and index > title)) if index < head and not told else None
@@ -247,7 +256,8 @@ def _has_form_of_title(block: DraftBlock, *, small: bool = False) -> bool:
         return False
     if _is_line(block) or not re.match(r"[\"“‘'(¿]?[^\W_]", text) or (text[0].islower() and not small):
         return False
-    return not re.match(r"[A-Z][A-Z .,'-]+(?:\([A-Za-z/ ]+\))?\s*[—–-]{1,2}\s", text)
+    filed = re.match(r"(?P<place>[A-Z][A-Z .,'-]+?)(?:\([A-Za-z/ ]+\))?\s*[—–-]{1,2}\s", text)
+    return filed is None or (is_country(filed["place"]) and KIND.search(text) is not None)
 
 
 def _is_line(block: DraftBlock) -> bool:
@@ -256,8 +266,11 @@ def _is_line(block: DraftBlock) -> bool:
 
 
 def _dated_title(block: DraftBlock) -> PartialDate | None:
-    """The day at the end of what names the document ("Russian Offensive Campaign Assessment, October 24, 2024"); ``None`` where the words before
-    it are people, a place or a publisher."""
+    """The day at the end of what names the document ("Russian Offensive Campaign Assessment, October 24, 2024"), or the last of those it covers;
+    ``None`` where the words before it are people, a place or a publisher."""
+    covered = range_at_end(block.text.text) if block.kind not in APART else None
+    if covered is not None and _DOCUMENT.search(covered[0]):
+        return covered[1]
     match = _ENDS_IN_DAY.match(block.text.text.strip())
     found = parse_date(match["day"]) if match else None
     if match is None or found is None or block.kind in APART:
@@ -272,7 +285,9 @@ def _dated_title(block: DraftBlock) -> PartialDate | None:
 
 def _date_of_title(block: DraftBlock) -> list[Line]:
     found = _dated_title(block)
-    return [Line(published=found)] if found is not None else []
+    if found is None:
+        return []
+    return [Line(until=found) if range_at_end(block.text.text) is not None else Line(published=found)]
 
 
 def _merged(front: Metadata, title: DraftBlock | None, said: Sequence[Line], blocks: Sequence[DraftBlock]) -> Metadata:
@@ -304,7 +319,7 @@ def _publication_day(said: Sequence[Line], blocks: Sequence[DraftBlock]) -> date
             found = parse_date_line(block.text.text)
         if found is not None and found.to_date():
             return found.to_date()
-    return None
+    return max((day for line in said if line.until and (day := line.until.to_date())), default=None)
 
 
 def _publisher(said: Sequence[Line], blocks: Sequence[DraftBlock]) -> str | None:

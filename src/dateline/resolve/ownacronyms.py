@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.initials import SMALL, written_out
 from dateline.ontology.namekeys import key_of
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.sightings import Sighting
@@ -17,11 +18,6 @@ from dateline.resolve.words import singular
 from dateline.types import Resolution
 
 _BRACKETED: Final = re.compile(r"(?<=\w) \(([A-Z]{2,6})\)")
-_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*$")
-#: Words of a name for which its acronym may have no letter.
-_SMALL: Final = frozenset("of for the and in on to de la del du des".split())
-#: Longest name before a bracket, in words.
-_MOST: Final = 10
 #: How an acronym is read as a body.
 _BODY: Final = frozenset({"organisation", "ambiguous"})
 #: Two names with this share of their words in common are one body's.
@@ -40,7 +36,7 @@ def introduced_by(text: str, actor: Callable[[str], Resolution], is_filed: Calla
     found: dict[str, str] = {}
     for bracket in _BRACKETED.finditer(text) if " (" in text else ():
         acronym = bracket.group(1)
-        name = _written_out(text[: bracket.start()], acronym)
+        name = written_out(text[: bracket.start()], acronym)
         if name is None or acronym in found:
             continue
         filed = actor(acronym)
@@ -51,26 +47,11 @@ def introduced_by(text: str, actor: Callable[[str], Resolution], is_filed: Calla
     return found
 
 
-def _written_out(before: str, acronym: str) -> str | None:
-    """The words right before a bracket whose initials are the acronym's letters."""
-    rest, letters, used = before, list(acronym), 0
-    while letters and used < _MOST and (word := _WORD.search(rest)) is not None:
-        used += 1
-        if word.group()[0] == letters[-1]:
-            letters.pop()
-        elif word.group() not in _SMALL:
-            return None
-        if not letters:
-            return before[word.start() :]
-        rest = rest[: word.start()].rstrip(" -")
-    return None
-
-
 def _is_same(filed: str, name: str) -> bool:
     """Whether a body's filed name may be the one written out, in another wording; one filed by its acronym alone may be anybody."""
     if " " not in filed or not name:
         return True
-    one, two = ([singular(word) for word in key_of(text).split() if word not in _SMALL] for text in (filed, name))
+    one, two = ([singular(word) for word in key_of(text).split() if word not in SMALL] for text in (filed, name))
     shared = len(set(one) & set(two))
     return shared == len(one) if len(one) == len(two) else shared >= _SAME * min(len(one), len(two))
 

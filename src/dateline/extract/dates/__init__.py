@@ -87,6 +87,7 @@ _LEAD: Final = re.compile(
     r"\s+(?:on|of)\s+)?(?:(?:late|early)\s+(?:on\s+)?)?(?P<the>the\s+)?(?:(?:year|month\s+of)\s+)?$",
     re.IGNORECASE,
 )
+_PHRASE: Final = re.compile(rf"(?:{_PREPOSITION})\b", re.IGNORECASE)
 #: Room for the longest lead ("shortly before the small hours of the month of ").
 _LEAD_LENGTH: Final = 60
 _YEAR_PREPOSITIONS: Final = frozenset(
@@ -176,7 +177,7 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
         if phrase.first.counted:
             first, last = _counted_from(before, found, context)
         tense = context.tense or _local_tense(text, phrase)
-        story = context.told if phrase.first.kind == "weekday" and context.published else told
+        story = _weekdays_story(text, found, context, told) if phrase.first.kind == "weekday" else told
         known = replace(context, tense=tense, previous=first, previous_end=last, told=story)
         one = _resolved_in(text, phrase, known)
         if one is not None and tense in {None, "had"} and story and one.basis == "relative" and telling and phrase.prep not in _REACHED and telling.is_back(one):
@@ -194,6 +195,23 @@ def find_dates(text: str, context: Context, telling: Telling | None = None) -> l
             open_.append(phrase)
     found = _counted_from_behind(text, found, open_, context) if open_ and found else found
     return told_twice(text, found, counted) if counted else found
+
+
+def _weekdays_story(text: str, found: Sequence[FoundDate], context: Context, told: Told | None) -> Told | None:
+    """The time from which a day of the week is told: that of the text before; without a publication day that of the sentence, but none where this only says
+    when it was written ("KOHIMA, 2 July 2024: police shot four people **on Monday**")."""
+    if context.published:
+        return context.told
+    return None if found and _heads(text, found[-1]) else told
+
+
+def _heads(text: str, found: FoundDate) -> bool:
+    """Whether a full day stands at the head of a text with names before it at most, in no phrase of a clause."""
+    full = found.basis == "explicit" and found.precision == "day"
+    return full and _SMALL_WORD.search(text, 0, found.start) is None and _PHRASE.match(text, found.start) is None
+
+
+_SMALL_WORD: Final = re.compile(r"(?<![\w'’-])[a-z]")
 
 
 def _counted_from_behind(text: str, found: list[FoundDate], phrases: Sequence[_Phrase], context: Context) -> list[FoundDate]:

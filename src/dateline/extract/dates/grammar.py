@@ -73,6 +73,11 @@ _COUNTED_UNIT: Final = (
 _NUMBER: Final = rf"(?P<number>{FIGURE}|a\s+couple\s+of|half\s+a\s+dozen|(?:a\s+)?few|several|{WORDS}|an?\b)"
 _SHARE: Final = r"(?P<share>half\s+an?|half-a|a\s+quarter\s+of\s+a|a\s+quarter-?)"
 _CALENDAR: Final = r"(?P<unit>week|month|quarter|year|decade|century)\b"
+#: Where two numbers are a day without its year: "on 15/07", "(08/06)", "15/07: Gunmen ..."; a share or a decimal stands elsewhere.
+_DATED: Final = (
+    r"(?:(?<=\bon )|(?<=\bof )|(?<=\bby )|(?<=\bto )|(?<=\bfrom )|(?<=\bbetween )|(?<=\band )|(?<=\bsince )|(?<=\buntil )|(?<=\bdated )|(?<=\()|\A(?=[\d/]+\s*[:–—-]))"
+)
+_DOTTED: Final = r"(?:(?<=\bon )|(?<=\bnight of )|(?<=\bdated )|(?<=\()|\A(?=[\d.]+\s*[:–—-]))"
 #: Where "the day before" ends a phrase: "the day before the summit" names another anchor.
 _PHRASE_END: Final = (
     r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|-\s|(?:and|but|when|that|as|while|in|at|by|with|on|had|was|were)\b))"
@@ -88,6 +93,8 @@ def _rule(pattern: str, builder: nodes.Builder) -> Rule:
 _ABSOLUTE: Final = (
     _rule(rf"(?P<iso_year>{_YEAR_DIGITS})(?P<sep>[-/.])(?P<iso_month>\d\d?)(?P=sep)(?P<iso_day>\d\d?)(?:T[\d:.]+Z?)?(?![\d/-])"
           rf"|(?P<a>\d\d?)(?P<sep2>[/.-])(?P<b>\d\d?)(?P=sep2)(?P<year>{_YEAR_DIGITS})(?![\d/-])", nodes.read_numeric),
+    _rule(rf"(?:{WEEKDAY},?\s+|{_DATED})(?P<a>\d\d?)/(?P<b>\d\d?)(?:/(?P<short>\d\d))?(?![\w/]|[.,-]\d){_MEASURED}", nodes.read_short_figures),
+    _rule(rf"(?:{WEEKDAY},?\s+|{_DOTTED})(?P<a>\d\d?)\.(?P<b>0\d|1[0-2])(?:\.(?P<short>\d\d)\b|\.|(?!\)))(?![\w.]|,\d){_MEASURED}", nodes.read_short_figures),
     _rule(rf"{MONTH}\s+{DAY}(?=,?\s+(?:\w+\s+)?(?:terror|attacks?)\b)", nodes.read_named_day),
     _rule(rf"{_WD}{DAY}(?:{_DASH}{_DAY2})?(?:\s+of\s+|-|\s+){MONTH}{_OPT_YEAR}", nodes.read_day_month),
     _rule(rf"(?P<day>{nodes.DAY_WORDS})\s+of\s+{MONTH}(?!['’]s){_OPT_YEAR}", nodes.read_day_month),

@@ -7,9 +7,10 @@ are no date after all ("31 June").
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 from dateline.extract.dates.values import (
@@ -125,6 +126,45 @@ def _either(earlier: date, later: date, context: Context) -> Value | None:
     """One of two days: the earlier where the later is not past yet and the act is."""
     told_past = context.published is not None and earlier <= context.published < later and not context.future
     return day(earlier) if told_past else span(earlier, later)
+
+
+#: Days that are names of what happened on them, and what is open all day.
+_NAMES: Final = frozenset({"9/11", "09/11", "7/7", "07/07", "26/11", "24/7", "3/11", "11/9"})
+#: A day whose numbers could change places is the one so shortly (days) before the report where the other is not: in a weekly report, or in one of a month or two.
+_JUST_BEFORE: Final = (timedelta(days=14), timedelta(days=62))
+_MONTHS_OF_YEAR: Final = 12
+_LEAP_YEAR: Final = 2024
+
+
+def read_short_figures(match: re.Match[str]) -> Node | None:
+    """A day and a month in figures, in a report of a known day: "15/07" and "15.07." are the 15th of July; "08/06" may also be the 6th of August, and is
+    the one just before the report. Numbers without a naught that are both months ("7/10") are no day; "15/07/24" has its year."""
+    first, second = match["a"], match["b"]
+    dotted = match.string[match.end("a")] == "."
+    if not dotted and (f"{first}/{second}" in _NAMES or (max(int(first), int(second)) <= _MONTHS_OF_YEAR and "0" not in (first[0], second[0]))):
+        return None
+    orders = [(int(second), int(first))] if dotted else [(int(second), int(first)), (int(first), int(second))]
+    days = [one for one in dict.fromkeys(orders) if safe_date(_LEAP_YEAR, *one)]
+    if match["short"]:
+        return _explicit_day(2000 + int(match["short"]), *days[0]) if len(days) == 1 else None
+    return Node(lambda context: _one_of(days, context), "day", yearless=True) if days else None
+
+
+def _one_of(days: Sequence[tuple[int, int]], context: Context) -> Value | None:
+    """One of the days (month, day), each in its year by what the text tells of; nothing without a day of publication, or where both may be meant."""
+    if context.published is None:
+        return None
+    found = [one for month, number in days if (one := yearly(partial(_in_year, month, number), context)) is not None]
+    for room in _JUST_BEFORE if len(found) > 1 else ():
+        near = [one for one in found if timedelta() <= context.published - one.earliest <= room]
+        if near:
+            return near[0] if len(near) == 1 else relative(span(min(one.earliest for one in near), max(one.latest for one in near)))
+    return found[0] if len(found) == 1 else None
+
+
+def _in_year(month: int, number: int, year: int) -> Value | None:
+    found = safe_date(year, month, number)
+    return day(found) if found is not None else None
 
 
 #: Days of a month in words, so that "the twelfth" stands at 12.

@@ -1,0 +1,36 @@
+"""Names and the acronyms behind them: "the National Resistance Army (**NRA**)"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*$")
+#: Words of a name for which its acronym may have no letter.
+SMALL: Final = frozenset("of for the and in on to de la del du des".split())
+#: Longest name before a bracket, in words.
+_MOST: Final = 10
+
+
+def written_out(before: str, acronym: str) -> str | None:
+    """The words right before a bracket whose initials are the acronym's letters.
+
+    Args:
+        before: what stands before the bracket.
+        acronym: what it holds.
+
+    Example:
+        >>> written_out("Fighters of the Karen National Union", "KNU"), written_out("He said in Oslo", "KNU")
+        ('Karen National Union', None)
+    """
+    rest, letters, used = before, list(acronym), 0
+    while letters and used < _MOST and (word := _WORD.search(rest)) is not None:
+        used += 1
+        if word.group()[0] == letters[-1]:
+            letters.pop()
+        elif word.group() not in SMALL:
+            return None
+        if not letters:
+            return before[word.start() :]
+        rest = rest[: word.start()].rstrip(" -")
+    return None
