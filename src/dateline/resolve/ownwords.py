@@ -13,6 +13,7 @@ from dateline.resolve import (
     blocs,
     bracketed,
     congos,
+    divisions,
     ethnic,
     forces,
     koreas,
@@ -87,7 +88,7 @@ class OwnWords:
         """Where the document names countries, known persons apart whose family name is another's in it."""
         seen, text = self._resolver.document_sightings(extraction.sentences, on=self._calendar.of_sentence), self._document.text
         kept = [s for s in seen if s.kind != "person" or key_of(text[s.start : s.end]) not in self._strangers]
-        kept = namesakes.without_bearers(kept, text, extraction.phrases)
+        kept = divisions.read_on(namesakes.without_bearers(kept, text, extraction.phrases), text)
         if self._acronyms:
             kept = ownacronyms.read_in_full(kept, text, self._acronyms, self._actor)
         found, self._towns = read_as_towns(text, kept, self._seat)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from dateline.resolve.compose import OTHERS, Composer, Reading
+from dateline.resolve.divisions import with_divisions
 from dateline.resolve.gazetteer import Gazetteer, PlaceResult
 from dateline.resolve.knowledge import Knowledge, load, packaged
 from dateline.resolve.namesakes import family_name_of
@@ -115,7 +116,11 @@ class Resolver:
     def _items(self, text: str) -> tuple[tuple[Word, ...], tuple[Item, ...]]:
         """The words of a phrase and what the knowledge base makes of them, which depends neither on the day nor on other countries."""
         ws = tuple(words(text))
-        return ws, tuple(without_towns(surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base), ws)) if ws else ()
+        return ws, tuple(without_towns(self._scanned(ws), ws)) if ws else ()
+
+    def _scanned(self, ws: Sequence[Word]) -> list[Item]:
+        items = surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base)
+        return with_divisions(items, ws, self._gazetteer.divisions_of)
 
     def family_name(self, text: str) -> str | None:
         """The family name at the end of a phrase that names in full somebody who is not filed, where somebody filed bears it too."""
@@ -165,7 +170,7 @@ class Resolver:
             return sentence.text[one.start - sentence.span.start : one.end - sentence.span.start + behind]
 
         seen = in_division(seen, written, self._gazetteer.countries_of)
-        return placed(seen, self._gazetteer.countries_of, self._gazetteer.is_confusable)
+        return placed(seen, self._gazetteer.countries_of, self._gazetteer.is_confusable, self._gazetteer.divisions_of)
 
     def _sightings(self, text: str, sentence: int, offset: int, on: date | None) -> list[Sighting]:
         return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._stretch, self._gazetteer.country_of)
@@ -177,7 +182,7 @@ class Resolver:
         if found is None:
             if len(self._stretches) >= _CACHE:
                 self._stretches.clear()
-            found = self._stretches[key] = tuple(surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base))
+            found = self._stretches[key] = tuple(self._scanned(ws))
         return found
 
     def close_names(self, text: str) -> tuple[tuple[str, str], ...]:

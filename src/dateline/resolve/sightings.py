@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -29,7 +29,7 @@ _BEHIND: Final = 24
 #: What stands between a town and the state or division that holds it: "Perth, Scotland", "Tripoli **in northern** Lebanon".
 _WITHIN: Final = re.compile(r", | in (?:the )?(?:(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central) )?(?:of )?")
 _KINDS: Final = {"country": "country", "adjective": "adjective", "people": "adjective", "group": "adjective", "capital": "capital",
-                 "metonym": "capital", "organisation": "body", "person": "person"}  # fmt: skip
+                 "metonym": "capital", "division": "town", "organisation": "body", "person": "person"}  # fmt: skip
 #: A town with less than this share of its namesake's population is not meant where a text does not say so.
 NAMESAKE: Final = 0.1
 #: Sentences longer than this are lists; what stands beyond is not read.
@@ -126,19 +126,23 @@ def _holding(after: Sighting, text: str, readings: Callable[[str], Mapping[str, 
 
 
 def placed(
-    seen: Sequence[Sighting], readings: Callable[[str], Mapping[str, int]], confusable: Callable[[str, str], bool]
+    seen: Sequence[Sighting],
+    readings: Callable[[str], Mapping[str, int]],
+    confusable: Callable[[str, str], bool],
+    divisions: Callable[[str], Collection[str]] = lambda _: (),
 ) -> list[Sighting]:
     """The sightings of a document with the country of each town settled by those that the document names otherwise.
 
     A town whose name tells no country takes the one named country that has a town of the name ("in **Hajin**", of a text about Syria). One
-    whose name tells a country which the document does not name takes the document's most frequent one, where that has a region or no much
-    smaller town of the name ("**Palma**" beside "Pemba"); where it is only spelt like the name of another country's town, it tells nothing. The
+    whose name tells a country which the document does not name takes the one that it names and that has a division of the name ("**Bari**" of a text
+    about Somalia), else the document's most frequent one, where that has a region or no much smaller town of the name ("**Palma**" beside "Pemba"); where it is only spelt like the name of another country's town, it tells nothing. The
     rest are left out.
 
     Args:
         seen: the sightings of all sentences.
         readings: population by country of the towns and regions of a name.
         confusable: whether a name is only spelt like that of a country's town.
+        divisions: the countries that have a first-level division or known region of a name.
     """
     if not any(one.kind == "town" for one in seen):
         return list(seen)
@@ -151,12 +155,18 @@ def placed(
     for one in seen:
         country = one.country
         if one.kind == "town" and not (country and told[country] != {one.name}):
-            country = _by_others(one, counts, readings(one.name))
+            country = _by_division(one, counts, divisions(one.name)) or _by_others(one, counts, readings(one.name))
             if country and counts.keys() - {country} and confusable(one.name, country):
                 country = ""
         if country:
             found.append(one if country == one.country else replace(one, country=country))
     return found
+
+
+def _by_division(one: Sighting, counts: Counter[str], divisions: Collection[str]) -> str:
+    """The one named country that has a division of the name of a town that another country has."""
+    held = [code for code in divisions if counts[code]] if one.country not in divisions else []
+    return held[0] if one.country and len(held) == 1 else ""
 
 
 def _by_others(one: Sighting, counts: Counter[str], known: Mapping[str, int]) -> str:
@@ -206,7 +216,7 @@ def _read(items: Sequence[Item], at: int, day: str, country_of: Callable[[str], 
     item = items[at]
     if item.entities and item.kind == "name":
         kind = _KINDS.get(item.entities[0].kind, "")
-        if kind in {"country", "adjective", "capital"} and item.capital:
+        if kind in {"country", "adjective", "capital", "town"} and item.capital:
             return item.entities[0].country, kind, 1
         if kind in {"body", "person"}:
             if kind == "person" and day and " " not in item.key and is_forgotten(item.entities, day):
