@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve import (
+    armedgroups,
     arrests,
     asked,
     belonging,
@@ -462,7 +463,7 @@ class Settler:
         without |= self.barring.of_phrase(case.phrase)
         table = {code: names for code, names in _open_to(case, belonging.features(self.scene.belonging, case)).items() if code not in without}
         chances = belonging.probabilities(table, belonging.weights(), belonging.leaning(table, case.known.leans))
-        code = max(chances, key=lambda key: (chances[key], key))
+        code = armedgroups.unless_theirs(case, max(chances, key=lambda key: (chances[key], key)))
         bar = PRONOUN_THRESHOLD if case.phrase.form is PhraseForm.PRONOUN else THRESHOLD
         bare = case.phrase.form is not PhraseForm.PRONOUN and not outsiders.is_outsider(case.phrase)
         if chances.keys() <= {belonging.NONE, *belonging.TELLING} and code == belonging.NONE and self.scene.home and bare:
@@ -494,16 +495,19 @@ def _with_sides(act: Act, actors: tuple[Participant, ...], recipients: tuple[Par
 
 def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
     """The likeliest option of a side by the package's weights; a party that no phrase was found for must be likely."""
-    return sides.likeliest(_open_to(side.case, table), sides.weights(), sides.ABSENT_LEAST if side.form in sides.PHRASELESS else 0.0)
+    code = sides.likeliest(_open_to(side.case, table), sides.weights(), sides.ABSENT_LEAST if side.form in sides.PHRASELESS else 0.0)
+    return code if side.form in sides.PHRASELESS else armedgroups.unless_theirs(side.case, code)
 
 
 def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
     """The options that a phrase is open to: no state where it stands for none, no body where it stands for a state, nor the state where diplomats
-    and exiles are; nobody where it is a treaty."""
+    and exiles are; no group of fighters where it is of a state's forces; nobody where it is a treaty."""
     if treaties.is_treaty(case.phrase):
         return {belonging.NONE: table[belonging.NONE]}
     if outsiders.is_state(case.phrase) or outsiders.is_minister(case.phrase) or crossing.is_states_envoy(case.phrase):
         table = {code: names for code, names in table.items() if code not in belonging.BODIES}
+    if armedgroups.is_against_them(case):
+        table = {code: names for code, names in table.items() if code != armedgroups.GROUP}
     if not outsiders.is_outsider(case.phrase):
         return {code: names for code, names in table.items() if code not in case.seats} if case.seats else table
     return {code: names for code, names in table.items() if code == belonging.NONE or code in belonging.BODIES}

@@ -134,8 +134,9 @@ def placed(
     """The sightings of a document with the country of each town settled by those that the document names otherwise.
 
     A town whose name tells no country takes the one named country that has a town of the name ("in **Hajin**", of a text about Syria). One
-    whose name tells a country which the document does not name takes the one that it names and that has a division of the name ("**Bari**" of a text
-    about Somalia), else the document's most frequent one, where that has a region or no much smaller town of the name ("**Palma**" beside "Pemba"); where it is only spelt like the name of another country's town, it tells nothing. The
+    whose name tells a country which the document does not name takes the one that it names and that has a division of the name ("**Bari**" of a
+    text about Somalia), else the document's most frequent one, where that has a region or no much smaller town of the name ("**Palma**" beside
+    "Pemba"); where it is only spelt like the name of another country's town, it tells nothing. The
     rest are left out.
 
     Args:
