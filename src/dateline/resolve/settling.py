@@ -62,6 +62,8 @@ PRONOUN_THRESHOLD: Final = 0.7
 ACROSS: Final = words_of("resolve.settling.across")
 #: How a party has a country that what its words say may overrule.
 _UNSURE: Final = frozenset({"likely reference", "setting"})
+#: Sectors of those who may be of a group that fights across borders.
+_REBELS: Final = frozenset({"REB", None})
 _MEETS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: Settles a party without a country, given what is known of it.
 Decide = Callable[[belonging.Case, Participant], Participant]
@@ -120,6 +122,7 @@ class Settler:
             actors = self._sides.with_partner(raw, act.country, actors, choose)
         actors, recipients = self._at_war(raw, actors, recipients, next((one.country for one in said), None))
         actors, recipients = (tuple(fighters.with_sector_of_act(one, raw) for one in side) for side in (actors, recipients))
+        actors = tuple(one for one in actors if not self.scene.sections.is_label(one.span))
         resolved = ResolvedMention(raw, actors, recipients, act.place, self._attribution(raw.attribution, said))
         self._sides.note(resolved)
         self._quarrels.note(resolved)
@@ -248,6 +251,7 @@ class Settler:
         if known.role == "actors" and untold.is_untold(raw, text):
             return own
         own = tuple(self._domestic(self.at_home(one, by_span.get(one.span), known.place), by_span.get(one.span), other) for one in own)
+        own = tuple(self._of_section(raw, one, by_span.get(one.span)) for one in own)
         if known.role == "actors":
             own = tuple(self._of_topic(one, by_span.get(one.span), known, other) for one in own)
             own = tuple(self._in_office(raw, one, by_span.get(one.span), other) for one in own)
@@ -311,6 +315,16 @@ class Settler:
             here = self._named_in(phrase.sentence)
             country = localities.home(place if place in self.scene.belonging.totals else None, here)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
+
+    def _of_section(self, raw: RawMention, one: Participant, phrase: Phrase | None) -> Participant:
+        """A bare noun with the state of the heading or lead-in over it, where its sentence names no other: see :mod:`dateline.resolve.sections`."""
+        if phrase is None or phrase.form is not PhraseForm.NOMINAL or not (one.country is None or one.method in _UNSURE):
+            return one
+        state = self.scene.sections.state(raw.trigger.span.start)
+        here = {seen.country for seen in self._named_in(raw.sentence.index)} - {state}
+        if state is None or here - belonging.BODIES or outsiders.is_outsider(phrase) or self._is_set(phrase) or (one.sector in _REBELS and here):
+            return one
+        return replace(one, country=state, score=HOME_SCORE, method="place")
 
     def _seat_in_front(self, phrase: Phrase) -> str | None:
         """The state whose capital opens the sentence of one of its bodies."""
