@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
-from dateline.ontology.wordlists import pattern_of
+from dateline.ontology.wordlists import pattern_of, words_of
 from dateline.resolve import (
     armedgroups,
     belonging,
@@ -42,6 +43,7 @@ COMPLEMENT_SCORE = 0.6
 COMPLEMENTS = frozenset({"country", "adjective", "capital"})
 #: Ways in which a phrase may have its country from a town alone.
 TOLD_BY_PLACE = frozenset({"extended", "place"})
+_VILLAGES: Final = words_of("resolve.sightings.hamlets")
 #: Before what somebody is said to do or to have done.
 _DEED = re.compile(rf"\s(?:of|for|from)\s+(?:having\s+|being\s+)?(?:\w+ly\s+)?(?!(?:{pattern_of('resolve.ownwords.no_deeds')}))[a-z]+ing\b")
 _PRONOUN = Resolution(None, (), "pronoun")
@@ -159,7 +161,8 @@ class OwnWords:
 
     def _placed(self, phrase: Phrase, found: Resolution, here: Sequence[Sighting], whole: Span | None) -> Resolution:
         """A phrase with the country that its bloc, holder or complements tell, where its words alone tell none."""
-        if found.method in TOLD_BY_PLACE and found.chosen and found.chosen.country not in self.belonging.totals:
+        told_by_place = found.method in TOLD_BY_PLACE or (found.method == "composition" and phrase.head in _VILLAGES)
+        if told_by_place and found.chosen and found.chosen.country not in self.belonging.totals:
             found = Resolution(replace(found.chosen, country=None), (), found.method)
         if found.chosen is None or found.chosen.country is None:
             if blocs.is_bloc(phrase):

@@ -15,7 +15,7 @@ from dateline.resolve.gazetteer import Gazetteer, PlaceResult
 from dateline.resolve.knowledge import Knowledge, load, packaged
 from dateline.resolve.namesakes import family_name_of
 from dateline.resolve.scan import Item, foreign_names, scan, surname_items
-from dateline.resolve.sightings import Sighting, find_sightings, in_division, placed
+from dateline.resolve.sightings import Sighting, find_sightings, in_division, is_village, placed
 from dateline.resolve.treaties import without_towns
 from dateline.resolve.words import Word, key_of, words
 from dateline.types import Candidate, Resolution, Sentence
@@ -35,6 +35,8 @@ _TOWN: Final = 20_000
 #: Names offered for one that nobody bears, and how alike they must be: "Algria" and "Algeria" are 0.92, "Uruguay" and "Paraguay" 0.8.
 MAX_CLOSE: Final = 3
 _CLOSE: Final = 0.75
+#: Characters behind a name that may say that it is a village's.
+_BEHIND: Final = 12
 #: Kinds of entities that are actors by their own names.
 _NAMED: Final = frozenset({"country", "organisation"})
 
@@ -170,7 +172,10 @@ class Resolver:
             return sentence.text[one.start - sentence.span.start : one.end - sentence.span.start + behind]
 
         seen = in_division(seen, written, self._gazetteer.countries_of)
-        return placed(seen, self._gazetteer.countries_of, self._gazetteer.is_confusable, self._gazetteer.divisions_of)
+        known = self._gazetteer
+        return placed(
+            seen, known.countries_of, known.is_confusable, known.divisions_of, lambda one: is_village(written(one, _BEHIND)[one.end - one.start :])
+        )
 
     def _sightings(self, text: str, sentence: int, offset: int, on: date | None) -> list[Sighting]:
         return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._stretch, self._gazetteer.country_of)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.ontology.wordlists import words_of
+from dateline.ontology.wordlists import pattern_of, words_of
 from dateline.resolve.entries import is_forgotten, seats_of_the_day
 from dateline.resolve.phraseparts import RANKS
 from dateline.resolve.scan import Item
@@ -28,6 +28,15 @@ _CANADIAN: Final = words_of("resolve.sightings.canadian")
 _BEHIND: Final = 24
 #: What stands between a town and the state or division that holds it: "Perth, Scotland", "Tripoli **in northern** Lebanon".
 _WITHIN: Final = re.compile(r", | in (?:the )?(?:(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central) )?(?:of )?")
+#: What a place that may be too small for the gazetteer is called, and what stands between it and the state or division that holds it.
+_VILLAGE: Final = rf" (?:{pattern_of('resolve.sightings.villages')})\b"
+_HELD: Final = re.compile(
+    rf"(?:{_VILLAGE}(?:,| in| of| near)| in) (?:the )?(?:[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ ){{0,3}}(?:of|in) (?:the )?)?(?:(?:north|south|east|west|central)[a-z-]* )?"
+)
+_CALLED_VILLAGE: Final = re.compile(rf" (?:{pattern_of('resolve.sightings.hamlets')})\b")
+#: A town of so many people is meant by its name whatever stands behind it.
+_WORLDLY: Final = 500_000
+_FAR: Final = 90
 _KINDS: Final = {"country": "country", "adjective": "adjective", "people": "adjective", "group": "adjective", "capital": "capital",
                  "metonym": "capital", "division": "town", "organisation": "body", "person": "person"}  # fmt: skip
 #: A town with less than this share of its namesake's population is not meant where a text does not say so.
@@ -96,8 +105,13 @@ def in_division(seen: Sequence[Sighting], written: Callable[[Sighting, int], str
         readings: population by country of the towns and regions of a name (0 for a region).
     """
     found = list(seen)
+    held: dict[tuple[str, str], str] = {}
     for at, one in enumerate(seen):
         if one.kind not in {"town", "capital"}:
+            continue
+        if code := _held_by(seen, at, written, readings):
+            held[one.name, one.country] = code
+            found[at] = replace(one, country=code)
             continue
         name, behind = written(one, 0), written(one, _BEHIND)[one.end - one.start :]
         link = _WITHIN.match(behind)
@@ -109,7 +123,25 @@ def in_division(seen: Sequence[Sighting], written: Callable[[Sighting, int], str
         fitting = [code for code in states if code in readings(name)] if states and one.country not in states[:1] else []
         if len(fitting) == 1 and fitting[0] != one.country:
             found[at] = replace(one, country=fitting[0], kind="town", name=name)
-    return found
+    return [replace(one, country=held[one.name, one.country]) if one.kind == "town" and (one.name, one.country) in held else one for one in found]
+
+
+def _held_by(
+    seen: Sequence[Sighting], at: int, written: Callable[[Sighting, int], str], readings: Callable[[str], Mapping[str, int]]
+) -> str | None:
+    """The state in which a village or town is told to be, though the gazetteer knows none of its name there ("**Kuchi** village in Nigeria's Kebbi State",
+    "the village of Kuchi in Kebbi")."""
+    one = seen[at]
+    if one.kind != "town" or readings(one.name).get(one.country, 0) >= _WORLDLY:
+        return None
+    link = _HELD.match(written(one, _FAR)[one.end - one.start :])
+    reached = one.end + link.end() if link else -1
+    after = next((other for other in seen[at + 1 : at + 4] if other.sentence == one.sentence and link and one.end + link.start() < other.start <= reached), None)
+    if after is None or after.kind not in {"country", "adjective", "town"} or not after.country:
+        return None
+    if after.kind == "town" and 0 not in readings(after.name).values():
+        return None
+    return after.country if after.country != one.country else None
 
 
 def _short(behind: str) -> list[str]:
@@ -130,6 +162,7 @@ def placed(
     readings: Callable[[str], Mapping[str, int]],
     confusable: Callable[[str, str], bool],
     divisions: Callable[[str], Collection[str]] = lambda _: (),
+    villages: Callable[[Sighting], bool] = lambda _: False,
 ) -> list[Sighting]:
     """The sightings of a document with the country of each town settled by those that the document names otherwise.
 
@@ -144,9 +177,12 @@ def placed(
         readings: population by country of the towns and regions of a name.
         confusable: whether a name is only spelt like that of a country's town.
         divisions: the countries that have a first-level division or known region of a name.
+        villages: whether a sighting is called a village, which is no town that all know.
     """
     if not any(one.kind == "town" for one in seen):
         return list(seen)
+    hamlets = {(one.name, one.country) for one in seen if _is_village(one, seen, villages)}
+    seen = [replace(one, country="") if one.kind == "town" and (one.name, one.country) in hamlets else one for one in seen]
     counts = Counter(one.country for one in seen if one.country)
     told: dict[str, set[str]] = {}
     for one in seen:
@@ -162,6 +198,19 @@ def placed(
         if country:
             found.append(one if country == one.country else replace(one, country=country))
     return found
+
+
+def _is_village(one: Sighting, seen: Sequence[Sighting], villages: Callable[[Sighting], bool]) -> bool:
+    """Whether a town's name is a village's here, of a text that names other states and not the town's."""
+    if one.kind != "town" or not one.country or not villages(one):
+        return False
+    others = {other.country for other in seen if other.name != one.name or other.kind != "town"} - {""}
+    return bool(others) and one.country not in others
+
+
+def is_village(behind: str) -> bool:
+    """Whether what stands behind a name says that it is a village's."""
+    return _CALLED_VILLAGE.match(behind) is not None
 
 
 def _by_division(one: Sighting, counts: Counter[str], divisions: Collection[str]) -> str:
