@@ -142,12 +142,12 @@ def _names_place(words: str) -> bool:
 def _of_town(text: str, start: int, last: int, end: int) -> Dateline | None:
     """The dateline that is a town's name in small letters and a dash, before a clause."""
     match = _TOWN.match(text, start, last)
-    if match is None or not _opens_clause(text, match.end(), end) or not all(is_town(one) for one in match["place"].split("/")):
+    if match is None or not opens_clause(text, match.end(), end) or not all(is_town(one) for one in match["place"].split("/")):
         return None
     return Dateline(Mention(match["place"], Span(*match.span("place"))), match.end(), None, match["weekday"])
 
 
-def _opens_clause(text: str, start: int, end: int) -> bool:
+def opens_clause(text: str, start: int, end: int) -> bool:
     """Whether a clause stands behind the dash, and no title, other half of a pair or remark."""
     if _ASKED.match(text, start, end) or _PAIRED.match(text, start, end):
         return False

@@ -8,6 +8,8 @@ from typing import Final
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*$")
 #: Words of a name for which its acronym may have no letter.
 SMALL: Final = frozenset("of for the and in on to de la del du des".split())
+#: What a body is, behind its name and without a letter in its acronym ("Security Support **mission** (MSS)").
+_KIND: Final = re.compile(r" (?:mission|force|party|group|movement|alliance|coalition|agency|militia)$")
 #: Longest name before a bracket, in words.
 _MOST: Final = 10
 
@@ -23,6 +25,8 @@ def written_out(before: str, acronym: str) -> str | None:
         >>> written_out("Fighters of the Karen National Union", "KNU"), written_out("He said in Oslo", "KNU")
         ('Karen National Union', None)
     """
+    if before and (kind := _KIND.search(before)) and kind.group()[1] != acronym[-1].lower():
+        before = before[: kind.start()]
     rest, letters, used = before, list(acronym), 0
     while letters and used < _MOST and (word := _WORD.search(rest)) is not None:
         used += 1

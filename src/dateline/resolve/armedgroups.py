@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dateline.resolve.anaphora.natures import Lookup
-from dateline.resolve.belonging import BODIES
+from dateline.resolve.belonging import BODIES, NONE, Case
 from dateline.resolve.nounsectors import ARMED
+from dateline.resolve.words import singular
 from dateline.types import Phrase, PhraseForm
 
 #: Nouns for an armed group and for its members.
@@ -17,6 +18,12 @@ _GROUPS: Final = frozenset("group movement militia organisation organization".sp
 _READ: Final = frozenset({"organisation", "composition", "group"})
 #: How many sentences back the group may be named.
 _REACH: Final = 4
+#: The code of groups that fight across borders.
+GROUP: Final = "IMG"
+#: Sectors of a state's forces and offices, and of its people, and nouns for those of them that such a group has too.
+_FORCES: Final = frozenset("MIL COP GOV LEG JUD".split())
+_PEOPLE: Final = frozenset("CVL REF AGR BUS EDU LAB MED JRN SOC".split())
+_ITS_OWN: Final = frozenset("chief commander deputy fighter leader member operative recruit spokesman spokesperson supporter suspect sympathizer".split())
 
 
 def of_the_group(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[Phrase, str]:
@@ -40,6 +47,26 @@ def of_the_group(phrases: Sequence[Phrase], text: str, lookup: Lookup) -> dict[P
         elif (own is None or not own.country) and _is_bare(phrase, text) and (code := _last(phrase, named)):
             found[phrase] = code
     return found
+
+
+def is_against_them(case: Case) -> bool:
+    """Whether a phrase whose country is open is of the forces or offices that a state has and no group that fights across borders ("ISWAP attacked a
+    base. **Soldiers** fired back")."""
+    return case.sector in _FORCES and not _may_be_theirs(case)
+
+
+def unless_theirs(case: Case, code: str) -> str:
+    """A country that is likeliest a phrase's, or none where that is such a group's and the phrase is of the people ("**residents** fled"), or the nameless
+    thing that the group strikes ("ISWAP ambushed **a convoy**")."""
+    if code != GROUP or _may_be_theirs(case):
+        return code
+    struck = case.sector in {None, "UNK"} and case.known.role == "recipients" and GROUP in case.known.other
+    return NONE if case.sector in _PEOPLE or struck else code
+
+
+def _may_be_theirs(case: Case) -> bool:
+    own = GROUP in case.owner | case.linked or singular(case.phrase.head) in _ITS_OWN
+    return own or case.phrase.form is not PhraseForm.NOMINAL
 
 
 def _is_states(sectors: Sequence[str]) -> bool:

@@ -192,6 +192,15 @@ class Gazetteer:
         may be spelt so counts :data:`_SPELT` of its own)."""
         return _countries_of(key_of(text))
 
+    def divisions_of(self, key: str) -> frozenset[str]:
+        """The countries that have a first-level division or known region of a key."""
+        return frozenset(one.country for one in (*_regions_of(key), *_tables().divisions.get(key, ())) if one.country)
+
+
+def _regions_of(key: str) -> list[_Region]:
+    """The hand-written regions of a key, towns apart."""
+    return [one for one in _tables().regions.get(key, ()) if one.kind != "town"]
+
 
 @lru_cache(maxsize=20_000)
 def _countries_of(key: str) -> Mapping[str, int]:
@@ -358,7 +367,7 @@ def _readings_of(key: str, near: tuple[str, ...], base: Knowledge | None, divisi
         if region.country not in known:
             found.append(_region(region, points))
     for name in base.names.get(key, ()) if base is not None else ():
-        if name.entity.kind == "country" and name.entity.country is not None:
+        if name.entity.kind == "country" and name.entity.country is not None and not (division and found):
             found.append(_country(name.entity.name, name.entity.country, _COUNTRY + (_NEAR if name.entity.country in near else 0.0)))
     found += [town for town in _towns(_borne(key, near), near, "spelling") if not _may_be_another(town, key, near)]
     found += _seats(key, near, found)

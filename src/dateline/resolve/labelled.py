@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.resolve.sections import Sections
 from dateline.resolve.sightings import Sighting
 from dateline.types import BlockKind, Document, Participant, Phrase, Span
 
@@ -44,9 +45,13 @@ class Items:
         document: the document.
         sightings: where it names countries and bodies, in text order.
         names: where its names that tell a country stand, with that.
+        sections: what stands under headings of places.
     """
 
-    def __init__(self, document: Document, sightings: Sequence[Sighting], names: Iterable[tuple[Span, str]] = ()) -> None:
+    def __init__(
+        self, document: Document, sightings: Sequence[Sighting], names: Iterable[tuple[Span, str]] = (), sections: Sections | None = None
+    ) -> None:
+        self._sections = sections
         seen = ((one.start, one.end, one.country) for one in sightings if one.kind in _LABELS)
         found = list(_labelled(document, sorted({*seen, *((span.start, span.end, code) for span, code in names)})))
         self._items = found if len({one.codes for one in found}) >= _LEAST else []
@@ -65,15 +70,18 @@ class Items:
     def elsewhere(self, place: int) -> frozenset[str]:
         """The states that are named in items of their own alone, none of which is that at a place of the text."""
         here = self._at(place) if self._only else None
-        return frozenset(code for code, item in self._only.items() if item is not here)
+        headed = self._sections.elsewhere(place) if self._sections else frozenset()
+        return headed | frozenset(code for code, item in self._only.items() if item is not here)
 
     def within(self, references: Mapping[Span, tuple[Phrase, ...]]) -> dict[Span, tuple[Phrase, ...]]:
-        """References without those to what stands in another item."""
-        if not self._items:
+        """References without those to what stands in another item, or under the heading of another state."""
+        if not self._items and not self._sections:
             return dict(references)
         return {span: found for span, found in references.items() if all(self._is_open(span.start, one.mention.span.start) for one in found)}
 
     def _is_open(self, place: int, antecedent: int) -> bool:
+        if self._sections and self._sections.are_apart(place, antecedent):
+            return False
         there = self._at(antecedent)
         return there is None or there is self._at(place)
 

@@ -21,8 +21,9 @@ _IN_FULL: Final = "person"
 _ALONE: Final = "surname"
 #: Kinds of sighting by which a sentence names a state otherwise than by its bodies and persons.
 _STATES: Final = frozenset({"country", "adjective", "capital", "metonym"})
-#: Names that many a state gives to its parliament or its capital's police.
-SHARED: Final = frozenset({"congress", "metropolitan police"})
+#: Names that many a state gives to its parliament, its capital's police or its guard, and those of them that are no part of other names.
+SHARED: Final = frozenset({"congress", "metropolitan police", "national guard"})
+_FORCES: Final = re.compile(r"(?:.* of )?(?:the )?(?:metropolitan police|national guard)(?: [a-z]+)?", re.I)
 #: Other states than the United States whose parliament is called Congress, in news from there.
 _CONGRESSES: Final = frozenset("ARG BOL BRA CHL COL DOM ECU GTM HND MEX PER PHL PRY VEN".split())
 _CONGRESS: Final = re.compile(r"(?:the |[\w ]* (?:of|in) )?Congress(?:['’]s?)?(?: (?:leaders?|members?))?", re.I)
@@ -206,12 +207,12 @@ def is_shared(text: str) -> bool:
 
 
 def _is_of_shared(found: Resolution, text: str) -> bool:
-    """Whether somebody is of such a party ("Attje Kuiken **of Labour**", "the **Labour** government")."""
+    """Whether somebody is of such a party or force ("members of the **National Guard**", "Attje Kuiken **of Labour**", "the **Labour** government")."""
     name, _, party = text.rpartition(" of ")
     if found.method == "thing" and name:
         return is_shared(party)
     led = _OF_PARTY.fullmatch(text)
-    return found.method == "composition" and led is not None and is_shared(led.group(1))
+    return found.method == "composition" and (_FORCES.fullmatch(text) is not None or (led is not None and is_shared(led.group(1))))
 
 
 def is_person(found: Resolution) -> bool:

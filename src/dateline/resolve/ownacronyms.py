@@ -17,7 +17,9 @@ from dateline.resolve.sightings import Sighting
 from dateline.resolve.words import singular
 from dateline.types import Resolution
 
-_BRACKETED: Final = re.compile(r"(?<=\w) \(([A-Z]{2,6})\)")
+_BRACKETED: Final = re.compile(r"(?<=\w) \(([A-Z]{2,6}|(?=\w*[A-Z]\w*[A-Z])[A-Z][A-Za-z]{2,6})\)")
+#: Longest filed name before a bracket that its letters do not spell ("Central General Staff (EMC)"), in words.
+_FILED: Final = 6
 #: How an acronym is read as a body.
 _BODY: Final = frozenset({"organisation", "ambiguous"})
 #: Two names with this share of their words in common are one body's.
@@ -25,7 +27,7 @@ _SAME: Final = 0.5
 
 
 def introduced_by(text: str, actor: Callable[[str], Resolution], is_filed: Callable[[str], bool]) -> dict[str, str]:
-    """The acronyms that a text introduces for another body than the state's one filed under them, with the names that it writes out; with an empty one
+    """The acronyms that a text introduces for another body than the state's one filed under them, or that nobody has, with the names that it writes out; with an empty one
     where nobody is filed by the name, and only the rest of the text can tell whose body it is.
 
     Args:
@@ -36,15 +38,28 @@ def introduced_by(text: str, actor: Callable[[str], Resolution], is_filed: Calla
     found: dict[str, str] = {}
     for bracket in _BRACKETED.finditer(text) if " (" in text else ():
         acronym = bracket.group(1)
-        name = written_out(text[: bracket.start()], acronym)
-        if name is None or acronym in found:
+        if acronym in found:
             continue
         filed = actor(acronym)
+        if filed.method == "unknown":
+            if known := _filed_before(text[: bracket.start()], actor, is_filed):
+                found[acronym] = known
+            continue
+        name = written_out(text[: bracket.start()], acronym)
+        if name is None:
+            continue
         bodies = [one for one in filed.candidates if one.country]
         if filed.method not in _BODY or not bodies or any(one.country in BODIES or _is_same(one.entity, name) for one in bodies):
             continue
         found[acronym] = name if is_filed(name) else ""
     return found
+
+
+def _filed_before(before: str, actor: Callable[[str], Resolution], is_filed: Callable[[str], bool]) -> str | None:
+    """The filed body whose name stands right before a bracket."""
+    parts = before.rpartition("\n")[2].split(" ")[-_FILED:]
+    names = (" ".join(parts[at:]) for at in range(len(parts) - 1) if parts[at][:1].isupper())
+    return next((name for name in names if is_filed(name) and actor(name).method == "organisation"), None)
 
 
 def _is_same(filed: str, name: str) -> bool:
@@ -71,7 +86,8 @@ def without_namesake(text: str, found: Resolution, acronyms: Mapping[str, str]) 
     held = _held(text, acronyms)
     if held is None or acronyms[held] or found.chosen is None:
         return found
-    return Resolution(replace(found.chosen, entity="", country=None), (), "composition")
+    sectors = () if found.method in _BODY else found.chosen.sectors
+    return Resolution(replace(found.chosen, entity="", country=None, sectors=sectors), (), "composition")
 
 
 def read_in_full(seen: Sequence[Sighting], text: str, acronyms: Mapping[str, str], actor: Callable[[str], Resolution]) -> list[Sighting]:

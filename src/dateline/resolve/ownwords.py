@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from dateline.ontology.namekeys import key_of
-from dateline.ontology.wordlists import pattern_of
+from dateline.ontology.wordlists import pattern_of, words_of
 from dateline.resolve import (
     armedgroups,
     belonging,
     blocs,
     bracketed,
     congos,
+    divisions,
     ethnic,
     forces,
     koreas,
@@ -41,6 +43,7 @@ COMPLEMENT_SCORE = 0.6
 COMPLEMENTS = frozenset({"country", "adjective", "capital"})
 #: Ways in which a phrase may have its country from a town alone.
 TOLD_BY_PLACE = frozenset({"extended", "place"})
+_VILLAGES: Final = words_of("resolve.sightings.hamlets")
 #: Before what somebody is said to do or to have done.
 _DEED = re.compile(rf"\s(?:of|for|from)\s+(?:having\s+|being\s+)?(?:\w+ly\s+)?(?!(?:{pattern_of('resolve.ownwords.no_deeds')}))[a-z]+ing\b")
 _PRONOUN = Resolution(None, (), "pronoun")
@@ -87,7 +90,7 @@ class OwnWords:
         """Where the document names countries, known persons apart whose family name is another's in it."""
         seen, text = self._resolver.document_sightings(extraction.sentences, on=self._calendar.of_sentence), self._document.text
         kept = [s for s in seen if s.kind != "person" or key_of(text[s.start : s.end]) not in self._strangers]
-        kept = namesakes.without_bearers(kept, text, extraction.phrases)
+        kept = divisions.read_on(namesakes.without_bearers(kept, text, extraction.phrases), text)
         if self._acronyms:
             kept = ownacronyms.read_in_full(kept, text, self._acronyms, self._actor)
         found, self._towns = read_as_towns(text, kept, self._seat)
@@ -158,7 +161,8 @@ class OwnWords:
 
     def _placed(self, phrase: Phrase, found: Resolution, here: Sequence[Sighting], whole: Span | None) -> Resolution:
         """A phrase with the country that its bloc, holder or complements tell, where its words alone tell none."""
-        if found.method in TOLD_BY_PLACE and found.chosen and found.chosen.country not in self.belonging.totals:
+        told_by_place = found.method in TOLD_BY_PLACE or (found.method == "composition" and phrase.head in _VILLAGES)
+        if told_by_place and found.chosen and found.chosen.country not in self.belonging.totals:
             found = Resolution(replace(found.chosen, country=None), (), found.method)
         if found.chosen is None or found.chosen.country is None:
             if blocs.is_bloc(phrase):

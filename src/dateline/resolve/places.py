@@ -9,11 +9,13 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from dateline.ontology.wordlists import pattern_of
 from dateline.resolve import belonging, namesakes
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.participants import to_place
 from dateline.resolve.resolver import Resolver
+from dateline.resolve.sightings import is_village
 from dateline.resolve.somebody import names_person
 from dateline.types import Mention, Phrase, PhraseForm, Place, Span
 
@@ -22,6 +24,7 @@ _TOWNS: Final = frozenset({"city", "town"})
 #: "**In eastern** Congo, ..." at the head of a sentence or clause, and room for it.
 _OPENS: Final = re.compile(r"(?:^|[.;:,\n—–-]\s*|\b(?:and|but)\s+)(?:\w+\s+)?(?:in|at|near|around|outside|across|from)\s+(?:[a-z-]+\s+){0,2}$", re.IGNORECASE)
 _LEAD: Final = 40
+_VILLAGE: Final = re.compile(rf" (?:{pattern_of('resolve.sightings.hamlets')})$")
 #: A place's part behind its owner ("Bolivia's **eastern highlands**", which are not those of Papua New Guinea).
 _OWNED: Final = re.compile(r"([A-Z].*?)(?:['’]s|(?<=s)['’]) (.+)")
 
@@ -90,11 +93,15 @@ class Places:
         return None if found is not None and self._is_namesake(name, found) else found
 
     def _in_division(self, found: PlaceResult | None, end: int) -> PlaceResult | None:
-        """A town, or its namesake in the state whose division or name stands behind its comma ("Paris, **Texas**")."""
+        """A town, or its namesake in the state whose division or name stands behind its comma ("Paris, **Texas**"), or that the text
+        tells; none where it names no other and the gazetteer knows no such town there."""
         code = self._towns.get(end)
-        if found is None or code is None or found.country == code or not self._text.startswith(", ", end):
+        if found is None or code is None or found.country == code:
             return found
-        return next((replace(one, score=found.score) for one in found.candidates if one.country == code), found)
+        namesake = next((replace(one, score=found.score) for one in found.candidates if one.country == code), None)
+        if self._text.startswith(", ", end):
+            return namesake or found
+        return namesake if found.country not in self._named else found
 
     def _whole(self, mention: Mention) -> Mention:
         """A name, or the whole of a dateline that it is a part of ("LA **PAZ** -")."""
@@ -105,7 +112,13 @@ class Places:
         """Whether a town may only bear the name of one that the gazetteer does not know: a small or ambiguous one of a country that the document,
         which names others, does not name ("**Moura**" of a text about Mali is not Portugal's)."""
         elsewhere = bool(self._named) and found.country not in self._named
-        return elsewhere and found.kind in _TOWNS and "," not in name and self._resolver.town_tells(name) is None
+        small = elsewhere and found.kind in _TOWNS and "," not in name
+        return small and (self._resolver.town_tells(name) is None or self._is_village(name))
+
+    def _is_village(self, name: str) -> bool:
+        """Whether the text calls a name a village's."""
+        own = _VILLAGE.sub("", name)
+        return own != name or any(is_village(self._text[found.end() : found.end() + _LEAD]) for found in re.finditer(re.escape(own), self._text))
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """Whether a name is a person's: one that is known or named in full elsewhere, or a given name ("spoke to Ali")."""

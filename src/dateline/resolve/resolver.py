@@ -11,11 +11,12 @@ from typing import Final
 
 from dateline.ontology.namekeys import Word, key_of, words
 from dateline.resolve.compose import OTHERS, Composer, Reading
+from dateline.resolve.divisions import with_divisions
 from dateline.resolve.gazetteer import Gazetteer, PlaceResult
 from dateline.resolve.knowledge import Knowledge, load, packaged
 from dateline.resolve.namesakes import family_name_of
 from dateline.resolve.scan import Item, foreign_names, scan, surname_items
-from dateline.resolve.sightings import Sighting, find_sightings, in_division, placed
+from dateline.resolve.sightings import Sighting, find_sightings, in_division, is_village, placed
 from dateline.resolve.treaties import without_towns
 from dateline.types import Candidate, Resolution, Sentence
 
@@ -34,6 +35,8 @@ _TOWN: Final = 20_000
 #: Names offered for one that nobody bears, and how alike they must be: "Algria" and "Algeria" are 0.92, "Uruguay" and "Paraguay" 0.8.
 MAX_CLOSE: Final = 3
 _CLOSE: Final = 0.75
+#: Characters behind a name that may say that it is a village's.
+_BEHIND: Final = 12
 #: Kinds of entities that are actors by their own names.
 _NAMED: Final = frozenset({"country", "organisation"})
 
@@ -115,7 +118,11 @@ class Resolver:
     def _items(self, text: str) -> tuple[tuple[Word, ...], tuple[Item, ...]]:
         """The words of a phrase and what the knowledge base makes of them, which depends neither on the day nor on other countries."""
         ws = tuple(words(text))
-        return ws, tuple(without_towns(surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base), ws)) if ws else ()
+        return ws, tuple(without_towns(self._scanned(ws), ws)) if ws else ()
+
+    def _scanned(self, ws: Sequence[Word]) -> list[Item]:
+        items = surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base)
+        return with_divisions(items, ws, self._gazetteer.divisions_of)
 
     def family_name(self, text: str) -> str | None:
         """The family name at the end of a phrase that names in full somebody who is not filed, where somebody filed bears it too."""
@@ -165,7 +172,10 @@ class Resolver:
             return sentence.text[one.start - sentence.span.start : one.end - sentence.span.start + behind]
 
         seen = in_division(seen, written, self._gazetteer.countries_of)
-        return placed(seen, self._gazetteer.countries_of, self._gazetteer.is_confusable)
+        known = self._gazetteer
+        return placed(
+            seen, known.countries_of, known.is_confusable, known.divisions_of, lambda one: is_village(written(one, _BEHIND)[one.end - one.start :])
+        )
 
     def _sightings(self, text: str, sentence: int, offset: int, on: date | None) -> list[Sighting]:
         return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._stretch, self._gazetteer.country_of)
@@ -177,7 +187,7 @@ class Resolver:
         if found is None:
             if len(self._stretches) >= _CACHE:
                 self._stretches.clear()
-            found = self._stretches[key] = tuple(surname_items(foreign_names(scan(ws, self._base), self._base), ws, self._base))
+            found = self._stretches[key] = tuple(self._scanned(ws))
         return found
 
     def close_names(self, text: str) -> tuple[tuple[str, str], ...]:

@@ -22,6 +22,8 @@ TITLES: Final = words_of("resolve.scan.titles")
 
 #: Acronyms from so many letters on are written like names in some papers.
 LOWERED_LETTERS: Final = 4
+#: Nouns behind the name of a people, which is no acronym written like a name ("the Nasa **community**" is of no space agency).
+_PEOPLES: Final = frozenset("community communities people peoples tribe indigenous reservation villagers".split())
 _WORDS_TOO: Final = words_of("resolve.scan.words_too")
 
 
@@ -91,7 +93,8 @@ def _name_at(ws: Sequence[Word], at: int, base: Knowledge, loud: bool) -> Item |
         if not names:
             continue
         capital, upper = any(w.capital for w in ws[at:end]), all(w.upper for w in ws[at:end])
-        upper = upper or (end == at + 1 and _is_lowered(ws[at], base))
+        people = end < len(ws) and ws[end].norm in _PEOPLES and not ws[end].broken
+        upper = upper or (end == at + 1 and not people and _is_lowered(ws[at], base))
         fitting = tuple(n.entity for n in names if loud or n.case == 0 or (n.case == 1 and capital) or (n.case == 2 and upper))
         if fitting:
             return Item("name", at, end, _key(ws, at, end), fitting, _role(base, _key(ws, at, end)), None, ws[end - 1].possessive,

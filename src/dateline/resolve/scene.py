@@ -30,11 +30,13 @@ from dateline.resolve import (
 from dateline.resolve.anaphora import latter
 from dateline.resolve.anaphora.natures import Facts
 from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
+from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.hosts import with_guest_first
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
 from dateline.resolve.participants import countries_of, to_participant
 from dateline.resolve.places import Places
 from dateline.resolve.resolver import Resolver
+from dateline.resolve.sections import Sections
 from dateline.resolve.sided import NAMED_STATES, acts_for_state
 from dateline.resolve.sightings import Sighting
 from dateline.types import Candidate, Document, Extraction, Participant, Phrase, PhraseForm, Place, RawMention, Span
@@ -82,9 +84,11 @@ class DocumentScene:
         self.home = home_of(extraction.datelines, lambda name: resolver.place(name, near=self.near))
         self.town = extraction.datelines[0].text if extraction.datelines else ""
         facts = Facts()
+        #: The places of its headings and lead-ins.
+        self.sections = Sections(document, self.belonging.sightings, self._place_named, extraction.datelines)
         #: The labelled items of a roundup.
         names = ((p.mention.span, chosen.country) for p in extraction.phrases if p.form is PhraseForm.NAME and (chosen := self.lookup(p).chosen) and chosen.country)
-        self.items = labelled.Items(document, self.belonging.sightings, names)
+        self.items = labelled.Items(document, self.belonging.sightings, names, self.sections)
         self.references = self.items.within(resolve_references(extraction.phrases, document.text, self.lookup, refer, facts))
         #: What the rules alone would link: too unsure for an antecedent, but telling where only a country is wanted.
         self.likely = self.items.within(resolve_references(extraction.phrases, document.text, self.lookup, by_rules, facts))
@@ -119,6 +123,11 @@ class DocumentScene:
         #: The states that issue the document together.
         self.joint = self._words.issuers.joint
         self.sets: dict[Span, tuple[str, ...]] = {}
+
+    def _place_named(self, name: str, near: Sequence[str]) -> PlaceResult | None:
+        """The place of a name that is nobody's."""
+        read = self.resolver.actor(name)
+        return None if namesakes.is_person(read) or read.method == "ambiguous" else self.resolver.place(name, near=near)
 
     def _persons(self) -> list[Sighting]:
         """The known persons of the document whom no sighting shows: family names alone."""
@@ -375,4 +384,5 @@ class DocumentScene:
             spans = {a.span for a in actors}
             recipients = tuple(r for r in recipients if (r.country, r.sector) not in taken or r.span not in spans)
         recipients = self._others(raw.type, raw.recipients, actors, recipients)
-        return Act(raw, actors, recipients, self.places.first(raw.places, raw.recipients, raw.trigger.span))
+        place = self.places.first(raw.places, raw.recipients, raw.trigger.span)
+        return Act(raw, actors, recipients, place or self.sections.place_of(raw, self.belonging.countries.get(raw.sentence.index, ())))

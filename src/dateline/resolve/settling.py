@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve import (
+    armedgroups,
     arrests,
     asked,
     belonging,
@@ -61,6 +62,8 @@ PRONOUN_THRESHOLD: Final = 0.7
 ACROSS: Final = words_of("resolve.settling.across")
 #: How a party has a country that what its words say may overrule.
 _UNSURE: Final = frozenset({"likely reference", "setting"})
+#: Sectors of those who may be of a group that fights across borders.
+_REBELS: Final = frozenset({"REB", None})
 _MEETS: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 #: Settles a party without a country, given what is known of it.
 Decide = Callable[[belonging.Case, Participant], Participant]
@@ -119,6 +122,7 @@ class Settler:
             actors = self._sides.with_partner(raw, act.country, actors, choose)
         actors, recipients = self._at_war(raw, actors, recipients, next((one.country for one in said), None))
         actors, recipients = (tuple(fighters.with_sector_of_act(one, raw) for one in side) for side in (actors, recipients))
+        actors = tuple(one for one in actors if not self.scene.sections.is_label(one.span))
         resolved = ResolvedMention(raw, actors, recipients, act.place, self._attribution(raw.attribution, said))
         self._sides.note(resolved)
         self._quarrels.note(resolved)
@@ -247,6 +251,7 @@ class Settler:
         if known.role == "actors" and untold.is_untold(raw, text):
             return own
         own = tuple(self._domestic(self.at_home(one, by_span.get(one.span), known.place), by_span.get(one.span), other) for one in own)
+        own = tuple(self._of_section(raw, one, by_span.get(one.span)) for one in own)
         if known.role == "actors":
             own = tuple(self._of_topic(one, by_span.get(one.span), known, other) for one in own)
             own = tuple(self._in_office(raw, one, by_span.get(one.span), other) for one in own)
@@ -310,6 +315,16 @@ class Settler:
             here = self._named_in(phrase.sentence)
             country = localities.home(place if place in self.scene.belonging.totals else None, here)
         return replace(one, country=country, score=COMPLEMENT_SCORE, method="place") if country else one
+
+    def _of_section(self, raw: RawMention, one: Participant, phrase: Phrase | None) -> Participant:
+        """A bare noun with the state of the heading or lead-in over it, where its sentence names no other: see :mod:`dateline.resolve.sections`."""
+        if phrase is None or phrase.form is not PhraseForm.NOMINAL or not (one.country is None or one.method in _UNSURE):
+            return one
+        state = self.scene.sections.state(raw.trigger.span.start)
+        here = {seen.country for seen in self._named_in(raw.sentence.index)} - {state}
+        if state is None or here - belonging.BODIES or outsiders.is_outsider(phrase) or self._is_set(phrase) or (one.sector in _REBELS and here):
+            return one
+        return replace(one, country=state, score=HOME_SCORE, method="place")
 
     def _seat_in_front(self, phrase: Phrase) -> str | None:
         """The state whose capital opens the sentence of one of its bodies."""
@@ -462,7 +477,7 @@ class Settler:
         without |= self.barring.of_phrase(case.phrase)
         table = {code: names for code, names in _open_to(case, belonging.features(self.scene.belonging, case)).items() if code not in without}
         chances = belonging.probabilities(table, belonging.weights(), belonging.leaning(table, case.known.leans))
-        code = max(chances, key=lambda key: (chances[key], key))
+        code = armedgroups.unless_theirs(case, max(chances, key=lambda key: (chances[key], key)))
         bar = PRONOUN_THRESHOLD if case.phrase.form is PhraseForm.PRONOUN else THRESHOLD
         bare = case.phrase.form is not PhraseForm.PRONOUN and not outsiders.is_outsider(case.phrase)
         if chances.keys() <= {belonging.NONE, *belonging.TELLING} and code == belonging.NONE and self.scene.home and bare:
@@ -494,16 +509,19 @@ def _with_sides(act: Act, actors: tuple[Participant, ...], recipients: tuple[Par
 
 def likeliest_option(side: sides.Side, table: Mapping[str, list[str]]) -> str:
     """The likeliest option of a side by the package's weights; a party that no phrase was found for must be likely."""
-    return sides.likeliest(_open_to(side.case, table), sides.weights(), sides.ABSENT_LEAST if side.form in sides.PHRASELESS else 0.0)
+    code = sides.likeliest(_open_to(side.case, table), sides.weights(), sides.ABSENT_LEAST if side.form in sides.PHRASELESS else 0.0)
+    return code if side.form in sides.PHRASELESS else armedgroups.unless_theirs(side.case, code)
 
 
 def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
     """The options that a phrase is open to: no state where it stands for none, no body where it stands for a state, nor the state where diplomats
-    and exiles are; nobody where it is a treaty."""
+    and exiles are; no group of fighters where it is of a state's forces; nobody where it is a treaty."""
     if treaties.is_treaty(case.phrase):
         return {belonging.NONE: table[belonging.NONE]}
     if outsiders.is_state(case.phrase) or outsiders.is_minister(case.phrase) or crossing.is_states_envoy(case.phrase):
         table = {code: names for code, names in table.items() if code not in belonging.BODIES}
+    if armedgroups.is_against_them(case):
+        table = {code: names for code, names in table.items() if code != armedgroups.GROUP}
     if not outsiders.is_outsider(case.phrase):
         return {code: names for code, names in table.items() if code not in case.seats} if case.seats else table
     return {code: names for code, names in table.items() if code == belonging.NONE or code in belonging.BODIES}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from dateline.ontology.namekeys import Word, words
-from dateline.ontology.wordlists import words_of
+from dateline.ontology.wordlists import pattern_of, words_of
 from dateline.resolve.entries import is_forgotten, seats_of_the_day
 from dateline.resolve.phraseparts import RANKS
 from dateline.resolve.scan import Item
@@ -28,8 +28,17 @@ _CANADIAN: Final = words_of("resolve.sightings.canadian")
 _BEHIND: Final = 24
 #: What stands between a town and the state or division that holds it: "Perth, Scotland", "Tripoli **in northern** Lebanon".
 _WITHIN: Final = re.compile(r", | in (?:the )?(?:(?:(?:north|south)(?:-?(?:east|west))?(?:ern)?|(?:east|west)(?:ern)?|central) )?(?:of )?")
+#: What a place that may be too small for the gazetteer is called, and what stands between it and the state or division that holds it.
+_VILLAGE: Final = rf" (?:{pattern_of('resolve.sightings.villages')})\b"
+_HELD: Final = re.compile(
+    rf"(?:{_VILLAGE}(?:,| in| of| near)| in) (?:the )?(?:[A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ ){{0,3}}(?:of|in) (?:the )?)?(?:(?:north|south|east|west|central)[a-z-]* )?"
+)
+_CALLED_VILLAGE: Final = re.compile(rf" (?:{pattern_of('resolve.sightings.hamlets')})\b")
+#: A town of so many people is meant by its name whatever stands behind it.
+_WORLDLY: Final = 500_000
+_FAR: Final = 90
 _KINDS: Final = {"country": "country", "adjective": "adjective", "people": "adjective", "group": "adjective", "capital": "capital",
-                 "metonym": "capital", "organisation": "body", "person": "person"}  # fmt: skip
+                 "metonym": "capital", "division": "town", "organisation": "body", "person": "person"}  # fmt: skip
 #: A town with less than this share of its namesake's population is not meant where a text does not say so.
 NAMESAKE: Final = 0.1
 #: Sentences longer than this are lists; what stands beyond is not read.
@@ -96,8 +105,13 @@ def in_division(seen: Sequence[Sighting], written: Callable[[Sighting, int], str
         readings: population by country of the towns and regions of a name (0 for a region).
     """
     found = list(seen)
+    held: dict[tuple[str, str], str] = {}
     for at, one in enumerate(seen):
         if one.kind not in {"town", "capital"}:
+            continue
+        if code := _held_by(seen, at, written, readings):
+            held[one.name, one.country] = code
+            found[at] = replace(one, country=code)
             continue
         name, behind = written(one, 0), written(one, _BEHIND)[one.end - one.start :]
         link = _WITHIN.match(behind)
@@ -109,7 +123,25 @@ def in_division(seen: Sequence[Sighting], written: Callable[[Sighting, int], str
         fitting = [code for code in states if code in readings(name)] if states and one.country not in states[:1] else []
         if len(fitting) == 1 and fitting[0] != one.country:
             found[at] = replace(one, country=fitting[0], kind="town", name=name)
-    return found
+    return [replace(one, country=held[one.name, one.country]) if one.kind == "town" and (one.name, one.country) in held else one for one in found]
+
+
+def _held_by(
+    seen: Sequence[Sighting], at: int, written: Callable[[Sighting, int], str], readings: Callable[[str], Mapping[str, int]]
+) -> str | None:
+    """The state in which a village or town is told to be, though the gazetteer knows none of its name there ("**Kuchi** village in Nigeria's Kebbi State",
+    "the village of Kuchi in Kebbi")."""
+    one = seen[at]
+    if one.kind != "town" or readings(one.name).get(one.country, 0) >= _WORLDLY:
+        return None
+    link = _HELD.match(written(one, _FAR)[one.end - one.start :])
+    reached = one.end + link.end() if link else -1
+    after = next((other for other in seen[at + 1 : at + 4] if other.sentence == one.sentence and link and one.end + link.start() < other.start <= reached), None)
+    if after is None or after.kind not in {"country", "adjective", "town"} or not after.country:
+        return None
+    if after.kind == "town" and 0 not in readings(after.name).values():
+        return None
+    return after.country if after.country != one.country else None
 
 
 def _short(behind: str) -> list[str]:
@@ -126,22 +158,31 @@ def _holding(after: Sighting, text: str, readings: Callable[[str], Mapping[str, 
 
 
 def placed(
-    seen: Sequence[Sighting], readings: Callable[[str], Mapping[str, int]], confusable: Callable[[str, str], bool]
+    seen: Sequence[Sighting],
+    readings: Callable[[str], Mapping[str, int]],
+    confusable: Callable[[str, str], bool],
+    divisions: Callable[[str], Collection[str]] = lambda _: (),
+    villages: Callable[[Sighting], bool] = lambda _: False,
 ) -> list[Sighting]:
     """The sightings of a document with the country of each town settled by those that the document names otherwise.
 
     A town whose name tells no country takes the one named country that has a town of the name ("in **Hajin**", of a text about Syria). One
-    whose name tells a country which the document does not name takes the document's most frequent one, where that has a region or no much
-    smaller town of the name ("**Palma**" beside "Pemba"); where it is only spelt like the name of another country's town, it tells nothing. The
+    whose name tells a country which the document does not name takes the one that it names and that has a division of the name ("**Bari**" of a
+    text about Somalia), else the document's most frequent one, where that has a region or no much smaller town of the name ("**Palma**" beside
+    "Pemba"); where it is only spelt like the name of another country's town, it tells nothing. The
     rest are left out.
 
     Args:
         seen: the sightings of all sentences.
         readings: population by country of the towns and regions of a name.
         confusable: whether a name is only spelt like that of a country's town.
+        divisions: the countries that have a first-level division or known region of a name.
+        villages: whether a sighting is called a village, which is no town that all know.
     """
     if not any(one.kind == "town" for one in seen):
         return list(seen)
+    hamlets = {(one.name, one.country) for one in seen if _is_village(one, seen, villages)}
+    seen = [replace(one, country="") if one.kind == "town" and (one.name, one.country) in hamlets else one for one in seen]
     counts = Counter(one.country for one in seen if one.country)
     told: dict[str, set[str]] = {}
     for one in seen:
@@ -151,12 +192,31 @@ def placed(
     for one in seen:
         country = one.country
         if one.kind == "town" and not (country and told[country] != {one.name}):
-            country = _by_others(one, counts, readings(one.name))
+            country = _by_division(one, counts, divisions(one.name)) or _by_others(one, counts, readings(one.name))
             if country and counts.keys() - {country} and confusable(one.name, country):
                 country = ""
         if country:
             found.append(one if country == one.country else replace(one, country=country))
     return found
+
+
+def _is_village(one: Sighting, seen: Sequence[Sighting], villages: Callable[[Sighting], bool]) -> bool:
+    """Whether a town's name is a village's here, of a text that names other states and not the town's."""
+    if one.kind != "town" or not one.country or not villages(one):
+        return False
+    others = {other.country for other in seen if other.name != one.name or other.kind != "town"} - {""}
+    return bool(others) and one.country not in others
+
+
+def is_village(behind: str) -> bool:
+    """Whether what stands behind a name says that it is a village's."""
+    return _CALLED_VILLAGE.match(behind) is not None
+
+
+def _by_division(one: Sighting, counts: Counter[str], divisions: Collection[str]) -> str:
+    """The one named country that has a division of the name of a town that another country has."""
+    held = [code for code in divisions if counts[code]] if one.country not in divisions else []
+    return held[0] if one.country and len(held) == 1 else ""
 
 
 def _by_others(one: Sighting, counts: Counter[str], known: Mapping[str, int]) -> str:
@@ -206,7 +266,7 @@ def _read(items: Sequence[Item], at: int, day: str, country_of: Callable[[str], 
     item = items[at]
     if item.entities and item.kind == "name":
         kind = _KINDS.get(item.entities[0].kind, "")
-        if kind in {"country", "adjective", "capital"} and item.capital:
+        if kind in {"country", "adjective", "capital", "town"} and item.capital:
             return item.entities[0].country, kind, 1
         if kind in {"body", "person"}:
             if kind == "person" and day and " " not in item.key and is_forgotten(item.entities, day):
