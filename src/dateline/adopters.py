@@ -35,7 +35,9 @@ _VERBS: Final = (
     r"|order|impose|lift|suspend|find|dismiss(?:es)?|indicate|require|appoint|terminate|refer|place|insist|denounce|applaud|congratulate|thank|agree|undertake|pledge|commit|remind|warn|task|mandate|grant"
     r"|expel|designate|pay(?:s)? tribute|look(?:s)? forward|remain"
 )
-_OPERATIVE: Final = re.compile(rf"(?:{_MARK})?{_DEGREE}(?:(?:{_VERBS})s?|has (?:adopted|decided|agreed)|unanimously(?=,)|by (?:[\w-]+ ){{1,4}}votes? (?:to|against))\b", re.IGNORECASE)
+_OPERATIVE: Final = re.compile(
+    rf"(?:{_MARK})?{_DEGREE}(?:(?:{_VERBS})s?|has (?:adopted|decided|agreed)|unanimously(?=,)|by (?:[\w-]+ ){{1,4}}votes? (?:to|against))\b", re.IGNORECASE
+)
 #: A clause that nobody need know the verb of: it has a mark and a capital.
 _MARKED: Final = re.compile(rf"{_MARK}[^\W\d_a-z]")
 #: The verb of a clause that opens with it.

@@ -69,6 +69,12 @@ def of_the_issuer(
     return dict.fromkeys((*own, *names), code)
 
 
+def of_the_author(document: Document, sentences: Sequence[Sentence], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The first persons that are pronouns and stand in nobody else's words."""
+    first = [p for p in phrases if p.form is PhraseForm.PRONOUN and p.mention.text.lower() in FIRST]
+    return [p for p in first if not is_quoted(document, sentences[p.sentence], p.mention.span)]
+
+
 def issuing_body(document: Document, actor: Callable[[str], Resolution]) -> str | None:
     """The code of the body or state that issues a document; ``None`` where it does not say so."""
     for name in (document.publisher, *document.authors, document.title):
