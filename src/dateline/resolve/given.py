@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve import firstperson, floor, givennames, introduced, issuer, missions, shortbodies
+from dateline.resolve import firstperson, floor, givennames, institutions, introduced, issuer, missions, shortbodies
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.statements import Issuers, Look
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
@@ -51,6 +51,8 @@ def given(
         for phrase, told in floor.spoken(document, phrases, spoken, lookup):
             yield phrase, Resolution(None, (), floor.UNTOLD) if told is None else _of(told, lookup(phrase), "issuer")
     for phrase, chosen in shortbodies.short_bodies(phrases, lookup, document).items():
+        yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
+    for phrase, chosen in institutions.of_bodies(document, phrases, lookup, actor):
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
 
 
