@@ -96,3 +96,45 @@ def test_a_list_in_which_each_clause_opens_the_next_is_read() -> None:
     sentences = [replace(first, sentence=replace(first.sentence, index=number, span=Span(one.start, one.end))) for number, one in enumerate(found)]
     [told] = carried(sentences[-1], sentences, found, [1], [act])
     assert [one.mention.text for one in told.actors] == ["Togo"]
+
+
+HEADS = (
+    "The Board of Governors,", "The Board of Governors:", "THE BOARD OF GOVERNORS,",
+    "The Board of Governors of the Baltic Agency (BA), at its 31st session, held in Riga on 3 May 2016:",
+    "Acting under Article 4 of its Statute, the Board of Governors:", "For these reasons, the Board of Governors,",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_body_that_adopts_acts_in_every_clause(head: str) -> None:
+    acts = _acts(head, "Deploring the raid on Minsk,", "1. Condemns Chad for the arrests;", "2. Orders Gabon to release the crew; and", "3. Expels Togo.")
+    told = {act.trigger.text: [one.text for one in act.actors] for act in acts}
+    assert told["Condemns"] == told["Orders"] == told["Expels"] and "board of governors" in told["Condemns"][0].lower()
+    assert not any("Orders" in one.text for act in acts for one in act.recipients)
+
+
+def test_a_court_orders_below_its_votes() -> None:
+    acts = _acts("In its Order, which is binding, the Court", "(1) By nine votes to six,", "Orders Gabon to leave;", "(2) Unanimously,", "Rejects the request of Togo.")
+    assert {(act.trigger.text, *(one.text for one in act.actors)) for act in acts} >= {("Orders", "Court"), ("Rejects", "Court")}
+
+
+def test_a_title_names_the_body_where_no_line_does() -> None:
+    text = "Communiqué of the Baltic Council\n\n1. Condemns the raid;\n\n2. Urges Gabon to release the crew."
+    first, *rest = paragraphs(*text.split("\n\n")).blocks
+    document = Document("d", "d", text, "", blocks=(replace(first, kind=BlockKind.TITLE), *rest))
+    told = {act.trigger.text: [one.text for one in act.actors] for act in _pipeline().code([document])[0].mentions}
+    assert told["Condemns"] == told["Urges"] == ["Baltic Council"]
+
+
+def test_a_verb_joined_to_another_form_is_the_bodys_and_a_noun_is_not() -> None:
+    words = "1. Calls upon Chad to withdraw its troops from Niger and urges Mali to open its border;", "2. Condemns the attacks by Togo, and the seizure of Lagos by Benin."
+    acts = _acts("The Baltic Council,", *words)
+    told = {act.trigger.text: [one.text for one in act.actors] for act in acts}
+    assert told["urges"] == ["Baltic Council"]
+    assert told.get("seizure") in (None, ["Benin"])
+
+
+def test_who_else_acts_below_a_body_keeps_the_act() -> None:
+    acts = _acts("The Baltic Council,", "1. Condemns the raid;", "2. Chad has closed its border with Niger.", "Protesters in Lagos burned a bus.")
+    told = {act.trigger.text: [one.text for one in act.actors] for act in acts}
+    assert told["closed"] == ["Chad"] and told["burned"] == ["Protesters"]

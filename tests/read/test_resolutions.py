@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dateline.adopters import parts_clauses
 from dateline.read import read
-from dateline.read.resolutions import parts_clauses
 from dateline.types import BlockKind, Document
 
 CLAUSES = (
@@ -64,3 +64,33 @@ def test_clauses(before: str, after: str) -> None:
 )
 def test_sentences_that_are_cut(before: str, after: str) -> None:
     assert not parts_clauses(before, after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("3. Requests the Chairperson to report by 15 April 2019; and", "4. Imposes an embargo on Oceania."),
+        ("(b) Requests the Chairperson to report to it by 15 April 2019, and", "(c) Dispatches a mission to the strait."),
+        ("The Court of Justice:", "Orders Oceania to release the crews;"),
+        ("In its Order, which is binding, the Court", "(1) By nine votes to six,"),
+    ],
+)
+def test_clauses_of_other_forms(before: str, after: str) -> None:
+    assert parts_clauses(before, after)
+
+
+def test_the_last_clause_but_one_does_not_take_in_the_last() -> None:
+    words = (
+        "The Council of Baltic States,", "1. Condemns the seizure of the two vessels by Oceania;",
+        "2. Requests its Chair to report to the members by 15 April 2019; and", "3. Dispatches observers to the strait.",
+    )  # fmt: skip
+    document = read("\n\n".join(("Resolution 12 (2019)", "4 May 2019", *words)).encode(), input_id="a.txt")
+    told = [document.slice(block.span) for block in document.blocks if block.kind is BlockKind.PARAGRAPH]
+    assert [word.lstrip("0123456789. ") for word in told] == [word.lstrip("0123456789. ") for word in words]
+    assert document.publisher == "Council of Baltic States"
+
+
+def test_a_bodys_name_above_other_text_stays_a_line_of_the_head() -> None:
+    words = ("The strait", "The Council of Baltic States", "4 May 2019", "Two vessels were seized in the strait by the coast guard of Oceania on 2 May, officials said.")
+    document = read("\n\n".join(words).encode(), input_id="a.txt")
+    assert "The Council of Baltic States" not in [document.slice(block.span) for block in document.blocks if block.kind is BlockKind.PARAGRAPH]

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.extract.parse import parse_documents
 from dateline.extract.phrases import all_phrases
+from dateline.pipeline import Pipeline
 from dateline.resolve import Resolver
 from dateline.resolve.scene import DocumentScene
 from dateline.types import Block, BlockKind, Document, Extraction, Mention, Span
@@ -72,3 +73,30 @@ def test_a_report_that_opens_with_an_office_means_that_of_its_dateline() -> None
 )
 def test_a_body_of_one_name_in_two_states_is_of_the_sentences(body: str, dateline: str, expected: list[str | None]) -> None:
     assert countries("", body, "Joint", dateline) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        ("Joint Declaration of the Presidents of Peru, Chile and the Prime Minister of Japan on Mali", "Mali arrested two envoys. We condemn it.", ["CHL", "JPN", "PER"]),
+        ("Statement by the foreign ministers of Norway, Sweden and Denmark on Chad", "Chad closed a port. We condemn it.", ["DNK", "NOR", "SWE"]),
+        ("Joint statement on Mali by the leaders of Ghana and Togo", "The two met in Lagos. We condemn Mali.", ["GHA", "TGO"]),
+        ("Joint press statement of the African Union and Kenya on Somalia", "A raid took place. We condemn it.", ["IGO", "KEN"]),
+        ("Joint Statement on Sudan", "The foreign ministers of Norway and Canada met in Rome and condemned Sudan. We urge calm.", ["CAN", "NOR"]),
+        ("Joint Statement on Sudan", "We, the Foreign Ministers of Norway and Canada, urge Sudan to stop.", ["CAN", "NOR"]),
+        ("G20 Leaders' Statement on Lebanon", "Lebanon is in need. We urge Lebanon to reform.", ["IGO"]),
+        ("Chair's Statement of the 12th ECOWAS Summit", "It was held in Accra, Ghana. We condemn the coup in Niger.", ["IGO"]),
+        ("Remarks by Prime Minister Keir Starmer on Iran", "Iran arrested two men. We condemn it.", ["GBR"]),
+        ("Statement by the Spokesperson on Georgia", "Georgia arrested protesters. We condemn Georgia.", [None]),
+        ("Declaration on Myanmar", "Myanmar arrested protesters. We call on Myanmar to free them.", [None]),
+    ],
+)
+def test_we_are_those_who_make_a_statement_and_not_whom_it_is_about(title: str, body: str, expected: list[str | None]) -> None:
+    assert countries(title, body, "We") == expected
+
+
+def test_we_is_nobodys_in_the_acts_of_a_statement_that_names_nobody() -> None:
+    text = "Statement by the Spokesperson on Georgia\n\nWe condemn the arrests in Tbilisi. We call on Georgia to release the protesters."
+    document = Document("d", "d", text, "", blocks=(Block(BlockKind.TITLE, Span(0, 40)), Block(BlockKind.PARAGRAPH, Span(42, len(text)))))
+    acts = [act for act in Pipeline().code([document])[0].mentions if any(one.text == "We" for one in act.actors)]
+    assert acts and all([one.country for one in act.actors] == [None] for act in acts)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.adopters import adopter, of_paper
 from dateline.extract.attribution import speaker_kind
 from dateline.extract.clausemarks import Clause
 from dateline.extract.parse import ParsedSentence, Token
@@ -56,13 +57,21 @@ def clause_at(found: Sequence[Clause], sentence: ParsedSentence) -> Clause | Non
 
 
 def _is_main(sentence: ParsedSentence, head: int) -> bool:
-    """Whether an act is that of a clause whose subject stands elsewhere: its first word, its main verb or one joined to that."""
+    """Whether an act is that of a clause whose subject stands elsewhere: its first word, its main verb or one joined to that.
+
+    A verb that the parser joins to one of another form belongs to the first verb ("**calls** on Chad to leave and **urges** Niger to stay").
+    """
     token = sentence.tokens[head]
     if token.tag.startswith("NN") and token.dep == "dobj" and sentence.tokens[token.head].lower in DOING:
         token = sentence.tokens[token.head]
     if token.i == 0:
         return True
-    while token.dep in {"conj", "xcomp"} and token.head != token.i and not sentence.kids(token.i, "nsubj", "nsubjpass"):
+    if token.tag.startswith("NN") and token.dep == "conj":
+        return False
+    first = next((one for one in sentence.tokens if one.tag.startswith("VB")), token)
+    if token.dep == "conj" and token.tag == first.tag == "VBZ" != sentence.tokens[token.head].tag:
+        return True
+    while (token.dep in {"conj", "xcomp"} or (token.dep == "advcl" and token.tag == "VBG")) and token.head != token.i and not sentence.kids(token.i, "nsubj", "nsubjpass"):
         token = sentence.tokens[token.head]
     return (token.dep == "ROOT" or token.i == 0) and not sentence.kids(token.i, "nsubj", "nsubjpass", "expl")
 
@@ -89,6 +98,8 @@ class _Stem:
         stem = None if outer is None or not depth else outer.stem
         above = cls.of(stem, sentences, found, depth - 1) if stem is not None and stem < end else None
         root = next((token for token in sentence.tokens if token.dep == "ROOT"), sentence.tokens[0])
+        if (name := _adopter(sentence)) is not None:
+            return cls(name)
         verb = _last_verb(sentence, root)
         subject = _subject(sentence, root, verb) or (above.doer if above is not None else None)
         if verb.lower in _SAYING:
@@ -112,6 +123,17 @@ class _Stem:
         said = act.attribution or (RawAttribution(speaker_kind(self.by), self.by) if self.by is not None and not self.asked else None)
         recipients = tuple(one for one in act.recipients if one not in actors)
         return replace(act, actors=actors, recipients=recipients, status=status, negated=act.negated != self.negated, attribution=said, time=None if self.asked else act.time)
+
+
+def _adopter(sentence: ParsedSentence) -> Phrase | None:
+    """The body that adopts a resolution, of a stem that is its name or the title of its paper."""
+    words = sentence.sentence
+    named = adopter(words.text) or of_paper(words.text)
+    if named is None:
+        return None
+    inside = [token for token in sentence.tokens if named.start <= token.start - words.span.start < named.end]
+    head = next((token for token in inside if token.dep == "ROOT" or sentence.tokens[token.head] not in inside), None)
+    return phrase_at(sentence, head.i) if head is not None else None
 
 
 def _last_verb(sentence: ParsedSentence, root: Token) -> Token:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from dateline.adopters import adopter, of_paper, opens_clause
 from dateline.ontology.inflect import irregular_forms
 from dateline.ontology.wordlists import words_of
 from dateline.types import BlockKind, Document, Span
@@ -21,10 +22,9 @@ _MARK: Final = re.compile(r"(?:\((?P<in>[a-z]|[ivx]{1,4}|\d{1,2})\)|(?P<out>[a-z
 _INNER: Final = re.compile(r"(?<=[:;,])\s+(?:(?:and|or)\s+)?(?=(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[a-z]|[ivx]{1,4}|\d{1,2})\))\s+\w)")
 #: What a stem ends in; one that is but a name ends in a comma ("The Security Council,").
 _OPENS: Final = re.compile(r":\s*\Z")
-_BARE_NAME: Final = re.compile(r"(?:The|Les)\s+(?:[A-Z]\w+|of|the|and|for|on)(?:\s+(?:[A-Z][\w'’-]+|of|the|and|for|on)){0,8},\s*\Z")
+#: So much of the clause behind a name tells whether it is one (code points).
+_OPENING: Final = 80
 _GOES_ON: Final = re.compile(r"[;,](?:\s*(?:and|or))?\s*\Z")
-#: Such a name is no longer (code points).
-_NAME_CHARS: Final = 100
 #: A clause without a mark does not begin with these.
 _SENTENCE: Final = re.compile(r"(?:The|A|An|This|These|It|He|She|They|We|In|On|At|For|To)\s")
 
@@ -80,6 +80,8 @@ class _Reader:
                 yield from self._paragraph(block.span)
             elif block.kind is BlockKind.HEADING:
                 self._close()
+            elif block.kind is BlockKind.TITLE and of_paper(self._text[block.span.start : block.span.end]) is not None:
+                self._name = block.span.end
 
     def _close(self) -> None:
         self._open, self._pending, self._goes_on, self._name = {}, None, False, None
@@ -128,10 +130,11 @@ class _Reader:
             return self._open[style]
         if not marked and self._goes_on and self._open:
             return next(reversed(self._open.values()))
-        return self._name if style in {"none", "number"} else None
+        return self._name if style == "number" or (style == "none" and (self._goes_on or opens_clause(self._text[low:high]))) else None
 
     def _is_stem(self, low: int, high: int) -> bool:
-        if high - low < _NAME_CHARS and _BARE_NAME.match(self._text, low, high) is not None:
+        """Whether a stretch is a stem; one that is the name of the body that adopts a resolution is that of all its clauses."""
+        if adopter(self._text[low:high]) is not None and opens_clause(self._text[high : high + _OPENING].lstrip()):
             self._name = high
             return True
         return _OPENS.search(self._text, max(low, high - 4), high) is not None

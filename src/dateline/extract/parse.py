@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from dateline.adopters import VERB
 from dateline.errors import DatelineError
 from dateline.extract.boundaries import is_boundary, sentence_starts
 from dateline.extract.fronted import mended
@@ -275,6 +276,7 @@ def parse_documents(
     jobs: list[tuple[str, tuple[str, int, int, int, SentenceKind]]] = []
     for which, document in enumerate(documents):
         layout = Layout.of(document) if layouts is None else layouts[which]
+        opened = {clause.start for clause in layout.clauses if clause.stem is not None}
         for number, span, kind in coded_blocks(document):
             span = Span(layout.entries[number].start, span.end) if number in layout.entries else span
             dateline = layout.datelines.get(number)
@@ -282,13 +284,18 @@ def parse_documents(
             parts = [part for one in unlabelled(span, layout.turns) for part in unlabelled(one, layout.clauses)]
             for piece in (piece for part in parts for piece in _pieces(document.text, part)):
                 text = document.slice(piece)
-                jobs.append((text, (text, which, number, piece.start, kind)))
+                jobs.append((_as_verb(text) if piece.start in opened else text, (text, which, number, piece.start, kind)))
     results: list[list[ParsedSentence]] = [[] for _ in documents]
     with CODING, _bounded(parser := load_parser(model)):
         for doc, (text, which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=_BATCH):
             for tokens in (part for sentence in _split(doc) for part in _parts(sentence)):
                 results[which].append(_sentence(text, tokens, offset, kind, len(results[which]), number))
     return [tuple(group) for group in results]
+
+
+def _as_verb(text: str) -> str:
+    """A clause with its first word small where that is its verb, which the parser else takes for part of a name ("**Orders Chad** to release the crew")."""
+    return text[:1].lower() + text[1:] if VERB.match(text) else text
 
 
 def _bounded(parser: Language) -> AbstractContextManager[Any]:
@@ -366,7 +373,7 @@ def _sentence(text: str, tokens: list[Any], offset: int, kind: SentenceKind, ind
     position = {token.i: i for i, token in enumerate(tokens)}
     values: list[Token] = []
     for i, token in enumerate(tokens):
-        word, begin = token.text, offset + token.idx
+        word, begin = text[token.idx : token.idx + len(token.text)], offset + token.idx
         head = _head(token, i, position)
         values.append(Token(i, word, begin, begin + len(word), token.tag_, "ROOT" if head == i else token.dep_, head))
     sentence = Sentence(index, text[start:end], Span(offset + start, offset + end), kind)

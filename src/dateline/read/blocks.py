@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from dateline.adopters import parts_clauses
 from dateline.read.draft import DraftBlock
 from dateline.read.inline import keeps_hyphen
 from dateline.read.mastline import is_byline, is_lone_line
 from dateline.read.names import people
-from dateline.read.resolutions import parts_clauses
 from dateline.read.textmap import join
 from dateline.turns import opens_turn
 from dateline.types import BlockKind

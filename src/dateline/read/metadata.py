@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from dateline.adopters import adopter, opens_clause
 from dateline.read.blocks import without_capitals
 from dateline.read.boilerplate import COPYRIGHT_LETTER, heads_box
 from dateline.read.closings import closing_lines
@@ -19,7 +20,7 @@ from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_li
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries, told_entries
 from dateline.read.letterhead import letterhead
-from dateline.read.mastline import APART, BYLINE, INSTITUTION, KIND, SENTENCE_END, SERIES, Line, can_name_publisher, read_line
+from dateline.read.mastline import APART, BYLINE, INSTITUTION, KIND, SENTENCE_END, SERIES, Line, can_name_publisher, can_publish, read_line
 from dateline.read.names import is_name, people, without_honorific
 from dateline.read.outlets import find_outlet, is_newsletter
 from dateline.read.reportheads import range_at_end
@@ -116,6 +117,7 @@ def read_masthead(blocks: Sequence[DraftBlock], front: Metadata) -> Masthead:
         kept.append(block)
     if titled is None and front.title_text is not None:
         titled = DraftBlock(BlockKind.TITLE, front.title_text)
+    said += _line_of_adopter(blocks, head)
     metadata = _merged(front, titled, said, [block for index, block in enumerate(blocks) if index not in entries])
     return Masthead(metadata, (*((titled,) if titled else ()), *kept))
 
@@ -145,9 +147,23 @@ def _is_kicker(block: DraftBlock) -> bool:
     return block.kind is BlockKind.PARAGRAPH and len(text.split()) <= _KICKER_WORDS and re.search(r"[.!?][\"”’')\]]*$", text) is None
 
 
+def opens_resolution(blocks: Sequence[DraftBlock], index: int) -> bool:
+    """Whether a line names the body that adopts the clauses below it ("The Security Council," above "Recalling ..."), so that it is text."""
+    below = next((one for one in blocks[index + 1 :] if one.kind is BlockKind.PARAGRAPH), None)
+    return below is not None and opens_clause(below.text.text) and adopter(blocks[index].text.text) is not None
+
+
+def _line_of_adopter(blocks: Sequence[DraftBlock], index: int) -> list[Line]:
+    """The body that adopts a resolution, where its name says more than "the Council", as its publisher."""
+    text = blocks[index].text.text if index < len(blocks) and opens_resolution(blocks, index) else ""
+    span = adopter(text)
+    name = text[span.start : span.end] if span is not None else ""
+    return [Line(publisher=name)] if len(name.split()) > 1 and INSTITUTION.search(name) and can_publish(name) else []
+
+
 def _masthead_length(blocks: Sequence[DraftBlock]) -> int:
     for index, block in enumerate(blocks[:_MASTHEAD_BLOCKS]):
-        if block.kind is BlockKind.PARAGRAPH and opens_turn(block.text.text):
+        if block.kind is BlockKind.PARAGRAPH and (opens_turn(block.text.text) or opens_resolution(blocks, index)):
             return index
         words = len(block.text.text.split())
         ended = re.search(r"[.!?][\"”’')\]]*$", block.text.text) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,6 +11,7 @@ from dateline.resolve import (
     crossing,
     epithets,
     ethnic,
+    firstperson,
     forces,
     jointly,
     outsiders,
@@ -21,10 +23,13 @@ from dateline.resolve.owners import NEIGHBOURS, OPPOSED
 from dateline.resolve.participants import countries_of
 from dateline.resolve.scene import DocumentScene
 from dateline.resolve.sightings import Sighting
-from dateline.types import Participant, Phrase, RawMention
+from dateline.types import Participant, Phrase, PhraseForm, RawMention
 
 #: Sentences back in which another state may be named whose force it is.
 _NEAR: Final = 2
+_NO_BODYS: Final = frozenset({("CVL",), ("REB",)})
+#: Codes of bodies of several states.
+_OF_STATES: Final = frozenset({"UNO", "EUR", "IGO"})
 
 
 class Barring:
@@ -36,6 +41,8 @@ class Barring:
 
     def __init__(self, scene: DocumentScene) -> None:
         self._scene = scene
+        #: The body that issues the document, of which else those might be whom its paper names.
+        self._issuer = firstperson.issuing_body(scene.document, scene.resolver.actor)
 
     def of_side(self, raw: RawMention, known: belonging.Known, phrase: Phrase, other: Sequence[Participant]) -> frozenset[str]:
         """The countries that a side is not of, which one party without a country is.
@@ -101,4 +108,15 @@ class Barring:
         bodies = belonging.BODIES | stateoffices.TERRITORIES if outsiders.is_minister(phrase) else stateoffices.bodies_barred(phrase, self._scene.document.text)
         named = jointly.not_of_named(phrase, self._named_in(phrase.sentence), self._scene.document.text)
         elsewhere = self._scene.items.elsewhere(phrase.mention.span.start)
+        if self._issuer in _OF_STATES and self._is_of_no_body(phrase):
+            bodies |= _OF_STATES
         return bodies | named | elsewhere | epithets.ruled_out(phrase, self._scene.belonging.totals)
+
+    def _is_of_no_body(self, phrase: Phrase) -> bool:
+        """Whether a phrase is civilians or rebels, whom no body of several states has, or the family name of a person whom the text named in full before."""
+        chosen, words = self._scene.lookup(phrase).chosen, phrase.mention.text
+        if phrase.form is PhraseForm.NOMINAL:
+            return chosen is not None and chosen.sectors[:1] in _NO_BODYS
+        if phrase.form is not PhraseForm.NAME or chosen is not None or " " in words or words.isupper():
+            return False
+        return re.search(rf"\b[A-Z][\w.'’-]+ {re.escape(words)}\b", self._scene.document.text[: phrase.mention.span.start]) is not None

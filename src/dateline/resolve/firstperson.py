@@ -26,6 +26,7 @@ _SIGNS: Final = (
     (re.compile(r"(?<![\w/])(?:S|A|E)/(?:(?:HRC|RES|PV|CN\.\d|C\.\d)/)?(?:19|20|\d{2}/)\d{1,4}(?:/\w+)*\b"), "UNO"),
     (re.compile(r"\b(?:COM|SWD|JOIN)\s?\((?:19|20)\d\d\)\s?\d+\b"), "EUR"),
     (re.compile(r"\b(?:[Cc]ommunication|[Rr]eport) (?:from|of) the (?:European )?Commission to the (?:European Parliament|Council)\b"), "EUR"),
+    (re.compile(r"^\W*(?:Council |Commission )?(?:(?:Implementing|Delegated) )?(?:Regulation|Decision|Directive) \((?:EU|EC|EEC|CFSP)\b", re.I), "EUR"),
     (re.compile(r"\bReport of the Chairperson of the (?:African Union )?Commission\b"), "IGO"),
 )  # fmt: skip
 #: A Secretary-General is also NATO's or the OAS's; these say so.
@@ -67,6 +68,12 @@ def of_the_issuer(
         p for p in phrases if p.form is PhraseForm.NAME and any(_is_apposed(document.text, one, p) for one in staff.get(p.sentence, ()))
     ]
     return dict.fromkeys((*own, *names), code)
+
+
+def of_the_author(document: Document, sentences: Sequence[Sentence], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The first persons that are pronouns and stand in nobody else's words."""
+    first = [p for p in phrases if p.form is PhraseForm.PRONOUN and p.mention.text.lower() in FIRST]
+    return [p for p in first if not is_quoted(document, sentences[p.sentence], p.mention.span)]
 
 
 def issuing_body(document: Document, actor: Callable[[str], Resolution]) -> str | None:

@@ -37,6 +37,12 @@ _CIVIL: Final = re.compile(
 _GUEST: Final = re.compile(r"\b(?:interview|conversation|Q&A|(?:press|news) (?:conference|briefing)|briefing|remarks) (?:with|by|of) (?P<who>.+)", re.IGNORECASE)
 #: A line of the head that ends in a stop is no sentence where it has no more words ("WASHINGTON, D.C.").
 _PLACE: Final = 3
+#: How a chair takes the floor for a state, and within how much of a turn (code points).
+_CAPACITY: Final = re.compile(
+    r"\bin (?:my|his|her) (?:national )?capacity(?: as (?:the )?(?:[\w-]+ ){0,2}(?:representative|delegate|minister|ambassador|observer)(?: for foreign affairs)?)?"
+    r" (?:of|for) (?P<who>[^.;:]{3,80})"
+)
+_OPENING: Final = 400
 _SURE: Final = frozenset({"person", "surname", "organisation", "composition", "country", "issuer"})
 _OFFICIAL: Final = frozenset({"GOV", "LEG", "MIL"})
 _OWN: Final = re.compile(r"(?:my|our)\s", re.IGNORECASE)
@@ -82,12 +88,20 @@ def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look,
     known: dict[str, str] = {}
     codes: list[str | None] = []
     for turn in found:
-        code = None if turn.anybody else _of_label(turn, front, actor, look) or known.get(_key(turn))
-        if code is not None:
+        own = _in_capacity(document.text[turn.start : min(turn.end, turn.start + _OPENING)], look)
+        code = own or (None if turn.anybody else _of_label(turn, front, actor, look) or known.get(_key(turn)))
+        if code is not None and own is None:
             known.setdefault(_key(turn), code)
         codes.append(code if code is not None or turn.asker else issuer)
     house = issuer or _of_briefer(found, codes)
     return Floor(found, tuple(codes), house if house not in BODIES else None)
+
+
+def _in_capacity(opening: str, look: Look) -> str | None:
+    """The state for which a chair says that he speaks now: "in my capacity as the representative of Greece", "in my national capacity for Peru"."""
+    said = _CAPACITY.search(opening)
+    seen = [one.country for one in look(said["who"]) if one.kind in _STATE] if said is not None else []
+    return seen[0] if seen else None
 
 
 def spoken(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve import firstperson, floor, givennames, introduced, issuer, missions, shortbodies
+from dateline.resolve import firstperson, floor, givennames, institutions, introduced, issuer, missions, shortbodies
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.statements import Issuers, Look
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
@@ -31,11 +31,18 @@ def given(
     phrases, sentences = extraction.phrases, extraction.sentences
     for phrase, code in issuer.offices_of_issuer(document, sentences, phrases, actor, look, lookup, issuers).items():
         yield phrase, _of(code, lookup(phrase), "issuer")
-    for phrase, code in firstperson.of_the_issuer(document, sentences, phrases, actor, issuers.state).items():
+    voice = actor(issuers.voice).chosen if issuers.voice and not issuers.state else None
+    for phrase, code in firstperson.of_the_issuer(document, sentences, phrases, actor, issuers.state or (voice.country if voice else None)).items():
+        if voice is not None and voice.country == code and phrase.form is PhraseForm.PRONOUN:
+            yield phrase, Resolution(replace(voice, score=GIVEN_SCORE), (voice,), "organisation")
+            continue
         named = phrase.form is PhraseForm.NAME and phrase.head not in firstperson.STAFF
         yield phrase, _of(code, lookup(phrase), "person" if named else "issuer", ("SOC",) if code == "NGO" else ("GOV",))
     for phrase, code in missions.of_the_sending_state(phrases, document.text, lookup).items():
         yield phrase, _of(code, lookup(phrase), "person" if phrase.form is PhraseForm.NAME else "sending state")
+    if issuers.unknown and voice is None and firstperson.issuing_body(document, actor) is None:
+        for phrase in firstperson.of_the_author(document, sentences, phrases):
+            yield phrase, Resolution(None, (), floor.UNTOLD)
     for phrase, chosen in introduced.introduced(phrases, document.text, lookup).items():
         yield phrase, Resolution(chosen, (chosen,), "person")
     for phrase, chosen in givennames.by_first_name(phrases, lookup).items():
@@ -44,6 +51,8 @@ def given(
         for phrase, told in floor.spoken(document, phrases, spoken, lookup):
             yield phrase, Resolution(None, (), floor.UNTOLD) if told is None else _of(told, lookup(phrase), "issuer")
     for phrase, chosen in shortbodies.short_bodies(phrases, lookup, document).items():
+        yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
+    for phrase, chosen in institutions.of_bodies(document, phrases, lookup, actor):
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
 
 

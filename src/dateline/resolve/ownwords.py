@@ -24,6 +24,7 @@ from dateline.resolve import (
     outsiders,
     ownacronyms,
     provinces,
+    territories,
     wholenames,
 )
 from dateline.resolve.calendar import Calendar
@@ -100,7 +101,7 @@ class OwnWords:
             found = localities.with_here(found, self._home, extraction.sentences, text)
         if "Congress" in text:
             found = [s for s in found if not namesakes.congress_of(Span(s.start, s.end), s.sentence, text, found, self._home)]
-        return namesakes.without_shared(text, found)
+        return territories.without_others(text, namesakes.without_shared(text, found))
 
     def _seat(self, name: str) -> str | None:
         place = self._resolver.place(name)
@@ -130,6 +131,7 @@ class OwnWords:
         found = self._resolver.actor(words, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
         found = ownacronyms.without_namesake(words, found, self._acronyms)
         found = congos.of_brazzaville(phrase.mention.text, self._document.text, found)
+        found = territories.of_whom(phrase, found, self._document.text, self.belonging.sightings)
         if (longer := self._organisation(phrase)) or (longer := wholenames.told_by_kind(phrase, found)):
             return longer
         town = self._town(phrase, found)

@@ -14,6 +14,7 @@ from dateline.resolve import (
     bodymeant,
     countedalone,
     epithets,
+    floorkept,
     infighting,
     itself,
     jointly,
@@ -182,6 +183,8 @@ class DocumentScene:
                 return tuple(replace(party, sector="GOV", sectors=("GOV",)) for party in parties)
             if phrase.mention.span in self.likely or any(party.entity or party.country for party in parties):
                 return parties
+        if (speaker := floorkept.speaker_before(phrase, self.subjects, self.document)) is not None and (said := self.lookup(speaker)).chosen is not None:
+            return (replace(to_participant(phrase, said), entity=None, score=LIKELY_SCORE, method="reference"),)
         if acting := self._body_going_on(phrase):
             own = to_participant(phrase, self.lookup(phrase))
             return (replace(own, country=acting.country, sector=acting.sector, sectors=acting.sectors, score=LIKELY_SCORE, method="reference"),)

@@ -23,6 +23,7 @@ from dateline.resolve import (
     enemies,
     fighters,
     firstperson,
+    floor,
     givers,
     homecritics,
     itself,
@@ -246,6 +247,8 @@ class Settler:
         other: Sequence[Participant], decide: Decide, choose: Choose,
     ) -> tuple[Participant, ...]:  # fmt: skip
         """A side with the countries that are in sight for its parties without one; ``other`` is the side across."""
+        if raw.attribution is None and own and all(one.method == floor.UNTOLD and one.text.lower() in firstperson.FIRST for one in own):
+            return own
         by_span = {p.mention.span: p for p in phrases}
         text, here = self.scene.document.text, self._named_in(raw.sentence.index)
         if known.role == "actors" and untold.is_untold(raw, text):

@@ -2,8 +2,8 @@
 
 A ministry that publishes a statement names neither itself nor its country in full: "Statement of the Department of Foreign Affairs", then "the
 Department", "it", "we". Whose it is stands behind the office ("Ministry of Foreign Affairs of Georgia"), or shows by whose protest is conveyed and
-who "rejects", "condemns", "calls on" in the present tense, or by the dateline. A joint statement is of the states of its title, else of those of its
-first sentence: "the Ministers", "both sides" and "we" are all of them.
+who "rejects", "condemns", "calls on" in the present tense, or by the dateline. A joint statement is of the states and bodies of its title, else of those
+that its first sentence names as speaking: "the Ministers", "both sides" and "we" are all of them, never the state that the statement is about.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
@@ -30,6 +31,18 @@ _OFFICE: Final = re.compile(
 )
 #: What a title is about stands behind these.
 _ABOUT: Final = re.compile(r"\s(?:on|regarding|concerning|about|following|over|after|to|in response)\s", re.I)
+#: Behind what it is about a title may say whose the statement is after all.
+_SPEAKERS: Final = re.compile(r"\s(?:by|from|of the (?:[\w-]+ ){0,2}(?:leaders|heads|ministers|presidents|governments|members|ambassadors|envoys|chairs?))\s", re.I)
+_PLACED: Final = re.compile(r"\s(?:in|at)\s", re.I)
+#: Between two who speak together no verb stands.
+_TOGETHER: Final = re.compile(
+    r"(?:[\s,;&/–-]|\band\b|\bthe\b|\bof\b|\bwith\b|\bby\b|\bfor\b|\([^)]*\)|['’]s?|[^\W\d_a-z][\w'’.-]*|(?:ministers?|leaders?|presidents?|representatives?)\b)*"
+)
+#: What those do who make a statement, behind their names in its first sentence.
+_MAKE: Final = re.compile(
+    r"\b(?:met|meet|condemn|call|urge|demand|reaffirm|reiterate|reject|welcome|deplore|denounce|express|recall|note|stand|support|issue|released?|issued|made|gathered|convened|held"
+    r"|discussed|share|agreed?|are|is|have|today|strongly|remain|commend|convey|underline|stress|affirm|declare|announced?|adopted|on|in)\b"
+)
 _OF: Final = re.compile(r"^\s+of\s+(?:the\s+)?(?:\w+\s+)?$")
 #: A state's own stance, conveyed for it ("the Philippines' strongest protest") and taken by it ("India rejects").
 _OWN_STANCE: Final = re.compile(
@@ -45,7 +58,8 @@ _LEAD: Final = 6
 _MEMBERS: Final = words_of("resolve.statements.members")
 _FIRST: Final = frozenset({"we", "us"})
 _ALL: Final = re.compile(r"(?:\b(?:the|both|two)\s+|^)$", re.I)
-_MAX_STATES: Final = 6
+_MAX_STATES: Final = 15
+_SPEAKING: Final = frozenset({"country", "adjective", "person", "body"})
 
 #: Names the countries of a text.
 Look = Callable[[str], Sequence[Sighting]]
@@ -55,11 +69,14 @@ Look = Callable[[str], Sequence[Sighting]]
 class Issuers:
     """Who issues a document: one state, or the several of a joint statement; nobody where it does not say so.
 
-    ``reported`` is the state of the dateline of a report that opens with an office ("MANILA - The Department of Foreign Affairs ...").
+    ``voice`` is the name of the one body, state or person in whose name a statement says "we", as its title tells; ``unknown`` says that a statement about
+    others names nobody. ``reported`` is the state of the dateline of a report that opens with an office ("MANILA - The Department of Foreign Affairs ...").
     """
 
     states: tuple[str, ...] = ()
     reported: str | None = None
+    voice: str | None = None
+    unknown: bool = False
 
     @property
     def state(self) -> str | None:
@@ -86,25 +103,60 @@ def issuers(document: Document, sentences: Sequence[Sentence], seen: Iterable[Si
     body = [s for s in sentences if s.kind is not SentenceKind.HEADLINE and not any(s.text.strip() == words for words in front)]
     titles = [words for words in front if _STATEMENT.search(words)]
     opening = _OFFICE.search(body[0].text[:80]) if body else None
-    if any(_JOINT.search(words) for words in titles):
-        return Issuers(_joint(titles, body, seen, look))
+    together, voice = _speakers(titles, body, seen, look)
+    if together or (voice is None and any(_JOINT.search(words) for words in titles)):
+        return Issuers(together, unknown=not together)
     speaking = [_ABOUT.split(words, maxsplit=1)[0] for words in titles]
     if titles and (opening or any(map(_OFFICE.search, speaking))):
         named = next((code for words in speaking if (code := _of_office(words, look))), None)
         lead = {one.index for one in body[:_LEAD]}
         state = named or _stance([s for s in seen if s.sentence in lead], document.text)
-        return Issuers((state,) if state else ())
+        return Issuers((state,) if state else (), voice=voice)
+    if titles:
+        return Issuers(voice=voice, unknown=voice is None and any(_about(words, look) for words in titles))
     return Issuers(reported=home if opening and not _of_office(body[0].text[:80], look) else None)
 
 
-def _joint(titles: Sequence[str], body: Sequence[Sentence], seen: Iterable[Sighting], look: Look) -> tuple[str, ...]:
-    """The states of a joint statement: those of its title, else those of its first sentence."""
-    first = body[0].index if body else -1
-    for found in ([s for words in titles for s in look(words)], [s for s in seen if s.sentence == first]):
-        codes = tuple(dict.fromkeys(s.country for s in found if s.kind in {"country", "adjective", "person"} and s.country not in BODIES))
-        if 1 < len(codes) <= _MAX_STATES:
-            return codes
-    return ()
+def _speakers(titles: Sequence[str], body: Sequence[Sentence], seen: Iterable[Sighting], look: Look) -> tuple[tuple[str, ...], str | None]:
+    """The codes of those who make a statement together, and the name of the one who makes it alone: those of its title, else of a joint one those whom its
+    first sentence names before it says what they do."""
+    for words in titles:
+        said = _said_by(words)
+        codes, name = _run(said, [s for s in look(said) if s.kind in _SPEAKING])
+        if codes or name:
+            return codes, name
+    if not body or not any(map(_JOINT.search, titles)):
+        return (), None
+    text, start = body[0].text, body[0].span.start
+    makes = _MAKE.search(text)
+    end = start + (makes.start() if makes is not None else len(text))
+    named = [s for s in seen if s.sentence == body[0].index and s.kind in _SPEAKING and s.end <= end]
+    codes = tuple(dict.fromkeys(s.country for s in named))
+    if not 1 < len(codes) <= _MAX_STATES:
+        return (), text[named[0].start - start : named[0].end - start] if len(codes) == 1 else None
+    return codes, None
+
+
+def _said_by(words: str) -> str:
+    """The part of a title that says whose the statement is, without what it is about and where it was made."""
+    head, *about = _ABOUT.split(words, maxsplit=1)
+    by = _SPEAKERS.search(f" {about[0]}") if about else None
+    return _PLACED.split(about[0][by.end() - 1 :] if by is not None else head, maxsplit=1)[0]
+
+
+def _run(said: str, named: Sequence[Sighting]) -> tuple[tuple[str, ...], str | None]:
+    """The codes of several who speak together, or the name of the only one."""
+    codes = tuple(dict.fromkeys(s.country for s in named))
+    if len(codes) == 1:
+        return (), said[named[0].start : named[0].end]
+    joined = all(_TOGETHER.fullmatch(said, one.end, two.start) for one, two in pairwise(named))
+    return (codes if joined and 1 < len(codes) <= _MAX_STATES else ()), None
+
+
+def _about(words: str, look: Look) -> bool:
+    """Whether a title says that the statement is about a state."""
+    _, *about = _ABOUT.split(words, maxsplit=1)
+    return bool(about) and any(s.country not in BODIES for s in look(about[0]))
 
 
 def _of_office(words: str, look: Look) -> str | None:
