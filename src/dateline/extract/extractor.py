@@ -52,6 +52,7 @@ from dateline.extract.occasions import day_of_cause, day_of_saying
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
+from dateline.extract.quantities.aftertolls import with_toll
 from dateline.extract.quantities.attach import attach
 from dateline.extract.reportday import day_of_report
 from dateline.extract.roles import settled
@@ -153,6 +154,8 @@ def _extraction(
         if again:
             made[-1] = with_recipients(again, made[-1], done)
         done = list(zip(kept, made, strict=True))
+        if not found:
+            mentions = with_toll(sentence, sentences, mentions, dated=bool(dates))
         mentions += [as_imagined(one, layout.imagined, published) for one in made]
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         before += [is_told_with_had(sentence, act.head) for act in kept]
