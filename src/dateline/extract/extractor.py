@@ -52,7 +52,7 @@ from dateline.extract.occasions import day_of_cause, day_of_saying
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
-from dateline.extract.quantities.aftertolls import with_toll
+from dateline.extract.quantities.aftertolls import is_count_of, with_toll
 from dateline.extract.quantities.attach import attach
 from dateline.extract.reportday import day_of_report
 from dateline.extract.roles import settled
@@ -146,7 +146,7 @@ def _extraction(
         moments.append(Moment.of(sentence, dates, narrative.at(sentence), reported_on(text.cited, sentence.sentence)))
         here = find_claims(sentence)
         claims += here
-        kept = text.deeds(sentence, found, here)
+        kept = [] if is_count_of(sentence, sentences, mentions) else text.deeds(sentence, found, here)
         again = following(sentence, kept, done := [one for one in done if one[0].sentence.paragraph == sentence.paragraph])
         kept += [again] if again else []
         line = line.at(sentence, dates, layout.entries)
@@ -154,7 +154,7 @@ def _extraction(
         if again:
             made[-1] = with_recipients(again, made[-1], done)
         done = list(zip(kept, made, strict=True))
-        if not found:
+        if not kept:
             mentions = with_toll(sentence, sentences, mentions, dated=bool(dates))
         mentions += [as_imagined(one, layout.imagined, published) for one in made]
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
