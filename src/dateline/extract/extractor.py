@@ -57,6 +57,7 @@ from dateline.extract.quantities.attach import attach
 from dateline.extract.reportday import day_of_report
 from dateline.extract.roles import settled
 from dateline.extract.rowtime import day_of_opening, day_of_row
+from dateline.extract.sameattack import with_attack_before
 from dateline.extract.scenarios import as_imagined
 from dateline.extract.scheduled import next_time, occasion_to_come, scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref
@@ -164,10 +165,11 @@ def _extraction(
             last = _told_last(sentence, made, dates, previous, opens=sentence.paragraph != narrative.paragraph)
             anchor, counted = anchor.after(sentence, last), _counted(sentence, last or previous, counted)
             narrative = narrative.after(sentence, dates)
+    timed = with_days_since(with_times_around(mentions, narrated, before, moments, published), tellings, moments, published)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
-        mentions=tuple(with_days_since(with_times_around(mentions, narrated, before, moments, published), tellings, moments, published)),
+        mentions=tuple(with_attack_before(timed, sentences, moments)),
         claims=tuple(claims),
         datelines=tuple(one.place for one in lines),
         days=tuple(one.day for one in moments),
