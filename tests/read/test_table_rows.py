@@ -120,9 +120,9 @@ MAKERS = [(markdown, "md"), (html, "html"), (plain, "txt"), (word, "docx")]
                 "28 January 1995 | Lima | bombed a bridge that joined the camps",
             ],
             [
-                "26 January 1995: Peruvian planes bombed a post.",
-                "27 January 1995: Thousands marched to the palace.",
-                "28 January 1995: bombed a bridge that joined the camps.",
+                "26 January 1995: Peruvian planes bombed a post in Tiwinza.",
+                "27 January 1995: Thousands marched to the palace in Quito.",
+                "28 January 1995: bombed a bridge that joined the camps in Lima.",
             ],
         ),
         (

@@ -52,10 +52,12 @@ from dateline.extract.occasions import day_of_cause, day_of_saying
 from dateline.extract.parse import ParsedSentence, parse_documents
 from dateline.extract.phrases import all_phrases, behind
 from dateline.extract.quantities import find_quantities
+from dateline.extract.quantities.aftertolls import is_count_of, with_toll
 from dateline.extract.quantities.attach import attach
 from dateline.extract.reportday import day_of_report
 from dateline.extract.roles import settled
 from dateline.extract.rowtime import day_of_opening, day_of_row
+from dateline.extract.sameattack import with_attack_before
 from dateline.extract.scenarios import as_imagined
 from dateline.extract.scheduled import next_time, occasion_to_come, scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref
@@ -145,7 +147,7 @@ def _extraction(
         moments.append(Moment.of(sentence, dates, narrative.at(sentence), reported_on(text.cited, sentence.sentence)))
         here = find_claims(sentence)
         claims += here
-        kept = text.deeds(sentence, found, here)
+        kept = [] if is_count_of(sentence, sentences, mentions) else text.deeds(sentence, found, here)
         again = following(sentence, kept, done := [one for one in done if one[0].sentence.paragraph == sentence.paragraph])
         kept += [again] if again else []
         line = line.at(sentence, dates, layout.entries)
@@ -153,6 +155,8 @@ def _extraction(
         if again:
             made[-1] = with_recipients(again, made[-1], done)
         done = list(zip(kept, made, strict=True))
+        if not kept:
+            mentions = with_toll(sentence, sentences, mentions, dated=bool(dates))
         mentions += [as_imagined(one, layout.imagined, published) for one in made]
         narrated += [entry is None and is_narrated(sentence, act.head) for act in kept]
         before += [is_told_with_had(sentence, act.head) for act in kept]
@@ -161,10 +165,11 @@ def _extraction(
             last = _told_last(sentence, made, dates, previous, opens=sentence.paragraph != narrative.paragraph)
             anchor, counted = anchor.after(sentence, last), _counted(sentence, last or previous, counted)
             narrative = narrative.after(sentence, dates)
+    timed = with_days_since(with_times_around(mentions, narrated, before, moments, published), tellings, moments, published)
     return Extraction(
         sentences=tuple(s.sentence for s in sentences),
         phrases=tuple(p for s in sentences for p in all_phrases(s)),
-        mentions=tuple(with_days_since(with_times_around(mentions, narrated, before, moments, published), tellings, moments, published)),
+        mentions=tuple(with_attack_before(timed, sentences, moments)),
         claims=tuple(claims),
         datelines=tuple(one.place for one in lines),
         days=tuple(one.day for one in moments),

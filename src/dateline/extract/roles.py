@@ -20,6 +20,7 @@ from dateline.extract.doubles import without_doubles
 from dateline.extract.ellipsis import with_left_out
 from dateline.extract.idioms import aimed_by_idiom
 from dateline.extract.likewise import with_repeated
+from dateline.extract.mines import by_mine
 from dateline.extract.nodeeds import tells_no_deed
 from dateline.extract.nonacts import is_nothing_political
 from dateline.extract.othersenses import is_in_other_sense
@@ -67,7 +68,7 @@ def _is_no_act(act: Act) -> bool:
 
 
 def _with_parties(act: Act) -> Act:
-    act = _without_shares(_without_objects_beside(_with_pair(told_by_clause(_without_later_clause(_without_dateline(act))))))
+    act = _without_shares(_without_objects_beside(_with_pair(by_mine(told_by_clause(_without_later_clause(_without_dateline(act)))))))
     moved = _owners(act) or _asked(act) or _punished(act)
     if not moved:
         return act

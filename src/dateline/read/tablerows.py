@@ -17,6 +17,7 @@ from dateline.read.memo import is_memo_label
 from dateline.read.predicates import has_verb, opens_predicate
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
 from dateline.read.sentences import SENTENCE_STOP
+from dateline.read.tableheads import Heads, with_columns
 from dateline.read.textmap import Edit, Mapped, join
 
 #: What parts the cells of a row; two spaces after a full stop are those of a typewriter.
@@ -89,7 +90,10 @@ def read_table(table: RawBlock, first: int = 1) -> ReadTable:
         return ReadTable(tuple(RawBlock(RawKind.PARAGRAPH, join([_labelled(row[0]), row[1]], " ")) for row in rows), 0)
     head = _has_head(rows)
     cited = _cited(rows[0]) if head else None
-    columns = _columns([_without(row, cited) for row in rows[head:]], _who(rows[0]) if head else None, _undated(rows[0]) if head else frozenset())
+    heads = Heads.of([_plain(cell) for cell in rows[0]]) if head else Heads()
+    apart = (_undated(rows[0]) if head else frozenset()) | (frozenset(heads.places) if heads.of_incidents else frozenset())
+    who = _who(rows[0]) if head else None
+    columns = _columns([_without(row, cited) for row in rows[head:]], None if who in apart else who, apart)
     told: list[RawBlock] = []
     notes: list[RawBlock] = []
     left: list[Sequence[Mapped]] = list(rows[:head])
@@ -100,6 +104,9 @@ def read_table(table: RawBlock, first: int = 1) -> ReadTable:
         own = _cell(row, columns.day)
         day = own if own is not None and own.text else Mapped.inserted(day.text) if day is not None else None
         found, used = _statements(_without(row, cited), columns, day)
+        if found and columns.day is not None:
+            last, used = with_columns(found[-1], row, heads, used)
+            found = [*found[:-1], last]
         if found:
             fresh = [one for one in found if one.text not in seen]
             seen.update(one.text for one in found)

@@ -12,6 +12,7 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.quantities.acts import acts_alone
+from dateline.extract.quantities.fates import OUTCOME_WORDS, outcome_beside
 from dateline.extract.quantities.finder import to_quantity
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.kinds import group_of
@@ -50,6 +51,8 @@ _BY_ACT: Final = {
     ("SANCTION", "discontinue", "money"): "aid",
 }
 _UNREACHED: Final = 99
+#: Words from a number to the verb of its outcome: "20 **others were badly wounded**".
+_BEHIND: Final = 4
 
 
 def attach(sentence: ParsedSentence, acts: Sequence[Act], found: Sequence[FoundQuantity]) -> list[tuple[Quantity, ...]]:
@@ -118,6 +121,8 @@ def _owners(sentence: ParsedSentence, acts: Sequence[Act], quantity: FoundQuanti
     tokens = [t.i for t in sentence.tokens if t.start < base + quantity.end and base + quantity.start < t.end]
     if not tokens or not acts:
         return []
+    if (listed := _of_list(sentence, acts, quantity, tokens[-1])) is not None:
+        return [listed]
     top = _top(sentence, tokens)
     if (toll := toll_noun(sentence, top)) is not None and sentence.kids(toll.i, "prep"):
         told = _of_toll(sentence, acts, quantity, toll)
@@ -134,6 +139,25 @@ def _owners(sentence: ParsedSentence, acts: Sequence[Act], quantity: FoundQuanti
         return [near[0][2]]
     rest = [i for i, act in enumerate(acts) if _fits(act, quantity)]
     return rest if len(rest) == 1 and quantity.counts is not None and not is_share(quantity) else []
+
+
+def _of_list(sentence: ParsedSentence, acts: Sequence[Act], quantity: FoundQuantity, last: int) -> int | None:
+    """The act of a bare number with its outcome beside it, "14 killed, **6 injured**, 7 abducted": that which the outcome tells, else the attack before."""
+    words = sentence.sentence.text
+    if quantity.unit != "persons" or (quantity.head is not None and quantity.head not in OUTCOME_WORDS):
+        return None
+    if quantity.head is None and outcome_beside(words, quantity.start, quantity.end) is None:
+        return None
+    told = next((i for i, act in enumerate(acts) if _stands_behind(sentence, last, act.head) and _fits(act, quantity)), None)
+    if told is not None or quantity.counts not in _HARMED:
+        return told
+    attacks = [i for i, act in enumerate(acts) if act.type == "ASSAULT" and "abduct" not in act.modes and act.head < last]
+    return max(attacks, key=lambda i: (sentence.tokens[acts[i].head].pos == "VERB", acts[i].head), default=None)
+
+
+def _stands_behind(sentence: ParsedSentence, last: int, head: int) -> bool:
+    """Whether a verb is the last word of a number or follows it with no more than "were", "more" or "others" between."""
+    return last <= head <= last + _BEHIND and all(token.pos not in ("PUNCT", "CCONJ") for token in sentence.tokens[last + 1 : head])
 
 
 def _of_toll(sentence: ParsedSentence, acts: Sequence[Act], quantity: FoundQuantity, toll: Token) -> list[int]:
@@ -153,6 +177,8 @@ def _is_of_another(act: Act, top: int) -> bool:
 
 def _fits(act: Act, quantity: FoundQuantity) -> bool:
     """Whether the act's type reports what the quantity counts (an uncounted number fits every act)."""
+    if quantity.counts == "detained" and act.type == "ASSAULT":
+        return "abduct" in act.modes
     return quantity.counts is None or act.type in _TYPES.get(quantity.counts, {act.type})
 
 

@@ -24,6 +24,7 @@ from dateline.extract.quantities.elided import (
     is_spoken_tally,
     is_total,
 )
+from dateline.extract.quantities.fates import outcome_beside
 from dateline.extract.quantities.found import Amount, Counted, FoundQuantity
 from dateline.extract.quantities.kinds import classify, in_camp, person_cue
 from dateline.extract.quantities.numbers import A_PART, FRACTION, IN_SOME, NUMBER, ONE_IN, amount_of, changes, scale_of, share_of
@@ -129,6 +130,8 @@ _ONE_OF: Final = re.compile(
 def _is_pronoun(text: str, one: FoundQuantity) -> bool:
     """Whether a single person of whom nothing countable is said ("one of the ministers") is rather a pronoun."""
     if one.value != 1 or one.unit != "persons" or one.counts is not None or is_one_named(text, one.start, one.end):
+        return False
+    if outcome_beside(text, one.start, one.end) is not None:
         return False
     return _ONE_OF.search(text[one.start : one.end]) is None
 
@@ -321,6 +324,7 @@ def _build(
         or is_of_whom(lead(text, start))
         or in_camp(text, start, end)
         or is_total(text, start, end)
+        or outcome_beside(text, start, end) is not None
         or person_cue(text, start, end)
         or is_one_named(text, start, end)
     )

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.extract.quantities.elided import in_tally, is_dashed, is_parallel
-from dateline.extract.quantities.fates import OUTCOME_WORDS
+from dateline.extract.quantities.fates import outcome_beside, outcome_inside, outcome_short
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.kinds import is_undivided
 from dateline.extract.quantities.nouns import is_people
@@ -44,13 +44,6 @@ _ANSWERED: Final = re.compile(
     re.IGNORECASE,
 )
 _ANSWERS: Final = {"yes": "support", "no": "oppose"}
-#: "16 hurt, **30 held**", "**600 of them dead**": the outcome alone behind the number, at the end of what is told of it.
-_TOLD: Final = re.compile(
-    r"(?:\s+(?:people|more|others|of\s+(?:them|whom)|were|are))?\s+(?:(?:feared|reported|badly|seriously|critically|lightly)\s+)?"
-    r"(?P<told>dead|killed|fatal(?:ly)?|wounded|injured|hurt|missing|held|detained|arrested|jailed|freed|released|rescued)"
-    r"\s*(?:$|[,;.:)]|(?:in|as|after|at|over|near|when|on)\b)",
-    re.IGNORECASE,
-)
 #: Nouns of outcomes, which hold whatever else is told ("27,000 murders in the year to March").
 _NAMED: Final = {
     "abstentions": "undecided", **dict.fromkeys(("deaths", "murders", "killings", "fatalities"), "killed"),
@@ -93,7 +86,7 @@ def settled(text: str, one: FoundQuantity, before: FoundQuantity | None, chosen:
         return one.counts  # "voted six to three"
     if one.counts == "support" and is_passed_by(text, one):
         return one.counts
-    told = _told(text, one)
+    told = _told(text, one) or _listed(text, one, before)
     if told is not None:
         return told
     if _BODY.search(text[max(0, one.start - _LEAD) : _bare(text, one)]):
@@ -128,8 +121,20 @@ def _told(text: str, one: FoundQuantity) -> str | None:
     if one.unit == "percent":
         answer = _ANSWERED.match(text, one.end)
         return _ANSWERS[answer["answer"].lower()] if answer is not None else None
-    outcome = _TOLD.match(text, one.end) if one.head is None and one.unit in (None, "persons") else None
-    return OUTCOME_WORDS[outcome["told"].lower()] if outcome is not None else None
+    if one.head is None and one.unit in (None, "persons"):
+        return outcome_beside(text, one.start, one.end)
+    return outcome_short(text, one.end) if one.unit == "persons" else None
+
+
+#: What joins a count to the one before it in a list.
+_LINKED: Final = re.compile(r"\s*(?:,|;|/|\band\b|&|,\s+and\b)\s*(?:(?:at\s+least|about|some|another)\s+)?", re.IGNORECASE)
+
+
+def _listed(text: str, one: FoundQuantity, before: FoundQuantity | None) -> str | None:
+    """The class of a count behind one that names an outcome itself: "86 fatalities **and 112 kidnapped persons**"."""
+    if before is None or one.unit != "persons" or before.head not in _NAMED or not _LINKED.fullmatch(text[before.end : one.start]):
+        return None
+    return outcome_inside(text[one.start : one.end])
 
 
 def _bare(text: str, one: FoundQuantity) -> int:
