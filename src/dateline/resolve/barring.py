@@ -21,7 +21,7 @@ from dateline.resolve.owners import NEIGHBOURS, OPPOSED
 from dateline.resolve.participants import countries_of
 from dateline.resolve.scene import DocumentScene
 from dateline.resolve.sightings import Sighting
-from dateline.types import Participant, Phrase, RawMention
+from dateline.types import Participant, Phrase, PhraseForm, RawMention
 
 #: Sentences back in which another state may be named whose force it is.
 _NEAR: Final = 2
@@ -101,4 +101,12 @@ class Barring:
         bodies = belonging.BODIES | stateoffices.TERRITORIES if outsiders.is_minister(phrase) else stateoffices.bodies_barred(phrase, self._scene.document.text)
         named = jointly.not_of_named(phrase, self._named_in(phrase.sentence), self._scene.document.text)
         elsewhere = self._scene.items.elsewhere(phrase.mention.span.start)
-        return bodies | named | elsewhere | epithets.ruled_out(phrase, self._scene.belonging.totals)
+        return bodies | named | elsewhere | self._in_passing(phrase) | epithets.ruled_out(phrase, self._scene.belonging.totals)
+
+    def _in_passing(self, phrase: Phrase) -> frozenset[str]:
+        """The states that the text names in passing alone, for a common noun that does not hold the name of one ("the students", not "trade with Chad")."""
+        states = self._scene.in_passing
+        if not states or phrase.form is not PhraseForm.NOMINAL or outsiders.is_outsider(phrase):
+            return frozenset()
+        whole = phrase.extended or phrase.mention.span
+        return states - {s.country for s in self._named_in(phrase.sentence) if whole.start <= s.start < whole.end}

@@ -73,9 +73,11 @@ class Domestic:
         scene: the countries of the document.
         home: the state of its dateline.
         town: the first dateline as the text writes it.
+        in_passing: the states that the document names in passing alone: see :mod:`dateline.resolve.inpassing`.
     """
 
-    def __init__(self, scene: Scene, home: str | None, town: str = "") -> None:
+    def __init__(self, scene: Scene, home: str | None, town: str = "", in_passing: frozenset[str] = frozenset()) -> None:
+        self._in_passing = in_passing
         self._scene, self._dated, self._town = scene, home is not None, town.lower().split(",")[0].strip()
         self._home = home or self._abroad()
 
@@ -95,7 +97,7 @@ class Domestic:
         """By sentence, where the document tells of other states otherwise than by people of theirs who hold no office."""
         text, found = self._scene.text, dict[int, list[Sighting]]()
         for one in self._scene.sightings:
-            if one.country in BODIES or one.country == self._home or is_shared(text[one.start : one.end]):
+            if one.country in BODIES or one.country == self._home or one.country in self._in_passing or is_shared(text[one.start : one.end]):
                 continue
             if one.kind != "adjective" or not is_national(text, one.end, one.start):
                 found.setdefault(one.sentence, []).append(one)

@@ -15,6 +15,7 @@ from dateline.resolve import (
     countedalone,
     epithets,
     infighting,
+    inpassing,
     itself,
     jointly,
     labelled,
@@ -78,8 +79,6 @@ class DocumentScene:
         self._words = OwnWords(document, extraction, resolver)
         self.lookup, self.belonging = self._words.lookup, self._words.belonging
         self.near = self._countries(extraction)
-        #: Where bare nouns belong when no sentence near them names a country.
-        self.home = home_of(extraction.datelines, lambda name: resolver.place(name, near=self.near))
         self.town = extraction.datelines[0].text if extraction.datelines else ""
         facts = Facts()
         #: The labelled items of a roundup.
@@ -95,6 +94,12 @@ class DocumentScene:
             self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
             if chosen and chosen.country:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
+        passing = inpassing.named_in_passing(self.belonging)
+        in_play = tuple(code for code in self.near if code not in passing)
+        #: Where bare nouns belong when no sentence near them names a country, or names one in passing.
+        self.home = home_of(extraction.datelines, lambda name: resolver.place(name, near=in_play))
+        #: The states that a document of a country of its own names in passing alone, which its bare nouns are not of.
+        self.in_passing = passing - {self.home} if self.home else frozenset()
         #: The states that the document names, that of its dateline among them.
         self.named_states = self.belonging.totals.keys() | ({self.home} if self.home else set())
         self.persons = self._persons()
