@@ -31,6 +31,7 @@ from dateline.resolve import (
 from dateline.resolve.anaphora import latter
 from dateline.resolve.anaphora.natures import Facts
 from dateline.resolve.anaphora.references import Decide, by_rules, resolve_references
+from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.hosts import with_guest_first
 from dateline.resolve.ownwords import COMPLEMENT_SCORE, OwnWords, home_of
 from dateline.resolve.participants import countries_of, to_participant
@@ -95,9 +96,8 @@ class DocumentScene:
             if chosen and chosen.country:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
         passing = inpassing.named_in_passing(self.belonging)
-        in_play = tuple(code for code in self.near if code not in passing)
         #: Where bare nouns belong when no sentence near them names a country, or names one in passing.
-        self.home = home_of(extraction.datelines, lambda name: resolver.place(name, near=in_play))
+        self.home = home_of(extraction.datelines, lambda name: self._dated_from(name, passing))
         #: The states that a document of a country of its own names in passing alone, which its bare nouns are not of.
         self.in_passing = passing - {self.home} if self.home else frozenset()
         #: The states that the document names, that of its dateline among them.
@@ -124,6 +124,11 @@ class DocumentScene:
         #: The states that issue the document together.
         self.joint = self._words.issuers.joint
         self.sets: dict[Span, tuple[str, ...]] = {}
+
+    def _dated_from(self, name: str, passing: frozenset[str]) -> PlaceResult | None:
+        """The town of a dateline, by the countries in play; by its name alone where that would be a state's that the document names in passing."""
+        found = self.resolver.place(name, near=self.near)
+        return self.resolver.place(name) if found is not None and found.country in passing else found
 
     def _persons(self) -> list[Sighting]:
         """The known persons of the document whom no sighting shows: family names alone."""
