@@ -80,7 +80,7 @@ class DocumentScene:
         self._words = OwnWords(document, extraction, resolver)
         self.lookup, self.belonging = self._words.lookup, self._words.belonging
         self.near = self._countries(extraction)
-        self.town = extraction.datelines[0].text if extraction.datelines else ""
+        self.town = extraction.datelines[0].text if extraction.datelines and not self._words.told else ""
         facts = Facts()
         #: The labelled items of a roundup.
         names = ((p.mention.span, chosen.country) for p in extraction.phrases if p.form is PhraseForm.NAME and (chosen := self.lookup(p).chosen) and chosen.country)
@@ -97,7 +97,7 @@ class DocumentScene:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
         passing = inpassing.named_in_passing(self.belonging)
         #: Where bare nouns belong when no sentence near them names a country, or names one in passing.
-        self.home = home_of(extraction.datelines, lambda name: self._dated_from(name, passing))
+        self.home = self._words.told or home_of(extraction.datelines, lambda name: self._dated_from(name, passing))
         #: The states that a document of a country of its own names in passing alone, which its bare nouns are not of.
         self.in_passing = passing - {self.home} if self.home else frozenset()
         #: The states that the document names, that of its dateline among them.
