@@ -74,6 +74,7 @@ def read_text(
     title: str | None = None,
     publisher: str | None = None,
     url: str | None = None,
+    country: str | None = None,
 ) -> Document:
     """Read a text that is in memory, such as a value of a data frame's column.
 
@@ -86,6 +87,7 @@ def read_text(
         title: its headline, where the text does not begin with it. A missing value of a column is none, here and below.
         publisher: the outlet.
         url: its address.
+        country: the country that it is news of, a code ("KEN") or a name: that of bare nouns ("the government"), before that of a dateline.
 
     Returns:
         The document; its ``text`` begins with the title that was given.
@@ -109,7 +111,7 @@ def read_text(
         raise DatelineError("E003", name, "no text", "leave out rows without a text, such as with pandas' dropna")
     if not isinstance(words, str):
         raise TypeError(f"dateline.read_text takes a text, not {type(text).__name__}")
-    fields = {field: plain_value(value) for field, value in {"title": title, "publisher": publisher, "url": url}.items()}
+    fields = {field: plain_value(value) for field, value in {"title": title, "publisher": publisher, "url": url, "country": country}.items()}
     for field, value in fields.items():
         if not is_missing(value) and not isinstance(value, str):
             raise TypeError(f"{field} is a text, not {type(value).__name__}")

@@ -136,3 +136,19 @@ def test_who_speaks_for_a_force_is_of_its_state(text: str, expected: str) -> Non
     (act,) = [one for one in found.mentions if one.trigger.text.startswith("shelled")]
     assert act.attribution is not None
     assert act.attribution.country == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("SOFIA, May 4 (AFP) - Serbia on Thursday closed the border. The opposition condemned the prime minister.", "condemned", "BGR"),
+        ("RIGA, May 4 (AP) - Russia recalled its ambassador on Thursday. The foreign ministry summoned Russia's envoy.", "summoned", "LVA"),
+        ("ALGIERS, May 4 (AFP) - The president met the Danish prime minister on Thursday. Unions condemned the government.", "condemned", "DZA"),
+        ("KIGALI, May 4 (AFP) - Burundi's parliament adopted a law on strikes. The opposition condemned the president.", "condemned", "BDI"),
+        ("NAIROBI, May 4 (AFP) - Ethiopia on Thursday closed two newspapers. The opposition condemned the government.", "condemned", "ETH"),
+    ],
+)
+def test_offices_are_of_the_dateline_where_the_others_are_whole_states(text: str, trigger: str, expected: str) -> None:
+    found = Pipeline().code([plain_document("a", text, "2023-05-04")])[0]
+    (act,) = [one for one in found.mentions if one.trigger.text == trigger]
+    assert [one.country for one in act.actors] == [expected]

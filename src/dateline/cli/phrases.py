@@ -67,6 +67,14 @@ def to_codes(values: Iterable[str], option: str | None = None) -> tuple[str, ...
     return codes
 
 
+def to_code(value: str | None, option: str) -> str | None:
+    """The one country code of an option."""
+    codes = to_codes([value] if value else (), option)
+    if len(codes) > 1:
+        raise typer.BadParameter("give one country code of three letters, such as LBN", param_hint=f"'{option}'")
+    return codes[0] if codes else None
+
+
 def one_of(phrase: str | None, file: Path | None) -> None:
     """Wrong usage unless exactly one of a phrase and a file is given."""
     if (phrase is None) == (file is None):

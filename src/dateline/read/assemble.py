@@ -121,6 +121,7 @@ def assemble(draft: Draft, origin: Origin, options: ReadOptions) -> Document:
         lang=metadata.lang or ("en" if options.check_language else None),
         format=draft.format,
         textmap=textmap,
+        country=metadata.country or options.country,
         problems=_problems(doc_id, origin, published, document_notes, markers, (*draft.remarks, *several, *unpunctuated(told), *aside, *unsure)),
     )
 
@@ -159,6 +160,7 @@ def with_known(front: Metadata, known: Metadata) -> Metadata:
         publisher=known.publisher or front.publisher,
         url=known.url or front.url,
         lang=known.lang or front.lang,
+        country=known.country or front.country,
     )
 
 

@@ -1,7 +1,7 @@
 """Corpora: JSONL and Parquet with ``id, text, date`` -> one document a line.
 
 ``event_text`` is accepted for ``text``, and ``pub_date``, ``published``, ``publication_date`` and ``pubDate`` for ``date``; ``title``,
-``publisher``, ``url`` and ``lang`` are optional.
+``publisher``, ``url``, ``lang`` and ``country`` (what the document is news of, for bare nouns) are optional.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ FIELDS: Final = {
     "publisher": ("publisher",),
     "url": ("url",),
     "lang": ("lang",),
+    "country": ("country",),
 }
 #: What to do where a line has no date under any of its names.
 _UNDATED: Final = "name it `date` (or `published`, `pub_date`) in each line, say what it is called (--columns date=NAME), or give one for all with --date"
@@ -268,7 +269,7 @@ def record_document(record: Mapping[str, object], where: str, options: ReadOptio
     if isinstance(identity, bool) or not isinstance(identity, str | int) or identity == "":
         others = _others(record, names) if identity is None else ""
         raise DatelineError("E007", where, f"id is missing or neither a string nor a number{others}", RENAME if others else _GIVE)
-    title, publisher, url, lang = (_string(_field(record, names[name]), name, where) for name in ("title", "publisher", "url", "lang"))
+    title, publisher, url, lang, country = (_string(_field(record, names[name]), name, where) for name in ("title", "publisher", "url", "lang", "country"))
     day = _day(_field(record, names["date"]), where, options, order)
     title = mended_words(title) or None if title else None
     known = Metadata(
@@ -278,6 +279,7 @@ def record_document(record: Mapping[str, object], where: str, options: ReadOptio
         publisher=publisher,
         url=url,
         lang=lang,
+        country=country,
     )
     made = read_text(text, input_id=writable(str(identity)), options=options, known=known)
     if day.by_others is not None:

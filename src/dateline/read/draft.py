@@ -75,6 +75,7 @@ class Metadata:
     publisher: str | None = None
     url: str | None = None
     lang: str | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class ReadOptions:
         allow_private: fetch web addresses of the own machine and network too.
         columns: fields of a corpus with the names that they have in it, where these are others: ``(("id", "doc_id"), ("text", "body"))``.
         day_first: whether 3/4/2021 in a corpus is the 3rd of April; where ``None``, other dates of the file say it.
+        country: the country that the files are news of, for bare nouns ("the government"), before that of a dateline; a corpus line's own wins over it.
     """
 
     date: date | None = None
@@ -31,6 +32,7 @@ class ReadOptions:
     allow_private: bool = False
     columns: tuple[tuple[str, str], ...] = ()
     day_first: bool | None = None
+    country: str | None = None
 
     def __post_init__(self) -> None:
         check_day(self.date, "date")

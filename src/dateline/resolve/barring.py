@@ -110,7 +110,7 @@ class Barring:
         elsewhere = self._scene.items.elsewhere(phrase.mention.span.start)
         if self._issuer in _OF_STATES and self._is_of_no_body(phrase):
             bodies |= _OF_STATES
-        return bodies | named | elsewhere | epithets.ruled_out(phrase, self._scene.belonging.totals)
+        return bodies | named | elsewhere | self._in_passing(phrase) | epithets.ruled_out(phrase, self._scene.belonging.totals)
 
     def _is_of_no_body(self, phrase: Phrase) -> bool:
         """Whether a phrase is civilians or rebels, whom no body of several states has, or the family name of a person whom the text named in full before."""
@@ -120,3 +120,11 @@ class Barring:
         if phrase.form is not PhraseForm.NAME or chosen is not None or " " in words or words.isupper():
             return False
         return re.search(rf"\b[A-Z][\w.'’-]+ {re.escape(words)}\b", self._scene.document.text[: phrase.mention.span.start]) is not None
+
+    def _in_passing(self, phrase: Phrase) -> frozenset[str]:
+        """The states that the text names in passing alone, for a common noun that does not hold the name of one ("the students", not "trade with Chad")."""
+        states = self._scene.in_passing
+        if not states or phrase.form is not PhraseForm.NOMINAL or outsiders.is_outsider(phrase):
+            return frozenset()
+        whole = phrase.extended or phrase.mention.span
+        return states - {s.country for s in self._named_in(phrase.sentence) if whole.start <= s.start < whole.end}

@@ -56,6 +56,11 @@ _COUNTED: Final = re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine
 _FEW: Final = 30
 #: A speaker where the report is from: "a military spokesman **here**".
 _HERE: Final = re.compile(r"\s+here\b")
+#: Kinds of sighting that are a state as a whole, and what makes it an owner ("Chad**'s** parliament").
+_WHOLE: Final = frozenset({"capital", "country"})
+_POSSESSIVE: Final = re.compile(r"['’]s\b")
+#: Those who go to other states for their own, or receive them.
+_GUESTS: Final = words_of("resolve.domestic.guests")
 #: Towns from which bodies of several states report, and those from which the press reports on the states around.
 _SEATS: Final = words_of("resolve.domestic.seats")
 _HUBS: Final = words_of("resolve.domestic.hubs")
@@ -73,9 +78,11 @@ class Domestic:
         scene: the countries of the document.
         home: the state of its dateline.
         town: the first dateline as the text writes it.
+        in_passing: the states that the document names in passing alone: see :mod:`dateline.resolve.inpassing`.
     """
 
-    def __init__(self, scene: Scene, home: str | None, town: str = "") -> None:
+    def __init__(self, scene: Scene, home: str | None, town: str = "", in_passing: frozenset[str] = frozenset()) -> None:
+        self._in_passing = in_passing
         self._scene, self._dated, self._town = scene, home is not None, town.lower().split(",")[0].strip()
         self._home = home or self._abroad()
 
@@ -95,7 +102,7 @@ class Domestic:
         """By sentence, where the document tells of other states otherwise than by people of theirs who hold no office."""
         text, found = self._scene.text, dict[int, list[Sighting]]()
         for one in self._scene.sightings:
-            if one.country in BODIES or one.country == self._home or is_shared(text[one.start : one.end]):
+            if one.country in BODIES or one.country == self._home or one.country in self._in_passing or is_shared(text[one.start : one.end]):
                 continue
             if one.kind != "adjective" or not is_national(text, one.end, one.start):
                 found.setdefault(one.sentence, []).append(one)
@@ -105,6 +112,28 @@ class Domestic:
     def _others(self) -> frozenset[str]:
         """The other states that act."""
         return frozenset(one.country for here in self._acting.values() for one in here)
+
+    @cached_property
+    def _are_outside(self) -> bool:
+        """Whether the document tells of the other states that act as whole states or by whom they send only, and of none of their places, people or offices, so
+        that the offices that it names by their nouns are those of its dateline ("SOFIA - Serbia closed the border. **The opposition** ...").
+
+        The press reports from some towns on the states around: there nothing follows from it.
+        """
+        acting = [one for here in self._acting.values() for one in here]
+        return self._town not in _HUBS | _SEATS and all(self._is_whole(one) or self._is_guest(one) for one in acting)
+
+    def _is_whole(self, one: Sighting) -> bool:
+        """Whether a state is named as one that acts or is told of itself."""
+        return one.kind in _WHOLE and one.where != "in" and not _POSSESSIVE.search(self._scene.text, one.start, one.end + 2)
+
+    def _is_guest(self, one: Sighting) -> bool:
+        """Whether a state is named for whom it sends or who speaks for it, of whom the document tells what is said or done to him ("met **the Danish** premier")."""
+        text, end = self._scene.text, one.end
+        owner = _POSSESSIVE.search(text, one.start, end + 2)
+        behind = _BEHIND.match(text, max(end, owner.start() + 2) if owner else end) if owner or one.kind == "adjective" else None
+        acting = any(span.start <= one.start < span.end for span in self._scene.subjects.get(one.sentence, ()))
+        return behind is not None and not acting and any(singular(word) in _GUESTS for word in behind.group().replace("-", " ").split())
 
     @cached_property
     def _is_about_home(self) -> bool:
@@ -137,6 +166,8 @@ class Domestic:
         if strict and self._is_about_home and self._is_alone(phrase):
             return self._home
         if self._begins_at_home and not self._tells_of_others(phrase.sentence):
+            return self._home
+        if self._are_outside and self._is_alone(phrase):
             return self._home
         if one.sector in _HOLDING and self._are_visitors(phrase):
             return self._home

@@ -61,7 +61,9 @@ class OwnWords:
             extraction.phrases, lambda p: resolver.actor(p.mention.text, on=self._calendar.of_phrase(p)), resolver.family_name
         )
         self._acronyms = ownacronyms.introduced_by(document.text, self._actor, resolver.is_filed)
-        self._home = home_of(extraction.datelines, resolver.place)
+        #: The country that the user says the document is news of.
+        self.told = resolver.country(document.country) if document.country else None
+        self._home = self.told or home_of(extraction.datelines, resolver.place)
         #: Where the document names countries.
         self.belonging = belonging.Scene(document.text, extraction.sentences, self._sightings(extraction))
         self._delegates = bracketed.states_of_names(self.belonging.sightings, document.text)

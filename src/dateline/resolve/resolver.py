@@ -129,6 +129,13 @@ class Resolver:
         _, items = self._cached_items(text)
         return family_name_of(items, self._base.surnames.__contains__)
 
+    def country(self, written: str) -> str | None:
+        """The country that a code of three letters or a name says; ``None`` where it is neither."""
+        if len(written) == 3 and written.isascii() and written.isalpha():
+            return written.upper()
+        found = self.actor(written)
+        return found.chosen.country if found.chosen and found.method == "country" else None
+
     def place(self, text: str, *, near: Sequence[str] = ()) -> PlaceResult | None:
         """Where a place is; ``near`` prefers its countries. ``None`` where the gazetteer does not know it."""
         return self._cached_place(text, tuple(near))

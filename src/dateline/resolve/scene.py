@@ -16,6 +16,7 @@ from dateline.resolve import (
     epithets,
     floorkept,
     infighting,
+    inpassing,
     itself,
     jointly,
     labelled,
@@ -81,9 +82,7 @@ class DocumentScene:
         self._words = OwnWords(document, extraction, resolver)
         self.lookup, self.belonging = self._words.lookup, self._words.belonging
         self.near = self._countries(extraction)
-        #: Where bare nouns belong when no sentence near them names a country.
-        self.home = home_of(extraction.datelines, lambda name: resolver.place(name, near=self.near))
-        self.town = extraction.datelines[0].text if extraction.datelines else ""
+        self.town = extraction.datelines[0].text if extraction.datelines and not self._words.told else ""
         facts = Facts()
         #: The places of its headings and lead-ins.
         self.sections = Sections(document, self.belonging.sightings, self._place_named, extraction.datelines)
@@ -100,6 +99,11 @@ class DocumentScene:
             self.belonging.add(phrase, chosen.country if chosen else None, chosen.sectors[0] if chosen and chosen.sectors else None)
             if chosen and chosen.country:
                 self.named.setdefault(phrase.sentence, []).append((phrase, chosen))
+        passing = inpassing.named_in_passing(self.belonging)
+        #: Where bare nouns belong when no sentence near them names a country, or names one in passing.
+        self.home = self._words.told or home_of(extraction.datelines, lambda name: self._dated_from(name, passing))
+        #: The states that a document of a country of its own names in passing alone, which its bare nouns are not of.
+        self.in_passing = passing - {self.home} if self.home else frozenset()
         #: The states that the document names, that of its dateline among them.
         self.named_states = self.belonging.totals.keys() | ({self.home} if self.home else set())
         self.persons = self._persons()
@@ -129,6 +133,11 @@ class DocumentScene:
         """The place of a name that is nobody's."""
         read = self.resolver.actor(name)
         return None if namesakes.is_person(read) or read.method == "ambiguous" else self.resolver.place(name, near=near)
+
+    def _dated_from(self, name: str, passing: frozenset[str]) -> PlaceResult | None:
+        """The town of a dateline, by the countries in play; by its name alone where that would be a state's that the document names in passing."""
+        found = self.resolver.place(name, near=self.near)
+        return self.resolver.place(name) if found is not None and found.country in passing else found
 
     def _persons(self) -> list[Sighting]:
         """The known persons of the document whom no sighting shows: family names alone."""

@@ -87,7 +87,7 @@ class Settler:
         self._wars = wars or {}
         self._fights = enemies.Fights(self._wars)
         self._sides = Sides(scene.belonging, scene.named, scene.home)
-        self._offices = domestic.Domestic(scene.belonging, scene.home, scene.town)
+        self._offices = domestic.Domestic(scene.belonging, scene.home, scene.town, scene.in_passing)
         self._quarrels = quarrels.Quarrels(scene.belonging)
         self._crews, self._sent = crews.Crews(scene.named, scene.document.text), sentforces.Sent()
         self.barring = Barring(scene)

@@ -19,7 +19,7 @@ from dateline.read.parts import InputHash, Part, PartKind, Plan
 NAME: Final = "_manifest.json"
 VERSION: Final = 1
 #: Settings that manifests of earlier versions lack.
-_LATER: Final = ("columns", "day_first")
+_LATER: Final = ("columns", "day_first", "country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Settings:
     date: str | None = None
     columns: str | None = None
     day_first: bool | None = None
+    country: str | None = None
 
     @classmethod
     def of(cls, options: CodeOptions, reading: ReadOptions) -> Settings:
@@ -52,6 +53,7 @@ class Settings:
             date=reading.date.isoformat() if reading.date else None,
             columns=",".join(f"{field}={name}" for field, name in reading.columns) or None,
             day_first=reading.day_first,
+            country=reading.country,
         )
 
     def code_options(self) -> CodeOptions:
@@ -62,7 +64,7 @@ class Settings:
     def read_options(self) -> ReadOptions:
         """The options to read with."""
         columns = columns_of(self.columns or "")
-        return ReadOptions(date=date.fromisoformat(self.date) if self.date else None, columns=columns, day_first=self.day_first)
+        return ReadOptions(date=date.fromisoformat(self.date) if self.date else None, columns=columns, day_first=self.day_first, country=self.country)
 
 
 @dataclass(frozen=True, slots=True)

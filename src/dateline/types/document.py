@@ -135,7 +135,8 @@ class Source:
 class Document:
     """A read document: canonical text, its blocks, notes and sources, and the map back to the raw input.
 
-    ``published`` is the publication date, a plain date without a time of day; ``raw_sha256`` the hash of the raw bytes; ``doc_id`` hashes
+    ``published`` is the publication date, a plain date without a time of day; ``country`` is what the user says of the country that it is news of, a code or
+    name as written; ``raw_sha256`` the hash of the raw bytes; ``doc_id`` hashes
     input id, date, publisher and raw bytes.
     """
 
@@ -156,6 +157,7 @@ class Document:
     format: str = "text"
     textmap: TextMap = TextMap()
     problems: tuple[Problem, ...] = ()
+    country: str | None = None
 
     def __post_init__(self) -> None:
         check_day(self.published, "published")
