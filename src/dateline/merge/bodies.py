@@ -75,7 +75,9 @@ def naming_of(body: Body) -> int:
     """2 where a body bears a name of its own ("the **Senate**"), 1 where its kind is told ("**lecturers**"), 0 where it may be anybody ("**workers**")."""
     if names_of_body(body) <= _GENERAL:
         return 0
-    return 2 if body.entity or names_of(plain_words(body.text)) else 1
+    words = plain_words(body.text)
+    official = not {"LEG", "JUD"}.isdisjoint(body.sectors) and any(word[0].isupper() and word.lower() not in common_names() for word in words)
+    return 2 if body.entity or official or names_of(words) else 1
 
 
 def naming(bodies: Sequence[Body]) -> int:
