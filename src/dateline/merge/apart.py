@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.merge.bodies import ANYBODY, BY_NAME, COURTS, STATE
+from dateline.merge.bodies import ANYBODY, BY_NAME, COURTS, NAMED, STATE
 from dateline.merge.pairs import Features, Known, Pairs, shared_of
 from dateline.merge.spots import far_apart
 from dateline.merge.words import LAST_DEED, OPPOSED
@@ -57,7 +57,8 @@ def _apart(one: np.ndarray, other: np.ndarray) -> np.ndarray:
 
 def _at_home(pairs: Pairs, out: Features) -> None:
     """Pairs of acts inside one country of which other bodies are the actors or, of what one side does to the other, the recipients; or of which
-    the one that acts is acted upon in the other. And those whose bodies are of one kind, or whose objects of none, and bear different names."""
+    the one that acts is acted upon in the other. And those whose bodies are of one kind, or whose objects of none, and bear different names (twice
+    where both are names of their own: two towns attacked, two ships)."""
     import numpy as np
 
     home = pairs.both("home")
@@ -73,9 +74,11 @@ def _at_home(pairs: Pairs, out: Features) -> None:
     turned = one_sided[0] & one_sided[1] & (there | back) & ~one_doer & ~one_target & (na > 0) & (nb > 0)
     (da, db), (ta, tb) = few.both("doer_naming"), few.both("target_naming")
     renamed = (da > 0) & (da == db) & ~one_doer & ((who[0] & who[1] & BY_NAME) != 0)
-    reaimed = (ta > 0) & (tb > 0) & ~one_target & ((whom[0] & whom[1]) == 0)
+    unknown, named = (whom[0] | whom[1]) == 0, (ta == NAMED) & (tb == NAMED)
+    told = (one_sided[0] & one_sided[1]) | (unknown & named & _either(few, *AT_MANY))
+    reaimed = (told & (ta > 0) & (tb > 0) & ~one_target & ((whom[0] & whom[1]) == 0)) * np.where(unknown & named, 2.0, 1.0)
     for name, values in (("another body", others | aims | turned), ("another name at home", renamed), ("another object at home", reaimed)):
-        out[name] = inside.copy()
+        out[name] = np.zeros(len(pairs), dtype=values.dtype)
         out[name][inside] = values
 
 

@@ -17,6 +17,8 @@ _OTHER: Final = frozenset("REB OPP PRM CRM REF CVL LAB".split())
 #: party or its lawmakers; sectors that are in none (civilians, former officials) may be anybody.
 _GROUPS: Final = ("GOV MIL COP SPY", "JUD", "LEG", "PTY OPP", "REB CRM PRM UAF", "LAB", "EDU", "MED", "REL", "JRN", "BUS", "AGR", "SOC", "CVL REF")
 _BIT: Final = {sector: 1 << place for place, sectors in enumerate(_GROUPS) for sector in sectors.split()}
+#: What :func:`naming_of` gives a name of its own.
+NAMED: Final = 2
 STATE: Final = _BIT["GOV"]
 COURTS: Final = _BIT["JUD"]
 #: Civilians, who may be of any kind that is no arm of the state, and are another kind only where they are killed and others kidnapped.
@@ -77,7 +79,7 @@ def naming_of(body: Body) -> int:
         return 0
     words = plain_words(body.text)
     official = not {"LEG", "JUD"}.isdisjoint(body.sectors) and any(word[0].isupper() and word.lower() not in common_names() for word in words)
-    return 2 if body.entity or official or names_of(words) else 1
+    return NAMED if body.entity or official or names_of(words) else 1
 
 
 def naming(bodies: Sequence[Body]) -> int:
