@@ -66,7 +66,7 @@ def names_of_body(body: Body) -> frozenset[str]:
     """Stems of the words that name a body, beside its country's.
 
     >>> sorted(names_of_body(Body("Kenyan dockers")))
-    ['docker']
+    ['dock']
     """
     words = [*plain_words(body.text), *plain_words(body.entity or "")]
     return frozenset(stem(low) for word in words if len(low := word.lower()) > 2 or word.isupper() if low not in _NO_NAME and low not in common_names())
