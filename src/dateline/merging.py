@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 from dateline.corrections import taken_back
 from dateline.extract.dates import Context, find_dates
 from dateline.merge import Event, MergeItem, Number, Report, hints_of, independent, make_event, without
-from dateline.merge.item import side_of
+from dateline.merge.bodies import Body, side_of
+from dateline.merge.spots import spot_of
 from dateline.merge.words import states_unnamed
 from dateline.origins import Imprint, origins, source_name, speaker_name
 from dateline.store.merging import Edges, MergedRow, MergeTables, Neighbourhood
@@ -30,6 +31,8 @@ Row = Mapping[str, Any]
 
 #: What names a source, in the order of :func:`dateline.origins.source_name`.
 _NAMES: Final = ("agency", "outlet", "publisher", "title", "url")
+#: What tells the spot of a place.
+_SPOT: Final = ("place_name", "place_country", "place_geonames_id", "place_lat", "place_lon")
 #: Statuses of acts that are still to come.
 _PLANNED: Final = frozenset({"future", "hypothetical"})
 
@@ -198,6 +201,10 @@ def _party(one: Row) -> str | None:
     return str(one["entity"]).lower() if one["entity"] else None
 
 
+def _bodies(parties: Sequence[Row], role: str) -> tuple[Body, ...]:
+    return tuple(Body(one["text"], one["entity"], tuple(one["sectors"] or ())) for one in parties if one["role"] == role)
+
+
 def _item(view: Row) -> MergeItem:
     """The merging view of a stored mention; as :func:`dateline.merge.to_item` makes it of a coded one."""
     parties = view["parties"] or ()
@@ -216,13 +223,16 @@ def _item(view: Row) -> MergeItem:
         type=view["type"],
         actors=by_role["actor"],
         recipients=by_role["recipient"],
-        sides=tuple(sorted({side for one in parties if one["role"] == "actor" and (side := side_of(one["sector"]))})),
+        side=side_of(one["sector"] for one in parties if one["role"] == "actor"),
+        doers=_bodies(parties, "actor"),
+        targets=_bodies(parties, "recipient"),
         first=view["date_earliest"] if told else None,
         last=view["date_latest"] if told else None,
         hints=_hints(view),
         published=view["published"],
         place=place.lower() if place else None,
         place_country=view["place_country"],
+        spot=spot_of(*(view[name] for name in _SPOT)),
         numbers=tuple(_numbers(view["quantities"] or ())),
         planned=view["status"] in _PLANNED,
         negated=view["negated"],

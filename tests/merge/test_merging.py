@@ -56,14 +56,14 @@ def test_reports_of_one_act_are_one_event_and_named_by_the_smallest_id() -> None
     [
         {"first": DAY + timedelta(days=3), "last": DAY + timedelta(days=3)},
         {"negated": True},
-        {"sides": ("other",)},
+        {"side": 2},
         {"type": "CONSULT"},
         {"actors": ("UGA",), "recipients": ("RWA",)},
     ],
     ids=["another day", "denied", "the other side", "another type", "other parties"],
 )
 def test_what_keeps_two_acts_apart(more: dict[str, object]) -> None:
-    assert events(item("a", first=DAY, last=DAY, sides=("state",)), item("b", **({"first": DAY, "last": DAY} | more))) == ["a", "b"]
+    assert events(item("a", first=DAY, last=DAY, side=1), item("b", **({"first": DAY, "last": DAY} | more))) == ["a", "b"]
 
 
 @pytest.mark.parametrize(

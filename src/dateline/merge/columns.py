@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from dateline.merge.bodies import Body, kinds, names_of_body, naming
 from dateline.merge.item import MergeItem
 from dateline.merge.retold import retold
 from dateline.merge.types import number_of
@@ -27,6 +28,8 @@ STEMS: Final = 16
 NAMES: Final = 8
 NUMBERS: Final = 3
 HINTS: Final = 3
+#: Stems of the names of the bodies of a role.
+BODY_NAMES: Final = 12
 #: Stems of the words of an act that a statement comes back to.
 TOLD_STEMS: Final = 6
 #: Days from which a date is of a state of affairs (decades of fighting) and not of an act.
@@ -52,6 +55,13 @@ class Columns:
     actors: np.ndarray
     recipients: np.ndarray
     side: np.ndarray
+    home: np.ndarray
+    doer_kinds: np.ndarray
+    target_kinds: np.ndarray
+    doer_naming: np.ndarray
+    target_naming: np.ndarray
+    doer_names: np.ndarray
+    target_names: np.ndarray
     first: np.ndarray
     last: np.ndarray
     hint_first: np.ndarray
@@ -59,6 +69,10 @@ class Columns:
     published: np.ndarray
     place: np.ndarray
     place_country: np.ndarray
+    lat: np.ndarray
+    lon: np.ndarray
+    division: np.ndarray
+    whole: np.ndarray
     values: np.ndarray
     counts: np.ndarray
     planned: np.ndarray
@@ -118,9 +132,14 @@ def _ranked(found: dict[str, float]) -> list[tuple[str, float]]:
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:STEMS]
 
 
-def _side(sides: Sequence[str]) -> int:
-    """0 unknown or both, 1 state, 2 other."""
-    return {"state": 1, "other": 2}[sides[0]] if len(sides) == 1 else 0
+def _home(one: MergeItem) -> int:
+    """The code of the one country, or body of states, that all parties are of; 0 where they are of several."""
+    parties = {*one.actors, *one.recipients}
+    return code(parties.pop()) if len(parties) == 1 else 0
+
+
+def _body_names(bodies: Iterable[Body]) -> frozenset[str]:
+    return frozenset().union(*(names_of_body(body) for body in bodies))
 
 
 @lru_cache(maxsize=100_000)
@@ -159,11 +178,15 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
     ranked = [_ranked(stems_of(row)) for row in words]
     placed = [(one, one.offset) for one in items]
 
+    doers, targets = ([_body_names(bodies) for bodies in role] for role in ((one.doers for one in items), (one.targets for one in items)))
     told = [retold(one.text, one.trigger, at) for one, at in placed]
     about = [_about(words, one.trigger) for (one, _), words in zip(placed, told, strict=True)]
 
     def ints(values: Iterable[int]) -> np.ndarray:
         return np.array(list(values), dtype=np.int32)
+
+    def degrees(values: Iterable[float | None]) -> np.ndarray:
+        return np.array([np.nan if one is None else one for one in values], dtype=np.float32)
 
     def codes(rows: Iterable[Iterable[str]], width: int) -> np.ndarray:
         return _padded(([code(text) for text in sorted(row)] for row in rows), width)
@@ -172,7 +195,14 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         type=ints(number_of(one.type) for one in items),
         actors=codes((one.actors for one in items), PARTIES),
         recipients=codes((one.recipients for one in items), PARTIES),
-        side=ints(_side(one.sides) for one in items),
+        side=ints(one.side for one in items),
+        home=ints(_home(one) for one in items),
+        doer_kinds=ints(kinds(one.doers) for one in items),
+        target_kinds=ints(kinds(one.targets) for one in items),
+        doer_naming=ints(naming(one.doers) for one in items),
+        target_naming=ints(naming(one.targets) for one in items),
+        doer_names=codes(doers, BODY_NAMES),
+        target_names=codes(targets, BODY_NAMES),
         first=ints(_day(one.first) for one in items),
         last=ints(_day(one.last) for one in items),
         hint_first=_padded(([_day(a) for a, _ in one.hints] for one in items), HINTS, NO_DAY),
@@ -180,6 +210,10 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         published=ints(_day(one.published) for one in items),
         place=ints(_place(one.place, one.place_country) for one in items),
         place_country=ints(code(one.place_country) if one.place_country else 0 for one in items),
+        lat=degrees(one.spot.lat if one.spot else None for one in items),
+        lon=degrees(one.spot.lon if one.spot else None for one in items),
+        division=ints(code(one.spot.division) if one.spot else 0 for one in items),
+        whole=ints(one.spot is not None and one.spot.whole for one in items),
         values=_floats(([number.value for number in one.numbers] for one in items), NUMBERS),
         counts=_padded(([code(number.counts) for number in one.numbers] for one in items), NUMBERS),
         planned=ints(one.planned for one in items),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from dateline.merge.apart import ONE_SIDED, SPEECH, TWO_SIDED, told_apart
 from dateline.merge.columns import NO_DAY, Columns
 from dateline.merge.comebacks import told_before, told_of_another, told_otherwise
 from dateline.merge.facts import Facts
 from dateline.merge.pairs import Features, Known, Pairs, day_or, first_of, is_planned, of_one_cast, shared_of, stands_in
+from dateline.merge.words import STRICT_DEEDS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,12 +47,6 @@ TOLL_BACK: Final = 4
 LEAD: Final = 2
 #: Types of which one sentence tells one act in parts: the blow and its harm, the meeting and its talks, the march and the road it closes.
 IN_PARTS: Final = ("ASSAULT", "CONSULT", "PROTEST")
-#: Types that are words and no deeds.
-SPEECH: Final = ("ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "REJECT")
-#: Types that one side does to the other: done the other way round they are another act.
-ONE_SIDED: Final = ("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SANCTION", "COERCE", "AID", "MOBILIZE")
-#: Types that two do together: signed, agreed or talked over by another pair, it is another act.
-TWO_SIDED: Final = ("AGREE", "CONSULT", "COOPERATE", "SUPPORT")
 #: Two numbers of one thing differ little up to this ratio (a death toll that rises, a count corrected).
 NEAR: Final = 2.0
 
@@ -167,6 +163,13 @@ def _gap(first: np.ndarray, last: np.ndarray, other_first: np.ndarray, other_las
 
     gap: np.ndarray = np.maximum(0, np.maximum(first - other_last, other_first - last))
     return gap
+
+
+def _on_single_days(pairs: Pairs) -> np.ndarray:
+    """Whether both give one day and no stretch of days."""
+    (a1, b1), (a2, b2) = pairs.both("first"), pairs.both("last")
+    found: np.ndarray = (a1 == a2) & (b1 == b2) & (a1 != NO_DAY) & (b1 != NO_DAY)
+    return found
 
 
 def _dates(pairs: Pairs, out: Features, earlier: Known) -> None:
@@ -297,10 +300,11 @@ def _manner(pairs: Pairs, out: Features, earlier: Known) -> None:
     out["same sentence"] = same & (sentence[0] == sentence[1])
     out["another time in the sentence"] = _another_stage(pairs, out["same sentence"])
     out["same document"] = same & ~out["same sentence"]
+    out["another day in one document"] = out["same document"] & out["dates one day apart"] & _on_single_days(pairs)
     ta, tb = pairs.both("trigger")
     out["trigger same"] = ta == tb
     da, db = pairs.both("deed")
-    out["another deed"] = same & (da != db) & (da > 0) & (db > 0)
+    out["another deed"] = same & (da != db) & (da > 0) & (db > 0) & (da <= STRICT_DEEDS) & (db <= STRICT_DEEDS)
     out["promise and deed"] = same & out["one planned"] & (ta != tb)
     side = pairs.both("side")
     out["sides differ"] = (side[0] != side[1]) & (side[0] > 0) & (side[1] > 0)
@@ -370,18 +374,22 @@ def _matter(pairs: Pairs, out: Features, earlier: Known) -> None:
 #: Makers of features in steps of rising cost: pairs that the cheap ones rule out need no others.
 STEPS: Final[tuple[tuple[Callable[[Pairs, Features, Known], None], ...], ...]] = (
     (_types, _dates, _manner, _meetings),
-    (_roles,),
+    (_roles, told_apart),
     (_places, _numbers, _hints, _news_again, told_otherwise),
     (_wording, told_of_another),
     (_matter,),
 )
 #: Features that each rule one act out.
-TOLD_APART: Final = ("agreement of another pair", "another deed", "promise and deed", "against each other", "told by enemies", "reported before it was done")
+TOLD_APART: Final = (
+    "another town", "another body", "other deed to others", "agreement of another pair", "another deed", "promise and deed", "against each other", "told by enemies",
+    "reported before it was done",
+)  # fmt: skip
 #: Features that decide by themselves; none of them is learned.
 UNLEARNED: Final = (
     "share a party", "same sentence", "type in parts", "sides differ", "one negated", "one general", "another time in the sentence",
     "one dated", "meetings in two countries", *TOLD_APART, "type one-sided", "matter apart", "named again", "toll again", "headline and lead", "news again", "one and several",
     "told before", "told before by another type", "told otherwise", "told of another", "long ago", "other parties", "other parties in the same words",
+    "another name at home", "another object at home", "another day in one document",
 )  # fmt: skip
 #: Features that name something by which one act is told from others of its kind.
 SPECIFIC: Final = ("dates same day", "place same", "number same", "named day fits", "named days meet")
@@ -399,11 +407,13 @@ CARRIED: Final = (
 #: Log-odds of features that are not learned: no open case has a bare noun and its deed, or a headline and its lead, in one text, and the parties are the same.
 #: A toll that differs from the one told before ("number far") is what several sides say of one deed, not another one.
 #: What is told as news weeks later is another act, and states that are not named are not one of them that is, unless the words are nearly the same.
+#: Inside a country type and parties agree for all it does, so that names of its chambers, unions and objects must speak for themselves.
+#: A document does not slip by a day between two acts of its own.
 #: What is come back to may be told in words that have little in common with the report; its own few words decide ("told of another").
 SET: Final[Mapping[str, float]] = {
     "named again": 5.0, "toll again": 7.0, "headline and lead": 3.0, "news again": -3.5, "one and several": -2.5,
     "told before": 5.5, "told before by another type": 3.2, "told otherwise": -5.5, "told of another": -5.5, "long ago": -12.0,
-    "other parties in the same words": -9.0,
+    "other parties in the same words": -9.0, "another name at home": -3.5, "another object at home": -1.5, "another day in one document": -3.5,
 }  # fmt: skip
 #: Largest values of the features that are no yes or no.
 LARGEST: Final[Mapping[str, float]] = {"names shared": 2.0, "wording": 1.01, "wording close": 0.51}
@@ -416,7 +426,8 @@ def excluded(features: Mapping[str, np.ndarray]) -> np.ndarray:
     sentence, unless it tells one act in parts; one told to have happened and one told not to; actors of one country on
     different sides (a government and its rebels); meetings of one document in two countries; of one document different deeds (seizure
     and execution), and what was promised beside what was done; what the parties did to each other, each in turn; what a document has from enemies,
-    save in the same words; what a report of an earlier day tells as done; agreements and meetings of two pairs that share one party.
+    save in the same words; what a report of an earlier day tells as done; agreements and meetings of two pairs that share one party; deeds in
+    towns far apart; what other bodies of one country do, or do to each other; different deeds done to others.
     """
     apart = features["dates apart"] | features["dates few days apart"]
     within = features["another time in the sentence"] | (features["same sentence"] & ~features["type in parts"])

@@ -7,13 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dateline.merge.bodies import Body, side_of
+from dateline.merge.spots import Spot, spot_of
 from dateline.merge.words import states_unnamed, trigger_at
 from dateline.types import EventMention, Participant, SentenceKind, Status
-
-#: Sectors that speak and act for a state, and those that plainly do not; parties of one country on different sides are not
-#: one another. Sectors that may be either (business, media, parties in power) are left out.
-_STATE: Final = frozenset("GOV MIL COP JUD SPY".split())
-_OTHER: Final = frozenset("REB OPP PRM CRM REF CVL LAB".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +25,8 @@ class Number:
 class MergeItem:
     """A mention as merging sees it.
 
-    ``actors`` and ``recipients`` are country codes, else names in lower case; ``sides`` are those of the actors (state,
-    other).
+    ``actors`` and ``recipients`` are country codes, else names in lower case; ``side`` is that of the actors (1 the state's,
+    2 another, 0 unknown or both). ``doers`` and ``targets`` are both as their phrases name them.
     ``first`` and ``last`` are the days that the statement itself gives, ``hints`` further days that its sentence names
     (for another act, or for this one where the parse does not tell). ``published`` bounds the act from above unless
     it is planned. ``at`` is the offset of the trigger in the text (code points), looked for where it is ``None`` or other words stand there.
@@ -45,13 +42,16 @@ class MergeItem:
     type: str
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
-    sides: tuple[str, ...] = ()
+    side: int = 0
+    doers: tuple[Body, ...] = ()
+    targets: tuple[Body, ...] = ()
     first: date | None = None
     last: date | None = None
     hints: tuple[tuple[date, date], ...] = ()
     published: date | None = None
     place: str | None = None
     place_country: str | None = None
+    spot: Spot | None = None
     numbers: tuple[Number, ...] = ()
     planned: bool = False
     negated: bool = False
@@ -86,13 +86,8 @@ def _parties(parties: tuple[Participant, ...]) -> tuple[str, ...]:
     return tuple(sorted({key for one in parties if (key := _party(one)) is not None}))
 
 
-def side_of(sector: str | None) -> str | None:
-    """``state`` or ``other`` for a sector that is plainly on one side."""
-    return "state" if sector in _STATE else "other" if sector in _OTHER else None
-
-
-def _sides(parties: tuple[Participant, ...]) -> tuple[str, ...]:
-    return tuple(sorted({side for one in parties if (side := side_of(one.sector)) is not None}))
+def _bodies(parties: tuple[Participant, ...]) -> tuple[Body, ...]:
+    return tuple(Body(one.text, one.entity, one.sectors) for one in parties)
 
 
 def _numbers(mention: EventMention) -> tuple[Number, ...]:
@@ -123,13 +118,16 @@ def to_item(mention: EventMention, published: date | None, hints: tuple[tuple[da
         type=mention.type,
         actors=_parties(mention.actors),
         recipients=_parties(mention.recipients),
-        sides=_sides(mention.actors),
+        side=side_of(one.sector for one in mention.actors),
+        doers=_bodies(mention.actors),
+        targets=_bodies(mention.recipients),
         first=told.earliest if told else None,
         last=told.latest if told else None,
         hints=hints,
         published=published,
         place=(place.name or place.text).lower() if place else None,
         place_country=place.country if place else None,
+        spot=spot_of(place.name, place.country, place.geonames_id, place.lat, place.lon) if place else None,
         numbers=_numbers(mention),
         planned=mention.status in {Status.FUTURE, Status.HYPOTHETICAL},
         negated=mention.negated,

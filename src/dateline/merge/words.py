@@ -238,8 +238,8 @@ def states_unnamed(phrase: str) -> bool:
     return _STATES.search(phrase) is not None
 
 
-#: Deeds of force that are never one another: taking a place or person, putting to death, fire from afar, fighting at close quarters, and
-#: what is done to the helpless. Words that fit any of them ("attack", "kill", "strike") are in none.
+#: Deeds that are never one another in one document: taking a place or person, putting to death, fire from afar, fighting at close quarters, and
+#: what is done to the helpless. Words that fit any of them ("attack", "strike") are in none. The last ones may be parts of those before ("the shelling **killed** four").
 _DEEDS: Final = tuple(
     re.compile(rf"\b(?:{words})", re.IGNORECASE)
     for words in (
@@ -250,15 +250,27 @@ _DEEDS: Final = tuple(
         r"kidnap|abduct",
         r"rap(?:e|ed|es|ing)\b|sexual",
         r"loot|plunder|pillag",
+        r"burn|torch|set (?:\w+ ){0,4}(?:fire|ablaze|alight)|arson",
+        r"kill|murder|assassinat|shot dead|shoot(?:ing)? dead|slain|slay|massacr",
+        r"(?:on )?strike\b|walk(?:ed|ing)? ?(?:out|off)|stoppage|down(?:ed|ing)? tools",
+        r"protest|demonstrat|march|rall(?:y|ied)|sit-in|vigil",
     )
 )
+#: The deeds that exclude one another wherever they are told; and those that do so in other documents only where they are done to, or by, others.
+STRICT_DEEDS: Final = 7
+LAST_DEED: Final = len(_DEEDS)
+_EXECUTED, _ABDUCTED, _BURNT, _KILLED, _STRIKE, _MARCH = 2, 5, 8, 9, 10, 11
+OPPOSED: Final = (
+    *((one, other) for one in range(1, STRICT_DEEDS + 1) for other in range(1, one)),
+    (_BURNT, _EXECUTED), (_BURNT, _ABDUCTED), (_BURNT, _KILLED), (_KILLED, _ABDUCTED), (_STRIKE, _MARCH),
+)  # fmt: skip
 _LAUNCHES: Final = re.compile(r"(?:launch|fir(?:e|ed|es|ing)\b|sen[dt])", re.IGNORECASE)
 #: Words behind a trigger ("launched", "fired") whose own words name no deed, in which its means are looked for.
 _MEANS_REACH: Final = 4
 
 
 def deed(text: str, trigger: str, at: int) -> int:
-    """Which of the deeds that exclude one another a trigger names, from 1; 0 where it names none of them; arguments as of :func:`ordinal`.
+    """Which deed a trigger names, from 1; 0 where it names none of them; arguments as of :func:`ordinal`.
 
     >>> deed("They launched 50 drones.", "launched", 5), deed("They retook the town.", "retook", 5), deed("They attacked.", "attacked", 5)
     (3, 1, 0)

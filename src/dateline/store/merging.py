@@ -37,10 +37,10 @@ _LOOKED_UP: Final = 50
 _VIEW: Final = f"""
 SELECT m.mention_id, m.event_id, m.doc_id, m.sentence, m.sentence_text, m.sentence_kind, m.trigger, m.trigger_start - m.sentence_start AS trigger_at,
     m.type, m.date_earliest, m.date_latest,
-    m.date_basis, m.place_text, m.place_name, m.place_country, m.status, m.negated, m.attribution_kind, m.attribution_text,
+    m.date_basis, m.place_text, m.place_name, m.place_country, m.place_geonames_id, m.place_lat, m.place_lon, m.status, m.negated, m.attribution_kind, m.attribution_text,
     m.attribution_entity, m.attribution_country, m.attribution_via,
     d.published, d.publisher, d.url, d.authors,
-    (SELECT list(struct_pack(role := p.role, text := p.text, entity := p.entity, country := p.country, sector := p.sector)
+    (SELECT list(struct_pack(role := p.role, text := p.text, entity := p.entity, country := p.country, sector := p.sector, sectors := p.sectors)
         ORDER BY p.role, p.position)
         FROM participants p WHERE p.mention_id = m.mention_id) AS parties,
     (SELECT list(struct_pack(value := q.value, low := q.low, high := q.high, unit := q.unit, counts := q.counts)
