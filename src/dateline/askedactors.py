@@ -145,7 +145,7 @@ def trigger_party(words: str) -> str:
     """
     chosen = _answer(words).chosen
     if _known_code(words) is None and chosen is not None and _is_apart(words, chosen):
-        return ",".join(_sought(words, None))
+        return ",".join(dict.fromkeys(_sought(words, None)))
     return named_party(words) or words
 
 
