@@ -80,7 +80,9 @@ class Beside:
         of what was said against it ("on 5 May condemned the attack": it was done by then)."""
         doers = codes_of(mention.actors)
         for other in self._in_sentence.get(mention.sentence.span, ()):
-            if other.date is not None and not self._is_later(other, mention) and (doers & codes_of(other.actors) or (other.type in _AGAINST and doers & codes_of(other.recipients))):
+            if other.date is None or self._is_later(other, mention):
+                continue
+            if doers & codes_of(other.actors) or (other.type in _AGAINST and doers & codes_of(other.recipients)):
                 return Near(other.date.earliest, other.date.latest, other.date.precision)
         return None
 
