@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import dateline
-from dateline.askedactors import asked_actors, named_party, sought, sought_places
+from dateline.askedactors import asked_actors, named_party, sought, sought_places, trigger_party, trigger_reading
 from dateline.askedcodes import asked_codes, asked_speaker
 from dateline.askeddays import day_prefix
 from dateline.errors import DatelineError
@@ -117,3 +117,90 @@ def test_days_may_be_dates_years_or_texts(db: Path) -> None:
     assert dateline.response(db, actor="Argentina", to="chl SANCTION *", since="2021-05").trigger is not None
     with pytest.raises(DatelineError, match="since"):
         day_prefix("since", [2021])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("Boko Haram", "Boko Haram"),
+        ("PKK", "PKK,Kurdistan Workers' Party"),
+        ("ECOWAS", "ECOWAS,Economic Community of West African States"),
+        ("Sinaloa Cartel", "Sinaloa Cartel"),
+        ("Nigeria", "NGA"),
+        ("nga", "NGA"),
+        ("European Union", "EUR"),
+        ("FSB", "RUS"),
+        ("Taliban", "AFG"),
+        ("Maiduguri", "Maiduguri"),
+    ],
+)
+def test_what_a_party_of_a_trigger_is_looked_for_by(asked: str, expected: str) -> None:
+    assert trigger_party(asked) == expected
+
+
+def test_it_is_said_where_a_body_is_read_as_its_state() -> None:
+    assert [trigger_reading(words) for words in ("FSB", "Taliban", "Boko Haram", "Nigeria", "Maiduguri")] == [
+        "FSB is read as Russia (RUS)",
+        "Taliban is read as Afghanistan (AFG)",
+        None,
+        None,
+        None,
+    ]
+
+
+def test_an_armed_group_is_asked_for_by_its_name() -> None:
+    assert [(one.code, one.body, one.reading) for one in asked_actors("PKK,Turkey")] == [("TUR", "Kurdistan Workers' Party", None), ("TUR", None, None)]
+
+
+REBELS = [
+    {
+        "id": "n",
+        "date": "2021-05-20",
+        "text": "On 3 May, the Nigerian army bombed Dikwa and killed eight civilians. On 10 May, Boko Haram attacked Gwoza and killed five people. "
+        "Niger condemned the bombing of Dikwa on 4 May. Chad condemned the attack on Gwoza on 11 May.",
+    },
+    {
+        "id": "s",
+        "date": "2024-06-20",
+        "text": "On 3 June, the Sudanese army bombed Kutum. On 10 June, the Rapid Support Forces shelled Zalingei. Kenya condemned the shelling of Zalingei on 11 June.",
+    },
+]
+
+
+@pytest.fixture(scope="module")
+def rebels(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("rebels")
+    (folder / "news.jsonl").write_text("".join(json.dumps(line) + "\n" for line in REBELS), encoding="utf-8")
+    dateline.code_all(folder / "news.jsonl", db=folder / "news.duckdb")
+    return folder / "news.duckdb"
+
+
+@pytest.mark.parametrize(
+    ("to", "told"),
+    [
+        ("Boko Haram ASSAULT *", "Boko Haram attacked Gwoza"),
+        ("Rapid Support Forces ASSAULT *", "Rapid Support Forces shelled Zalingei"),
+        ("rapid support forces assault *", "Rapid Support Forces shelled Zalingei"),
+        ("RSF ASSAULT *", "Rapid Support Forces shelled Zalingei"),
+    ],
+)
+def test_the_trigger_of_an_armed_group_is_no_act_of_the_army(rebels: Path, to: str, told: str) -> None:
+    trigger = dateline.response(rebels, actor="TCD,KEN", to=to).trigger
+    assert trigger is not None
+    assert {told in one.mention.sentence.text for one in trigger.mentions} == {True}
+
+
+@pytest.mark.parametrize(
+    ("to", "parts"),
+    [
+        ("Sudan SUPPORT Rapid Support Forces", ("SDN", "SUPPORT", "Rapid Support Forces")),
+        ("Rapid Support Forces SUPPORT *", ("Rapid Support Forces", "SUPPORT", None)),
+        ("Rapid Support Forces", ("Rapid Support Forces", None, None)),
+        ("Kenya support Uganda", ("KEN", "SUPPORT", "UGA")),
+    ],
+)
+def test_a_name_may_hold_that_of_a_type(to: str, parts: tuple[str | None, ...]) -> None:
+    from dateline.responses import ResponseOptions, _query
+
+    query = _query(to, ResponseOptions())
+    assert (query.actor, query.type, query.other) == parts

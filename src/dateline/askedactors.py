@@ -13,7 +13,7 @@ from dateline.errors import DatelineError
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
     from dateline.store.duckdb import Database
-    from dateline.types import Resolution
+    from dateline.types import Candidate, Resolution
 
 _CODE: Final = re.compile(r"[A-Z]{3}|[a-z]{3}")
 #: PLOVER's codes for bodies that belong to no country.
@@ -26,6 +26,9 @@ _PLAIN: Final = frozenset({"country", "adjective"})
 _MEANT: Final = frozenset({"capital", "metonym", "people", "organisation"})
 #: Readings of words that stand for the country in a search too. An institution ("White House", "Pentagon") is sought by its own name there.
 _COUNTRY: Final = frozenset({"country", "adjective", "people", "capital"})
+#: First sectors of organisations that are no organ of the state whose code they have, and of those among them that bear arms.
+_ARMED: Final = frozenset({"REB", "PRM", "UAF", "CRM"})
+_STATE: Final = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY"})
 #: The bodies that have a code of their own, by their names.
 _OWN_CODE: Final = frozenset({"European Union", "United Nations"})
 #: Letters of the longest short name that is tried in capitals ("uk", "unhcr").
@@ -36,7 +39,7 @@ _OFFICES: Final = frozenset({"person", "surname"})
 @dataclass(frozen=True, slots=True)
 class AskedActor:
     """An actor of a question: the words that name it, its code, its usual name where the words are another's ("Seoul": South Korea), and
-    ``body``, the name of an organisation that shares its code with others ("African Union": IGO)."""
+    ``body``, the name of an organisation that shares its code with others ("African Union": IGO), or of an armed group, which has that of its country."""
 
     words: str
     code: str
@@ -133,6 +136,44 @@ def named_party(words: str) -> str | None:
     return answer.chosen.country if answer.chosen is not None and answer.method in _PLAIN | {"organisation"} else None
 
 
+def trigger_party(words: str) -> str:
+    """What a party of a trigger is looked for by: a code; of an organisation that is no organ of a state its names, parted by commas; words that name
+    neither (a town, a person) as they stand.
+
+    >>> trigger_party("Angola"), trigger_party("UNITA"), trigger_party("Luanda airport")
+    ('AGO', 'UNITA', 'Luanda airport')
+    """
+    chosen = _answer(words).chosen
+    if _known_code(words) is None and chosen is not None and _is_apart(words, chosen):
+        return ",".join(dict.fromkeys(_sought(words, None)))
+    return named_party(words) or words
+
+
+def trigger_reading(words: str) -> str | None:
+    """That the acts of an organisation are looked for as its country's: "Taliban is read as Afghanistan (AFG)"; ``None`` where they are told apart.
+
+    >>> trigger_reading("FSB"), trigger_reading("UNITA")
+    ('FSB is read as Russia (RUS)', None)
+    """
+    code, answer = trigger_party(words), _answer(words)
+    name = resolver().country_name(code) if answer.method == "organisation" and _known_code(words) is None else None
+    return f"{words} is read as {name} ({code})" if name else None
+
+
+def is_named(words: str) -> bool:
+    """Whether words are a code, or in full a name that is filed."""
+    return _known_code(words) is not None or resolver().is_filed(words)
+
+
+def _is_apart(words: str, chosen: Candidate) -> bool:
+    """Whether words name an organisation whose acts are not those of the country or the sort of body whose code it has: no ministry, army or
+    police, and no movement that governs today."""
+    answer = _answer(words)
+    if answer.method != "organisation" or chosen.entity in _OWN_CODE:
+        return False
+    return chosen.country in _SHARED or not any(one.sectors[:1] and one.sectors[0] in _STATE for one in (chosen, *answer.candidates))
+
+
 def _parts(asked: str | Iterable[str]) -> list[str]:
     listed = [asked] if isinstance(asked, str) else asked
     return [part.strip() for one in listed for part in one.split(",") if part.strip()]
@@ -175,8 +216,10 @@ def _read(words: str) -> AskedActor:
     chosen = answer.chosen
     if chosen is not None and chosen.country is not None and answer.method in _PLAIN | _MEANT:
         meant = resolver().country_name(chosen.country) or chosen.entity
-        body = chosen.entity if chosen.country in _SHARED else None
-        return AskedActor(words, chosen.country, meant if answer.method in _MEANT and meant.lower() != words.lower() else None, body)
+        armed = bool(chosen.sectors) and chosen.sectors[0] in _ARMED and _is_apart(words, chosen)
+        body = chosen.entity if chosen.country in _SHARED or armed else None
+        another = answer.method in _MEANT and meant.lower() != words.lower() and not armed
+        return AskedActor(words, chosen.country, meant if another else None, body)
     raise DatelineError("E205", repr(words), _refusal(answer), _remedy(words, answer))
 
 

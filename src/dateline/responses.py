@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dateline.askedactors import asked_actors, named_party, resolver
+from dateline.askedactors import asked_actors, is_named, resolver, trigger_party, trigger_reading
 from dateline.types import Coded, Document
 
 if TYPE_CHECKING:
@@ -131,16 +131,24 @@ def _window(trigger: Trigger, scope: Scope) -> tuple[date, date] | None:
     return trigger.first - timedelta(days=MEMORY), later_by(trigger.last, HORIZON if scope.horizon is None else scope.horizon)
 
 
+def trigger_readings(to: str) -> tuple[str, ...]:
+    """Which parties of a trigger are read as their country ("Taliban is read as Afghanistan (AFG)").
+
+    Raises:
+        DatelineError: E205 where the trigger is malformed.
+    """
+    from dateline.analyse.response import parse_trigger
+
+    query = parse_trigger(to, is_named=is_named)
+    return tuple(filter(None, (trigger_reading(words) for words in (query.actor, query.other) if words)))
+
+
 def _query(to: str, options: ResponseOptions) -> TriggerQuery:
     from dateline.analyse.response import parse_trigger
 
-    query = parse_trigger(to, since=options.since, until=options.until)
-    return replace(query, actor=_party(query.actor), other=_party(query.other))
-
-
-def _party(words: str | None) -> str | None:
-    """The code of a country or organisation that the trigger names; other words (a town, a person) stay as they are."""
-    return words if words is None or _CODE.fullmatch(words) else named_party(words) or words
+    query = parse_trigger(to, since=options.since, until=options.until, is_named=is_named)
+    actor, other = (words and trigger_party(words) for words in (query.actor, query.other))
+    return replace(query, actor=actor, other=other)
 
 
 def _scope(options: ResponseOptions) -> Scope:

@@ -531,3 +531,26 @@ def test_a_round_of_visits_is_the_visitors_alone() -> None:
     text = "The Khemedi minister shuttled between Borduria and Arland to discuss the marines."
     khemed, arland = ask((LANDING, document("s", "2031-05-06", "Round", [[(text, [round_trip])]])), actors=("KHE", "ARL")).actors
     assert "shuttled" in rungs(khemed)["consultation"] and "consultation" not in rungs(arland)
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "near"),
+    [
+        (Status.FUTURE, "2031-05-18", None),  # the day of the talks to come is not that of the welcome
+        (Status.FUTURE, "2031-05-06", None),  # nor where the text is older than the talks
+        (Status.HYPOTHETICAL, "2031-05-06", None),
+        (Status.OCCURRED, "2031-05-18", None),  # no act told as done is later than its text
+        (Status.OCCURRED, "2031-05-06", date(2031, 5, 6)),
+    ],
+)
+def test_what_was_done_takes_no_day_from_what_is_yet_to_come(status: Status, day: str, near: date | None) -> None:
+    welcomed, talks = Act("welcomed", "SUPPORT", "ARL", "SYL"), Act("talks", "CONSULT", "SYL ARL", day=day, status=status)
+    item = document("w", "2031-05-08", "Talks", [[("Arland welcomed Syldavia's offer to hold talks with it.", [welcomed, talks])]])
+    found = Beside(item).days(item.mentions[0])
+    assert (found and found.first) == near
+
+
+def test_a_plan_still_takes_the_day_of_what_was_done_with_it() -> None:
+    met, sends = Act("met", "CONSULT", "ARL", "SYL", day="2031-05-06"), Act("send", "AID", "ARL", "SYL", status=Status.FUTURE)
+    item = document("p", "2031-05-08", "Aid", [[("Arland met Syldavia on 6 May and will send grain.", [met, sends])]])
+    assert Beside(item).days(item.mentions[1]) == Near(date(2031, 5, 6), date(2031, 5, 6))

@@ -8,6 +8,7 @@ import pytest
 
 from dateline.report.acts import file_name, phrases, said
 from dateline.report.names import dated, known_when, shown, speaker
+from dateline.report.names import party as counted_as
 from dateline.types import Attribution, Participant, Span, TimeRef
 
 
@@ -93,3 +94,20 @@ def test_a_date_says_what_it_rests_on() -> None:
 )
 def test_a_document_without_title_goes_by_its_file_not_by_the_folders_of_a_machine(input_id: str, name: str) -> None:
     assert file_name(input_id) == name
+
+
+@pytest.mark.parametrize(
+    ("participant", "name"),
+    [
+        (party("Boko Haram", "NGA", "Boko Haram", "REB", method="organisation"), "Boko Haram"),
+        (party("the insurgents", "NGA", sector="REB", method="composition"), "armed groups (Nigeria)"),
+        (party("Nigerian rebels", "NGA", "Nigeria", "REB", method="adjective"), "armed groups (Nigeria)"),
+        (party("Abubakar Shekau", "NGA", "Abubakar Shekau", "REB", method="person"), "armed groups (Nigeria)"),
+        (party("vigilantes", "NGA", sector="PRM", method="composition"), "militias (Nigeria)"),
+        (party("Nigerian army", "NGA", sector="MIL", method="composition"), "Nigeria"),
+        (party("All Progressives Congress", "NGA", "All Progressives Congress", "PTY", method="organisation"), "Nigeria"),
+        (party("fighters", "IMG", sector="REB", method="composition"), "fighters"),
+    ],
+)
+def test_armed_groups_are_counted_apart_from_their_state(participant: Participant, name: str) -> None:
+    assert counted_as(participant) == name

@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 _NAMED: Final = 5
 
 
-def say_readings(actors: str) -> None:
-    """Says on standard error which actors were read as another name: a capital as its country's government.
+def say_readings(actors: str, to: str | None = None) -> None:
+    """Says on standard error which actors were read as another name: a capital as its country's government, in a trigger an organ of a state as the state.
 
     Raises:
-        DatelineError: E205 where one is no country, organisation or people.
+        DatelineError: E205 where one is no country, organisation or people, or the trigger ``to`` is malformed.
     """
     from dateline.askedactors import asked_actors
+    from dateline.responses import trigger_readings
 
-    for one in asked_actors(actors):
-        if one.reading is not None:
-            print(f"dateline: {one.reading}", file=sys.stderr)
+    readings = [one.reading for one in asked_actors(actors) if one.reading is not None]
+    for reading in dict.fromkeys([*readings, *(trigger_readings(to) if to else ())]):
+        print(f"dateline: {reading}", file=sys.stderr)
 
 
 def refuse_unknown_document(database: Database, asked: str | None) -> None:

@@ -68,7 +68,7 @@ def brief(
     try:
         check_place(None if str(out) == "-" else out)
         if to is not None and actor:
-            say_readings(actor)
+            say_readings(actor, to)
         selection, response, failed = _selected(asked, limit, db, published, coder)
         if not selection.coded:
             typer.echo("nothing to show: no document was read, or no act matches", err=True)

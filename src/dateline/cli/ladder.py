@@ -65,7 +65,7 @@ def _trigger_lines(trigger: Trigger) -> Iterator[str]:
     from dateline.analyse.response.disputed import disputed
     from dateline.analyse.response.ladder import FAR_APART, far_apart, trigger_days
 
-    parties = f"{', '.join(sorted(trigger.doers)) or '?'} {'/'.join(sorted(trigger.types))} {_to_whom(trigger)}"
+    parties = f"{_asked_for(trigger.query.actor, sorted(trigger.doers))} {'/'.join(sorted(trigger.types))} {_to_whom(trigger)}"
     told = plural(len(trigger.reports), "report")
     acts = len({one.mention.event_id for one in trigger.reports})
     yield printable(f"Trigger: {parties}, {trigger_days(trigger, str)}, {f'{acts} acts in {told}' if acts > 1 else told}")
@@ -76,13 +76,19 @@ def _trigger_lines(trigger: Trigger) -> Iterator[str]:
         yield f"  {FAR_APART}: --since and --until ask for some of them"
 
 
+def _asked_for(words: str | None, codes: Sequence[str]) -> str:
+    """The codes of parties, behind the name where one was asked for that is no code: "Boko Haram (NGA)"."""
+    found = ", ".join(codes) or "?"
+    return found if words is None or words in codes else f"{words.split(',')[-1]} ({found})"
+
+
 def _to_whom(trigger: Trigger) -> str:
     """The codes of those acted upon, only the one asked for where it is among them; where they are others, where it was done stands beside them."""
     coded = sorted({party.country for one in trigger.mentions for party in one.mention.recipients if party.country})
     coded = sorted(trigger.others.intersection(coded)) if trigger.query.other is not None and trigger.others & set(coded) else coded
     elsewhere = sorted(trigger.others - set(coded)) if coded else []
     where = f" in {', '.join(elsewhere)}" if elsewhere else ""
-    return f"{', '.join(coded or sorted(trigger.others)) or '?'}{where}"
+    return f"{_asked_for(trigger.query.other if coded else None, coded or sorted(trigger.others))}{where}"
 
 
 def _scope_lines(report: ResponseReport) -> Iterator[str]:

@@ -55,7 +55,7 @@ def response(
     if not actor or not to:
         raise typer.BadParameter("both --actor and --to are needed, as in --actor KOR --to 'PRK MOBILIZE RUS'")
     try:
-        say_readings(actor)
+        say_readings(actor, to)
         report, failed = _report(inputs, actor, to, _options(since, until, within, confidence), db, published, coder)
     except DatelineError as error:
         problems.tell(error, "response")

@@ -22,6 +22,7 @@ from dateline.extract.fronted import mended
 from dateline.extract.heads import heads_over
 from dateline.extract.joinednames import one_country
 from dateline.extract.layout import Layout
+from dateline.extract.longnames import long_names
 from dateline.extract.longsentences import LONGEST, beginnings
 from dateline.extract.monthsubjects import unglued
 from dateline.extract.reduced import unreduced
@@ -287,7 +288,8 @@ def parse_documents(
                 jobs.append((_as_verb(text) if piece.start in opened else text, (text, which, number, piece.start, kind)))
     results: list[list[ParsedSentence]] = [[] for _ in documents]
     with CODING, _bounded(parser := load_parser(model)):
-        for doc, (text, which, number, offset, kind) in parser.pipe(jobs, as_tuples=True, batch_size=_BATCH):
+        read = ((_with_names(parser, text), job) for text, job in jobs)
+        for doc, (text, which, number, offset, kind) in parser.pipe(read, as_tuples=True, batch_size=_BATCH):
             for tokens in (part for sentence in _split(doc) for part in _parts(sentence)):
                 results[which].append(_sentence(text, tokens, offset, kind, len(results[which]), number))
     return [tuple(group) for group in results]
@@ -296,6 +298,26 @@ def parse_documents(
 def _as_verb(text: str) -> str:
     """A clause with its first word small where that is its verb, which the parser else takes for part of a name ("**Orders Chad** to release the crew")."""
     return text[:1].lower() + text[1:] if VERB.match(text) else text
+
+
+#: A name that the parser knows for one: long names have its form.
+_KNOWN_NAME: Final = "Hezbollah"
+
+
+def _with_names(parser: Language, text: str) -> str | Doc:
+    """A text for the parser, cut into words where it holds long names: each of them is one word of the form of a name."""
+    names = long_names(text)
+    if not names:
+        return text
+    doc, known = parser.make_doc(text), parser.vocab[_KNOWN_NAME]
+    with doc.retokenize() as retokenizer:
+        for start, end in names:
+            span = doc.char_span(start, end)
+            if span is not None and len(span) > 1:
+                form = parser.vocab[span.text]
+                form.norm_, form.prefix_, form.suffix_, form.shape_ = known.norm_, known.prefix_, known.suffix_, known.shape_
+                retokenizer.merge(span)
+    return doc
 
 
 def _bounded(parser: Language) -> AbstractContextManager[Any]:

@@ -20,6 +20,7 @@ from dateline.extract.doubles import without_doubles
 from dateline.extract.ellipsis import with_left_out
 from dateline.extract.idioms import aimed_by_idiom
 from dateline.extract.likewise import with_repeated
+from dateline.extract.longnames import is_long_name
 from dateline.extract.mines import by_mine
 from dateline.extract.nodeeds import tells_no_deed
 from dateline.extract.nonacts import is_nothing_political
@@ -68,12 +69,22 @@ def _is_no_act(act: Act) -> bool:
 
 
 def _with_parties(act: Act) -> Act:
-    act = _without_shares(_without_objects_beside(_with_pair(by_mine(told_by_clause(_without_later_clause(_without_dateline(act)))))))
+    act = _without_shares(_without_objects_beside(_with_pair(by_mine(told_by_clause(_without_later_clause(_without_dateline(_with_long_names(act))))))))
     moved = _owners(act) or _asked(act) or _punished(act)
     if not moved:
         return act
     rest = tuple(i for i in act.recipients if not _in_relative(act.sentence, i, act.head))
     return replace(act, actors=tuple(i for i in act.actors if i not in moved), recipients=tuple(sorted({*moved, *rest})))
+
+
+def _with_long_names(act: Act) -> Act:
+    """With the bodies of long names that are its verb's subject, where another of the row acts or its object suffers it: a coder takes the day or the words
+    of another language in "**the 20 March Movement** killed a guard" for no party."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    subjects = expand(sentence, [t.i for t in sentence.kids(verb.i, "nsubj")]) if verb.pos == "VERB" else ()
+    named = [i for i in subjects if is_long_name(sentence.tokens[i].text) and i not in (*act.actors, *act.recipients)]
+    suffering = {t.i for t in sentence.kids(verb.i, "dobj")}.intersection(act.recipients)
+    return replace(act, actors=tuple(sorted({*act.actors, *named}))) if named and (suffering or set(subjects).intersection(act.actors)) else act
 
 
 def _with_pair(act: Act) -> Act:

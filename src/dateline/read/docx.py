@@ -19,6 +19,7 @@ from dateline.read.docxparts import Names, Parts, Style, Styles, core_properties
 from dateline.read.draft import Draft, Remark
 from dateline.read.inline import NOTE_SIGNS
 from dateline.read.markup import Element, Run, content, parse
+from dateline.read.mastheadtable import is_masthead
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_page_layout, table_text
 from dateline.read.textmap import Mapped, join, normalise
 from dateline.read.webblocks import Pages, to_web_draft
@@ -233,7 +234,9 @@ class _Walker(Front):
         rows = [row for row in table.elements() if self.name(row) == "tr"]
         cells = [[one for one in row.elements() if self.name(one) == "tc"] for row in rows]
         flat = [cell for row in cells for cell in row]
-        if is_page_layout([len(self._cell(cell)) for cell in flat], nested=any(self.name(one) == "tbl" for one in table.elements())):
+        told = [self._cell(cell).text for cell in flat]
+        nested = any(self.name(one) == "tbl" for one in table.elements())
+        if is_page_layout(list(map(len, told)), nested=nested) or is_masthead(told, self.pages.blocks):
             for cell in flat:
                 self._blocks(cell)
             return

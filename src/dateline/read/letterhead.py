@@ -114,7 +114,7 @@ def letterhead(blocks: Sequence[DraftBlock], head: int) -> dict[int, Line]:
         elif index not in read and _is_place_between(blocks, index, read):
             found[index] = Line()
     for index in range(min(head, len(blocks))):
-        if index not in read and blocks[index].kind is BlockKind.PARAGRAPH and _is_contact(blocks[index].text.text):
+        if index not in read and blocks[index].kind is BlockKind.PARAGRAPH and (_is_contact(blocks[index].text.text) or _is_stamped(_plain(blocks[index]))):
             found.setdefault(index, Line())
     return found
 
@@ -122,6 +122,11 @@ def letterhead(blocks: Sequence[DraftBlock], head: int) -> dict[int, Line]:
 def _is_contact(text: str) -> bool:
     """Whether a line says how to reach an office, and no more."""
     return is_address_line(text) or (_CONTACT.search(text) is not None and len(text.split()) <= _CONTACT_WORDS and SENTENCE_END.search(text) is None)
+
+
+def _is_stamped(text: str) -> bool:
+    """Whether a line is a document's symbol ("A/79/14") or says for whom or in which language it is, with a colon: "Original: English"."""
+    return _STAMPED.fullmatch(text) is not None and (":" in text or ("/" in text and any(one.isdigit() for one in text)))
 
 
 def _state_letterhead(blocks: Sequence[DraftBlock], head: int, read: Mapping[int, Line]) -> dict[int, Line]:

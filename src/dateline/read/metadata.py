@@ -54,6 +54,12 @@ _PUBLISHED: Final = re.compile(
     r"|\d{4}-\d\d-\d\d))",
     re.IGNORECASE,
 )
+#: A paper that says when it was given out: "**Bern, 4 November 2031** – This Statement of Preliminary Findings is the result of ...".
+_GIVEN_OUT: Final = re.compile(
+    r"(?:[^\W\d_][^,;:\d–—]{1,30},\s+){0,2}(?:\w+day,?\s+)?(?P<day>\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+\.?,?\s+\d{4}|[A-Z][a-z]+\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})"
+    r"\s*[–—-]{1,2}\s*(?:This|The present)\s+(?:[\w-]+\s+){0,3}?(?:statement|report|declaration|communiqu[eé]|conclusions|findings|assessment|bulletin|paper|document|release)\b",
+    re.IGNORECASE,
+)
 _SECTION: Final = re.compile(
     r"(?:introduction|background|(?:executive )?summary|abstract|overview|contents|highlights|outlook|prospects?|perspectives?|key (?:takeaways|findings|points|messages|events))",
     re.IGNORECASE,
@@ -320,6 +326,12 @@ def _merged(front: Metadata, title: DraftBlock | None, said: Sequence[Line], blo
 
 
 def _publication_day(said: Sequence[Line], blocks: Sequence[DraftBlock]) -> date | None:
+    told = [block for block in blocks if block.kind not in APART]
+    ends = [*told[:6], *told[-6:]]
+    given = (parse_date_line(match["day"]) for block in ends if (match := _GIVEN_OUT.match(block.text.text)))
+    own = next((found.to_date() for found in given if found is not None), None)
+    if own is not None:
+        return own
     dated = sorted((line for line in said if line.published and line.published.to_date()), key=lambda line: line.updated)
     if dated and dated[0].published:
         return dated[0].published.to_date()
@@ -327,8 +339,7 @@ def _publication_day(said: Sequence[Line], blocks: Sequence[DraftBlock]) -> date
     day = next((one for one in filed if one is not None), None)
     if day is not None:
         return day
-    told = [block for block in blocks if block.kind not in APART]
-    for block in (*told[:6], *told[-6:]):
+    for block in ends:
         match = _PUBLISHED.search(block.text.text)
         found = parse_date_line(match.group(1)) if match else None
         if found is None and len(block.text) < 60:

@@ -17,6 +17,7 @@ from dateline.read.decode import decode
 from dateline.read.docxparts import Style, core_properties, role_of
 from dateline.read.draft import Draft, Metadata, Remark
 from dateline.read.markup import Element, Run, content, parse
+from dateline.read.mastheadtable import is_masthead
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, is_page_layout, table_text
 from dateline.read.textmap import Edit, Mapped, join, normalise
 from dateline.read.webblocks import Pages, to_web_draft
@@ -258,7 +259,9 @@ class _Walker(Front):
         rows = [row for row in table.elements() if _name(row) == "table-row"]
         cells = [[one for one in row.children if isinstance(one, Element) and _name(one) == "table-cell"] for row in rows]
         flat = [cell for row in cells for cell in row]
-        if is_page_layout([len(cell.plain()) for cell in flat], nested=any(_name(one) == "table" for one in table.elements())):
+        told = [" ".join(cell.plain().split()) for cell in flat]
+        nested = any(_name(one) == "table" for one in table.elements())
+        if is_page_layout(list(map(len, told)), nested=nested) or is_masthead(told, self.pages.blocks):
             for cell in flat:
                 self.blocks(cell)
             return

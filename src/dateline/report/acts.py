@@ -13,7 +13,7 @@ from typing import Final
 from dateline.alleged import is_alleged
 from dateline.ontology.plover import quad
 from dateline.report.extras import EventFigures
-from dateline.report.names import BASES, PRONOUNS, dated, is_known, is_named, own_word, party, rests, shown, speaker, when
+from dateline.report.names import BASES, PRONOUNS, dated, home, is_known, is_named, own_word, party, rests, shown, speaker, when
 from dateline.report.quoting import quotation
 from dateline.types import Certainty, Coded, Document, EventMention, Mention, Participant, Source, SourceLink, Span, Status
 
@@ -257,7 +257,7 @@ def phrases(participants: Sequence[Participant]) -> str:
     spans = Counter(item.span for item in participants)
     called = {item.entity for item in participants if item.entity and squeeze(item.text).casefold() not in PRONOUNS}
     again = [item for item in participants if squeeze(item.text).casefold() in PRONOUNS and item.entity in called]
-    names = [party(item) if spans[item.span] > 1 and item.country else shown(item) for item in participants if item not in again]
+    names = [home(item) if spans[item.span] > 1 and item.country else shown(item) for item in participants if item not in again]
     return ", ".join(dict.fromkeys(names))
 
 

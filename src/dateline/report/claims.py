@@ -9,7 +9,7 @@ from typing import Final
 from dateline.report.acts import Act, Citation, citation, squeeze
 from dateline.report.copies import copies
 from dateline.report.enumerated import enumerated
-from dateline.report.names import COUNTS, PRONOUNS, is_known, party, shown, speaker
+from dateline.report.names import COUNTS, PRONOUNS, home, is_known, shown, speaker
 from dateline.types import Certainty, Claim, Coded, Participant, Status
 
 #: key, heading, what it holds, and the kinds of claim with their names
@@ -136,7 +136,7 @@ def _is_publics(holder: Participant | None) -> bool:
 
 def _holder(holder: Participant) -> str:
     """Who holds a claim: the words of the text with the country; of a pronoun only whom it stands for, "" where nobody knows."""
-    words, name = squeeze(holder.text), party(holder)
+    words, name = squeeze(holder.text), home(holder)
     if words.casefold() in PRONOUNS | COUNTS:
         return shown(holder) if is_known(holder) else ""
     return words if name.casefold() in words.casefold() else f"{words} ({name})"

@@ -28,6 +28,10 @@ SPEAKERS: Final = {
     "document": "a document",
     "poll": "a poll",
 }
+#: Who is counted apart from the state, by sector
+ARMED: Final = {"REB": "armed groups", "UAF": "armed groups", "PRM": "militias", "CRM": "criminal groups"}
+#: How the name of a person was read.
+_PERSONS: Final = frozenset({"person", "surname"})
 #: One of a sort, for a pronoun that stands for it
 ONE_OF: Final = {"IGO": "an international body", "NGO": "a non-governmental body", "ISM": "a movement", "IMG": "an armed group", "MNC": "a company"}
 #: A common noun that owns what follows ("country's diplomats"); "women's groups" and "farmers' unions" are called so for their members.
@@ -78,7 +82,18 @@ def country_name(code: str) -> str:
 
 
 def party(participant: Participant) -> str:
-    """The name under which a participant is counted: its country, else its entity, else its words; of a pronoun what sort of body it means."""
+    """The name under which a participant is counted: an armed group apart from the state whose country it is in, by its own name where that is known;
+    of all others the country, else the entity, else the words."""
+    country = participant.country
+    if country is None or country in SORTS or participant.sector not in ARMED:
+        return home(participant)
+    entity = participant.entity
+    named = entity and ":" not in entity and entity != country_name(country) and participant.method not in _PERSONS
+    return entity if entity and named else f"{ARMED[participant.sector]} ({country_name(country)})"
+
+
+def home(participant: Participant) -> str:
+    """The country of a participant, else its entity, else its words; of a pronoun what sort of body it means."""
     if participant.country and participant.country not in SORTS:
         return country_name(participant.country)
     entity = participant.entity
@@ -94,7 +109,7 @@ def shown(participant: Participant) -> str:
     A pronoun, a deed or a thing in place of its doer or owner ("the French move", "the use of force", "the country's potash") is shown as whom
     it stands for. Of a person that a pronoun most likely means only the country is told: a wrong name harms somebody.
     """
-    words, name = trimmed(participant.text), party(participant)
+    words, name = trimmed(participant.text), home(participant)
     if words.casefold() in PRONOUNS | COUNTS and not is_known(participant):
         return f"not known (“{words}”)"
     if _stands_for_another(participant, words.casefold(), is_name=words[:1].isupper() or words.split()[-1:] != words.casefold().split()[-1:]):

@@ -13,6 +13,8 @@ from dateline.types import Coded, EventMention, SentenceKind, Span, Status
 
 #: Types of what is said of another's act that was done.
 _AGAINST: Final = frozenset({"ACCUSE", "REJECT"})
+#: What is told as done or going on.
+_DONE: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.HISTORICAL})
 #: Days by which an earlier act of the paragraph lies before publication where the paragraph tells of the past: two months. In news the acts
 #: beside a dated one are of the same weeks.
 PAST: Final = 62
@@ -78,9 +80,18 @@ class Beside:
         of what was said against it ("on 5 May condemned the attack": it was done by then)."""
         doers = codes_of(mention.actors)
         for other in self._in_sentence.get(mention.sentence.span, ()):
-            if other.date is not None and (doers & codes_of(other.actors) or (other.type in _AGAINST and doers & codes_of(other.recipients))):
+            if other.date is None or self._is_later(other, mention):
+                continue
+            if doers & codes_of(other.actors) or (other.type in _AGAINST and doers & codes_of(other.recipients)):
                 return Near(other.date.earliest, other.date.latest, other.date.precision)
         return None
+
+    def _is_later(self, other: EventMention, mention: EventMention) -> bool:
+        """Whether another act is only planned or supposed, or dated behind the document's day, where an act is told as done."""
+        if mention.status not in _DONE or other.date is None:
+            return False
+        published = self._document.published
+        return other.status not in _DONE or (published is not None and other.date.earliest > published)
 
     def _of_paragraph(self, mention: EventMention) -> Near | None:
         """The days of what a retrospect tells as done behind a dated act of its paragraph: from that act on, for a season.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -43,7 +43,13 @@ _FORM: Final = "a trigger is written ACTOR TYPE OTHER, as in PRK MOBILIZE RUS, *
 _ALONE: Final = re.compile(r"[^\W\d_][^\s*]*|(?![A-Z]{3}\b)[^\W\d_][^\s*]*(?:\s+(?![A-Z]{3}\b)[^\s*]+){1,3}")
 
 
-def parse_trigger(text: str, *, since: date | None = None, until: date | None = None) -> TriggerQuery:
+def _nobody(_: str) -> bool:
+    return False
+
+
+def parse_trigger(
+    text: str, *, since: date | None = None, until: date | None = None, is_named: Callable[[str], bool] = _nobody
+) -> TriggerQuery:
     """Reads a trigger: ``"PRK MOBILIZE RUS"`` (actor, type, recipient or place; ``*`` for any of the three), ``"PRK"`` (whatever it did), or
     the id of an event.
 
@@ -51,6 +57,7 @@ def parse_trigger(text: str, *, since: date | None = None, until: date | None = 
         text: codes or names, parted by white space; the type, or ``*`` for any type, stands between actor and other party.
         since: first day of the trigger.
         until: last day of the trigger.
+        is_named: whether words are a known name, which may hold that of a type ("Rapid **Support** Forces").
 
     Raises:
         DatelineError: E205 where no type, or no party, is in it; of a type alone, where no day is given either.
@@ -63,7 +70,7 @@ def parse_trigger(text: str, *, since: date | None = None, until: date | None = 
     if _ID.fullmatch(text.strip()):
         return TriggerQuery(event=text.strip(), since=since, until=until)
     terms = text.split()
-    at = _type_at(terms)
+    at = None if len(terms) > 1 and is_named(text.strip()) else _type_at(terms, is_named)
     if at is None:
         if not _ALONE.fullmatch(text.strip()):
             raise DatelineError("E205", repr(text), _FORM)
@@ -76,20 +83,31 @@ def parse_trigger(text: str, *, since: date | None = None, until: date | None = 
     return TriggerQuery(None, actor or None, kind, other or None, since, until)
 
 
-def _type_at(terms: Sequence[str]) -> int | None:
-    """Where the type stands: the first name of one, else the ``*`` between actor and other party."""
+def _type_at(terms: Sequence[str], is_named: Callable[[str], bool]) -> int | None:
+    """Where the type stands: of several names of one the first that leaves a known name on each side, else the first in capitals, else the
+    first; with none the ``*`` between actor and other party."""
     known = {event_type.name for event_type in plover().types}
-    named = (index for index, term in enumerate(terms) if term.upper() in known)
-    between = (index for index, term in enumerate(terms) if term == ANY and 0 < index < len(terms) - 1)
-    return next(named, next(between, None))
+    named = [index for index, term in enumerate(terms) if term.upper() in known]
+    if not named:
+        return next((index for index, term in enumerate(terms) if term == ANY and 0 < index < len(terms) - 1), None)
+    if len(named) == 1:
+        return named[0]
+    sides = {index: (" ".join(terms[:index]), " ".join(terms[index + 1 :])) for index in named}
+    whole = {index: sum(side in ("", ANY) or is_named(side) for side in found) for index, found in sides.items()}
+    return max(named, key=lambda index: (whole[index], terms[index] in known, -index))
 
 
 def names(wanted: str, code: str | None, *texts: str | None) -> bool:
-    """Whether a code in capitals, or words of a name (whole words, any case), fit."""
-    if _CODE.fullmatch(wanted) and code == wanted:
-        return True
-    pattern = r"(?<!\w)" + r"\s+".join(re.escape(word) for word in wanted.lower().split()) + r"(?!\w)"
-    return any(text is not None and re.search(pattern, text.lower()) for text in texts)
+    """Whether a code in capitals, or words of a name (whole words, any case), fit; of several names, parted by commas, one."""
+    return any(_names(one.strip(), code, texts) for one in wanted.split(",") if one.strip())
+
+
+def _names(wanted: str, code: str | None, texts: Sequence[str | None]) -> bool:
+    """The same of one; a code also stands for a name in capitals ("AND", not "and")."""
+    is_code = _CODE.fullmatch(wanted) is not None
+    pattern = r"(?<!\w)" + r"\s+".join(re.escape(word) for word in wanted.split()) + r"(?!\w)"
+    found = re.compile(pattern, 0 if is_code else re.IGNORECASE)
+    return (is_code and code == wanted) or any(text is not None and found.search(text) for text in texts)
 
 
 def party_matches(wanted: str, parties: Iterable[Participant]) -> bool:

@@ -13,7 +13,7 @@ from dateline.analyse.response.baseline import baseline_of
 from dateline.analyse.response.evidence import LINKS
 from dateline.analyse.response.judge import Scope, judge
 from dateline.analyse.response.ladder import is_joint, ladder_of, rung_of
-from dateline.analyse.response.query import all_told, find_trigger
+from dateline.analyse.response.query import all_told, find_trigger, names
 from dateline.analyse.response.reach import HORIZON, reach_of
 from dateline.analyse.response.scene import scene_of
 from dateline.analyse.response.sentences import Countries, Reader
@@ -32,9 +32,11 @@ from dateline.analyse.response.values import (
     TriggerQuery,
     codes_of,
 )
-from dateline.types import Claim, Coded, Document
+from dateline.types import Claim, Coded, Document, Participant
 
 _KEPT: Final = (Label.RESPONSE, Label.RESTRAINT)
+#: Codes that many bodies share; any other code is that of a country.
+_SHARED: Final = frozenset({"IGO", "NGO", "MNC", "IMG", "ISM"})
 #: Kinds of claims that tell where actors and publics stand.
 STANDS: Final = frozenset({"stance", "opinion"})
 
@@ -109,15 +111,16 @@ class _Reporter:
 
     def report(self, actor: str, body: str | None) -> ActorReport:
         """What one actor did and claimed, and what it did not do; of one body where several share its code."""
-        told_of = [one for one in self._found if one.actor == actor and (body is None or _is_of_body(one, body))]
+        told_of = [one for one in self._found if one.actor == actor and (body is None or is_bodys(one.told.mention.actors, actor, body))]
         own = [one for one in told_of if not one.beyond]
+        past = [one for one in self._history if body is None or is_bodys(one.mention.actors, actor, body)]
         return ActorReport(
             actor,
             ladder_of([one for one in own if one.label in _KEPT and self._sure(one)], self._trigger, self._options.origins),
             tuple(one for one in own if one.label is Label.DOMESTIC and self._sure(one)),
-            claims_of(actor, self._coded, self._trigger, self._reader),
+            claims_of(actor, self._coded, self._trigger, self._reader, body),
             not_done(actor, self._done, self._linked),
-            baseline_of(actor, self._trigger, self._history, self._options.scope.horizon or HORIZON, self._options.observed),
+            baseline_of(actor, self._trigger, past, self._options.scope.horizon or HORIZON, self._options.observed),
             tuple(one for one in own if one.label is not Label.UNRELATED and not self._sure(one)),
             tuple(one for one in own if one.label is Label.UNRELATED),
             tuple(one for one in told_of if one.beyond and one.label in _KEPT and self._sure(one)),
@@ -125,10 +128,13 @@ class _Reporter:
         )
 
 
-def _is_of_body(one: Judged, body: str) -> bool:
-    """Whether an act can be a body's own: not where all who act under its code are other bodies by name."""
-    own = [party for party in one.told.mention.actors if party.country == one.actor]
-    return not own or any(party.entity in (None, body) for party in own)
+def is_bodys(parties: Sequence[Participant], code: str, body: str) -> bool:
+    """Whether what these parties do can be a body's own: not where all who act under its code are other bodies by name, and an armed group's,
+    which has its country's code, only where it is named."""
+    own = [party for party in parties if party.country == code]
+    if code in _SHARED:
+        return not own or any(party.entity in (None, body) for party in own)
+    return any(names(body, None, party.entity, party.text) for party in own)
 
 
 def place(judged: Sequence[Judged], trigger: Trigger, countries: Countries) -> tuple[Judged, ...]:
@@ -173,7 +179,9 @@ def not_done(actor: str, done: dict[str, set[str]], linked: dict[str, set[str]])
     return tuple(NotDone(name, tuple(sorted(linked[name]))) for name in rungs)
 
 
-def claims_of(actor: str, coded: Sequence[Coded], trigger: Trigger, reader: Reader) -> tuple[tuple[Claim, Document], ...]:
+def claims_of(
+    actor: str, coded: Sequence[Coded], trigger: Trigger, reader: Reader, body: str | None = None
+) -> tuple[tuple[Claim, Document], ...]:
     """Where the actor and its public stand: stances and opinions held by it or told of it, in documents from the trigger on."""
     found = []
     for item in coded:
@@ -181,7 +189,8 @@ def claims_of(actor: str, coded: Sequence[Coded], trigger: Trigger, reader: Read
         if published is not None and trigger.first is not None and published < trigger.first:
             continue
         for claim in item.claims:
-            if claim.kind in STANDS and _is_of(actor, claim, reader):
+            holder = () if claim.holder is None else (claim.holder,)
+            if claim.kind in STANDS and _is_of(actor, claim, reader) and (body is None or is_bodys(holder, actor, body)):
                 found.append((claim, item.document))
     return tuple(found)
 

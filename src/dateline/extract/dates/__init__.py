@@ -19,6 +19,7 @@ from dateline.extract.dates.grammar import TRIGGER, read_at
 from dateline.extract.dates.nodes import TIMES, Node
 from dateline.extract.dates.plans import is_awaited, is_called_off, is_deadline, is_invited
 from dateline.extract.dates.values import Context, Told, Value
+from dateline.extract.longnames import dayed
 from dateline.extract.lowercase import lowered
 
 __all__ = ["Context", "FoundDate", "Told", "date_spans", "find_dates", "resolve_date"]
@@ -303,7 +304,7 @@ def _phrases(text: str, *, lenient: bool) -> tuple[_Phrase, ...]:
     atoms = _atoms(text)
     if not atoms:
         return ()
-    taken = [match.span() for match in _NAMES.finditer(text)]
+    taken = [match.span() for match in _NAMES.finditer(text)] + dayed(text)
     phrases: list[_Phrase] = []
     index = 0
     while index < len(atoms):
