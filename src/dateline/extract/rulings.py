@@ -101,7 +101,7 @@ def _on_whom(sentence: ParsedSentence, words: Sequence[Token]) -> tuple[int, ...
     links = [t for t in (*sentence.kids(said.i, "prep"), *sentence.kids(theme.i, "prep")) if t.lower in _ON_WHOM]
     against = [*sentence.kids(verb.i, "prep"), *(sentence.tokens[i] for i in sentence.subtree(theme.i))]
     links = sorted([*links, *(t for t in against if t.lower == "against" and t.dep == "prep")], key=lambda t: t.lower == "of")
-    ends = [t for link in links for t in sentence.kids(link.i, "pobj")] + (sentence.kids(said.i, "dobj") if said.pos == "VERB" else [])
+    ends = [t for link in links for t in sentence.kids(link.i, "pobj")] + (list(sentence.kids(said.i, "dobj")) if said.pos == "VERB" else [])
     known = _TRUST | _MOTIONS | _REPROACH.keys()
     return tuple(t.i for t in ends if t.lower not in known)[:1]
 
