@@ -10,6 +10,7 @@ from dateline.extract.act import Act, Judgement, Odds
 from dateline.extract.arguments import light_verb, verb_arguments
 from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.avowals import avowal
+from dateline.extract.broughtabout import was_brought_about
 from dateline.extract.certainty import LIKELY, is_only_shown, is_unconfirmed
 from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.conditions import condition_word
@@ -83,6 +84,8 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
         modality = replace(modality, certainty=Certainty(apart.label), certainty_cue=mention_of(act.sentence, apart))
     if modality.status is Status.FUTURE and act.type == "THREATEN" and told:
         modality = replace(modality, status=Status.OCCURRED, status_cue=None)  # a threat took place when it was voiced: 126 of 146 in the corpus
+    if modality.status is Status.FUTURE and was_brought_about(act.sentence, act.head):
+        modality = replace(modality, status=Status.OCCURRED, status_cue=None)
     said, cue = None, None
     if spoken(act) is None:
         said, cue = _denied_by(act) or _avowed(act) or _attribution(act, scored(act, told, setting, use), features, use, setting.quoted)

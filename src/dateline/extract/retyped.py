@@ -12,6 +12,7 @@ from dateline.extract.battles import typed_by_battle
 from dateline.extract.custody import in_custody
 from dateline.extract.lexical import lexicon_coder
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.rulings import by_ruling
 from dateline.extract.tags import TENSED
 from dateline.extract.worldly import by_what_is_hit
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -39,7 +40,8 @@ HURTING: Final = forms_of_verbs("kill wound injure maim")
 
 def retyped(acts: Sequence[Act]) -> list[Act]:
     """The acts of a sentence with the types and modes that their form leaves them; without those that only say that somebody did likewise."""
-    found = [_between_two(_with_violence_meant(_in_arms(_undoing(act, acts)))) for act in acts]
+    ruled = [one for act in acts if (one := by_ruling(_undoing(act, acts), acts)) is not None]
+    found = [_between_two(_with_violence_meant(_in_arms(act))) for act in ruled]
     found = [_of_mission(_regretting(act, found)) for act in found]
     found = [_by_living(_outcome(act, found)) for act in found]
     found = [one for act in found if (one := by_what_is_hit(typed_by_battle(in_custody(act)), found)) is not None]

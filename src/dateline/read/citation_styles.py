@@ -23,7 +23,7 @@ from dateline.read.citation_parts import (
 )
 from dateline.read.dates import MONTH, PartialDate, parse_date
 from dateline.read.names import is_name
-from dateline.read.outlets import find_outlet
+from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.types import Source
 
 _AUTHOR_DATE: Final = re.compile(
@@ -64,6 +64,9 @@ _NOT_TITLE: Final = re.compile(
     r"eds?\.?$|(?:eds?\.|trans\.|edited by|translated by) [A-Z]|[Vv]ol(?:ume)?\.?\s*[\dIVXLC]+$"
     r"|(?:\d+(?:st|nd|rd|th)|[Rr]evised|[Rr]ev|[Ss]econd|[Tt]hird|[Ff]ourth|[Nn]ew|[Ee]nlarged)\.?\s+(?:edn?|edition)\.?$"
 )
+#: Words that open a paper's name and no person's ("**El** Heraldo"), and of how many words such a name is at most.
+_ARTICLES: Final = frozenset("The El La Il Die Der".split())
+_PAPER_WORDS: Final = 4
 _NUMBER: Final = re.compile(r"\b(?:[Nn]o|[Nn]r)\.?\s*(\d[\d/–-]*)")
 
 
@@ -197,6 +200,8 @@ def quoted_title(text: str) -> Read | None:
     around = f"{before} | {quoted.after}"
     talk = re.match(r"(?:(?:the )?author['’]s |personal )?interview (?:with|of)\s+", before, re.IGNORECASE)
     named = credits(before[talk.end() :] if talk else before, inverted=before.endswith(".") and "," in before)
+    if not talk and _is_paper(quoted.before, named, quoted.after):
+        named = Credits(outlet=named.authors[0])
     chapter = read_chapter(quoted.after)
     if chapter is not None:
         return Read(replace(chapter, title=quoted.title, authors=named.authors), around)
@@ -207,6 +212,19 @@ def quoted_title(text: str) -> Read | None:
     if container.edited and container.outlet and container.publisher:
         source = replace(source, kind="chapter")
     return Read(_credited(source, named, quoted.after), around)
+
+
+def _is_paper(before: str, named: Credits, after: str) -> bool:
+    """Whether the unknown name before a title is a paper's: it is nobody's name and no body's, and behind the title stands a day and no outlet
+    (`The Monitor (Kampala), "Bishops speak out", 5 November 2024`)."""
+    if len(named.authors) != 1 or named.agency or named.outlet or not before.rstrip().endswith(","):
+        return False
+    name = re.sub(r"\s*\([^()]*\)$", "", named.authors[0])
+    day, rest = take_date(after)
+    if day is None or not day.day or re.search(r"[A-Za-z]{3}", rest) or is_body(name) or is_official_name(name):
+        return False
+    words = name.split()
+    return (words[0] in _ARTICLES and 1 < len(words) <= _PAPER_WORDS) or looks_like_news(name)
 
 
 def _dated_before(text: str) -> tuple[str, PartialDate | None]:

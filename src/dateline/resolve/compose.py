@@ -11,6 +11,7 @@ from dateline.ontology.wordlists import words_of
 from dateline.resolve import courts
 from dateline.resolve.entries import choose, is_forgotten, is_serving, persons_meant, pick_country, seats_of_the_day, spell_of
 from dateline.resolve.knowledge import Entity, Knowledge
+from dateline.resolve.ledbodies import BRANCHED, PRIVATE, SOCIETIES, body_led, is_acronym, is_general_body, is_public_body, without_party
 from dateline.resolve.nounsectors import ARMED, FORCE_LIKE, OFFICIAL, force_before, is_aircraft, is_former, is_military, modified
 from dateline.resolve.phraseparts import (
     FRIENDS,
@@ -72,7 +73,7 @@ class Composer:
 
     def read(self, items: Sequence[Item], ws: Sequence[Word], day: str, near: tuple[str, ...]) -> Reading:
         """Country, sectors and entity of a phrase (see :meth:`dateline.resolve.Resolver.actor`)."""
-        parts = parts_of(seats_of_the_day(items, day))
+        parts = parts_of(without_party(seats_of_the_day(items, day)))
         if not parts.core:
             return Reading()
         person = person_of(parts.core)
@@ -84,7 +85,7 @@ class Composer:
             if found is not None:
                 return found
         elif head.kind == "name":
-            return self._country(head, parts, day, near)
+            return self._country(head, parts, ws, day, near)
         return self._common(head, parts, ws, day, near)
 
     # --- persons -------------------------------------------------------------------------------------------------------------
@@ -142,9 +143,11 @@ class Composer:
 
     # --- countries -----------------------------------------------------------------------------------------------------------
 
-    def _country(self, item: Item, parts: Parts, day: str, near: tuple[str, ...]) -> Reading:
+    def _country(self, item: Item, parts: Parts, ws: Sequence[Word], day: str, near: tuple[str, ...]) -> Reading:
         entity = pick_country(item.entities, near)
         before = [it for it in parts.core if it.end <= item.start]
+        if entity.kind == "country" and (branch := self._branch(before, ws, day, near)) is not None:
+            return replace(branch, country=entity.country)
         if entity.kind == "group":
             where = self._tail_country(parts.tails)
             country = country_named(before) or entity.country or where
@@ -164,6 +167,15 @@ class Composer:
             return Reading("", entity.country, first.sectors, 0.6, "composition")
         others = tuple(e for e in item.entities if e.country != entity.country)
         return Reading(entity.name, entity.country, entity.sectors, 0.95, entity.kind, others, entity)
+
+    def _branch(self, before: Sequence[Item], ws: Sequence[Word], day: str, near: tuple[str, ...]) -> Reading | None:
+        """The private body that bears a country behind its name ("Amnesty International **Kenya**", "Business Unity **South Africa**")."""
+        if not before or not all(it.capital and not it.possessive for it in before) or any(it.broken for it in before[1:]):
+            return None
+        if not any(it.is_a("organisation") or it.modifier is not None for it in before):
+            return None
+        body = self.read(before, ws, day, near)
+        return body if body.sectors and body.sectors[0] in BRANCHED else None
 
     @staticmethod
     def _crowd(before: Sequence[Item]) -> tuple[str, ...]:
@@ -204,7 +216,10 @@ class Composer:
         self, head: Item, parts: Parts, ws: Sequence[Word], day: str, near: tuple[str, ...]
     ) -> tuple[tuple[str, ...], str | None] | None:
         """Sectors of a common noun with its modifiers, and the country of an organisation it belongs to."""
-        before = [it for it in parts.core if it.end <= head.start]
+        before = [it for it in parts.core if it.end <= head.start and not is_general_body(it, head)]
+        led = self._led(head, before, parts, ws, day, near)
+        if led is not None:
+            return led
         owner = self._owner(before, parts, day, near, neutral=head.role is not None and head.role.kind == "neutral")
         code = owner.country if owner else None
         if head.role is None:
@@ -222,6 +237,8 @@ class Composer:
             return self._kin(head, parts, ws, day, near), code
         if head.role.kind == "neutral":
             modifier = next((it.modifier for it in reversed(before) if it.modifier is not None), None)
+            if is_public_body(before, head):
+                return head.role.sectors, code
             if owner is not None and (modifier is None or owner.sectors[0] in ARMED):
                 return owner.sectors, code
             if modifier is not None:
@@ -230,6 +247,19 @@ class Composer:
         if owner is not None and owner.sectors[0] in ARMED and head.role.sectors[0] in FORCE_LIKE:
             return owner.sectors, code
         return modified(head.role.sectors, before), code
+
+    def _led(
+        self, head: Item, before: Sequence[Item], parts: Parts, ws: Sequence[Word], day: str, near: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], str | None] | None:
+        """The sectors of the body whose head somebody is, where that is none of a state's: "the **union's** president", "president of the **bar association**"."""
+        body = body_led(head, before, parts)
+        if not body:
+            return None
+        if is_acronym(body[-1], ws):
+            return ("UNK",), None
+        read = self.read(body, ws, day, near)
+        private = bool(read.sectors) and (read.sectors[0] in PRIVATE or (read.sectors[0] == "UNK" and body[-1].key in SOCIETIES))
+        return (read.sectors, read.chosen.country if read.chosen else None) if private else None
 
     def _owner(
         self, before: Sequence[Item], parts: Parts, day: str, near: tuple[str, ...], *, neutral: bool

@@ -165,6 +165,8 @@ def foreign_names(items: list[Item], base: Knowledge) -> list[Item]:
     """
     out = list(items)
     for at, item in enumerate(items):
+        if _has_surname(items, at, base):
+            out[at] = replace(item, kind="part", entities=(), role=None)
         if item.kind != "name" or item.end - item.start != 1 or item.broken or not item.is_a(*_BY_CHANCE):
             continue
         first = at
@@ -176,6 +178,17 @@ def foreign_names(items: list[Item], base: Knowledge) -> list[Item]:
         if given and not QUALIFIERS.intersection(given) and _someone_else(item, given, base):
             out[first : at + 1] = [replace(it, kind="part", entities=(), role=None) for it in items[first : at + 1]]
     return out
+
+
+def _has_surname(items: Sequence[Item], at: int, base: Knowledge) -> bool:
+    """Whether a person's name is of given names alone and somebody else's surname follows it ("**Juan Carlos** Villena" is no king)."""
+    item = items[at]
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if behind is None or behind.kind != "word" or not behind.capital or behind.broken or item.possessive:
+        return False
+    given = item.key.split()
+    alone = item.kind == "name" and len(given) > 1 and item.is_a("person") and base.given.issuperset(given)
+    return alone and not any(behind.key in key_of(entity.name).split() for entity in item.entities)
 
 
 def _given(item: Item, after: Item) -> bool:
