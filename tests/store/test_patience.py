@@ -53,7 +53,9 @@ def test_the_time_is_that_of_all_pieces() -> None:
 
 def test_a_user_who_breaks_work_off_is_answered_when_it_has_ended() -> None:
     deaf = Deaf()
+    ignored = signal.signal(signal.SIGINT, signal.default_int_handler)  # a job in the background ignores it
     Timer(0.1, signal.pthread_kill, (main_thread().ident, signal.SIGINT)).start()
     with pytest.raises(KeyboardInterrupt):
         Patience(deaf.end, None).wait_for(deaf.work)
+    signal.signal(signal.SIGINT, ignored)
     assert deaf.told == 3

@@ -169,6 +169,20 @@ _FIGURES: Final = re.compile(
 )
 
 
+#: The hour behind the day of a letter or a minute: ", 4 p.m.", "—7 p.m.", ", 4–5:15 p.m.", ", noon.", ", 0823Z.".
+_HOUR: Final = re.compile(rf"(?:\s?[—–]\s?|,\s+)(?:(?:\d{{1,2}}(?:[:.]\d\d)?\s?[–-]\s?)?{_TIME}|noon|midnight|\d{{4}}Z)\.?$", re.IGNORECASE)
+
+
+def without_hour(line: str) -> str:
+    """A line without the hour behind its day and without a closing full stop.
+
+    Example:
+        >>> without_hour("Washington, June 18, 1963, 4 p.m."), without_hour("Bonn, June 18, 1963.")
+        ('Washington, June 18, 1963', 'Bonn, June 18, 1963')
+    """
+    return _HOUR.sub("", line).removesuffix(".")
+
+
 def parse_date_line(line: str) -> PartialDate | None:
     """A line that holds nothing but a date: label, weekday and time of day may stand with it.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.read.articlehistory import history_days, nearest_day
-from dateline.read.dates import MONTH, PartialDate, parse_date, parse_date_line
+from dateline.read.dates import MONTH, PartialDate, parse_date, parse_date_line, without_hour
 from dateline.read.draft import DraftBlock
 from dateline.read.names import is_name, people
 from dateline.read.outlets import find_outlet, looks_like_news
@@ -376,7 +376,10 @@ def _day_beside(text: str, after_title: bool) -> Line | None:
     desk = _desk_line(text)
     if desk is not None:
         return desk
-    match = _DAY_LAST.match(text) or (_DAY_FIRST.match(text) if after_title else None)
+    plain = without_hour(text)
+    match = _DAY_LAST.match(plain) or (_DAY_FIRST.match(plain) if after_title else None)
+    if match is not None and plain != text and not (after_title and _is_name_like(match["name"])):
+        return None
     found = parse_date(match["day"]) if match else None
     if match is None or found is None or not can_publish(match["name"]):
         return None
@@ -386,8 +389,8 @@ def _day_beside(text: str, after_title: bool) -> Line | None:
     names = () if paper else people(re.sub(BYLINE, "", name))
     known = name != match["name"].strip() or find_outlet(name) is not None or INSTITUTION.search(name) is not None or paper
     if match.re is _DAY_FIRST or not match["gap"].startswith(","):
-        plain = not match["gap"].strip(", ")
-        if not kind and not (plain and _is_name_like(name) and (after_title or known or (names and BYLINE.match(name)))):
+        apart = not match["gap"].strip(", ")
+        if not kind and not (apart and _is_name_like(name) and (after_title or known or (names and BYLINE.match(name)))):
             return None
     return Line(authors=names, published=found, publisher=name if known and not names and not kind else None)
 
