@@ -35,6 +35,7 @@ def _in_passing(text: str) -> frozenset[str]:
         ("RABAT, May 4 (AFP) - Prosecutors charged the transport minister over a contract with Turkish firms. Students protested.", "prosecutors students", "MAR"),
         ("LISBON, May 4 (AFP) - Protesters demanded talks over the war in Yemen. Police arrested six students.", "police students", "PRT"),
         ("ASUNCION, May 4 (AFP) - Farmers blocked a road.\n\nThe government accused farmers of greed. Imports of rice from Brazil have doubled.", "government farmers", "PRY"),
+        ("ROME, May 4 (AFP) - A court on Thursday blocked the Albania plan. The opposition hailed the judges. Police beat students.", "opposition police students", "ITA"),
         ("SAN JOSE, May 4 (AFP) - Unions condemned gold exports to the United States. Police arrested six miners.", "unions police miners", "CRI"),
     ],
 )  # fmt: skip
@@ -68,6 +69,9 @@ def test_what_holds_the_name_of_a_state_is_still_its() -> None:
     [
         ("The court stopped a tunnel to Morocco.", {"MAR"}),
         ("Lawmakers held a debate on Chad.", {"TCD"}),
+        ("The court stopped the Albania plan.", {"ALB"}),
+        ("Lawmakers delayed the Ukraine aid bill.", {"UKR"}),
+        ("The rebels left the Chad camp.", set()),
         ("A law lets Chinese firms run the port.", {"CHN"}),
         ("Unions condemned gold exports to Dubai.", {"ARE"}),
         ("The army shelled the road to Khartoum.", set()),

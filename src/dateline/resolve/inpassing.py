@@ -34,6 +34,8 @@ _TROUBLE: Final = re.compile(rf"\b(?:to|over|about|on|against|for|of|at) (?:the 
 _TOWNS: Final = frozenset({"capital", "town"})
 _DEALING: Final = frozenset({"with", "about"})
 _TRADE: Final = words_of("resolve.inpassing.trade")
+#: What is about a state whose name stands before it ("the **Chad plan**").
+_MATTER: Final = words_of("resolve.inpassing.matters")
 _STYLE: Final = re.compile(rf"-(?:{pattern_of('resolve.inpassing.styles')})\b")
 _WORDS: Final = re.compile(r"(?:['’]s?)?((?:[ -][a-z]+){1,3})")
 #: So many characters before a name hold what is asked of them.
@@ -57,6 +59,8 @@ def is_in_passing(scene: Scene, one: Sighting) -> bool:
         return _TROUBLE.search(before) is not None
     if any(word in _ITS_OWN or word in _PLACES for word in behind):
         return False
+    if one.kind != "adjective" and not _MATTER.isdisjoint(behind[:1]):
+        return True
     return _is_object(one, before) or (one.kind == "adjective" and bool(behind) and not _is_subject(scene, one))
 
 
