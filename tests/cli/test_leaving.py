@@ -22,8 +22,8 @@ leave({code})
 """
 
 
-def left(code: str, *options: str) -> tuple[int, str, str]:
-    done = subprocess.run([sys.executable, *options, "-c", AT_THE_END.format(code=code)], capture_output=True, text=True, timeout=30)
+def left(code: str) -> tuple[int, str, str]:
+    done = subprocess.run([sys.executable, "-c", AT_THE_END.format(code=code)], capture_output=True, text=True, timeout=30)
     return done.returncode, done.stdout, done.stderr
 
 

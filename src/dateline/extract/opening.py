@@ -11,7 +11,7 @@ from typing import Final
 
 @dataclass(frozen=True)
 class Cue:
-    """Words or phrases: what writes their pattern, the words that one of them may begin with, and words of which each of them holds one, where known.
+    """Words or phrases: what writes their pattern (one group), the words that one of them may begin with, and words of which each of them holds one, where known.
 
     The pattern is compiled when it is first looked for: a text of a few pages needs few of them, and all take longer than it does.
     """
@@ -22,8 +22,8 @@ class Cue:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The compiled pattern, which does not look at case."""
-        return re.compile(self.written(), re.IGNORECASE)
+        """The compiled pattern, which does not look at case; it begins and ends where words do, hyphenated ones whole."""
+        return re.compile(rf"(?<![\w-]){self.written()}(?![\w-])", re.IGNORECASE)
 
     def matches(self, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
         """Where the cue stands in a text; ``words`` are those of the text (:func:`words_in`), one of which must open it and one be a sign."""

@@ -54,8 +54,7 @@ def _markers(words: Sequence[str]) -> Cue:
 
 
 def _markers_pattern(words: Sequence[str]) -> str:
-    inside = any_of(_marker(one) for one in sorted(words, key=len, reverse=True))
-    return rf"(?<![\w-]){inside}(?![\w-])"
+    return any_of(_marker(one) for one in sorted(words, key=len, reverse=True))
 
 
 def forms_of(verb: str) -> frozenset[str]:

@@ -75,8 +75,7 @@ def _phrase(words: str, *, verb: bool) -> list[str]:
 
 
 def _pattern(words: Sequence[str], *, verb: bool) -> str:
-    inside = any_of(pattern for one in sorted(words, key=len, reverse=True) for pattern in _phrase(one, verb=verb))
-    return rf"(?<![\w-]){inside}(?![\w-])"
+    return any_of(pattern for one in sorted(words, key=len, reverse=True) for pattern in _phrase(one, verb=verb))
 
 
 #: Stands for the number itself where a verb and its particle are on its two sides ("flew 900 people out").
@@ -90,7 +89,7 @@ def _split_pattern(verbs: Sequence[str]) -> str:
         first, _, rest = words.partition(" ")
         forms = "|".join(sorted(map(re.escape, verb_forms(first)), key=len, reverse=True))
         inside.append(rf"(?:{forms})\s+(?:\w+\s+)?\0(?:\s+[\w'-]+){{0,4}}?\s+{re.escape(rest)}")
-    return rf"(?<![\w-])(?:{'|'.join(inside)})(?![\w-])"
+    return f"(?:{'|'.join(inside)})"
 
 
 def _long(nouns: Iterable[str]) -> tuple[str, ...]:
