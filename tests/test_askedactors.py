@@ -200,7 +200,7 @@ def test_the_trigger_of_an_armed_group_is_no_act_of_the_army(rebels: Path, to: s
     ],
 )
 def test_a_name_may_hold_that_of_a_type(to: str, parts: tuple[str | None, ...]) -> None:
-    from dateline.responses import ResponseOptions, _query
+    from dateline.responses import ResponseOptions, trigger_query
 
-    query = _query(to, ResponseOptions())
+    query = trigger_query(to, ResponseOptions())
     assert (query.actor, query.type, query.other) == parts

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.errors import DatelineError
+from dateline.ontology.partyterms import party_terms, sector_codes, shown_party
 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
@@ -34,22 +35,38 @@ _OWN_CODE: Final = frozenset({"European Union", "United Nations"})
 #: Letters of the longest short name that is tried in capitals ("uk", "unhcr").
 _SHORT: Final = 5
 _OFFICES: Final = frozenset({"person", "surname"})
+#: Nouns that name a whole sector of a country, and no office in it ("president") or one body ("court"): who asks for them asks for the sector.
+_SECTOR_NOUNS: Final = frozenset(
+    "government|authorities|opposition|police|army|military|armed forces|parliament|lawmakers|courts|judges|judiciary|parties|political parties"
+    "|unions|trade unions|labour unions|labor unions|businesses|companies|media|press|journalists|church|churches|clergy|bishops|students|teachers"
+    "|farmers|doctors|civil society|rebels".split("|")
+)
+#: Other bearers of a name that a message lists.
+_MAX_OTHERS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class AskedActor:
-    """An actor of a question: the words that name it, its code, its usual name where the words are another's ("Seoul": South Korea), and
-    ``body``, the name of an organisation that shares its code with others ("African Union": IGO), or of an armed group, which has that of its country."""
+    """An actor of a question: the words that name it, its code, its usual name where the words are another's ("Seoul": South Korea).
+
+    ``wanted`` are the terms of :mod:`dateline.ontology.partyterms` by which it is told from others of its code: a body that shares its code with others
+    ("African Union": IGO), an armed group, a political party, a union, a person, a sector ("TUR OPP"); ``None`` of a whole country.
+    """
 
     words: str
     code: str
     read_as: str | None = None
-    body: str | None = None
+    wanted: str | None = None
+
+    @property
+    def body(self) -> str | None:
+        """The usual name of who is told from others of the code; ``None`` of a whole country."""
+        return None if self.wanted is None else shown_party(self.wanted)
 
     @property
     def reading(self) -> str | None:
         """That the words were read as another name: "Kyiv is read as Ukraine (UKR)"."""
-        return None if self.read_as is None else f"{self.words} is read as {self.read_as} ({self.code})"
+        return None if self.read_as is None else f"{self.words} is read as {self.read_as}"
 
 
 @lru_cache(maxsize=1)
@@ -60,16 +77,20 @@ def resolver() -> Resolver:
     return _Resolver.load()
 
 
-def asked_actors(actors: str | Iterable[str]) -> tuple[AskedActor, ...]:
-    """Actors given as codes or names, parted by commas; each country or body once.
+def asked_actors(actors: str | Iterable[str], home: str | None = None) -> tuple[AskedActor, ...]:
+    """Actors given as codes or names, parted by commas; each country or party once.
+
+    Args:
+        actors: codes ("KOR"), a sector of a country ("TUR OPP"), names of countries, bodies, parties or persons.
+        home: the country of a sector that is named without one ("the opposition").
 
     Raises:
-        DatelineError: E205 where one is no country, organisation or people, with names that are close; or where none is given.
+        DatelineError: E205 where one is nobody's name, with names that are close, or the name of several; or where none is given.
 
     >>> asked_actors("KOR,Japan,Kyiv")[2]
-    AskedActor(words='Kyiv', code='UKR', read_as='Ukraine')
+    AskedActor(words='Kyiv', code='UKR', read_as='Ukraine (UKR)', wanted=None)
     """
-    found = [_read(part) for part in _parts(actors)]
+    found = [_read(part, home) for part in _parts(actors)]
     if not found:
         raise DatelineError("E205", repr(actors), "an actor is a country code (KOR) or a name")
     kept = {(one.code, one.body): one for one in reversed(found)}
@@ -137,32 +158,47 @@ def named_party(words: str) -> str | None:
 
 
 def trigger_party(words: str) -> str:
-    """What a party of a trigger is looked for by: a code; of an organisation that is no organ of a state its names, parted by commas; words that name
-    neither (a town, a person) as they stand.
+    """What a party of a trigger is looked for by: a code; of whoever is told from others of its code its terms, parted by commas; words that name
+    neither (a town) as they stand.
 
-    >>> trigger_party("Angola"), trigger_party("UNITA"), trigger_party("Luanda airport")
-    ('AGO', 'UNITA', 'Luanda airport')
+    >>> trigger_party("Angola"), trigger_party("UNITA"), trigger_party("KEN OPP"), trigger_party("Luanda airport")
+    ('AGO', 'UNITA', 'KEN OPP', 'Luanda airport')
     """
-    chosen = _answer(words).chosen
-    if _known_code(words) is None and chosen is not None and _is_apart(words, chosen):
-        return ",".join(dict.fromkeys(_sought(words, None)))
-    return named_party(words) or words
+    return _party_terms(words) or named_party(words) or ",".join(dict.fromkeys(_sought(words, None)))
 
 
 def trigger_reading(words: str) -> str | None:
-    """That the acts of an organisation are looked for as its country's: "Taliban is read as Afghanistan (AFG)"; ``None`` where they are told apart.
+    """That the acts of an organisation are looked for as its country's: "Taliban is read as Afghanistan (AFG)", or how else a party is read; ``None``
+    where nothing need be said.
 
     >>> trigger_reading("FSB"), trigger_reading("UNITA")
     ('FSB is read as Russia (RUS)', None)
     """
+    if _party_terms(words) is not None:
+        return _choice(words)
     code, answer = trigger_party(words), _answer(words)
     name = resolver().country_name(code) if answer.method == "organisation" and _known_code(words) is None else None
     return f"{words} is read as {name} ({code})" if name else None
 
 
+def home_of(parties: Iterable[str | None]) -> str | None:
+    """The one country of the parties of a trigger as :func:`trigger_party` reads them; ``None`` where it is none or several.
+
+    >>> home_of(["TUR:CHP", "TUR GOV"]), home_of(["KEN", "UGA"]), home_of(["Boko Haram", None])
+    ('TUR', None, 'NGA')
+    """
+    found = {one.code or _code_named(one.words or "") for terms in filter(None, parties) for one in party_terms(terms)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _code_named(words: str) -> str | None:
+    chosen = _answer(words).chosen
+    return chosen.country if chosen is not None and _answer(words).method in _PLAIN | _MEANT | _OFFICES else None
+
+
 def is_named(words: str) -> bool:
-    """Whether words are a code, or in full a name that is filed."""
-    return _known_code(words) is not None or resolver().is_filed(words)
+    """Whether words are a code, a sector of a country, or in full a name that is filed."""
+    return _known_code(words) is not None or _sector_of(words) is not None or resolver().is_filed(words)
 
 
 def _is_apart(words: str, chosen: Candidate) -> bool:
@@ -200,6 +236,10 @@ def _sought(words: str, say: Callable[[str], None] | None) -> tuple[str, ...]:
     chosen = answer.chosen
     if code is not None:
         return (code,)
+    if (terms := _party_terms(words)) is not None:
+        if say is not None and (reading := _choice(words)):
+            say(reading)
+        return (terms,)
     if chosen is None or chosen.country is None:
         return (words,)
     if answer.method in _COUNTRY or chosen.entity in _OWN_CODE:
@@ -209,34 +249,143 @@ def _sought(words: str, say: Callable[[str], None] | None) -> tuple[str, ...]:
     return (words, chosen.entity) if answer.method == "organisation" and chosen.entity and "," not in chosen.entity else (words,)
 
 
-def _read(words: str) -> AskedActor:
+def _party_terms(words: str) -> str | None:
+    """The terms for a party that is told from others of its code; ``None`` of countries, organs of states, and what nobody knows."""
+    sector = _sector_of(words)
+    if sector is not None:
+        return sector
+    if (written := _written(words)) is not None:
+        return written
+    answer = _answer(words)
+    chosen = answer.chosen
+    if _known_code(words) is not None or chosen is None or chosen.country is None or not chosen.entity or "," in chosen.entity:
+        return None
+    if answer.method in _OFFICES:
+        return ",".join(dict.fromkeys((words, chosen.entity)))
+    if not _is_apart(words, chosen):
+        return None
+    if chosen.country in _SHARED or _is_armed(chosen):
+        return ",".join(dict.fromkeys((words, chosen.entity)))
+    return _names_of(chosen.entity, chosen.country)
+
+
+def _names_of(entity: str, country: str) -> str:
+    """All names of a party within its country, its usual one last."""
+    return ",".join(f"{country}:{name}" for name in resolver().spellings(entity, country) if "," not in name)
+
+
+def _written(words: str) -> str | None:
+    """The terms of a name within a country as a search writes it ("ISR:Labour Party"), with the party's other names where it is filed there."""
+    term = party_terms(words)[0]
+    if term.code is None or term.words is None or _known_code(term.code) is None:
+        return None
+    filed = (one.entity for one in _answer(term.words).candidates if one.country == term.code and one.entity and "," not in one.entity)
+    entity = next(filed, None)
+    return words if entity is None else _names_of(entity, term.code)
+
+
+def _is_armed(chosen: Candidate) -> bool:
+    return bool(chosen.sectors) and chosen.sectors[0] in _ARMED
+
+
+def _sector_of(words: str, home: str | None = None) -> str | None:
+    """The sector of a country that words name: "ken opp", "government of Turkey", "the Kenyan unions"; of a sector alone ("the opposition") that of ``home``."""
+    parts = words.split()
+    if len(parts) == 2 and parts[1].upper() in sector_codes() and len({*map(str.isupper, parts)}) == 1 and (code := _known_code(parts[0])):
+        return f"{code} {parts[1].upper()}"
+    plain = re.sub(r"^the\s+", "", " ".join(parts), flags=re.IGNORECASE)
+    if home is not None and (found := _whole_sector(plain)):
+        return f"{home} {found}"
+    of = re.fullmatch(r"(.+?)\s+(?:of|in)\s+(?:the\s+)?(.+)", plain, re.IGNORECASE)
+    pairs = [(of[2], of[1])] if of else [(" ".join(plain.split()[:-count]), " ".join(plain.split()[-count:])) for count in (1, 2)]
+    for country, noun in pairs:
+        found = _whole_sector(noun) if country else None
+        code = _own_country(re.sub(r"['’]s?$", "", country)) if found else None
+        if code is not None:
+            return f"{code} {found}"
+    return None
+
+
+def _own_country(words: str) -> str | None:
+    """The code of the country or body that words name in full: "Kenya support" is none."""
+    if "*" in words or not (_known_code(words) or resolver().is_filed(words)):
+        return None
+    answer = _answer(words)
+    known = answer.chosen is not None and (answer.method in _PLAIN or answer.chosen.entity in _OWN_CODE)
+    return _known_code(words) or (answer.chosen.country if known and answer.chosen is not None else None)
+
+
+def _whole_sector(noun: str) -> str | None:
+    """The sector that a noun names as a whole, and no office or single body of it."""
+    chosen = resolver().actor(noun.lower()).chosen if noun.lower() in _SECTOR_NOUNS else None
+    return chosen.sectors[-1] if chosen is not None and chosen.sectors else None
+
+
+def _choice(words: str) -> str | None:
+    """How words were read that others could have meant otherwise: "government of Turkey is read as TUR GOV", "Labour Party is read as Labour Party (GBR)"."""
+    sector = _sector_of(words)
+    if sector is not None:
+        return None if words.upper() == sector else f"{words} is read as {sector}"
+    answer = _answer(words)
+    chosen = answer.chosen
+    if _written(words) is not None or chosen is None or answer.method != "organisation":
+        return None
+    others = _others(answer)
+    if not others:
+        return None
+    return f"{words} is read as {chosen.entity} ({chosen.country}); write {' or '.join(others)} for another"
+
+
+def _others(answer: Resolution) -> tuple[str, ...]:
+    """How to write the parties of other countries or names that words may mean."""
+    chosen = answer.chosen
+    found = ((one.country, one.entity) for one in answer.candidates if one.country and one.entity and (chosen is None or one.country != chosen.country))
+    return tuple(dict.fromkeys(f"{country}:{entity}" for country, entity in found))[:_MAX_OTHERS]
+
+
+def _read(words: str, home: str | None = None) -> AskedActor:
     code, answer = _known_code(words), _answer(words)
     if code is not None:
         return AskedActor(words, code)
     chosen = answer.chosen
+    sector = _sector_of(words, home)
+    if sector is not None:
+        return AskedActor(words, sector[:3], None if words.upper() == sector else sector, sector)
+    if (terms := _party_terms(words)) is not None:
+        reading = _choice(words)
+        first = party_terms(terms)[0]
+        owner = first.code if first.code is not None and first.words is not None else chosen.country if chosen is not None else None
+        if owner is not None:
+            return AskedActor(words, owner, reading and reading.partition(" is read as ")[2], terms)
     if chosen is not None and chosen.country is not None and answer.method in _PLAIN | _MEANT:
         meant = resolver().country_name(chosen.country) or chosen.entity
-        armed = bool(chosen.sectors) and chosen.sectors[0] in _ARMED and _is_apart(words, chosen)
-        body = chosen.entity if chosen.country in _SHARED or armed else None
-        another = answer.method in _MEANT and meant.lower() != words.lower() and not armed
-        return AskedActor(words, chosen.country, meant if another else None, body)
-    raise DatelineError("E205", repr(words), _refusal(answer), _remedy(words, answer))
+        another = answer.method in _MEANT and meant.lower() != words.lower()
+        return AskedActor(words, chosen.country, f"{meant} ({chosen.country})" if another else None)
+    raise DatelineError("E205", repr(words), _refusal(words, answer), _remedy(words, answer))
 
 
-def _refusal(answer: Resolution) -> str:
+def _refusal(words: str, answer: Resolution) -> str:
+    if _whole_sector(re.sub(r"^the\s+", "", words, flags=re.IGNORECASE)) is not None:
+        return "a sector of a country, and it is not told of which"
     if answer.method == "place":
         return "a place, and no country, organisation or people"
-    if answer.method in _OFFICES:
-        return "a person, and no country, organisation or people"
-    return "no country, organisation or people of that name is known"
+    if answer.method == "ambiguous":
+        return "several bear the name"
+    return "no country, organisation, people or person of that name is known"
 
 
 def _remedy(words: str, answer: Resolution) -> str:
+    sector = _whole_sector(re.sub(r"^the\s+", "", words, flags=re.IGNORECASE))
+    if sector is not None:
+        return f"write its country: '{words} of Kenya' or 'KEN {sector}'"
     chosen = answer.chosen
+    if answer.method == "ambiguous":
+        named = dict.fromkeys(f"{one.entity} ({one.country})" for one in answer.candidates if one.entity and one.country)
+        return f"give the whole name: {' or '.join(list(named)[:_MAX_OTHERS])}"
     if chosen is not None and chosen.country is not None:
         close: tuple[tuple[str, str], ...] = ((resolver().country_name(chosen.country) or chosen.entity, chosen.country),)
     else:
         close = resolver().close_names(words)
     if not close:
-        return "give a country's name or code"
+        return "give a country's name or code, a party as POL:PiS, or a sector as KEN OPP"
     return f"perhaps {' or '.join(f'{name} ({code})' for name, code in close)}"

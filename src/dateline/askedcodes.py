@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.ontology.partyterms import party_terms
 
 _CODE: Final = re.compile(r"[A-Za-z]{3}")
 
@@ -21,22 +22,23 @@ class AskedCodes:
 
 
 def asked_codes(values: Iterable[str], say: Callable[[str], None] | None = None) -> AskedCodes:
-    """The codes of countries and bodies given as codes or names ("IND", "india", "European Union").
+    """The codes of countries and bodies given as codes or names ("IND", "india", "European Union"); of whoever is told from others of a code ("PiS",
+    "TUR OPP", "NATO") the terms of :mod:`dateline.ontology.partyterms`.
 
     Args:
         values: codes or names, of which one value may have several, parted by commas.
         say: is told of a name that was read as another ("Kyiv is read as Ukraine (UKR)").
 
     Raises:
-        DatelineError: E205 where a name is no country, organisation or people, or that of a body that has no code of its own.
+        DatelineError: E205 where a name is nobody's, or that of several.
 
     >>> asked_codes(["India", "ken"]).codes
     ('IND', 'KEN')
     """
     wanted = [one for value in values for part in value.split(",") if (one := part.strip())]
     found = [_code(one, say) for one in wanted]
-    codes = tuple(dict.fromkeys(code for code, _ in found))
-    return AskedCodes(codes, tuple(dict.fromkeys(code for code, known in found if not known)))
+    codes = tuple(dict.fromkeys(code for codes, _ in found for code in codes))
+    return AskedCodes(codes, tuple(dict.fromkeys(code for codes, known in found if not known for code in codes)))
 
 
 def asked_types(values: Iterable[str] | None) -> tuple[str, ...]:
@@ -60,7 +62,7 @@ def asked_speaker(country: str | None, say: Callable[[str], None] | None = None)
     if country is None:
         return None
     codes = asked_codes([country], say).codes
-    if len(codes) != 1:
+    if len(codes) != 1 or not party_terms(codes[0])[0].is_country:
         raise DatelineError("E205", repr(country), "one country's speakers are asked for", "give one country, by code or name")
     return codes[0]
 
@@ -78,22 +80,20 @@ def refuse_unknown(asked: AskedCodes) -> None:
         raise DatelineError("E205", repr(code), "no country or organisation has this code", "give a country's name or code")
 
 
-def _code(words: str, say: Callable[[str], None] | None) -> tuple[str, bool]:
+def _code(words: str, say: Callable[[str], None] | None) -> tuple[tuple[str, ...], bool]:
+    """The code or terms of a party, and whether it is known."""
     from dateline.askedactors import BODIES, asked_actors, resolver
 
     upper = words.upper()
     short = _CODE.fullmatch(words) is not None
     if short and (upper in BODIES or resolver().country_name(upper)):
-        return upper, True
+        return (upper,), True
     try:
         (actor,) = asked_actors(words)
     except DatelineError:
         if short:
-            return upper, False
+            return (upper,), False
         raise
-    if actor.body is not None:
-        detail, fix = f"it shares the code {actor.code} with other bodies", f"give {actor.code} for all of them; 'dateline events --actor' lists its acts"
-        raise DatelineError("E205", repr(words), detail, fix)
     if say is not None and actor.reading is not None:
         say(actor.reading)
-    return actor.code, True
+    return tuple(actor.wanted.split(",")) if actor.wanted is not None else (actor.code,), True

@@ -10,15 +10,16 @@ from pathlib import Path
 from dateline.analyse.response.baseline import baseline_lines
 from dateline.analyse.response.disputed import disputed
 from dateline.analyse.response.ladder import FAR_APART, far_apart, trigger_days
-from dateline.analyse.response.query import all_told, parse_trigger, reports_of
+from dateline.analyse.response.query import all_told, reports_of
 from dateline.analyse.response.reach import left_out, looked_at
 from dateline.analyse.response.values import ActorReport, Judged, Trigger
 from dateline.analyse.response.values import ResponseReport as Report
 from dateline.briefs import Selection, only, unread_line
+from dateline.ontology.partyterms import shown_party
 from dateline.reasons import why
 from dateline.report.extras import ActorResponse, ResponseAct, ResponseReport, ResponseRung
 from dateline.report.names import dated, day, speaker, when
-from dateline.responses import ResponseOptions, respond_in_database, respond_in_events
+from dateline.responses import ResponseOptions, respond_in_database, respond_in_events, trigger_query
 from dateline.reviewed import judged
 from dateline.types import Claim, Coded, Status
 from dateline.wording import plural
@@ -36,11 +37,11 @@ def in_documents(coded: Sequence[Coded], actors: str, to: str, options: Response
 
 def _hint(coded: Sequence[Coded], to: str, options: ResponseOptions) -> str:
     """What the documents tell in place of a trigger that no act matches: the same by the same actor, whoever it is done to; "" where nothing."""
-    query = replace(parse_trigger(to, since=options.since, until=options.until), since=None, until=None)
+    query = replace(trigger_query(to, options), since=None, until=None)
     if query.event is not None or not query.actor or not query.other or query.type is None:
         return ""
     told = reports_of(replace(query, other=None), all_told(coded))
-    asked = f"{query.actor} {query.type} *"
+    asked = f"{shown_party(query.actor)} {query.type} *"
     return f"{plural(len(told), 'act')} would match {asked}, which asks for no other party." if told else ""
 
 

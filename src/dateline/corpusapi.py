@@ -237,8 +237,8 @@ def series(
 
     Args:
         db: the database.
-        actor: countries, by code or name; only their acts.
-        recipient: countries; only acts directed at them.
+        actor: countries, parties or persons, by code or name (``"KEN LAB"``); only their acts.
+        recipient: the same; only acts directed at them.
         types: PLOVER types.
         since: first day, month or year, or a date.
         until: last day, month or year.

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from dateline.askedactors import asked_actors, is_named, resolver, trigger_party, trigger_reading
+from dateline.askedactors import asked_actors, home_of, is_named, resolver, trigger_party, trigger_reading
 from dateline.types import Coded, Document
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ class ResponseOptions:
     confidence: float | None = None
 
 
-def _asked(actors: str | Iterable[str]) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
-    """Codes of the actors asked, and for each the body that is meant where several share its code."""
-    asked = asked_actors(actors)
-    return tuple(one.code for one in asked), tuple(one.body for one in asked)
+def _asked(actors: str | Iterable[str], query: TriggerQuery) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    """Codes of the actors asked, and for each the terms of who is meant of those who share its code."""
+    asked = asked_actors(actors, home_of((query.actor, query.other)))
+    return tuple(one.code for one in asked), tuple(one.wanted for one in asked)
 
 
 def respond_in_documents(
@@ -78,8 +78,9 @@ def respond_in_events(
     from dateline.announcements import announced_on
 
     options = options or ResponseOptions()
-    codes, bodies = _asked(actors)
-    return respond(coded, _query(to, options), codes, resolver().countries_in, Options(_scope(options), bodies=bodies, origins=origins_of, announced=announced_on))
+    query = trigger_query(to, options)
+    codes, bodies = _asked(actors, query)
+    return respond(coded, query, codes, resolver().countries_in, Options(_scope(options), bodies=bodies, origins=origins_of, announced=announced_on))
 
 
 def respond_in_database(
@@ -96,7 +97,8 @@ def respond_in_database(
     from dateline.reviewed import reviewed
 
     options = options or ResponseOptions()
-    query, (codes, bodies) = _query(to, options), _asked(actors)
+    query = trigger_query(to, options)
+    codes, bodies = _asked(actors, query)
     scope = _scope(options)
     with reviewed(path) as database:
         found = _load(database, _trigger_documents(database, query))
@@ -131,19 +133,27 @@ def _window(trigger: Trigger, scope: Scope) -> tuple[date, date] | None:
     return trigger.first - timedelta(days=MEMORY), later_by(trigger.last, HORIZON if scope.horizon is None else scope.horizon)
 
 
-def trigger_readings(to: str) -> tuple[str, ...]:
-    """Which parties of a trigger are read as their country ("Taliban is read as Afghanistan (AFG)").
+def readings(actors: str | Iterable[str], to: str) -> tuple[str, ...]:
+    """How the actors asked, and the parties of the trigger, are read where their words could have meant otherwise ("Taliban is read as Afghanistan (AFG)").
 
     Raises:
-        DatelineError: E205 where the trigger is malformed.
+        DatelineError: E205 where the trigger or an actor is malformed.
     """
     from dateline.analyse.response import parse_trigger
 
     query = parse_trigger(to, is_named=is_named)
-    return tuple(filter(None, (trigger_reading(words) for words in (query.actor, query.other) if words)))
+    parties = [words for words in (query.actor, query.other) if words]
+    asked = asked_actors(actors, home_of(map(trigger_party, parties)))
+    told = [*(one.reading for one in asked), *map(trigger_reading, parties)]
+    return tuple(dict.fromkeys(filter(None, told)))
 
 
-def _query(to: str, options: ResponseOptions) -> TriggerQuery:
+def trigger_query(to: str, options: ResponseOptions) -> TriggerQuery:
+    """The trigger with the terms of its parties.
+
+    Raises:
+        DatelineError: E205 where it is malformed.
+    """
     from dateline.analyse.response import parse_trigger
 
     query = parse_trigger(to, since=options.since, until=options.until, is_named=is_named)

@@ -10,7 +10,7 @@ from running import dateline_, records
 
 from dateline.cli.merged import _COLUMNS, _FIELDS, _cells, to_record
 from dateline.merge import make_event
-from dateline.types import Certainty, EventMention, Mention, Participant, Sentence, Span, Status
+from dateline.types import Certainty, EventMention, Mention, Participant, Place, Sentence, Span, Status
 
 FIRST = """# Shelling kills four in Mandera
 
@@ -45,7 +45,7 @@ def test_two_documents_report_one_event(tmp_path: Path) -> None:
     assert {"b.md"} == set().union(*(_inputs(tmp_path, row["mentions"]) for row in left))
 
 
-def _told(number: int, status: Status = Status.OCCURRED, **more: object) -> EventMention:
+def _mention(number: int, status: Status = Status.OCCURRED, **more: object) -> EventMention:
     text = "Qatar expelled two envoys of Chad."
     party = Participant("Qatar", Span(0, 5), "Qatar", "QAT")
     fields = {"actors": (party,), "recipients": (), "status": status, "coder": "hand", "certainty": Certainty.CERTAIN, "confidence": 0.9, **more}
@@ -56,12 +56,12 @@ def _told(number: int, status: Status = Status.OCCURRED, **more: object) -> Even
 @pytest.mark.parametrize(
     ("mentions", "act", "how", "differ"),
     [
-        ([_told(0)], "COERCE", "", ""),
-        ([_told(0, negated=True), _told(1, negated=True)], "NOT COERCE", "", ""),
-        ([_told(0, Status.HYPOTHETICAL, certainty=Certainty.POSSIBLE)], "COERCE", "possible, hypothetical", ""),
-        ([_told(0, Status.FUTURE), _told(1, Status.FUTURE)], "COERCE", "future", ""),
-        ([_told(0, Status.FUTURE), _told(1)], "COERCE", "", "status: future (1), occurred (1)"),
-        ([_told(0, negated=True), _told(1), _told(2)], "COERCE", "", "whether it took place: yes (2), no (1)"),
+        ([_mention(0)], "COERCE", "", ""),
+        ([_mention(0, negated=True), _mention(1, negated=True)], "NOT COERCE", "", ""),
+        ([_mention(0, Status.HYPOTHETICAL, certainty=Certainty.POSSIBLE)], "COERCE", "possible, hypothetical", ""),
+        ([_mention(0, Status.FUTURE), _mention(1, Status.FUTURE)], "COERCE", "future", ""),
+        ([_mention(0, Status.FUTURE), _mention(1)], "COERCE", "", "status: future (1), occurred (1)"),
+        ([_mention(0, negated=True), _mention(1), _mention(2)], "COERCE", "", "whether it took place: yes (2), no (1)"),
     ],
 )
 def test_what_did_not_happen_is_no_deed(mentions: list[EventMention], act: str, how: str, differ: str) -> None:
@@ -143,3 +143,20 @@ def test_what_another_source_still_tells_is_not_withdrawn(tmp_path: Path) -> Non
     again = LAHORE.format(by="Reuters", note="(Corrects death toll to six from eight in paragraph 1)", dead="six", who="police")
     other = LAHORE.format(by="AP", note="", dead="eight", who="the mayor")
     assert any({"6 killed", "8 killed"} == _told(event, "numbers") for event in _assaults(tmp_path, a=again, b=other))
+
+
+def test_parties_at_home_and_the_place_are_told() -> None:
+    """News of one country: unions against the government, not "GHA against GHA"."""
+    unions = Participant("Ghanaian dockers' unions", Span(0, 6), None, "GHA", "LAB")
+    vox = Participant("the NPP", Span(0, 6), "New Patriotic Party", "GHA", "PTY")
+    state, ministry = Participant("Ghana", Span(0, 5), "Ghana", "GHA", "GOV"), Participant("ministry", Span(0, 5), None, "GHA", "GOV")
+    tema = Place("Tema port", Span(0, 4), "Tema", "GHA", lat=5.67, lon=-0.02)
+    event = make_event([_mention(0, actors=(unions, vox), recipients=(state,), place=tema), _mention(1, actors=(unions,), recipients=(ministry,))])
+    row = dict(zip((column.heading for column in _COLUMNS), _cells(event, {}), strict=True))
+    assert row["actor"] == "Ghanaian dockers' unions (GHA LAB); New Patriotic Party (GHA PTY)"
+    assert (row["recipient"], row["place"]) == ("GHA GOV", "Tema (GHA)")
+    record = to_record(event)
+    assert (record["actors"], record["recipients"]) == (["GHA"], ["GHA"])
+    assert record["recipient_parties"] == [{"name": "Ghana", "country": "GHA", "sector": "GOV"}]
+    assert record["places"] == [{"name": "Tema", "country": "GHA", "lat": 5.67, "lon": -0.02, "mentions": ["m0"]}]
+    assert _cells(make_event([_mention(0)]), {})[4] == ""

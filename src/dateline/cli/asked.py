@@ -15,17 +15,16 @@ if TYPE_CHECKING:
 _NAMED: Final = 5
 
 
-def say_readings(actors: str, to: str | None = None) -> None:
-    """Says on standard error which actors were read as another name: a capital as its country's government, in a trigger an organ of a state as the state.
+def say_readings(actors: str, to: str) -> None:
+    """Says on standard error which actors and parties of the trigger ``to`` were read as another name: a capital as its country's government, an organ of a
+    state as the state, a name that several bear as one of them.
 
     Raises:
-        DatelineError: E205 where one is no country, organisation or people, or the trigger ``to`` is malformed.
+        DatelineError: E205 where one is nobody's name, or the trigger is malformed.
     """
-    from dateline.askedactors import asked_actors
-    from dateline.responses import trigger_readings
+    from dateline.responses import readings
 
-    readings = [one.reading for one in asked_actors(actors) if one.reading is not None]
-    for reading in dict.fromkeys([*readings, *(trigger_readings(to) if to else ())]):
+    for reading in readings(actors, to):
         print(f"dateline: {reading}", file=sys.stderr)
 
 

@@ -115,7 +115,7 @@ def _print(database: Database, wanted: EventFilter, form: EventsFormat) -> int:
 
 
 def events(
-    actor: Annotated[str | None, typer.Option(help="Who did it: a country by code or name (KOR, South Korea), a body, or words of another name; several by commas.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Who did it: a country (KOR, South Korea), a sector (KEN LAB), a party, person, words of another name; by commas.")] = None,
     recipient: Annotated[str | None, typer.Option(help="To whom: the same.")] = None,
     either: Annotated[str | None, typer.Option(help="Actor or recipient.")] = None,
     types: Annotated[

@@ -32,8 +32,8 @@ _USAGE: Final = ("E205", "E411", "E433")
 class _Wanted:
     """The filters of the command."""
 
-    actor: str | None
-    recipient: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
     types: tuple[str, ...]
     since: str | None
     until: str | None
@@ -55,8 +55,8 @@ _ENDINGS: Final = {
 def export(
     form: Annotated[str, typer.Option("--format", help="jsonl, csv, parquet, xlsx, plover, polecat, icews, phoenix, gdelt, or one of another package.")],
     out: Annotated[Path | None, typer.Option(help="Write it here instead of to standard output.")] = None,
-    actor: Annotated[str | None, typer.Option(help="Who did it: a country, by code or name.")] = None,
-    recipient: Annotated[str | None, typer.Option(help="To whom: a country, by code or name.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Who did it: a country, party or person by code or name (KOR, KEN LAB, NATO); several by commas.")] = None,
+    recipient: Annotated[str | None, typer.Option(help="To whom: the same.")] = None,
     types: Annotated[list[str] | None, typer.Option("--type", help="PLOVER type; several by commas or repeated.")] = None,
     since: Annotated[str | None, typer.Option(help="First day, month or year.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,
@@ -84,8 +84,7 @@ def export(
     try:
         check_place(out)
         asked = [_asked(actor), _asked(recipient)]
-        actor, recipient = (one.codes[0] if one.codes else None for one in asked)
-        wanted = _Wanted(actor, recipient, names, since, until, tuple(status or ()), certainty, tuple(dataset or ()), alleged, level)
+        wanted = _Wanted(asked[0].codes, asked[1].codes, names, since, until, tuple(status or ()), certainty, tuple(dataset or ()), alleged, level)
         chosen = exporter(form)
         if chosen.binary and out is None:
             raise DatelineError("E205", f"--format {form}", "it is not text", "give --out FILE")
@@ -104,14 +103,11 @@ def export(
         typer.echo(words, err=True)
 
 
-def _asked(country: str | None) -> AskedCodes:
-    """The country asked for on one side, by code or name; none where the option is not given."""
+def _asked(parties: str | None) -> AskedCodes:
+    """The parties asked for on one side, by code or name; none where the option is not given."""
     from dateline.askedcodes import asked_codes
 
-    found = asked_codes([country] if country else [], problems.tell_reading)
-    if len(found.codes) > 1:
-        raise DatelineError("E205", repr(country), "an export takes one country a side", "export once for each, or all acts without this option")
-    return found
+    return asked_codes([parties] if parties else [], problems.tell_reading)
 
 
 def _export(database: Database, chosen: Exporter, wanted: _Wanted, out: Path | None) -> tuple[int, int, LeftOut]:
@@ -122,7 +118,8 @@ def _export(database: Database, chosen: Exporter, wanted: _Wanted, out: Path | N
     target = sys.stdout if out is None else out
     with opened(target, chosen.binary) as stream:
         if chosen.from_records is not None:
-            query = EventFilter(wanted.actor, wanted.recipient, None, wanted.types, wanted.since, wanted.until, statuses=wanted.statuses)
+            actor, recipient = (",".join(one) or None for one in (wanted.actors, wanted.recipients))
+            query = EventFilter(actor, recipient, None, wanted.types, wanted.since, wanted.until, statuses=wanted.statuses)
             written = chosen.from_records(database.iter_events(query), stream)
             return written, written, LeftOut()
         if chosen.from_acts is None:
@@ -140,9 +137,8 @@ class _Counted:
         from dateline.store.acts import iter_acts
         from dateline.store.leftout import left_out
 
-        parties = [(one,) if one else () for one in (wanted.actor, wanted.recipient)]
         query = ActFilter(
-            wanted.datasets, parties[0], parties[1], wanted.types, wanted.since, wanted.until, wanted.statuses or REPORTED, wanted.certainty,
+            wanted.datasets, wanted.actors, wanted.recipients, wanted.types, wanted.since, wanted.until, wanted.statuses or REPORTED, wanted.certainty,
             alleged=wanted.alleged,
         )
         self.left_out = left_out(database, query, None)

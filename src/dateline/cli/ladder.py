@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.cli.acts import cited, judgement, label, speaker, when
 from dateline.cli.datecells import days_as_told
 from dateline.cli.grid import Column, print_table, printable
+from dateline.ontology.partyterms import shown_party
 from dateline.reasons import why
 from dateline.report.names import shown
 from dateline.types import SentenceKind
@@ -77,9 +78,12 @@ def _trigger_lines(trigger: Trigger) -> Iterator[str]:
 
 
 def _asked_for(words: str | None, codes: Sequence[str]) -> str:
-    """The codes of parties, behind the name where one was asked for that is no code: "Boko Haram (NGA)"."""
+    """The codes of parties, behind the name where one was asked for that is no code: "Boko Haram (NGA)", "TUR OPP"."""
     found = ", ".join(codes) or "?"
-    return found if words is None or words in codes else f"{words.split(',')[-1]} ({found})"
+    if words is None or words in codes:
+        return found
+    name = shown_party(words)
+    return name if [name[:3]] == list(codes) else f"{name} ({found})"
 
 
 def _to_whom(trigger: Trigger) -> str:

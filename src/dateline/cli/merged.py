@@ -15,25 +15,30 @@ from dateline.merge import Event, Told
 from dateline.merge.event import speaker
 from dateline.merging import load_event, unnamed_origin
 from dateline.origins import document_itself
+from dateline.report.names import SORTS, country_name, trimmed
 from dateline.store import EventFilter
 from dateline.store.duckdb import Database
 from dateline.store.merging import MergeTables
-from dateline.types import Certainty, Status
+from dateline.types import Certainty, Participant, Place, Status
 
 _COLUMNS: Final = (
     Column("date", width=12),
     Column("actor", share=4),
     Column("act", width=14),
     Column("recipient", share=4),
+    Column("place", share=3, optional=True),
     Column("how certain", width=12, optional=True),
     Column("statements", width=10),
     Column("sources", share=4),
     Column("they differ in", share=6),
     Column("as told", share=8),
 )
+#: Sector of a state's government: its code says who it is.
+_STATE: Final = "GOV"
 _FIELDS: Final = (
     "event_id", "type", "first", "last", "actors", "recipients", "n_mentions", "n_independent", "origins", "types", "dates", "numbers", "withdrawn",
     "speakers", "certainties", "disputed", "mentions", "negated", "statuses",
+    "actor_parties", "recipient_parties", "places",
 )  # fmt: skip
 
 
@@ -46,6 +51,45 @@ def merged_events(database: Database, wanted: EventFilter) -> Iterator[Event]:
 def _parties(event: Event, role: str) -> str:
     found = [one.country or one.entity or one.text for mention in event.mentions for one in getattr(mention, role)]
     return "; ".join(dict.fromkeys(found))
+
+
+def _named(event: Event, role: str) -> list[Participant]:
+    """The parties of an event, each once by country, sector and name; one without a name gives way to those of its country and sector."""
+    found: dict[tuple[str | None, ...], Participant] = {}
+    for one in (party for mention in event.mentions for party in getattr(mention, role)):
+        found.setdefault((one.country, one.sector, one.entity or (None if one.country else one.text)), one)
+    named = {key[:2] for key in found if key[2] is not None and key[0] is not None}
+    return [one for key, one in found.items() if key[2] is not None or key[:2] not in named]
+
+
+def _shown(event: Event, role: str) -> str:
+    """The parties as a reader of news from one country tells them apart: "KEN GOV", "bishops (KEN REL)"."""
+    return "; ".join(dict.fromkeys(map(_party, _named(event, role))))
+
+
+def _party(party: Participant) -> str:
+    codes = " ".join(code for code in (party.country, party.sector) if code)
+    country = party.country is not None and country_name(party.country) in (party.entity, party.text)
+    state = party.country not in SORTS and (party.sector == _STATE or (party.sector is None and country))
+    return codes if codes and state else f"{party.entity or trimmed(party.text)} ({codes})" if codes else party.entity or trimmed(party.text)
+
+
+def _places(event: Event) -> list[tuple[Place, list[str]]]:
+    """Where the event was, with the statements that say so; the most told first."""
+    found: dict[tuple[str, str | None], tuple[Place, list[str]]] = {}
+    for mention in event.mentions:
+        if mention.place is not None:
+            where = mention.place
+            found.setdefault((where.name or where.text, where.country), (where, []))[1].append(mention.mention_id)
+    return sorted(found.values(), key=lambda one: -len(one[1]))
+
+
+def _where(event: Event) -> str:
+    return "; ".join(f"{one.name or one.text} ({one.country})" if one.country else one.name or one.text for one, _ in _places(event))
+
+
+def _party_records(event: Event, role: str) -> list[dict[str, object]]:
+    return [{"name": one.entity or one.text, "country": one.country, "sector": one.sector} for one in _named(event, role)]
 
 
 def _told(values: Sequence[Told]) -> list[dict[str, object]]:
@@ -74,6 +118,11 @@ def to_record(event: Event) -> dict[str, object]:
         "mentions": [one.mention_id for one in event.mentions],
         "negated": left_undone(event),
         "statuses": _told(_statuses(event)),
+        "actor_parties": _party_records(event, "actors"),
+        "recipient_parties": _party_records(event, "recipients"),
+        "places": [
+            {"name": one.name or one.text, "country": one.country, "lat": one.lat, "lon": one.lon, "mentions": mentions} for one, mentions in _places(event)
+        ],
     }
 
 
@@ -143,9 +192,10 @@ def _when(event: Event) -> str:
 def _cells(event: Event, names: Mapping[str, str]) -> tuple[str, ...]:
     return (
         _when(event),
-        _parties(event, "actors"),
+        _shown(event, "actors"),
         f"NOT {event.type}" if left_undone(event) else event.type,
-        _parties(event, "recipients"),
+        _shown(event, "recipients"),
+        _where(event),
         _how(event),
         str(len(event.mentions)),
         _sources(event, names),

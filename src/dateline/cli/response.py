@@ -36,7 +36,7 @@ class ResponseFormat(StrEnum):
 
 def response(
     inputs: Annotated[list[str] | None, typer.Argument(help="Files or folders to code and ask; the database where none is given.")] = None,
-    actor: Annotated[str, typer.Option(help="Whose response: codes or names, parted by commas (KOR,USA,Japan).")] = "",
+    actor: Annotated[str, typer.Option(help="Whose response: codes or names of countries, parties or persons, parted by commas (KOR,Japan,KEN OPP,CHP).")] = "",
     to: Annotated[str, typer.Option(help='To what: "PRK MOBILIZE RUS" (actor, type, recipient or place; * for any), "PRK" (all it did), or an event id.')] = "",
     since: Annotated[str | None, typer.Option(help="First day, month or year of the trigger.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year of the trigger.")] = None,

@@ -71,8 +71,8 @@ def _refuse(asked: list[AskedCodes], *, found: bool) -> None:
 
 
 def series(
-    actor: Annotated[list[str] | None, typer.Option(help="Only acts of this country (KOR, or South Korea); several by commas or repeated.")] = None,
-    recipient: Annotated[list[str] | None, typer.Option(help="Only acts directed at this country.")] = None,
+    actor: Annotated[list[str] | None, typer.Option(help="Only acts of this country, party or person (KOR, South Korea, KEN LAB, NATO); several by commas or repeated.")] = None,
+    recipient: Annotated[list[str] | None, typer.Option(help="Only acts directed at it: the same.")] = None,
     types: Annotated[list[str] | None, typer.Option("--type", help="Only this PLOVER type; several by commas or repeated.")] = None,
     since: Annotated[str | None, typer.Option(help="First day, month or year: 2024, 2024-10, 2024-10-05.")] = None,
     until: Annotated[str | None, typer.Option(help="Last day, month or year.")] = None,

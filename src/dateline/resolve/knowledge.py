@@ -82,10 +82,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An entity under one of its names; ``case`` is 0 for any, 1 for an initial capital, 2 for capitals throughout."""
+    """An entity under one of its names; ``case`` is 0 for any, 1 for an initial capital, 2 for capitals throughout; ``spelling`` is as it is filed."""
 
     entity: Entity
     case: int
+    spelling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _file(base: Knowledge, alias: str, entity: Entity, case: int | None = None) 
         return
     names = base.names.setdefault(key, [])
     if all(name.entity != entity for name in names):
-        names.append(Name(entity, _case(alias) if case is None else case))
+        names.append(Name(entity, _case(alias) if case is None else case, alias))
     if base.longest.get(parts[0], 0) < len(parts):
         base.longest[parts[0]] = len(parts)
 

@@ -197,6 +197,11 @@ class Resolver:
             found = self._stretches[key] = tuple(self._scanned(ws))
         return found
 
+    def spellings(self, name: str, country: str | None) -> tuple[str, ...]:
+        """All names under which an organisation or person of a country is filed, its usual name last."""
+        filed = {one.spelling for names in self._base.names.values() for one in names if (one.entity.name, one.entity.country) == (name, country)}
+        return (*sorted(filed - {name, ""}), name)
+
     def close_names(self, text: str) -> tuple[tuple[str, str], ...]:
         """Countries and organisations whose names are spelt like a text, the closest first, with their codes."""
         known = [key for key, names in self._base.names.items() if any(one.entity.kind in _NAMED and one.entity.country for one in names)]

@@ -59,7 +59,8 @@ RANK: Final = {Certainty.CERTAIN: 2, Certainty.PROBABLE: 1, Certainty.POSSIBLE: 
 class ActFilter:
     """Which acts are counted; what is empty or ``None`` does not restrict.
 
-    ``actors`` and ``recipients`` are country codes. ``statuses``, ``certainty`` (the least that is counted), ``attributed``, ``according_to`` (a
+    ``actors`` and ``recipients`` are terms of :mod:`dateline.ontology.partyterms` (``KEN``, ``KEN LAB``,
+    ``POL:PiS``). ``statuses``, ``certainty`` (the least that is counted), ``attributed``, ``according_to`` (a
     country) and ``min_confidence`` restrict own codings; imported rows carry no such judgement and are not affected. Negated statements are
     never counted; reports that notes cite only with ``citations``, what only the other side says an actor did ("accused Chad of
     shelling villages") only with ``alleged``. ``since`` and ``until`` are prefixes of ISO dates, both included.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.errors import DatelineError
 from dateline.store.actfilter import OWN, RANK, ActFilter, Cut, Level, Unit
-from dateline.store.filters import Conditions
+from dateline.store.filters import Conditions, Naming, named
 
 if TYPE_CHECKING:
     from dateline.store.duckdb import Database
@@ -63,11 +63,13 @@ def reported(wanted: ActFilter) -> Where:
     return where
 
 
-def asked(wanted: ActFilter, first: str, last: str) -> Where:
-    """The rows of the parties and days asked for; ``first`` and ``last`` are the columns of an act's days."""
+def asked(wanted: ActFilter, first: str, last: str, *, own: bool = True) -> Where:
+    """The rows of the parties and days asked for; ``first`` and ``last`` are the columns of an act's days, ``own`` whether they are of own codings, whose
+    parties have words beside their names."""
     where = Where()
-    where.one_of("actor_country", wanted.actors)
-    where.one_of("recipient_country", wanted.recipients)
+    for side, parties in (("actor", wanted.actors), ("recipient", wanted.recipients)):
+        if parties:
+            where.add(named(",".join(parties), _naming(side, own), where))
     if wanted.first is not None:
         where.add(f"{last} >= ?", wanted.first)
     if wanted.last is not None:
@@ -75,9 +77,14 @@ def asked(wanted: ActFilter, first: str, last: str) -> Where:
     return where
 
 
+def _naming(side: str, own: bool) -> Naming:
+    further = f"EXISTS (SELECT 1 FROM participants p WHERE p.mention_id = act_id AND coalesce(p.entity, p.text) = {side}_name AND {{matches}})"
+    return Naming(f"{side}_country", f"{side}_sectors", (f"coalesce({side}_name, '')",), (further,) if own else (), capitals=False)
+
+
 def imported(wanted: ActFilter, day: str = "date") -> Where:
     """The imported rows that are wanted."""
-    where = asked(wanted, day, day)
+    where = asked(wanted, day, day, own=False)
     where.add("type IS NOT NULL")
     where.one_of("type", wanted.types)
     where.one_of("dataset", tuple(name for name in wanted.datasets if name != OWN))

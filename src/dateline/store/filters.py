@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from dateline.ontology.fieldcodes import is_country
+from dateline.ontology.partyterms import GOVERNMENT, OPPOSED, PartyTerm, party_terms
 from dateline.store.values import EventFilter, first_day, last_day
 
-_CODE: Final = re.compile(r"[A-Z]{3}")
 #: The edge of a word of any script: RE2's own \\b and \\w know ASCII only.
 _NO_LETTER: Final = r"[^\p{L}\p{M}\p{N}_]"
 #: Mentions without a date count as of the day their document was published.
@@ -47,29 +47,66 @@ def _whole(words: str) -> str:
     return f"(^|{_NO_LETTER}){'[[:space:]]+'.join(escaped)}($|{_NO_LETTER})"
 
 
-def _named(value: str, code: str, texts: tuple[str, ...], where: Conditions) -> str:
-    """SQL for one of several codes or names, parted by commas, with its parameters added: a code also stands for a name in capitals ("AND", not "and")."""
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The SQL by which a party or place is named: its country's code, its list of sectors (``None`` of a place), its texts, and ``further``, a condition with
+    ``{matches}`` for the test of one more text; ``capitals``: whether a country's code also stands for a name in capitals ("AND", not "and")."""
+
+    code: str
+    sectors: str | None
+    texts: tuple[str, ...]
+    further: tuple[str, ...] = ()
+    capitals: bool = True
+
+
+def named(value: str, naming: Naming, where: Conditions) -> str:
+    """SQL for one of several terms of :mod:`dateline.ontology.partyterms`, with its parameters added."""
+    return f"({' OR '.join(_one(term, naming, where) for term in party_terms(value)) or 'false'})"
+
+
+def _one(term: PartyTerm, naming: Naming, where: Conditions) -> str:
+    if term.sector is not None:
+        return _sector(term, naming, where)
     found = []
-    for one in filter(None, (part.strip() for part in value.split(","))):
-        short = _CODE.fullmatch(one) is not None
-        if short:
-            found.append(f"{code} = ?")
-            where.parameters.append(one)
-        for text in texts:
-            found.append(f"regexp_matches({text if short else f'lower({text})'}, ?)")
-            where.parameters.append(_whole(one) if short else whole_words(one))
-    return f"({' OR '.join(found) or 'false'})"
+    if term.code is not None:
+        found.append(f"{naming.code} = ?")
+        where.parameters.append(term.code)
+    if term.is_country and not naming.capitals and is_country(term.code or ""):
+        return found[0]
+    wanted = term.words or term.code or ""
+    pattern = _whole(wanted) if term.is_cased else whole_words(wanted)
+    texts = [_matches(text, term) for text in naming.texts] + [one.format(matches=_matches("p.text", term)) for one in naming.further]
+    where.parameters.extend([pattern] * len(texts))
+    if term.words is None:
+        return " OR ".join([*found, *texts])
+    return " AND ".join([*found, f"({' OR '.join(texts)})"])
+
+
+def _matches(text: str, term: PartyTerm) -> str:
+    return f"regexp_matches({text if term.is_cased else f'lower({text})'}, ?)"
+
+
+def _sector(term: PartyTerm, naming: Naming, where: Conditions) -> str:
+    if naming.sectors is None:
+        return "false"
+    where.parameters.extend((term.code, term.sector))
+    apart = f" AND NOT list_contains({naming.sectors}, '{OPPOSED}')" if term.sector == GOVERNMENT else ""
+    return f"({naming.code} = ? AND list_contains({naming.sectors}, ?){apart})"
+
+
+_PARTICIPANT: Final = Naming("p.country", "p.sectors", ("p.text", "coalesce(p.entity, '')"))
+_PLACE: Final = Naming("m.place_country", None, ("coalesce(m.place_name, '')", "coalesce(m.place_text, '')"))
 
 
 def _party(value: str, roles: tuple[str, ...], where: Conditions) -> None:
     where.parameters.extend(roles)
-    named = _named(value, "p.country", ("p.text", "coalesce(p.entity, '')"), where)
+    asked = named(value, _PARTICIPANT, where)
     marks = ", ".join("?" for _ in roles)
-    where.add(f"EXISTS (SELECT 1 FROM participants p WHERE p.mention_id = m.mention_id AND p.role IN ({marks}) AND {named})")
+    where.add(f"EXISTS (SELECT 1 FROM participants p WHERE p.mention_id = m.mention_id AND p.role IN ({marks}) AND {asked})")
 
 
 def _place(value: str, where: Conditions) -> None:
-    where.add(_named(value, "m.place_country", ("coalesce(m.place_name, '')", "coalesce(m.place_text, '')"), where))
+    where.add(named(value, _PLACE, where))
 
 
 def _one_of(column: str, values: tuple[str, ...], where: Conditions) -> None:

@@ -22,6 +22,7 @@ from dateline.analyse.response.scene import Scene, recipients_of
 from dateline.analyse.response.sentences import Reader
 from dateline.analyse.response.tables import Cues
 from dateline.analyse.response.values import Trigger, codes_of
+from dateline.analyse.response.within import is_within, meets_party
 from dateline.analyse.response.words import Word
 from dateline.types import Span, Status
 from dateline.wording import plural
@@ -169,6 +170,8 @@ def _party_signals(scene: Scene, trigger: Trigger, affair: Affair) -> Iterator[S
     parties = trigger.parties - {scene.actor} or trigger.parties
     at = recipients_of(scene.told.mention, scene.actor) & parties
     named = {code: start for start, code in sorted(scene.matter.countries.items(), reverse=True) if code in parties}
+    if is_within(trigger):
+        at, named = at if meets_party(scene, trigger) else frozenset(), {}
     if at:
         yield Signal("directed", 1.0, ", ".join(sorted(at)))
     elif named:

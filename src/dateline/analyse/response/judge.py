@@ -250,7 +250,7 @@ def _with_event(one: Judged, earlier: Mapping[tuple[str, str], Reason], trigger:
         or (one.day is not None and trigger.first is not None and one.day > trigger.first)
     ):
         return one
-    return replace(one, score=round(one.score + reason.weight, 3), reasons=(*one.reasons, reason), label=Label.UNRELATED)
+    return replace(one, score=round(one.score + reason.weight, 3), reasons=(*one.reasons, reason), label=Label.UNRELATED, among=None)
 
 
 def _away(trigger: Trigger, told: Sequence[Told], reader: Reader) -> frozenset[str]:
@@ -351,7 +351,9 @@ def _judge_one(told: Told, actor: str, bench: Bench, *, continues: bool) -> Judg
     found = signals(scene, bench.trigger, bench.affair, bench.cues, bench.reader)
     reasons = tuple(Reason(one.kind, round(one.amount * bench.cues.weights[one.kind], 3), one.words) for one in found)
     score = round(sum(reason.weight for reason in reasons), 3)
-    return Judged(told, actor, _label(scene, score, bench), score, reasons, _day(told, bench.trigger))
+    label = _label(scene, score, bench)
+    among = _step(scene, bench) if label is Label.DOMESTIC else None
+    return Judged(told, actor, label, score, reasons, _day(told, bench.trigger), among=among)
 
 
 def _day(told: Told, trigger: Trigger) -> date | None:
@@ -365,8 +367,10 @@ def _day(told: Told, trigger: Trigger) -> date | None:
 def _label(scene: Scene, score: float, bench: Bench) -> Label:
     if score < KEPT:
         return Label.UNRELATED
-    if is_domestic(scene, bench):
-        return Label.DOMESTIC
+    return Label.DOMESTIC if is_domestic(scene, bench) else _step(scene, bench)
+
+
+def _step(scene: Scene, bench: Bench) -> Label:
     return Label.RESTRAINT if refuses(scene, bench.trigger, bench.cues) else Label.RESPONSE
 
 

@@ -14,11 +14,11 @@ from dateline.analyse.response.tables import cues
 from dateline.analyse.response.values import Announced, Near, Told, Trigger, TriggerQuery, codes_of
 from dateline.analyse.response.words import words_of
 from dateline.errors import DatelineError
+from dateline.ontology.partyterms import party_terms
 from dateline.ontology.plover import plover
 from dateline.types import Coded, EventMention, Participant, Status
 
 _ID: Final = re.compile(r"[0-9a-f]{16}")
-_CODE: Final = re.compile(r"[A-Z]{3}")
 #: Acts with these statuses can be a trigger: what may come, and what was long ago, is answered by nobody now.
 _REAL: Final = frozenset({Status.OCCURRED, Status.ONGOING, Status.FUTURE})
 #: Type of denials and refusals, which answer something themselves: beside any other act they are no trigger of a query for any type.
@@ -70,9 +70,10 @@ def parse_trigger(
     if _ID.fullmatch(text.strip()):
         return TriggerQuery(event=text.strip(), since=since, until=until)
     terms = text.split()
-    at = None if len(terms) > 1 and is_named(text.strip()) else _type_at(terms, is_named)
+    alone = len(terms) > 1 and is_named(text.strip())
+    at = None if alone else _type_at(terms, is_named)
     if at is None:
-        if not _ALONE.fullmatch(text.strip()):
+        if not alone and not _ALONE.fullmatch(text.strip()):
             raise DatelineError("E205", repr(text), _FORM)
         return TriggerQuery(None, text.strip(), None, None, since, until)
     kind = None if terms[at] == ANY else terms[at].upper()
@@ -97,27 +98,15 @@ def _type_at(terms: Sequence[str], is_named: Callable[[str], bool]) -> int | Non
     return max(named, key=lambda index: (whole[index], terms[index] in known, -index))
 
 
-def names(wanted: str, code: str | None, *texts: str | None) -> bool:
-    """Whether a code in capitals, or words of a name (whole words, any case), fit; of several names, parted by commas, one."""
-    return any(_names(one.strip(), code, texts) for one in wanted.split(",") if one.strip())
-
-
-def _names(wanted: str, code: str | None, texts: Sequence[str | None]) -> bool:
-    """The same of one; a code also stands for a name in capitals ("AND", not "and")."""
-    is_code = _CODE.fullmatch(wanted) is not None
-    pattern = r"(?<!\w)" + r"\s+".join(re.escape(word) for word in wanted.split()) + r"(?!\w)"
-    found = re.compile(pattern, 0 if is_code else re.IGNORECASE)
-    return (is_code and code == wanted) or any(text is not None and found.search(text) for text in texts)
-
-
 def party_matches(wanted: str, parties: Iterable[Participant]) -> bool:
-    """Whether one of the parties is the wanted one."""
-    return any(names(wanted, party.country, party.text, party.entity) for party in parties)
+    """Whether one of the parties is the wanted one, by the terms of :mod:`dateline.ontology.partyterms`."""
+    terms = party_terms(wanted)
+    return any(term.holds(party.country, party.sectors, (party.text, party.entity)) for party in parties for term in terms)
 
 
 def _other_matches(wanted: str, mention: EventMention) -> bool:
     place = mention.place
-    at = place is not None and names(wanted, place.country, place.name, place.text)
+    at = place is not None and any(term.holds(place.country, (), (place.name, place.text)) for term in party_terms(wanted))
     return at or party_matches(wanted, mention.recipients)
 
 
@@ -266,13 +255,17 @@ def find_trigger(query: TriggerQuery, told: Sequence[Told]) -> Trigger | None:
         others |= codes_of(one.mention.recipients) or (
             {one.mention.place.country} if one.mention.place and one.mention.place.country else set()
         )
-    if query.actor is not None and _CODE.fullmatch(query.actor):
-        doers = {query.actor}
-    if query.other is not None and _CODE.fullmatch(query.other):
-        others = {query.other}
+    doers, others = _codes_asked(query.actor) or doers, _codes_asked(query.other) or others
     against = opponents_of(doers, told) - doers - others
     dated = any(is_dated(one) for one in found)
     return Trigger(query, tuple(found), begun, ended, frozenset(doers), frozenset(others), frozenset(against), dated)
+
+
+def _codes_asked(wanted: str | None) -> set[str]:
+    """The codes of a party that is asked for by its country; none where it is sought by words."""
+    terms = () if wanted is None else party_terms(wanted)
+    codes = {term.code for term in terms if term.code is not None}
+    return codes if all(term.code is not None for term in terms) else set()
 
 
 def opponents_of(doers: set[str], told: Iterable[Told]) -> set[str]:

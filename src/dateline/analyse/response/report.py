@@ -13,7 +13,7 @@ from dateline.analyse.response.baseline import baseline_of
 from dateline.analyse.response.evidence import LINKS
 from dateline.analyse.response.judge import Scope, judge
 from dateline.analyse.response.ladder import is_joint, ladder_of, rung_of
-from dateline.analyse.response.query import all_told, find_trigger, names
+from dateline.analyse.response.query import all_told, find_trigger, party_matches
 from dateline.analyse.response.reach import HORIZON, reach_of
 from dateline.analyse.response.scene import scene_of
 from dateline.analyse.response.sentences import Countries, Reader
@@ -32,6 +32,7 @@ from dateline.analyse.response.values import (
     TriggerQuery,
     codes_of,
 )
+from dateline.ontology.partyterms import party_terms, shown_party
 from dateline.types import Claim, Coded, Document, Participant
 
 _KEPT: Final = (Label.RESPONSE, Label.RESTRAINT)
@@ -56,7 +57,8 @@ class Options:
         scope: which acts are looked at.
         history: mentions for the baseline, where they are more than those of the documents read (a database's).
         observed: the days of publication that the history covers; those of its documents where ``None``.
-        bodies: for each actor asked the organisation that is meant where several share its code ("IGO"); all of them where ``None``.
+        bodies: for each actor asked the terms (:mod:`dateline.ontology.partyterms`) of who is meant of those who share its code ("African Union", "TUR OPP");
+            all of them where ``None``.
         origins: the independent sources of mentions; their documents where nothing is given.
         announced: finds the days of a plan's announcement.
     """
@@ -112,6 +114,7 @@ class _Reporter:
     def report(self, actor: str, body: str | None) -> ActorReport:
         """What one actor did and claimed, and what it did not do; of one body where several share its code."""
         told_of = [one for one in self._found if one.actor == actor and (body is None or is_bodys(one.told.mention.actors, actor, body))]
+        told_of = told_of if body is None else [self._abroad(one) for one in told_of]
         own = [one for one in told_of if not one.beyond]
         past = [one for one in self._history if body is None or is_bodys(one.mention.actors, actor, body)]
         return ActorReport(
@@ -124,37 +127,41 @@ class _Reporter:
             tuple(one for one in own if one.label is not Label.UNRELATED and not self._sure(one)),
             tuple(one for one in own if one.label is Label.UNRELATED),
             tuple(one for one in told_of if one.beyond and one.label in _KEPT and self._sure(one)),
-            body,
+            None if body is None else shown_party(body),
         )
+
+    def _abroad(self, one: Judged) -> Judged:
+        """An act of a party that is asked itself: what is at home for its country is a step of its own."""
+        return one if one.among is None else placed(replace(one, label=one.among, among=None), self._trigger, self._reader)
 
 
 def is_bodys(parties: Sequence[Participant], code: str, body: str) -> bool:
-    """Whether what these parties do can be a body's own: not where all who act under its code are other bodies by name, and an armed group's,
-    which has its country's code, only where it is named."""
+    """Whether what these parties do can be a body's own (``body``: terms of :mod:`dateline.ontology.partyterms`): not where all who act under its code are
+    other bodies by name, and of one that has its country's code (an armed group, a political party, a sector) only where it is named."""
     own = [party for party in parties if party.country == code]
-    if code in _SHARED:
-        return not own or any(party.entity in (None, body) for party in own)
-    return any(names(body, None, party.entity, party.text) for party in own)
+    if code in _SHARED and party_terms(body)[-1].sector is None:
+        return not own or any(party.entity in (None, shown_party(body)) for party in own)
+    return party_matches(body, own)
 
 
 def place(judged: Sequence[Judged], trigger: Trigger, countries: Countries) -> tuple[Judged, ...]:
     """The acts with their rungs; unrelated and domestic acts stand on none."""
     reader = Reader(countries, cues())
-    found = []
-    for one in judged:
-        if one.label is not Label.UNRELATED:
-            beside = [
-                other
-                for other in one.told.coded.mentions
-                if other.sentence.span == one.told.mention.sentence.span and other.mention_id != one.told.mention.mention_id
-            ]
-            one = replace(one, alleged=is_alleged(one.told.mention, beside))
-        if one.label in _KEPT:
-            clause = scene_of(one.told, one.actor, beside, reader).clause_text
-            rung = rung_of(one, trigger, clause, joint=is_joint(one, clause))
-            one = replace(one, rung=rung, alone=rung_of(one, trigger, clause, joint=False))
-        found.append(one)
-    return tuple(found)
+    return tuple(placed(one, trigger, reader) for one in judged)
+
+
+def placed(one: Judged, trigger: Trigger, reader: Reader) -> Judged:
+    """An act with its rung."""
+    if one.label is Label.UNRELATED:
+        return one
+    mention = one.told.mention
+    beside = [other for other in one.told.coded.mentions if other.sentence.span == mention.sentence.span and other.mention_id != mention.mention_id]
+    one = replace(one, alleged=is_alleged(mention, beside))
+    if one.label not in _KEPT:
+        return one
+    clause = scene_of(one.told, one.actor, beside, reader).clause_text
+    rung = rung_of(one, trigger, clause, joint=is_joint(one, clause))
+    return replace(one, rung=rung, alone=rung_of(one, trigger, clause, joint=False))
 
 
 def _who_did_what(judged: Sequence[Judged], trigger: Trigger) -> dict[str, set[str]]:

@@ -25,7 +25,7 @@ class Label(StrEnum):
 class TriggerQuery:
     """Which acts are the trigger: by event or mention id, or by actor, type and the other party or place.
 
-    ``actor`` and ``other`` are three-letter codes or words of a name, ``None`` where anybody will do; ``since`` and ``until`` are
+    ``actor`` and ``other`` are terms of :mod:`dateline.ontology.partyterms`, ``None`` where anybody will do; ``since`` and ``until`` are
     inclusive days of the trigger's date.
     """
 
@@ -163,7 +163,8 @@ class Judged:
 
     ``alone`` is the rung where the act would stand if it were not joint: a joint demand is coordination, and a demand as well; ``beyond``
     says that it is later than is looked at, ``alleged`` that only the other side tells it. ``together`` is the confidence of all readings of
-    its event over independent sources, where its own is too small.
+    its event over independent sources, where its own is too small. ``among`` is the label that an act at home has where its party, and not
+    its country, is asked.
     """
 
     told: Told
@@ -177,6 +178,7 @@ class Judged:
     beyond: bool = False
     alleged: bool = False
     together: float | None = None
+    among: Label | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +242,7 @@ class ActorReport:
     """How one actor responded.
 
     ``unsure`` are acts that would count but that the coder is not sure of: they stand on no rung; ``beyond`` such as would stand on one
-    but are later than is looked at. ``body`` is the organisation that is meant where several share the code.
+    but are later than is looked at. ``body`` is who is meant of those who share the code: an organisation, a party, a person, a sector.
     """
 
     actor: str
