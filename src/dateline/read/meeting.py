@@ -33,8 +33,8 @@ _KIND: Final = re.compile(
 )
 #: The organ and number of a meeting, among other things in one block.
 _NUMBERED: Final = re.compile(r"(?:\b[A-Z]\w+ ){0,3}\b\d[\d,]*(?:st|nd|rd|th) (?:plenary |open |closed |formal )?(?:meeting|session|sitting)\b")
-#: The heading of the agenda, and the organ that meets.
-_ORGAN: Final = re.compile(r"agenda|(?:[A-Z]\w+ ){0,3}(?:Council|Assembly|Committee|Commission|Parliament|Congress|Senate|Board)", re.IGNORECASE)
+#: The heading of the agenda.
+_AGENDA_HEAD: Final = re.compile(r"agenda", re.IGNORECASE)
 #: What the head lists beside title and day.
 _LISTED: Final = re.compile(
     r"(?:President|Chair\w*|Members|Present|Participants|Presiding|Secretary|Rapporteur|Witness(?:es)?"
@@ -111,7 +111,7 @@ def _is_aside(block: DraftBlock, in_head: bool, titled: bool) -> bool:
     """Whether a block is a line of the record about itself."""
     text = block.text.text.strip()
     if block.kind is BlockKind.HEADING and in_head and titled:
-        return _NUMBERED.fullmatch(text) is not None or _ORGAN.fullmatch(text) is not None
+        return _NUMBERED.fullmatch(text) is not None or _AGENDA_HEAD.fullmatch(text) is not None
     if block.kind is not BlockKind.PARAGRAPH:
         return False
     if _COURSE.match(text):
