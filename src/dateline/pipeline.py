@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.config import DEFAULT_CODER
 from dateline.errors import DatelineError
@@ -218,7 +219,7 @@ class Pipeline:
             kind=raw.kind,
             text=raw.text,
             span=raw.span,
-            holder=self._party(document, day, raw.holder),
+            holder=_as_in_acts(document, raw.holder, mentions) or self._party(document, day, raw.holder),
             subject=raw.subject,
             object=raw.object,
             mentions=borne_on(raw, mentions),
@@ -249,6 +250,21 @@ class Pipeline:
         party = to_participant(phrase, self.resolver.actor(phrase.mention.text, on=day, head=phrase.head, extended=whole))
         named = self.resolver.countries_in(whole) if whole and party.country is None else ()
         return replace(party, country=named[0], score=COMPLEMENT_SCORE, method="complement") if len(named) == 1 else party
+
+
+#: Before a noun for those for whom somebody speaks: "**my** delegation".
+_OWN: Final = re.compile(r"\b(?:my|our)\s+$", re.IGNORECASE)
+
+
+def _as_in_acts(document: Document, phrase: Phrase | None, mentions: Sequence[EventMention]) -> Participant | None:
+    """Whom a pronoun or "my delegation" stands for in the acts of the same words, where that is one party: a claim's own words do not say who "we" are."""
+    if phrase is None:
+        return None
+    span = phrase.mention.span
+    if phrase.form is not PhraseForm.PRONOUN and _OWN.search(document.text[max(0, span.start - 6) : span.start]) is None:
+        return None
+    found = {(one.entity, one.country): one for m in mentions for one in (*m.actors, *m.recipients) if one.span == span and (one.entity or one.country)}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def borne_on(raw: RawClaim, mentions: Sequence[EventMention]) -> tuple[str, ...]:

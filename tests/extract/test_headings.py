@@ -47,6 +47,11 @@ def test_a_title_with_parties_tells(title: str) -> None:
     assert len(told(title, PROSE, first=BlockKind.TITLE)) == 2
 
 
+@pytest.mark.parametrize("title", ["812th meeting", "Human Rights Council, 31st meeting"])
+def test_the_number_of_a_meeting_is_no_act(title: str) -> None:
+    assert told(title, PROSE, first=BlockKind.TITLE) == ["recalled"]
+
+
 def test_heads_of_a_table_tell_no_act() -> None:
     assert told("Country | Sanctions | Arrests | Attacks", PROSE) == ["recalled"]
     assert told("2 August 2019 | Japan | removal of Korea from its list, a ban on exports", PROSE)[-2:] == ["ban", "recalled"]

@@ -56,6 +56,7 @@ from dateline.extract.quantities.aftertolls import is_count_of, with_toll
 from dateline.extract.quantities.attach import attach
 from dateline.extract.reportday import day_of_report
 from dateline.extract.roles import settled
+from dateline.extract.rollcall import with_roll_calls
 from dateline.extract.rowtime import day_of_opening, day_of_row
 from dateline.extract.sameattack import with_attack_before
 from dateline.extract.scenarios import as_imagined
@@ -118,7 +119,8 @@ def extract(documents: Sequence[Document], coder: Coder, *, parser: str | None =
     flat = [sentence for group in parsed for sentence in group]
     acts = iter([settled(found) for found in acts_of(coder, flat)])
     return [
-        _extraction(document, group, [next(acts) for _ in group], own) for document, group, own in zip(documents, parsed, layouts, strict=True)
+        _extraction(document, group, with_roll_calls(group, [next(acts) for _ in group]), own)
+        for document, group, own in zip(documents, parsed, layouts, strict=True)
     ]
 
 

@@ -15,6 +15,7 @@ from dateline.types import SentenceKind
 
 _VERBS: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB", "VBG", "MD"})
 _STOP: Final = re.compile(r"[.!?…][\"”’)\]]*$")
+_ORDINAL: Final = re.compile(r"\d[\d,]*(?:st|nd|rd|th)")
 _YEAR: Final = re.compile(r"\d{4}")
 #: The longest heading (words).
 _LONGEST: Final = 8
@@ -69,12 +70,20 @@ def _verbs(sentence: ParsedSentence) -> list[Token]:
 
 
 def is_title_alone(act: Act) -> bool:
-    """Whether an act is the noun of a title that names nobody: "Blockade", "The coup and after"."""
+    """Whether an act is the noun of a title that names nobody, or only the number of a meeting: "Blockade", "The coup and after", "812th meeting"."""
     sentence = act.sentence
+    if sentence.sentence.kind is SentenceKind.HEADLINE and _is_numbered(act):
+        return True
     if sentence.sentence.kind is not SentenceKind.HEADLINE or act.actors or act.recipients or act.places or not is_phrase(sentence):
         return False
     names = [one for one in sentence.tokens if one.pos == "PROPN" and not act.trigger[0] <= one.i <= act.trigger[1]]
     return len(sentence.tokens) <= _LONGEST and (not names or _is_in_capitals(sentence))
+
+
+def _is_numbered(act: Act) -> bool:
+    """Whether a title ends in the number of the meeting that it is the record of: "Human Rights Council, 31st **meeting**"."""
+    tokens, head = act.sentence.tokens, act.head
+    return act.type == "CONSULT" and 0 < head == len(tokens) - 1 and _ORDINAL.fullmatch(tokens[head - 1].text) is not None and not _verbs(act.sentence)
 
 
 def _is_in_capitals(sentence: ParsedSentence) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Final
@@ -62,7 +62,8 @@ _BOX_WORDS: Final = 20
 #: Headings that no format marks, but their words and place do, have this level or a deeper one.
 _INFERRED: Final = 4
 _FURNITURE: Final = re.compile(
-    r"(?:[-–—|\[( ]*(?:page|p\.)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\]) ]*|\|?\s*page\s+[ivxlc]+)$", re.IGNORECASE
+    r"(?:[-–—|\[( ]*(?:page|p\.)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—|\]) ]*|\|?\s*page\s+[ivxlc]+"
+    r"|\d{2}-\d{4,6}(?:\s*\([A-Z]\))?\s+\d{1,4}/\d{1,4}|\d{1,4}/\d{1,4}\s+\d{2}-\d{4,6}(?:\s*\([A-Z]\))?)$", re.IGNORECASE
 )
 _CAPTION: Final = re.compile(
     r"(?:(?:figure|fig\.?|table|map|chart|graph|exhibit|photo|image|picture|plate)\s*\d+[A-Za-z]?\s*[.:–—-]"
@@ -161,6 +162,14 @@ _LINE_CHARS: Final = 10_000
 #: A running head is repeated at least so often, and is short.
 _RUNNING_HEAD: Final = 3
 _RUNNING_WORDS: Final = 14
+#: The symbol of a paper of an organisation ("S/PV.412", "A/79/14", "CM(2021)4/add"), which stands on one of its first lines and on every page.
+_SYMBOL: Final = re.compile(r"(?<!\S)[A-Z][A-Z()\d-]{0,14}(?:/[A-Z\d][\w.()-]{0,20}){1,5}(?!\S)")
+_DAY_OR_PAGE: Final = re.compile(
+    rf"\b\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}\b|\b\d{{1,2}} {MONTH} \d{{4}}\b|\b{MONTH} \d{{1,2}}, \d{{4}}\b|(?:\bpages? )?\b\d{{1,4}}(?:\s?(?:/|of)\s?\d{{1,4}})?\b",
+    re.IGNORECASE,
+)
+_HEAD: Final = 10
+_HEAD_CHARS: Final = 400
 
 
 def as_headings(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
@@ -213,11 +222,12 @@ def heads_box(text: str) -> bool:
 def without_furniture(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
     """Page numbers and running heads become boilerplate; what follows them follows a page break."""
     counts = Counter(_running_key(block) for block in blocks)
+    lines, marks = _repeated_lines(blocks)
     broken = False
     for index, block in enumerate(blocks):
         text = block.text.text
         key = _running_key(block)
-        running = index > 0 and key is not None and counts[key] >= _RUNNING_HEAD
+        running = index > 0 and key is not None and (counts[key] >= _RUNNING_HEAD or _is_page_head(text, index, lines, marks))
         if block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING} and (running or _FURNITURE.match(text)):
             yield replace(block, kind=BlockKind.BOILERPLATE)
             broken = True
@@ -230,7 +240,31 @@ def _running_key(block: DraftBlock) -> str | None:
     text = block.text.text
     if len(text) > 120 or len(text.split()) > _RUNNING_WORDS or block.item or re.search(r"[.!?]$", text) or _is_label(text):
         return None
-    return re.sub(r"\d+", "#", text.lower()).strip(" |#-–—") or None
+    words = re.sub(r"\d+", "#", text.lower()).strip(" |#-–—").split()
+    return " ".join(sorted(words)) or None
+
+
+def _repeated_lines(blocks: Sequence[DraftBlock]) -> tuple[frozenset[str], dict[str, int]]:
+    """The short lines of a document, and the symbols on its first lines by the number of the line."""
+    lines = frozenset(_letters(block.text.text) for block in blocks if len(block.text.text.split()) <= _RUNNING_WORDS)
+    marks: dict[str, int] = {}
+    for index, block in enumerate(blocks[:_HEAD]):
+        for found in _SYMBOL.finditer(block.text.text[:_HEAD_CHARS]):
+            marks.setdefault(found[0], index)
+    return lines, marks
+
+
+def _is_page_head(text: str, index: int, lines: frozenset[str], marks: Mapping[str, int]) -> bool:
+    """Whether a line repeats the symbol of the document, with its day, its title, a page or nothing: "S/PV.412 The situation in Chad 3/9/2024"."""
+    symbol = next((found[0] for found in _SYMBOL.finditer(text) if marks.get(found[0], index) < index), None)
+    if symbol is None:
+        return False
+    rest = _letters(_DAY_OR_PAGE.sub(" ", text.replace(symbol, " ")))
+    return not rest or rest in lines or any(line.endswith(f"agenda {rest}") for line in lines)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text.lower()).strip()
 
 
 def classify(blocks: Sequence[DraftBlock], authors: Sequence[str]) -> Iterator[DraftBlock]:

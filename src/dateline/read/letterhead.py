@@ -16,6 +16,12 @@ from dateline.read.names import is_name, people
 from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.types import BlockKind
 
+#: Offices that a person holds.
+_HELD: Final = re.compile(
+    r"\b(?:(?:vice[ -])?president|(?:\w+ )?minister|secretary(?:[ -]general)?|spokes(?:man|woman|person)|spokesperson|director(?:[ -]general)?|ambassador"
+    r"|chair(?:man|woman|person)?|commissioner|envoy|representative|rapporteur|advis[eo]r|officer|head|chief|governor|general|fellow|analyst|editor|professor|correspondent)\b",
+    re.IGNORECASE,
+)
 #: The name of a publisher stands among the first lines, so many words long, its day or stamp at most so many lines below or above.
 _FIRST: Final = 3
 _NAME_WORDS: Final = 10
@@ -204,7 +210,7 @@ def _is_paper_beside_day(block: DraftBlock, index: int, read: Mapping[int, Line]
     if known or block.kind is not BlockKind.PARAGRAPH or not _dated_beside(index, read) or not 1 < len(text.split()) <= _PAPER_WORDS:
         return False
     large = all(word[:1].isupper() or word in _SMALL for word in text.split())
-    return large and can_publish(text) and (INSTITUTION.search(text) is not None or _PAPER.fullmatch(text) is not None)
+    return large and can_publish(text) and not _is_officeholder(text) and (INSTITUTION.search(text) is not None or _PAPER.fullmatch(text) is not None)
 
 
 def _dated_beside(index: int, read: Mapping[int, Line]) -> bool:
@@ -246,14 +252,20 @@ def _says_nothing(line: Line) -> bool:
 
 
 def _can_name(text: str) -> bool:
-    """Whether words can be the name of a paper or of a body."""
+    """Whether words can be the name of a paper or of a body; a person with an office ("Ana Prado, Ministry Spokesperson") is none."""
     bare = _EDITION.sub("", text)
     words = [word for word in re.findall(r"[\w'’&-]+", bare) if word.lower() not in _SMALL]
     capital = words[:1] if find_outlet(bare) else words
-    if not words or len(bare.split()) > _NAME_WORDS or not can_publish(text) or not all(word[:1].isupper() or word[:1].isdigit() for word in capital):
+    if _is_officeholder(bare) or not words or len(bare.split()) > _NAME_WORDS or not can_publish(text) or not all(word[:1].isupper() or word[:1].isdigit() for word in capital):
         return False
     named = bare.title() if bare.isupper() else bare
     return bool(find_outlet(bare) or looks_like_news(named) or INSTITUTION.search(named) or _OFFICE.search(named)) or bare != text
+
+
+def _is_officeholder(text: str) -> bool:
+    """Whether a line names a person and behind a comma the office: "Ana Prado, Ministry Spokesperson"."""
+    person, _, office = text.partition(",")
+    return _HELD.search(office) is not None and is_name(person)
 
 
 def _is_office(text: str) -> bool:

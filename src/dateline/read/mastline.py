@@ -386,7 +386,8 @@ def _day_beside(text: str, after_title: bool) -> Line | None:
     name = _ADOPTED.sub(lambda said: said["body"], match["name"].strip())
     kind = KIND.search(match["name"].strip()) is not None
     paper = looks_like_news(name) and BYLINE.match(name) is None
-    names = () if paper else people(re.sub(BYLINE, "", name))
+    town = BYLINE.match(name) is None and is_country(name.rpartition(",")[2].strip())
+    names = () if paper or town else people(re.sub(BYLINE, "", name))
     known = name != match["name"].strip() or find_outlet(name) is not None or INSTITUTION.search(name) is not None or paper
     if match.re is _DAY_FIRST or not match["gap"].startswith(","):
         apart = not match["gap"].strip(", ")
@@ -474,7 +475,10 @@ def _before_series(name: str) -> str | None:
 
 
 def can_name_publisher(name: str, *, capitals: bool = True) -> bool:
-    """Whether words before the name of a series can be who publishes it; ``capitals`` where they mean something. A country is what it is about."""
+    """Whether words before the name of a series can be who publishes it; ``capitals`` where they mean something. A country is what it is about, and a bare
+    "Department" or "Council" could be anybody's."""
+    if INSTITUTION.fullmatch(name.strip()) and " " not in name.strip() and not name.isupper():
+        return False
     if is_country(re.split(r"\s*[:|–—-]\s+|\s+[:|–—-]", name, maxsplit=1)[0]):
         return False
     lettered = capitals and (name.isupper() or re.search(r"[A-Z]{2}", name) is not None)

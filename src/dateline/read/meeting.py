@@ -23,6 +23,9 @@ _TOP: Final = 20
 #: A line of the head is no longer than this (code points).
 _LINE: Final = 300
 _AGENDA: Final = re.compile(r"(?:Agenda(?: item \d+)?|Subject|Topic)\s*[:.–—-]?\s+(?P<title>\S.{8,200})$", re.DOTALL)
+_ADOPTION: Final = re.compile(r"\b(?:adoption|approval) of the (?:provisional )?agenda\b", re.IGNORECASE)
+#: The number of an item ("3.", "Item 3:"); it may have none.
+_ITEM: Final = re.compile(r"\s*(?:(?:item )?\d{1,2}(?:\s?[.)]|\s?:)\s*)?", re.IGNORECASE)
 _KIND: Final = re.compile(
     r"\b(?:briefing|press conference|news conference|press availability"
     r"|interview|hearing|debate|meeting|sitting|session|question(?:s| time)|remarks|transcript|q&a|hansard|doorstep|roundtable)\b",
@@ -30,6 +33,8 @@ _KIND: Final = re.compile(
 )
 #: The organ and number of a meeting, among other things in one block.
 _NUMBERED: Final = re.compile(r"(?:\b[A-Z]\w+ ){0,3}\b\d[\d,]*(?:st|nd|rd|th) (?:plenary |open |closed |formal )?(?:meeting|session|sitting)\b")
+#: The heading of the agenda.
+_AGENDA_HEAD: Final = re.compile(r"agenda", re.IGNORECASE)
 #: What the head lists beside title and day.
 _LISTED: Final = re.compile(
     r"(?:President|Chair\w*|Members|Present|Participants|Presiding|Secretary|Rapporteur|Witness(?:es)?"
@@ -67,16 +72,13 @@ def _day(text: str) -> date | None:
 
 
 def _title(blocks: Sequence[DraftBlock], head: Sequence[int]) -> tuple[int | None, Mapped | None]:
-    """The block of the title and the words of it: the heading of a marked-up text is left to the masthead; else the agenda, else what names the kind of meeting."""
-    if any(blocks[index].kind is BlockKind.HEADING for index in head):
-        return None, None
-    for number, index in enumerate(head):
-        words = blocks[index].text
-        match = _AGENDA.match(words.text)
-        if match is not None:
-            return index, words.slice(match.start("title"))
-        if words.text.strip().lower() == "agenda" and number + 1 < len(head):
-            return head[number + 1], blocks[head[number + 1]].text
+    """The block of the title and the words of it: the agenda of a meeting that only has a number; else the heading of a marked-up text, which is left
+    to the masthead; else the agenda, else what names the kind of meeting."""
+    headed = any(blocks[index].kind is BlockKind.HEADING for index in head)
+    numbered_alone = any(_NUMBERED.fullmatch(blocks[index].text.text.strip()) for index in head)
+    agenda = _agenda(blocks, head) if numbered_alone or not headed else None
+    if agenda is not None or headed:
+        return agenda or (None, None)
     texts = {index: blocks[index].text.text for index in head}
     named = [index for index, text in texts.items() if _KIND.search(text) and not _LISTED.match(text) and not _COURSE.match(text)]
     if not named:
@@ -86,9 +88,30 @@ def _title(blocks: Sequence[DraftBlock], head: Sequence[int]) -> tuple[int | Non
     return named[0], words if numbered is None else words.slice(*numbered.span())
 
 
+def _agenda(blocks: Sequence[DraftBlock], head: Sequence[int]) -> tuple[int, Mapped] | None:
+    """The block and the words of what is on the agenda, on its line or on the next ones, without its number; that an agenda is adopted is no matter."""
+    for number, index in enumerate(head):
+        words = blocks[index].text
+        match = _AGENDA.match(words.text)
+        if match is not None:
+            return index, words.slice(match.start("title"))
+        if words.text.strip(" :").lower() == "agenda":
+            items = (one for one in head[number + 1 :] if not _ADOPTION.search(blocks[one].text.text))
+            item = next(items, None)
+            return (item, blocks[item].text.slice(_after_number(blocks[item].text.text))) if item is not None else None
+    return None
+
+
+def _after_number(item: str) -> int:
+    match = _ITEM.match(item)
+    return match.end() if match is not None else 0
+
+
 def _is_aside(block: DraftBlock, in_head: bool, titled: bool) -> bool:
     """Whether a block is a line of the record about itself."""
     text = block.text.text.strip()
+    if block.kind is BlockKind.HEADING and in_head and titled:
+        return _NUMBERED.fullmatch(text) is not None or _AGENDA_HEAD.fullmatch(text) is not None
     if block.kind is not BlockKind.PARAGRAPH:
         return False
     if _COURSE.match(text):

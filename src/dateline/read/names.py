@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.ontology.fieldcodes import country_told
 from dateline.read.citation_words import pattern_of
 from dateline.read.outlets import find_outlet
 
@@ -43,7 +44,7 @@ def is_name(text: str) -> bool:
         and not _CHAPTER.search(text)
         and not _COMMON.search(text.title() if text.isupper() else text)
         and not _BODY_ABROAD.search(text)
-        and not _PLACE_LEAD.match(text)
+        and not _PLACE_LEAD.match(text.title() if text.isupper() else text)
         and find_outlet(text) is None
         and not re.search(r"[a-z]\.$", text.removesuffix("Jr.").removesuffix("Sr."))
     )
@@ -58,19 +59,20 @@ def without_honorific(text: str) -> str:
 
 def split_names(text: str) -> tuple[str, ...]:
     """The parts of a list of people: "A, B and C" or "A; B & C"."""
-    parts = re.split(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and|&)\s+|\s+(?:and|&|with)\s+|\s*,\s*(?!(?:Jr|Sr|II|III)\b)", text.strip())
+    parts = re.split(r"\s*;\s*(?:(?:and|AND)\s+)?|\s*,\s*(?:and|AND|&)\s+|\s+(?:and|AND|&|with|WITH)\s+|\s*,\s*(?!(?:Jr|Sr|II|III)\b)", text.strip())
     return tuple(part.strip() for part in parts if part.strip())
 
 
 def people(text: str) -> tuple[str, ...]:
-    """The people of a byline such as "Jane Doe and Dr. Ali al-Amin, Senior Fellow"; empty where the first part is no name.
+    """The people of a byline such as "Jane Doe and Dr. Ali al-Amin, Senior Fellow"; empty where the first part is no name, or that of a country or
+    a capital ("Kuala Lumpur, Malaysia").
 
     All-capital names are put in title case.
     """
     found: list[str] = []
     for part in split_names(text):
         bare = without_honorific(re.sub(r"\s*\([^)]*\)", "", part))
-        if not is_name(bare):
+        if not is_name(bare) or country_told(bare) is not None:
             break
         found.append(bare.title() if bare.isupper() else bare)
     return tuple(found)

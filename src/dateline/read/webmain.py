@@ -56,6 +56,9 @@ _MAIN: Final = re.compile(
 )
 #: Words that site builders and layouts also name the story's own column with: they say nothing of what holds most of the running text.
 _LAYOUT_WORDS: Final = frozenset("widget widgets sidebar header masthead topbar modal overlay promo share sharing".split())
+#: Elements that hold a part of a text, and parts of tables.
+_INNER: Final = frozenset({"ul", "ol", "dl", "li", "dd", "dt", "blockquote"})
+_CELLS: Final = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th"})
 #: What readers wrote is no story, be it the most of the page, where other running text holds at least so much of it.
 _READERS: Final = frozenset("comments commentlist disqus".split())
 _STORY_SHARE: Final = 0.1
@@ -223,7 +226,14 @@ def _wide_part(root: Element, shares: Mapping[Element, int]) -> Element:
     for element in root.elements():
         if shares.get(element, 0) >= _UNNAMED_SHARE * total and element.tag != "p":
             deepest = element
-    return deepest
+    return next((one for one in (deepest, *deepest.ancestors()) if not _is_inner(one)), root)
+
+
+def _is_inner(element: Element) -> bool:
+    """Whether an element is a list, a quotation or a table with heads, or a part of one, which is a part of a text and no text with its title. A table
+    without heads may lay out the page."""
+    within = (element, *element.ancestors())
+    return element.tag in _INNER or (element.tag in _CELLS and any(one.tag == "table" and _has(one, "th") for one in within))
 
 
 def _rank(element: Element) -> int:

@@ -77,7 +77,7 @@ def web_metadata(root: Element, main: Element, is_site: Callable[[Element], bool
     page_title = next((one.text() for one in root.elements() if one.tag == "title"), None)
     said = _string(articles, "headline") or _first(metas, _TITLE) or _string(articles, "name")
     site = _first(metas, _PUBLISHER, named) or None
-    title = _title(heading, main.elements(), said, page_title) or _repeated_heading(root, main, page_title, site)
+    title = _title(heading, main.elements(), said, page_title) or _repeated_heading(root, main, page_title, site) or _lone_heading(root, main, is_site)
     url = _url(root, articles, metas)
     told = told_times(main)
     front = Metadata(
@@ -256,6 +256,16 @@ def _repeated_heading(root: Element, main: Element, page_title: Mapped | None, s
         if _repeated(one, whole) and _plain(one.plain()) != _plain(site or ""):
             return None if one in inner and one.tag == "h1" else heading_text(one)
     return None
+
+
+def _lone_heading(root: Element, main: Element, is_site: Callable[[Element], bool]) -> Mapped | None:
+    """The one first-level heading of a page, of several words, that stands before a main part without headings: pages word their titles anew for browsers."""
+    inner = set(main.elements())
+    first = [one for one in root.elements() if one.tag == "h1" and one.plain()]
+    if len(first) != 1 or first[0] in inner or first[0].start > main.start or any(one.tag in _HEADINGS for one in inner):
+        return None
+    furniture = any(is_site(one) for one in (first[0], *first[0].ancestors()))
+    return None if furniture or len(first[0].plain().split()) < _TITLE_WORDS else heading_text(first[0])
 
 
 def _repeated(heading: Element, page_title: str) -> bool:

@@ -251,14 +251,18 @@ def sure_citations(act: Act) -> tuple[Citation, ...]:
     return tuple(one for one, link in zip(act.citations, act.mention.sources, strict=True) if link.link != "similarity")
 
 
-def phrases(participants: Sequence[Participant]) -> str:
-    """Participants by name, each once: somebody named and meant again by a pronoun too; several behind one word by their countries."""
+def phrases(participants: Sequence[Participant], most: int | None = None) -> str:
+    """Participants by name, each once: somebody named and meant again by a pronoun too; several behind one word by their countries. Where more than
+    ``most`` are named, half of those and how many others there are."""
     participants = _in_apposition(participants)
     spans = Counter(item.span for item in participants)
     called = {item.entity for item in participants if item.entity and squeeze(item.text).casefold() not in PRONOUNS}
     again = [item for item in participants if squeeze(item.text).casefold() in PRONOUNS and item.entity in called]
     names = [home(item) if spans[item.span] > 1 and item.country else shown(item) for item in participants if item not in again]
-    return ", ".join(dict.fromkeys(names))
+    once = list(dict.fromkeys(names))
+    if most is None or len(once) <= most:
+        return ", ".join(once)
+    return f"{', '.join(once[: most // 2])} and {len(once) - most // 2} others"
 
 
 def _in_apposition(participants: Sequence[Participant]) -> list[Participant]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dateline.report.acts import Act, Citation, citation, squeeze
+from dateline.report.acts import Act, Citation, citation, doc_name, squeeze
 from dateline.report.copies import copies
 from dateline.report.enumerated import enumerated
 from dateline.report.names import COUNTS, PRONOUNS, home, is_known, shown, speaker
@@ -26,6 +27,8 @@ SECTIONS: Final = (
 #: What an office, or somebody nobody knows, believes is no opinion of a public.
 _VIEW: Final = "view"
 _OFFICES: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
+#: Words of those who speak for themselves.
+_OURS: Final = re.compile(r"\b(?:I(?!\.)|[Ww]e|[Oo]ur|[Mm]y)\b")
 #: A section shows so many claims at once, which is a screen; the rest opens on demand.
 FIRST: Final = 8
 
@@ -35,7 +38,8 @@ class ClaimView:
     """A claim in words. ``number`` counts all claims from 1; ``rows`` are the numbers of the acts it bears on.
 
     ``before`` and ``after`` are the rest of its sentence, with what follows where it only counts it. ``told`` is in how many documents
-    the sentence stands, copies apart; ``copied`` says that this one is a copy.
+    the sentence stands, copies apart; ``copied`` says that this one is a copy. ``where`` is the document of one that says "we" or "I", which nobody can
+    tell of several documents otherwise.
     """
 
     number: int
@@ -53,6 +57,7 @@ class ClaimView:
     claim: Claim
     told: int = 1
     copied: bool = False
+    where: str = ""
 
     @property
     def gap(self) -> str:
@@ -89,15 +94,16 @@ def claim_views(coded: Sequence[Coded], found: Sequence[Act]) -> tuple[ClaimView
             key = (claim.kind, claim.span.start, claim.span.end)
             if claim.kind in names and key not in seen:
                 seen.add(key)
-                view = _view(len(made) + 1, index, item, claim, names[claim.kind], numbers)
+                view = _view(len(made) + 1, index, item, claim, names[claim.kind], numbers, several=len(coded) - len(apart) > 1)
                 made.append(replace(view, copied=index in apart))
     return tuple(made)
 
 
-def _view(number: int, index: int, item: Coded, claim: Claim, name: str, numbers: Mapping[str, int]) -> ClaimView:
+def _view(number: int, index: int, item: Coded, claim: Claim, name: str, numbers: Mapping[str, int], *, several: bool) -> ClaimView:
     sentence = next((one.span for one in item.sentences if one.span.contains(claim.span)), claim.span)
     text = item.document.text
     holder = claim.holder
+    ours = several and _OURS.search(text[sentence.start : claim.span.end]) is not None
     return ClaimView(
         number,
         index,
@@ -112,6 +118,7 @@ def _view(number: int, index: int, item: Coded, claim: Claim, name: str, numbers
         tuple(sorted(numbers[one] for one in claim.mentions if one in numbers)),
         tuple(citation(link.source, link) for link in claim.sources),
         claim,
+        where=doc_name(item.document) if ours else "",
     )
 
 

@@ -239,7 +239,8 @@ def _claims(section: ClaimSection, notes: _Notes) -> Iterator[Part]:
 
 
 def _claim(view: ClaimView, notes: _Notes) -> Runs:
-    said = ", ".join(part for part in (view.certainty, f"according to {view.speaker}" if view.speaker else "") if part)
+    where = f"in “{view.where}”" if view.where else ""
+    said = ", ".join(part for part in (view.certainty, f"according to {view.speaker}" if view.speaker else "", where) if part)
     head = (Run(view.name.capitalize(), bold=True), Run(f", {view.holder}" if view.holder else ""), Run(f" ({said})" if said else ""))
     before = (Run(f" {view.before}"),) if view.before else ()
     after = (Run(f"{view.gap}{view.after}"),) if view.after else ()

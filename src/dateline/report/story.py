@@ -25,6 +25,8 @@ from dateline.wording import plural
 
 #: More parties than this are a list, not a line.
 PARTIES: Final = 4
+#: Of more names than this in one act, as of a roll call, half are told and how many others there are.
+MANY: Final = 8
 #: A main actor has one in so many acts of the party with most.
 MAIN: Final = 4
 #: Rungs beside the ladder are no step of it.
@@ -127,7 +129,7 @@ def _parties(act: Act) -> str:
 
 
 def _named_of(parties: Iterable[Participant]) -> str:
-    return phrases([one for one in parties if is_named(one)])
+    return phrases([one for one in parties if is_named(one)], MANY)
 
 
 def _named(act: Act, party: Participant) -> bool:

@@ -24,6 +24,7 @@ _SHORT: Final = 160
 _SIGNS: Final = (
     (re.compile(r"\b(?:[Rr]eports?|[Nn]ote|[Ll]etters?(?: dated [\w ]+)?|[Ss]tatement|[Rr]emarks) (?:of|by|from) the (?:UN |United Nations )?Secretary-General\b"), "UNO"),
     (re.compile(r"(?<![\w/])(?:S|A|E)/(?:(?:HRC|RES|PV|CN\.\d|C\.\d)/)?(?:19|20|\d{2}/)\d{1,4}(?:/\w+)*\b"), "UNO"),
+    (re.compile(r"(?<![\w/])(?:[SAE]|A/C\.\d|A/AC\.\d+|A/ES-\d+)/(?:\d{1,3}/)?(?:PV|SR)\.\d{1,5}\b"), "UNO"),
     (re.compile(r"\b(?:COM|SWD|JOIN)\s?\((?:19|20)\d\d\)\s?\d+\b"), "EUR"),
     (re.compile(r"\b(?:[Cc]ommunication|[Rr]eport) (?:from|of) the (?:European )?Commission to the (?:European Parliament|Council)\b"), "EUR"),
     (re.compile(r"^\W*(?:Council |Commission )?(?:(?:Implementing|Delegated) )?(?:Regulation|Decision|Directive) \((?:EU|EC|EEC|CFSP)\b", re.I), "EUR"),

@@ -1,7 +1,7 @@
 """More forms that tell an act by themselves (as :mod:`dateline.extract.classifier.lifts`): embassies that are closed, cabinets that are convened,
 disputes brought before a court of trade, drafts handed to the other side, offers that answer another's, what is done at somebody's behest, victims counted
 behind a deed, attacks that are beaten, talks that are to come, deals that are not reached, embassies and borders that open, force that is used, whoever is
-called guilty."""
+called guilty, texts that are voted on, vetoes that are cast."""
 
 from __future__ import annotations
 
@@ -48,9 +48,17 @@ _SEALING: Final = forms_of_verbs("seal initial")
 _INTERVENING: Final = forms_of_verbs("intervene")
 _PASSAGES: Final = forms_of_nouns(text_of("extract.formlifts.passages"))
 _HALTING: Final = forms_of_verbs(text_of("extract.formlifts.halting"))
+#: Words between "by" and the vote at most: "**by** a recorded vote", "**by** 92 votes".
+_COUNT: Final = 4
 #: Verbs of using force, and what may be said of it.
 FORCING: Final = forms_of_verbs("use employ apply resort")
 _FORCIBLE: Final = words_of("extract.formlifts.forcible")
+_PASSING: Final = {
+    "SUPPORT": forms_of_verbs(text_of("extract.formlifts.passing")),
+    "REJECT": forms_of_verbs(text_of("extract.formlifts.failing")),
+}
+_VOTED_ON: Final = forms_of_nouns(text_of("extract.formlifts.voted_on"))
+_VETOING: Final = forms_of_verbs("use cast exercise wield")
 #: Of verbs that tell something for themselves.
 _OWN_CLAUSE: Final = frozenset({"ROOT", "conj", "ccomp", "relcl", "advcl"})
 #: Words whose form is looked at however unlikely the coder finds them.
@@ -273,7 +281,31 @@ def _is_called_guilty(sentence: ParsedSentence, token: Token) -> Lift | None:
     return Lift(0.0, "ACCUSE") if culpability(sentence, token) is not None else None
 
 
+def _is_voted_on(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"**adopted** the draft by a recorded vote of 92 to three", "**rejected** the motion by 60 votes to 41"."""
+    kind = next((kind for kind, verbs in _PASSING.items() if token.lower in verbs), None)
+    if kind is None or token.tag not in {"VBD", "VBN", "VBZ"}:
+        return None
+    text = any(t.lower in _VOTED_ON for t in sentence.kids(token.i, "dobj", "nsubjpass"))
+    by = [t for t in sentence.tokens[token.i + 1 :] if t.lower in {"vote", "votes"} and _follows_by(sentence, t)]
+    return Lift(0.2, kind) if text and by else None
+
+
+def _follows_by(sentence: ParsedSentence, vote: Token) -> bool:
+    """Whether a vote is that by which something is decided: "**by** a recorded vote", "in a vote of 9 to 4"."""
+    return any(t.lower in {"by", "in", "with"} for t in sentence.tokens[max(0, vote.i - _COUNT) : vote.i])
+
+
+def _casts_veto(sentence: ParsedSentence, token: Token) -> Lift | None:
+    """"**cast** the lone veto", "**used** its veto against the draft"."""
+    if token.lower not in _VETOING or token.tag not in {"VBD", "VBZ", "VBN"} or sentence.kids(token.i, "neg"):
+        return None
+    vetoes = tuple(t.i for t in sentence.kids(token.i, "dobj") if t.lower in {"veto", "vetoes"})
+    return Lift(0.25, "REJECT", vetoes) if vetoes else None
+
+
 _FORMS: Final = (
+    _is_voted_on, _casts_veto,
     _opens, _turns_to_force, _goes_unasked, _does_so, _is_called_guilty, _counts_victims, _is_among_dead, _beats_enemy,
     _talks_ahead, _reaches_nothing, _is_sealed, _steps_in,
     _hands_draft, _answers_offer, _answers_well, _keeps_mediating, _minds_no_meeting, _negotiates, _at_behest, _means_to_settle,
