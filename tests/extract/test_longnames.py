@@ -25,6 +25,9 @@ from dateline.extract.longnames import dayed, long_names
         ("The Movimento Popular de Libertação de Angola signed it.", "Movimento Popular de Libertação de Angola"),
         ("The Union pour la démocratie et le progrès social refused.", "Union pour la démocratie et le progrès social"),
         ("The Ejército de Liberación Nacional freed him.", "Ejército de Liberación Nacional"),
+        ("King Baudouin I received Nixon.", "Baudouin I"),
+        ("Parliament thanked Juan Carlos I for it.", "Carlos I"),
+        ("Patriarch Bartholomew I's envoy flew to Rome.", "Bartholomew I"),
     ],
 )
 def test_a_name_is_one_word(text: str, name: str) -> None:
@@ -76,3 +79,24 @@ def test_its_bearer_acts(tmp_path: Path, text: str, entity: str, day: str | None
     (act,) = dateline.code(dateline.read(tmp_path / "a.txt")).mentions
     assert [party.entity for party in act.actors] == [entity]
     assert (act.date and act.date.earliest.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Addis Ababa I met the minister.",
+        "Of Emperor Haile Selassie I know nothing.",
+        "The late King Baudouin I'd never met.",
+        "Beside King Hussein I sat for an hour.",
+        "Haile Selassie and I signed it.",
+        "Elizabeth I met yesterday.",
+        "King Alexander II freed the serfs.",
+    ],
+)
+def test_the_author_is_no_number(text: str) -> None:
+    assert long_names(text) == []
+
+
+def test_the_first_of_a_name_acts_himself() -> None:
+    coded = dateline.code(dateline.read_text("King Zog I visited Egypt. Pope John Paul I condemned Italy.", published="1978-09-03"))
+    assert [one.text for act in coded.mentions for one in act.actors] == ["King Zog I", "Pope John Paul I"]

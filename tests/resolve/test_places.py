@@ -21,6 +21,12 @@ RESOLVER = Resolver.load()
         ("Kiev", (), "UKR", 50.5, 30.5),
         ("Tripoli", (), "LBY", 32.9, 13.2),
         ("Tripoli", ("LBN",), "LBN", 34.4, 35.8),
+        ("the Matsus", (), "TWN", 26.2, 119.9),
+        ("Matsue", (), "JPN", 35.5, 133.0),
+        ("Tachens", (), "CHN", 28.5, 121.9),
+        ("Szechwan", (), "CHN", 30.6, 103.0),
+        ("Bay of Pigs", (), "CUB", 22.2, -81.2),
+        ("Iwo Jima", (), "JPN", 24.8, 141.3),
     ],
 )
 def test_towns(text: str, near: tuple[str, ...], country: str, lat: float, lon: float) -> None:

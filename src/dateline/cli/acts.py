@@ -6,12 +6,15 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from dateline.alleged import GUESSED
 from dateline.cli.grid import printable
 from dateline.report.names import voice
 from dateline.types import Coded, EventMention, Participant, Source, TimeRef
 
 #: The table of acts has six columns; on a narrower terminal words and dates would break within.
 _TABLE_WIDTH: Final = 110
+#: A country taken from what stands around is shown with a mark below this score: it is as likely wrong as right.
+_EVEN: Final = 0.5
 
 
 def print_acts(coded: list[Coded], out: Path | None = None) -> None:
@@ -29,8 +32,13 @@ def print_acts(coded: list[Coded], out: Path | None = None) -> None:
 
 
 def parties(found: tuple[Participant, ...]) -> str:
-    """Parties as "South Korea (KOR GOV), Canada (CAN GOV)", or a dash."""
-    return ", ".join(f"{p.text} ({' '.join(x for x in (p.country, p.sector) if x) or 'unknown'})" for p in found) or "-"
+    """Parties as "South Korea (KOR GOV), Canada (CAN GOV)", with "?" behind a country that is a mere guess, or a dash."""
+    return ", ".join(f"{p.text} ({' '.join(x for x in (_country(p), p.sector) if x) or 'unknown'})" for p in found) or "-"
+
+
+def _country(party: Participant) -> str | None:
+    guess = party.country is not None and party.method in GUESSED and party.score < _EVEN
+    return f"{party.country}?" if guess else party.country
 
 
 def when(time: TimeRef | None) -> str:

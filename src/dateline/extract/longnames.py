@@ -1,5 +1,6 @@
-"""Names of bodies that a reader of English cuts: they hold a day ("the **23 March Movement**") or small words of another language ("**Forces démocratiques
-de libération du Rwanda**"). They are one word to the parser, and the day in them is no date."""
+"""Names that a reader of English cuts: of bodies, with a day ("the **23 March Movement**") or small words of another language ("**Forces démocratiques
+de libération du Rwanda**"), and of rulers who were the first of their name ("Haile **Selassie I**"). They are one word to the parser, and the day in them is no
+date."""
 
 from __future__ import annotations
 
@@ -48,6 +49,20 @@ _ABROAD: Final = re.compile(rf"\b{_OPENING}(?:{_LINK})+(?!\w)")
 #: Before a day that is a date: "**On** 23 March Movement leaders met".
 _DATED: Final = re.compile(r"\b(?:on|since|until|till|by|from|before|after)\s+$", re.IGNORECASE)
 
+#: Rulers and heads of churches of whom the first of the name is told of as such: by two names, or by one behind a title. What the author then does is his own.
+_FIRST: Final = re.compile(
+    r"\b(?:Haile\s+(?P<emperor>Selassie\s+I)|Juan\s+(?P<king>Carlos\s+I)|John\s+(?P<pope>Paul\s+I)|(?:Franz|Francis)\s+(?P<kaiser>Joseph\s+I)"
+    r"|(?:King|Queen|Emperor|Empress|Tsar|Czar|Kaiser|Patriarch|Catholicos|Pope|Prince|Sultan)\s+"
+    r"(?P<named>(?:Abdullah|Alexander|Aram|Bartholomew|Baudouin|Bokassa|Boris|Carol|Charles|Constantine|Elizabeth|Faisal|Ferdinand|Francis|Fuad|George|Ghazi|Idris|James|Karekin|"
+    r"Leopold|Mary|Michael|Napoleon|Nicholas|Paul|Peter|Tomislav|Wilhelm|William|Zog)\s+I))"
+    r"(?!['’](?:m|ve|ll|d)\b|\s+(?:am|have|had|was|do|did|think|know|believe|feel|hope|wish|say|will|would|can|could|must|should|may|might)\b|\w)"
+)
+
+
+def _first_of_name(text: str) -> list[tuple[int, int]]:
+    """Where a text names a ruler by his last name and number one."""
+    return [one.span(one.lastgroup) for one in _FIRST.finditer(text) if one.lastgroup]
+
 
 def dayed(text: str) -> list[tuple[int, int]]:
     """Where a text names a body that is called after a day."""
@@ -55,8 +70,8 @@ def dayed(text: str) -> list[tuple[int, int]]:
 
 
 def long_names(text: str) -> list[tuple[int, int]]:
-    """Where a text names a body that is to be read as one word, in text order, none inside another."""
-    found = sorted(dayed(text) + [one.span() for one in _ABROAD.finditer(text)], key=lambda span: (span[0], -span[1]))
+    """Where a text has a name that is to be read as one word, in text order, none inside another."""
+    found = sorted(dayed(text) + _first_of_name(text) + [one.span() for one in _ABROAD.finditer(text)], key=lambda span: (span[0], -span[1]))
     kept: list[tuple[int, int]] = []
     for start, end in found:
         if not kept or start >= kept[-1][1]:

@@ -114,7 +114,7 @@ def country_name(code: str) -> str | None:
 
 
 #: States that are no more (ISO 3166-3), which texts on their days name.
-_FORMER: Final = frozenset({"SUN", "YUG", "CSK", "DDR", "SCG", "YMD"})
+_FORMER: Final = frozenset({"SUN", "YUG", "CSK", "DDR", "SCG", "YMD", "VDR"})
 
 
 def is_country(code: str) -> bool:

@@ -34,6 +34,11 @@ class Calendar:
                     acts.setdefault(phrase.mention.span, day)
         return cls(document.published, extraction.days, acts)
 
+    @property
+    def written(self) -> date | None:
+        """The day of publication, else the last day of which the document tells."""
+        return self.published or max([*self.acts.values(), *(day for day in self.days if day)], default=None)
+
     def of_sentence(self, index: int) -> date | None:
         """The day of which a sentence tells; a plan does not make it later than the publication."""
         day = self.days[index] if index < len(self.days) else None

@@ -9,7 +9,7 @@ from typing import Final
 from dateline.ontology.namekeys import Word
 from dateline.ontology.wordlists import words_of
 from dateline.resolve import courts
-from dateline.resolve.entries import choose, is_forgotten, is_serving, persons_meant, pick_country, seats_of_the_day, spell_of
+from dateline.resolve.entries import choose, is_forgotten, is_serving, persons_meant, pick_country, spell_of
 from dateline.resolve.knowledge import Entity, Knowledge
 from dateline.resolve.ledbodies import BRANCHED, PRIVATE, SOCIETIES, body_led, is_acronym, is_general_body, is_public_body, without_party
 from dateline.resolve.nounsectors import ARMED, FORCE_LIKE, OFFICIAL, force_before, is_aircraft, is_former, is_military, modified
@@ -73,7 +73,7 @@ class Composer:
 
     def read(self, items: Sequence[Item], ws: Sequence[Word], day: str, near: tuple[str, ...]) -> Reading:
         """Country, sectors and entity of a phrase (see :meth:`dateline.resolve.Resolver.actor`)."""
-        parts = parts_of(without_party(seats_of_the_day(items, day)))
+        parts = parts_of(without_party(items))
         if not parts.core:
             return Reading()
         person = person_of(parts.core)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve.knowledge import ENDED, SEATS, Entity
+from dateline.resolve.knowledge import SEATS, STATES, Entity
 from dateline.resolve.scan import Item
 
 #: Offices whose holder news names by the family name alone; of two bearers the other, a minister say, is named in full.
@@ -17,8 +17,6 @@ _LASTING: Final = (*sorted(_LEADS), "queen", "leader", "ruler", "foreign ministe
 #: a later president's years as a student his life tells, in which he stands under his full name.
 _REMEMBERED: Final = 5
 _UNHEARD: Final = 15
-#: After this day no state of those in :data:`ENDED` had its capital.
-_LAST_END: Final = max(ENDED.values())
 
 
 def pick_country(entities: Sequence[Entity], near: tuple[str, ...]) -> Entity:
@@ -30,16 +28,42 @@ def pick_country(entities: Sequence[Entity], near: tuple[str, ...]) -> Entity:
     return entities[0]
 
 
-def seats_of_the_day(items: Sequence[Item], day: str) -> Sequence[Item]:
-    """Items with capitals read as those of the states that had them on the day ("Moscow" of 1987 is the Soviet Union's, of 2022 Russia's)."""
-    if not day or day > _LAST_END:
+def names_of_the_day(items: Sequence[Item], day: str, spoken: str = "") -> Sequence[Item]:
+    """Items with names that states had for a time read as those of the states that had them on the day.
+
+    "Moscow" of 1987 is the Soviet Union's and of 2022 Russia's; so is "Russia", in what was written then: a book of 2023 says "Russia" of 1945 as it
+    says it of today. A name that nobody had on the day is a word, which may be a town's.
+
+    Args:
+        items: what the knowledge base makes of a phrase.
+        day: ISO day of which the phrase tells, or nothing.
+        spoken: ISO day on which it was written, where that is another.
+    """
+    if not any(_is_of_then(one) for it in items for one in it.entities):
         return items
-    return [_seat_of_the_day(it, day) if len(it.entities) > 1 and it.is_a(*SEATS) else it for it in items]
+    return [_on_the_day(it, day, spoken or day) for it in items]
 
 
-def _seat_of_the_day(item: Item, day: str) -> Item:
-    held = tuple(one for one in item.entities if one.stop and one.holds(day))
-    return replace(item, entities=held) if held else item
+def _is_of_then(one: Entity) -> bool:
+    """Whether an entry is a state by a name that it had for a time."""
+    return bool(one.stop) and one.kind in STATES
+
+
+def _on_the_day(item: Item, day: str, spoken: str) -> Item:
+    of_then = [one for one in item.entities if _is_of_then(one)]
+    if not of_then:
+        return item
+    held = tuple(one for one in of_then if _holds(one, day, spoken))
+    others = tuple(one for one in item.entities if one not in of_then)
+    if held or others:
+        undated_seat = not day and item.is_a(*SEATS)
+        return replace(item, entities=held or (item.entities if undated_seat else others))
+    return replace(item, kind="role" if item.role else "word", entities=())
+
+
+def _holds(one: Entity, day: str, spoken: str) -> bool:
+    """Whether a state has a name: its seat on the day that is told of, what it is called also on the day of writing."""
+    return bool(day) and one.holds(day) and (one.kind in SEATS or one.holds(spoken))
 
 
 def persons_meant(entities: Sequence[Entity], day: str, stated: str | None, near: tuple[str, ...]) -> list[str]:

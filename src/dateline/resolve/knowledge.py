@@ -30,15 +30,16 @@ TWO_NAMED: Final = 2
 #: Numbers of kings and popes, by which nobody is called alone: "Sputnik **V**" is not King George Tupou V, nor is the pronoun "**I**" King Juan Carlos I.
 _REGNAL: Final = frozenset("i ii iii iv v vi vii viii ix x xiv xv xvi".split())
 _PARTICLES: Final = frozenset("al el de da dos von van der den la le di du bin ben ibn del della ul ten".split())
-#: Last days of states that are no more, whose capitals another has now: "Moscow" of 1987 is the Soviet Union's. Yugoslavia's is that of its six republics.
-ENDED: Final = {"SUN": "1991-12-25", "YUG": "1992-04-26", "CSK": "1992-12-31"}
 SEATS: Final = frozenset({"capital", "metonym"})
+#: Kinds of entity that are a state by one of its names.
+STATES: Final = SEATS | {"country", "adjective", "people"}
 #: Kinds of organisation whose official names newspapers write in either number, where they have more words than these.
 FORCES: Final = frozenset({"armed", "military", "police"})
 MIN_NUMBERED: Final = 2
 #: The columns of each table.
 FIELDS: Final = {
     "countries": ("code", "name", "aliases", "adjectives", "people", "capitals", "metonyms"),
+    "names_of_then": ("code", "name", "aliases", "adjectives", "people", "capitals", "metonyms", "from", "to"),
     "organisations": ("name", "aliases", "country", "sectors", "kind", "from", "to"),
     "persons": ("name", "aliases", "office", "country", "sector", "from", "to"),
     "sectors": ("term", "sector", "kind"),
@@ -176,8 +177,15 @@ def _add_countries(base: Knowledge, path: Path) -> None:
             for value in values:
                 if kind == "adjective" and value in {name, *_list(aliases)}:
                     continue
-                stop = ENDED.get(country, "") if kind in SEATS else ""
-                _file(base, value, Entity(name, country, sectors, kind, stop=stop))
+                _file(base, value, Entity(name, country, sectors, kind))
+
+
+def _add_names_of_then(base: Knowledge, path: Path) -> None:
+    """Names that states had for a time: "Russia" and "Moscow" of 1987 are the Soviet Union's; see :func:`dateline.resolve.entries.names_of_the_day`."""
+    for code, name, aliases, adjectives, people, capitals, metonyms, start, stop in _rows(path, FIELDS["names_of_then"]):
+        for kind, values in (("country", aliases), ("adjective", adjectives), ("people", people), ("capital", capitals), ("metonym", metonyms)):
+            for value in _list(values):
+                _file(base, value, Entity(name, code, ("GOV",), kind, start, stop))
 
 
 def _adjectives(people: list[str]) -> Iterator[str]:
@@ -325,6 +333,7 @@ def load(extra: Iterable[Path] = (), folder: Path | None = None) -> Knowledge:
         _add_own(base, [actor for path in paths for actor in read_actors(path)])
     folder = folder or Path(str(files("dateline.resolve") / "data"))
     _add_countries(base, folder / "countries.tsv")
+    _add_names_of_then(base, folder / "names_of_then.tsv")
     for path in sorted(folder.glob("organisations*.tsv")):
         _add_organisations(base, path)
     _file_other_numbers(base)

@@ -143,8 +143,11 @@ def is_shared_elsewhere(phrase: Phrase, found: Resolution, named: Collection[str
 
 
 def told_by_text(phrase: Phrase, found: Resolution, named: Collection[str]) -> Candidate | None:
-    """Of several bodies with one acronym that of a state which the text names otherwise ("RSF" in a text on Sudan), where there is one such state."""
-    if not phrase.mention.text.isupper():
+    """Of several bodies with one acronym or one short name that of a state which the text names otherwise ("RSF" in a text on Sudan, "the **National
+    Liberation Front**" in one on Vietnam), where there is one such state."""
+    text, bodies = phrase.mention.text, [c for c in found.candidates if c.country]
+    name = " ".join(words_of(text)).removeprefix("the ")
+    if not text.isupper() and not (" " in name and bodies and all(name in " ".join(words_of(c.entity)) for c in bodies)):
         return None
     codes = {c.country for c in found.candidates if c.country in named}
     return next(c for c in found.candidates if c.country in codes) if len(codes) == 1 else None

@@ -24,6 +24,7 @@ from dateline.resolve import (
     outsiders,
     ownacronyms,
     provinces,
+    republics,
     territories,
     wholenames,
 )
@@ -56,9 +57,10 @@ class OwnWords:
     def __init__(self, document: Document, extraction: Extraction, resolver: Resolver) -> None:
         self._document, self._resolver = document, resolver
         self._calendar = Calendar.of(document, extraction)
+        self._spoken = republics.spoken_on(document.text, self._calendar.written)
         self._found: dict[tuple[int, ...], Resolution] = {}
         self._strangers = namesakes.strangers(
-            extraction.phrases, lambda p: resolver.actor(p.mention.text, on=self._calendar.of_phrase(p)), resolver.family_name
+            extraction.phrases, lambda p: resolver.actor(p.mention.text, on=self._calendar.of_phrase(p), spoken=self._spoken), resolver.family_name
         )
         self._acronyms = ownacronyms.introduced_by(document.text, self._actor, resolver.is_filed)
         #: The country that the user says the document is news of.
@@ -83,15 +85,15 @@ class OwnWords:
 
     def _actor(self, text: str) -> Resolution:
         """What a name refers to on the day of the document."""
-        return self._resolver.actor(text, on=self._document.published)
+        return self._resolver.actor(text, on=self._document.published, spoken=self._spoken)
 
     def _look(self, text: str) -> list[Sighting]:
         """The countries that a text names, by the day of the document."""
-        return self._resolver.sightings(text, 0, 0, on=self._document.published)
+        return self._resolver.sightings(text, 0, 0, on=self._document.published, spoken=self._spoken)
 
     def _sightings(self, extraction: Extraction) -> list[Sighting]:
         """Where the document names countries, known persons apart whose family name is another's in it."""
-        seen, text = self._resolver.document_sightings(extraction.sentences, on=self._calendar.of_sentence), self._document.text
+        seen, text = self._resolver.document_sightings(extraction.sentences, on=self._calendar.of_sentence, spoken=self._spoken), self._document.text
         kept = [s for s in seen if s.kind != "person" or key_of(text[s.start : s.end]) not in self._strangers]
         kept = divisions.read_on(namesakes.without_bearers(kept, text, extraction.phrases), text)
         if self._acronyms:
@@ -130,7 +132,7 @@ class OwnWords:
         if (whole := self._whole(phrase)) is not None:
             extended = self._document.text[whole.start : whole.end]
         words = ownacronyms.in_full(phrase.mention.text, self._acronyms)
-        found = self._resolver.actor(words, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
+        found = self._resolver.actor(words, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended, spoken=self._spoken)
         found = ownacronyms.without_namesake(words, found, self._acronyms)
         found = congos.of_brazzaville(phrase.mention.text, self._document.text, found)
         found = territories.of_whom(phrase, found, self._document.text, self.belonging.sightings)

@@ -12,6 +12,7 @@ from typing import Final
 from dateline.ontology.namekeys import Word, key_of, words
 from dateline.resolve.compose import OTHERS, Composer, Reading
 from dateline.resolve.divisions import with_divisions
+from dateline.resolve.entries import names_of_the_day
 from dateline.resolve.gazetteer import Gazetteer, PlaceResult
 from dateline.resolve.knowledge import Knowledge, load, packaged
 from dateline.resolve.namesakes import family_name_of
@@ -79,6 +80,7 @@ class Resolver:
         head: str | None = None,
         extended: str | None = None,
         near: Sequence[str] = (),
+        spoken: date | None = None,
     ) -> Resolution:
         """What a phrase refers to.
 
@@ -88,32 +90,34 @@ class Resolver:
             head: the lower-case head word, where a parse knows it.
             extended: the phrase with its modifiers, searched for a country where the phrase itself gives none.
             near: codes of the countries in play; a bare noun gets the country where there is exactly one.
+            spoken: the day on which it was written, where that is another: "Russia" is the Soviet Union in what was written in its days.
 
         Returns:
             A resolution whose ``chosen`` is ``None`` where nothing in the phrase is known.
         """
-        return self._cached(text, on.isoformat() if on else "", extended, tuple(near))
+        return self._cached(text, _iso(on), extended, tuple(near), _iso(spoken))
 
-    def _actor(self, text: str, day: str, extended: str | None, near: tuple[str, ...]) -> Resolution:
-        reading = self._read(text, day, near)
+    def _actor(self, text: str, day: str, extended: str | None, near: tuple[str, ...], spoken: str) -> Resolution:
+        reading = self._read(text, day, near, spoken)
         if reading.country is None and extended and extended != text and reading.method not in {"unknown", "igo", OTHERS}:
-            wider = self._read(extended, day, near)
+            wider = self._read(extended, day, near, spoken)
             if wider.country is not None and wider.method != "near":
                 reading = reading.with_country(wider.country, "extended", 0.7)
         if reading.country is None and reading.method not in {"unknown", "ambiguous", OTHERS} and len(set(near)) == 1:
             reading = reading.with_country(near[0], "near", 0.6)
         return _resolution(reading)
 
-    def _read(self, text: str, day: str, near: tuple[str, ...]) -> Reading:
-        return self._cached_reading(text, day if not day or self._is_dated(text) else _ANY_DAY, near)
+    def _read(self, text: str, day: str, near: tuple[str, ...], spoken: str) -> Reading:
+        dated = not day or self._is_dated(text)
+        return self._cached_reading(text, day if dated else _ANY_DAY, near, spoken if dated else "")
 
     def _is_dated(self, text: str) -> bool:
         """Whether a phrase names something that is not the same on all days: somebody with offices, a body that was founded or dissolved."""
         return any(e.kind == "person" or e.start or e.stop for item in self._cached_items(text)[1] for e in item.entities)
 
-    def _reading(self, text: str, day: str, near: tuple[str, ...]) -> Reading:
+    def _reading(self, text: str, day: str, near: tuple[str, ...], spoken: str) -> Reading:
         ws, items = self._cached_items(text)
-        return self._composer.read(items, ws, day, near) if ws else Reading()
+        return self._composer.read(names_of_the_day(items, day, spoken), ws, day, near) if ws else Reading()
 
     def _items(self, text: str) -> tuple[tuple[Word, ...], tuple[Item, ...]]:
         """The words of a phrase and what the knowledge base makes of them, which depends neither on the day nor on other countries."""
@@ -164,14 +168,16 @@ class Resolver:
                     counts[country] = counts.get(country, 0) + 1
         return tuple(sorted(counts, key=lambda code: -counts[code]))
 
-    def sightings(self, text: str, sentence: int, offset: int, *, on: date | None = None) -> list[Sighting]:
+    def sightings(self, text: str, sentence: int, offset: int, *, on: date | None = None, spoken: date | None = None) -> list[Sighting]:
         """Where a sentence that starts at ``offset`` of its document names countries, towns, organisations and persons included."""
-        return [one for one in self._sightings(text, sentence, offset, on) if one.country]
+        return [one for one in self._sightings(text, sentence, offset, on, spoken) if one.country]
 
-    def document_sightings(self, sentences: Sequence[Sentence], *, on: Callable[[int], date | None]) -> list[Sighting]:
-        """Where the sentences of a document name countries, read on the day of each; a town of which its name does not tell the country has it
-        from the others."""
-        seen = [one for s in sentences for one in self._sightings(s.text, s.index, s.span.start, on(s.index))]
+    def document_sightings(
+        self, sentences: Sequence[Sentence], *, on: Callable[[int], date | None], spoken: date | None = None
+    ) -> list[Sighting]:
+        """Where the sentences of a document that was written on a day name countries, read on the day of each; a town of which its name does not tell
+        the country has it from the others."""
+        seen = [one for s in sentences for one in self._sightings(s.text, s.index, s.span.start, on(s.index), spoken)]
         texts = {s.index: s for s in sentences}
 
         def written(one: Sighting, behind: int) -> str:
@@ -184,8 +190,8 @@ class Resolver:
             seen, known.countries_of, known.is_confusable, known.divisions_of, lambda one: is_village(written(one, _BEHIND)[one.end - one.start :])
         )
 
-    def _sightings(self, text: str, sentence: int, offset: int, on: date | None) -> list[Sighting]:
-        return find_sightings(text, sentence, offset, on.isoformat() if on else "", self._stretch, self._gazetteer.country_of)
+    def _sightings(self, text: str, sentence: int, offset: int, on: date | None, spoken: date | None = None) -> list[Sighting]:
+        return find_sightings(text, sentence, offset, _iso(on), self._stretch, self._gazetteer.country_of, _iso(spoken))
 
     def _stretch(self, ws: Sequence[Word], text: str) -> tuple[Item, ...]:
         """What the knowledge base makes of a stretch of a sentence; its words follow from its text, and from what stands right around it."""
@@ -212,6 +218,10 @@ class Resolver:
     def country_name(self, code: str) -> str | None:
         """The usual English name of a country code; ``None`` for an unknown code."""
         return self._base.codes.get(code)
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _resolution(reading: Reading) -> Resolution:

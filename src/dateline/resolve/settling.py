@@ -38,6 +38,7 @@ from dateline.resolve import (
     sentforces,
     sets,
     sides,
+    strangers,
     tellers,
     topics,
     treaties,
@@ -110,6 +111,7 @@ class Settler:
         actors, recipients, said = self._roles(act, decide, choose)
         by_span = {p.mention.span: p for p in (*raw.actors, *raw.recipients)}
         actors, recipients = (itself.of_one_person(side, by_span, self.scene.document.text) for side in (actors, recipients))
+        actors, recipients = (tuple(strangers.as_guess(one, by_span.get(one.span)) for one in side) for side in (actors, recipients))
         recipients = requital.paid_back(raw, actors, self._struck(act, actors, recipients), self._sides.acts_before(raw))
         if not recipients and (works := employers.employer(raw, self.scene.named.get(raw.sentence.index, ()), self.scene.document.text)):
             recipients = (works,)

@@ -10,7 +10,7 @@ from typing import Final
 
 from dateline.ontology.namekeys import Word, words
 from dateline.ontology.wordlists import pattern_of, words_of
-from dateline.resolve.entries import is_forgotten, seats_of_the_day
+from dateline.resolve.entries import is_forgotten, names_of_the_day
 from dateline.resolve.phraseparts import RANKS
 from dateline.resolve.scan import Item
 from dateline.resolve.treaties import is_named_for
@@ -63,8 +63,9 @@ class Sighting:
 
 
 def find_sightings(
-    text: str, sentence: int, offset: int, day: str, read: Callable[[Sequence[Word], str], Sequence[Item]], country_of: Callable[[str], str | None]
-) -> list[Sighting]:
+    text: str, sentence: int, offset: int, day: str, read: Callable[[Sequence[Word], str], Sequence[Item]], country_of: Callable[[str], str | None],
+    spoken: str = "",
+) -> list[Sighting]:  # fmt: skip
     """The countries that a sentence names, in text order, and the towns after a preposition of which no country is told.
 
     Args:
@@ -74,12 +75,13 @@ def find_sightings(
         day: ISO day of publication, or nothing.
         read: the items of a stretch, from its words and its text.
         country_of: country of a town.
+        spoken: ISO day on which it was written, where that is another.
     """
     ws = words(text)[:_MAX_WORDS]
     found = []
     for low, high in _stretches(ws):
         part = ws[low:high]
-        items = seats_of_the_day(read(part, text[part[0].start : part[-1].end]), day)
+        items = names_of_the_day(read(part, text[part[0].start : part[-1].end]), day, spoken)
         at = 0
         while at < len(items):
             country, kind, size = _read(items, at, day, country_of)
