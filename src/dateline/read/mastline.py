@@ -36,6 +36,17 @@ _NUMBERED: Final = re.compile(r"\bissue\s*$", re.IGNORECASE)
 BYLINE: Final = re.compile(
     r"(?:by|written by|byline\s*:|authors?\s*:|(?:prepared|compiled|drafted|researched) by|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE
 )
+#: A report without its writer's name: "From our own Correspondent", "By Our Diplomatic Staff", "FROM A SPECIAL CORRESPONDENT IN LAGOS".
+_STAFF: Final = r"(?:(?:staff |special )?correspondent|reporter|staff(?: writer)?|representative|(?:news )?(?:bureau|service)|editor)"
+_CORRESPONDENT: Final = re.compile(
+    rf"(?:(?:from|by)\s+)?(?:our|a|an)\s+(?:own\s+)?(?:[\w-]+\s+){{0,3}}?{_STAFF}s?(?:(?:,?\s+(?:in|at)|,)\s+(?-i:[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]+){{0,2}}))?[.:,]?",
+    re.IGNORECASE,
+)
+#: Behind the name in a byline: for whom a report was filed, and the writer's post.
+_FILED_TO: Final = re.compile(r"[\s,]+(?:special|exclusive|cable|wireless|dispatch|written)(?: cable| dispatch| report)? (?:to|for) ((?:the )?\S.*)$", re.IGNORECASE)
+_POST: Final = re.compile(
+    rf"(?P<name>(?:\S+ ){{1,3}}?[\w'’-]{{3,}}),?\s+(?:(?:from|of) (?:the )?)?(?-i:(?:(?:the|of|[A-Z][\w'’-]*)\s){{0,4}}?){_STAFF}\W*$", re.IGNORECASE
+)
 _LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?:the\s+)?(?=[A-Z])(.{2,80})$", re.IGNORECASE)
 _SOURCE_LABEL: Final = re.compile(r"(?:source|publisher|publication|outlet)\s*:|published (?:by|in)\s", re.IGNORECASE)
 #: What authors write above a text that is not out yet: "Working draft", "Draft for comments", "Do not cite or circulate".
@@ -295,7 +306,7 @@ def _part(text: str, bare_names: bool) -> Line | None:
     found = parse_date_line(text)
     if found is not None:
         return Line(published=found, updated=_CHANGED.match(text) is not None)
-    stamp = stamp_line(text)
+    stamp = stamp_line(text) or (Line() if _CORRESPONDENT.fullmatch(text) else None)
     if stamp is not None:
         return stamp
     dated = _dated_byline(text)
@@ -303,7 +314,8 @@ def _part(text: str, bare_names: bool) -> Line | None:
         return dated
     byline = BYLINE.match(text)
     if byline:
-        rest, _, employer = re.sub(r"\s+(?:in|for)\s+(?=[A-Zt])", "\n", text[byline.end() :], count=1).partition("\n")
+        signed = _POST.sub(lambda said: said["name"], _FILED_TO.sub(r" for \1", text[byline.end() :]))
+        rest, _, employer = re.sub(r"\s+(?:in|for)\s+(?=[A-Zt])", "\n", signed, count=1).partition("\n")
         names = people(rest)
         outlet = next((part.strip() for part in re.split(r",\s*", f"{rest}, {employer}") if find_outlet(part.strip())), None)
         nobodys = not names and (looks_like_news(rest) or _is_bodys_name(rest))
@@ -378,14 +390,15 @@ def _day_beside(text: str, after_title: bool) -> Line | None:
         return desk
     plain = without_hour(text)
     match = _DAY_LAST.match(plain) or (_DAY_FIRST.match(plain) if after_title else None)
-    if match is not None and plain != text and not (after_title and _is_name_like(match["name"])):
-        return None
     found = parse_date(match["day"]) if match else None
     if match is None or found is None or not can_publish(match["name"]):
         return None
     name = _ADOPTED.sub(lambda said: said["body"], match["name"].strip())
-    kind = KIND.search(match["name"].strip()) is not None
-    paper = looks_like_news(name) and BYLINE.match(name) is None
+    paper = BYLINE.match(name) is None and _is_paper(name)
+    name = name.partition(",")[0] if paper and "," in name and _is_paper(name.partition(",")[0]) else name
+    kind = KIND.search(name) is not None
+    if plain != text and not (_is_name_like(match["name"]) and (after_title or paper)):
+        return None
     names = () if paper else people(re.sub(BYLINE, "", name))
     known = name != match["name"].strip() or find_outlet(name) is not None or INSTITUTION.search(name) is not None or paper
     if match.re is _DAY_FIRST or not match["gap"].startswith(","):
@@ -393,6 +406,12 @@ def _day_beside(text: str, after_title: bool) -> Line | None:
         if not kind and not (apart and _is_name_like(name) and (after_title or known or (names and BYLINE.match(name)))):
             return None
     return Line(authors=names, published=found, publisher=name if known and not names and not kind else None)
+
+
+def _is_paper(name: str) -> bool:
+    """Whether a name is that of a paper, in capitals or not, with its town or edition behind a comma or without."""
+    plain = name.title() if name.isupper() else name
+    return looks_like_news(plain) or find_outlet(plain.partition(",")[0]) is not None
 
 
 def _is_name_like(text: str) -> bool:
