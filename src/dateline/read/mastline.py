@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.read.articlehistory import history_days, nearest_day
+from dateline.read.correspondents import is_nameless, signed
 from dateline.read.dates import MONTH, PartialDate, parse_date, parse_date_line, without_hour
 from dateline.read.draft import DraftBlock
+from dateline.read.monitored import source_heard
 from dateline.read.names import is_name, people
 from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.read.reportheads import last_day, report_head
@@ -35,17 +37,6 @@ _ISSUE: Final = re.compile(
 _NUMBERED: Final = re.compile(r"\bissue\s*$", re.IGNORECASE)
 BYLINE: Final = re.compile(
     r"(?:by|written by|byline\s*:|authors?\s*:|(?:prepared|compiled|drafted|researched) by|reported by|story by|text by|words by|author:\s*by)\s*:?\s+(?=\S)", re.IGNORECASE
-)
-#: A report without its writer's name: "From our own Correspondent", "By Our Diplomatic Staff", "FROM A SPECIAL CORRESPONDENT IN LAGOS".
-_STAFF: Final = r"(?:(?:staff |special )?correspondent|reporter|staff(?: writer)?|representative|(?:news )?(?:bureau|service)|editor)"
-_CORRESPONDENT: Final = re.compile(
-    rf"(?:(?:from|by)\s+)?(?:our|a|an)\s+(?:own\s+)?(?:[\w-]+\s+){{0,3}}?{_STAFF}s?(?:(?:,?\s+(?:in|at)|,)\s+(?-i:[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’.-]+){{0,2}}))?[.:,]?",
-    re.IGNORECASE,
-)
-#: Behind the name in a byline: for whom a report was filed, and the writer's post.
-_FILED_TO: Final = re.compile(r"[\s,]+(?:special|exclusive|cable|wireless|dispatch|written)(?: cable| dispatch| report)? (?:to|for) ((?:the )?\S.*)$", re.IGNORECASE)
-_POST: Final = re.compile(
-    rf"(?P<name>(?:\S+ ){{1,3}}?[\w'’-]{{3,}}),?\s+(?:(?:from|of) (?:the )?)?(?-i:(?:(?:the|of|[A-Z][\w'’-]*)\s){{0,4}}?){_STAFF}\W*$", re.IGNORECASE
 )
 _LABELLED: Final = re.compile(r"(?:source|publisher|published (?:by|in)|publication|outlet)\s*:?\s+(?:the\s+)?(?=[A-Z])(.{2,80})$", re.IGNORECASE)
 _SOURCE_LABEL: Final = re.compile(r"(?:source|publisher|publication|outlet)\s*:|published (?:by|in)\s", re.IGNORECASE)
@@ -189,6 +180,9 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     report = report_head(text)
     if report is not None:
         return Line(published=report.published, until=report.until, publisher=report.publisher)
+    heard = source_heard(text)
+    if heard is not None:
+        return Line(published=heard.day, publisher=heard.source)
     stamp = stamp_line(text) or (Line() if _PAGE_LINE.match(text) else None) or _days(text) or _history(text)
     if stamp is not None:
         return stamp
@@ -253,7 +247,7 @@ def is_lone_line(text: str) -> bool:
     bare = text.strip().strip("|*_ ")
     if not bare or len(bare) > _LONGEST_LINE or _ANOTHER_DAY.match(bare):
         return False
-    if stamp_line(bare) is not None or _PAGE_LINE.match(bare) or _days(bare) is not None:
+    if stamp_line(bare) is not None or is_nameless(bare) or source_heard(bare) is not None or _PAGE_LINE.match(bare) or _days(bare) is not None:
         return True
     bare = _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", bare))
     day = parse_date_line(bare)
@@ -306,7 +300,7 @@ def _part(text: str, bare_names: bool) -> Line | None:
     found = parse_date_line(text)
     if found is not None:
         return Line(published=found, updated=_CHANGED.match(text) is not None)
-    stamp = stamp_line(text) or (Line() if _CORRESPONDENT.fullmatch(text) else None)
+    stamp = stamp_line(text) or (Line() if is_nameless(text) else None)
     if stamp is not None:
         return stamp
     dated = _dated_byline(text)
@@ -314,8 +308,7 @@ def _part(text: str, bare_names: bool) -> Line | None:
         return dated
     byline = BYLINE.match(text)
     if byline:
-        signed = _POST.sub(lambda said: said["name"], _FILED_TO.sub(r" for \1", text[byline.end() :]))
-        rest, _, employer = re.sub(r"\s+(?:in|for)\s+(?=[A-Zt])", "\n", signed, count=1).partition("\n")
+        rest, _, employer = re.sub(r"\s+(?:in|for)\s+(?=[A-Zt])", "\n", signed(text[byline.end() :]), count=1).partition("\n")
         names = people(rest)
         outlet = next((part.strip() for part in re.split(r",\s*", f"{rest}, {employer}") if find_outlet(part.strip())), None)
         nobodys = not names and (looks_like_news(rest) or _is_bodys_name(rest))
