@@ -22,9 +22,11 @@ _KEPT: Final = re.compile(
     r"|\[(?:presenter|announcer|newsreader|correspondent)\]|\((?:Full )?(?:Text|Excerpts?|Summary)\))\s+(?=[\"“‘'(\[]*\w)",
     re.IGNORECASE,
 )
-#: A line about a source that stands in brackets for itself, and the line of a report's origin.
-_TOLD: Final = re.compile(rf"\[[^\[\]]*\b(?:{_KINDS}|description of source|words? indistinct|passage omitted|no date(?:line)? (?:as received|given))\b[^\[\]]*\]", re.IGNORECASE)
-_TOLD_CHARS: Final = 250
+#: A line about a source that stands in brackets for itself (editors of archives' papers set "[Source: ...]" below them), and the line of a report's origin.
+_TOLD: Final = re.compile(
+    rf"\[sources?: [^\[\]]+\]|\[[^\[\]]*\b(?:{_KINDS}|description of source|words? indistinct|passage omitted|no date(?:line)? (?:as received|given))\b[^\[\]]*\]", re.IGNORECASE
+)
+_TOLD_CHARS: Final = 600
 _ORIGIN: Final = re.compile(
     r"(?:full |unedited )?(?:text|excerpts?)(?: of| from)+ (?:an? |the )?(?:[\w-]+ ){0,3}?(?:report|article|commentary|interview|statement|speech|dispatch)\b"
     r"(?:,? in [A-Z]\w+)?.{0,40}? (?:by|in|on|from|published|carried|broadcast)\b[^.!?]{3,140}?(?:(?:,| on)? (?P<day>\d{1,2} [A-Z][a-z]+(?:,? \d{4})?))?",

@@ -27,9 +27,10 @@ from dateline.read.textmap import Edit, Mapped, join
 from dateline.read.typedmarks import with_typed_marks
 from dateline.types import BlockKind
 
-#: A note that cites has a year (of which a list may have several, 2022a and 2022b), a link, a quoted title or a word of reference in it.
+#: A note that cites has a year (of which a list may have several, 2022a and 2022b), a link, a quoted title or a word of reference in it;
+#: that of an edited document opens with "Source:".
 _CITES: Final = re.compile(
-    r"\b(?:1[89]|20)\d\d[a-z]?\b|https?:|www\.|[\"“][^\"”]{8,}[\"”]|\b(?:ibid|op\.? cit|see|supra|interview|pp?\.\s?\d)", re.IGNORECASE
+    r"\b(?:1[89]|20)\d\d[a-z]?\b|https?:|www\.|[\"“][^\"”]{8,}[\"”]|\b(?:ibid|op\.? cit|see|supra|interview|pp?\.\s?\d)|^\W*sources?:\s", re.IGNORECASE
 )
 #: The end of a clause, after which a marker may stand: a letter, bracket or year before the stop, or a closing quotation mark after it.
 _AFTER_CLAUSE: Final = r"(?:(?<=[A-Za-z)\]%”\"’'][.,;:?!])|(?<=\b20\d\d[.,;])|(?<=\b19\d\d[.,;])|(?<=[.,;:?!][”\"’']))"
