@@ -47,11 +47,13 @@ _SHAPES: Final = tuple(
         rf"(?P<place>{_WORDS}, (?!{_WEEKDAY_NAME}\b){_WORDS})(?:, (?P<day>{_DAY}))? [—–] (?!{_FULL_DAY})",
     )
 )
-#: Those that say it only of a town: no dash ("Imphal, Sept 4 (PTI) Two people"), a colon, the day between dashes or before the town.
+#: Those that say it only of a town: no dash ("Imphal, Sept 4 (PTI) Two people"), a colon, nothing at all where the dateline had a line of its own
+#: ("Bonn, June 3", "Vienna, Friday"), the day between dashes or before the town.
 _PLACED: Final = tuple(
     re.compile(shape + _START)
     for shape in (
         rf"{_AHEAD}(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}(?:\s*{_AGENCY}:?|, [A-Z]{{2,6}}:)\s+",
+        rf"(?P<place>{_WORDS}(?:, {_WORDS})??), (?:(?P<day>{_WEEKDAY}{_NAMED_DAY})|(?P<weekday>(?i:{_WEEKDAY_NAME})))\.?\s+(?![(/—–-])(?!\d{{4}}\b)",
         rf"{_AHEAD}(?P<place>{_WORDS}(?:, {_WORDS})??)(?:\s*{_AGENCY})?{_DASH}(?P<day>{_FULL_DAY})(?:\s*{_AGENCY})?(?:\.?{_DASH}|[:.]\s+)",
         rf"(?P<day>{_FULL_DAY}) \((?P<place>{_WORDS})\){_DASH}",
     )
@@ -77,6 +79,7 @@ _REMARK: Final = re.compile(r"(?:\S+ )?[^\W\d_a-z][\w-]*['’]s?(?: [\w,-]+){1,4
 _GOES_ON: Final = re.compile(r"(?!says\b|\w+ss\b|(?:this|its|his|as|perhaps)\b)(?:[a-z]+(?:ed|s)|have|had|will|would|could|may|might|must|can|did|were|are)\b")
 #: What ends a dateline that stands on a line of its own.
 _ENDED: Final = re.compile(rf"(?:—|–|--|\s-|(?<=\)).?-|{_AGENCY})$")
+_BARE: Final = re.compile(rf"{_WORDS}(?:, {_WORDS})?,? (?:{_WEEKDAY}{_NAMED_DAY}|(?i:{_WEEKDAY_NAME}))\.?")
 #: A line in capitals with a dash is a dateline where it names a day or an agency.
 _NAMED: Final = re.compile(_AGENCY)
 #: Longest dateline (code points) that is looked for.
@@ -158,12 +161,15 @@ def opens_clause(text: str, start: int, end: int) -> bool:
     return not _REMARK.match(pieces[0]) and not _GOES_ON.match(pieces[1])
 
 
+def is_bare(line: str) -> bool:
+    """Whether a line is a town and a day without its year, or a day of the week, and nothing else: "Bonn, June 3", "VIENNA, FRIDAY"."""
+    return _BARE.fullmatch(line.strip()) is not None
+
+
 def dateline_alone(line: str) -> Dateline | None:
     """The dateline that is all of a line, with the dash or the agency that says so ("DHAKA, Aug. 6, 2024 (AFP) -"): the report follows below."""
     bare = line.strip().strip("*_ ")
-    if len(bare) > _LONGEST or not _ENDED.search(bare):
-        return None
-    found = dateline_of(f"{bare} A")
-    if found is None or found.end != len(bare) + 1:
+    found = dateline_of(f"{bare} A") if len(bare) <= _LONGEST else None
+    if found is None or found.end != len(bare) + 1 or not (_ENDED.search(bare) or is_bare(bare)):
         return None
     return found if found.day or found.weekday or _NAMED.search(bare) else None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.identities import mention_id
 from dateline.movedacts import moved
-from dateline.read.authornotes import is_of_paper
+from dateline.read.authornotes import is_of_paper, is_source_note
 from dateline.read.citation_comments import is_comment, sentences_of
 from dateline.read.dates import YEAR_NAMED, parse_date
 from dateline.types import (
@@ -74,7 +74,7 @@ def _runs(document: Document, note: Note, sources: Sequence[Source]) -> Iterator
     """The runs of sentences of a note that tell something and cite nothing; the author's thanks tell no act."""
     text = document.slice(note.span)
     run: Span | None = None
-    for start, end in sentences_of(text):
+    for start, end in () if is_source_note(text) else sentences_of(text):
         span = Span(note.span.start + start, note.span.start + end)
         if is_comment(text[start:end]) and not is_of_paper(text[start:end]) and not any(one.span is not None and one.span.overlaps(span) for one in sources):
             run = Span(run.start if run is not None else span.start, span.end)

@@ -12,6 +12,7 @@ from typing import Final
 
 from dateline.plainform.headlines import WordCases, as_in_sentences
 from dateline.plainform.marks import with_plain_marks
+from dateline.plainform.possessives import without_bare_possessives
 from dateline.plainform.postings import without_posting_signs
 from dateline.plainform.restored import restored
 from dateline.plainform.smalltexts import is_small, with_capitals
@@ -29,7 +30,8 @@ def in_plain_form(document: Document) -> Document:
     if is_small(text):
         return replace(document, text=with_capitals(text))
     lines = _lines(document, text)
-    return replace(document, text=_with(text, lines)) if lines or text != document.text else document
+    plain = without_bare_possessives(_with(text, lines))
+    return replace(document, text=plain) if plain != document.text else document
 
 
 def _lines(document: Document, text: str) -> dict[int, str]:

@@ -38,6 +38,24 @@ _POST: Final = re.compile(
 )
 
 
+#: The source note of an edited document: where the paper lies, who drafted and cleared it, where a meeting was held.
+_EDITED: Final = re.compile(
+    r"\W*sources?:\s(?=.*?(?:\b(?:archives?|archival|library|central files|decimal file|papers|rg \d|fond|lot file|file \d)\b"
+    r"|\bdrafted by\b|\b(?:top secret|secret|confidential|unclassified|limdis|exdis|nodis)[.;,]))",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_source_note(note: str) -> bool:
+    """Whether a note says where the document that it stands below lies and how it came about, so that all of it speaks of the paper.
+
+    Example:
+        >>> is_source_note("Source: National Archives, RG 59. Drafted by Ode. The talks were held in Lima."), is_source_note("Source: Reuters, 3 May 2016.")
+        (True, False)
+    """
+    return _EDITED.match(note) is not None
+
+
 def is_of_paper(sentence: str) -> bool:
     """Whether a sentence of a note speaks of the paper and its author.
 
@@ -55,5 +73,7 @@ def is_authors_note(note: str) -> bool:
         >>> is_authors_note("Senior Fellow, Institute for River Law. The views are her own."), is_authors_note("Tehran denied it.")
         (True, False)
     """
+    if is_source_note(note):
+        return True
     said = [note[start:end] for start, end in sentences_of(note)]
     return bool(said) and all(is_of_paper(one) or _POST.match(one) is not None for one in said)

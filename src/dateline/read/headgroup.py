@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.datelines import dateline_alone
 from dateline.read.dates import MONTH
 from dateline.read.labels import labelled_as
 from dateline.read.mastline import BYLINE, is_lone_line, names_meeting_day
@@ -78,7 +79,7 @@ def _is_sure(texts: Sequence[str], index: int) -> bool:
     text = texts[index]
     if index and labelled_as(text) is None and not _BY.match(text) and re.search(r"[.;,]$", text) and goes_on_below(texts[index - 1]):
         return False
-    if is_lone_line(text) or names_meeting_day(text) or is_bare_minutes(text) or ANNOUNCED.match(text):
+    if is_lone_line(text) or dateline_alone(text) is not None or names_meeting_day(text) or is_bare_minutes(text) or ANNOUNCED.match(text):
         return True
     if _BY.match(text) and (match := BYLINE.match(text)) is not None:
         return bool(people(text[match.end() :])) or text[match.end() :].isupper()

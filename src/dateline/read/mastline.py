@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.read.articlehistory import history_days, nearest_day
+from dateline.read.correspondents import is_nameless, signed
 from dateline.read.dates import MONTH, PartialDate, parse_date, parse_date_line, without_hour
 from dateline.read.draft import DraftBlock
+from dateline.read.monitored import source_heard
 from dateline.read.names import is_name, people
 from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.read.reportheads import last_day, report_head
@@ -178,6 +180,9 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     report = report_head(text)
     if report is not None:
         return Line(published=report.published, until=report.until, publisher=report.publisher)
+    heard = source_heard(text)
+    if heard is not None:
+        return Line(published=heard.day, publisher=heard.source)
     stamp = stamp_line(text) or (Line() if _PAGE_LINE.match(text) else None) or _days(text) or _history(text)
     if stamp is not None:
         return stamp
@@ -242,7 +247,7 @@ def is_lone_line(text: str) -> bool:
     bare = text.strip().strip("|*_ ")
     if not bare or len(bare) > _LONGEST_LINE or _ANOTHER_DAY.match(bare):
         return False
-    if stamp_line(bare) is not None or _PAGE_LINE.match(bare) or _days(bare) is not None:
+    if stamp_line(bare) is not None or is_nameless(bare) or source_heard(bare) is not None or _PAGE_LINE.match(bare) or _days(bare) is not None:
         return True
     bare = _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", bare))
     day = parse_date_line(bare)
@@ -295,7 +300,7 @@ def _part(text: str, bare_names: bool) -> Line | None:
     found = parse_date_line(text)
     if found is not None:
         return Line(published=found, updated=_CHANGED.match(text) is not None)
-    stamp = stamp_line(text)
+    stamp = stamp_line(text) or (Line() if is_nameless(text) else None)
     if stamp is not None:
         return stamp
     dated = _dated_byline(text)
@@ -303,7 +308,7 @@ def _part(text: str, bare_names: bool) -> Line | None:
         return dated
     byline = BYLINE.match(text)
     if byline:
-        rest, _, employer = re.sub(r"\s+(?:in|for)\s+(?=[A-Zt])", "\n", text[byline.end() :], count=1).partition("\n")
+        rest, _, employer = re.sub(r"\s+(?:in|for)\s+(?=[A-Zt])", "\n", signed(text[byline.end() :]), count=1).partition("\n")
         names = people(rest)
         outlet = next((part.strip() for part in re.split(r",\s*", f"{rest}, {employer}") if find_outlet(part.strip())), None)
         nobodys = not names and (looks_like_news(rest) or _is_bodys_name(rest))
@@ -378,14 +383,15 @@ def _day_beside(text: str, after_title: bool) -> Line | None:
         return desk
     plain = without_hour(text)
     match = _DAY_LAST.match(plain) or (_DAY_FIRST.match(plain) if after_title else None)
-    if match is not None and plain != text and not (after_title and _is_name_like(match["name"])):
-        return None
     found = parse_date(match["day"]) if match else None
     if match is None or found is None or not can_publish(match["name"]):
         return None
     name = _ADOPTED.sub(lambda said: said["body"], match["name"].strip())
-    kind = KIND.search(match["name"].strip()) is not None
-    paper = looks_like_news(name) and BYLINE.match(name) is None
+    paper = BYLINE.match(name) is None and _is_paper(name)
+    name = name.partition(",")[0] if paper and "," in name and _is_paper(name.partition(",")[0]) else name
+    kind = KIND.search(name) is not None
+    if plain != text and not (_is_name_like(match["name"]) and (after_title or paper)):
+        return None
     town = BYLINE.match(name) is None and is_country(name.rpartition(",")[2].strip())
     names = () if paper or town else people(re.sub(BYLINE, "", name))
     known = name != match["name"].strip() or find_outlet(name) is not None or INSTITUTION.search(name) is not None or paper
@@ -394,6 +400,12 @@ def _day_beside(text: str, after_title: bool) -> Line | None:
         if not kind and not (apart and _is_name_like(name) and (after_title or known or (names and BYLINE.match(name)))):
             return None
     return Line(authors=names, published=found, publisher=name if known and not names and not kind else None)
+
+
+def _is_paper(name: str) -> bool:
+    """Whether a name is that of a paper, in capitals or not, with its town or edition behind a comma or without."""
+    plain = name.title() if name.isupper() else name
+    return looks_like_news(plain) or find_outlet(plain.partition(",")[0]) is not None
 
 
 def _is_name_like(text: str) -> bool:

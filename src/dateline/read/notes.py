@@ -17,6 +17,7 @@ from dateline.read.authordates import entry_starts, opens_entry, opens_titled_en
 from dateline.read.dates import is_entry
 from dateline.read.draft import Draft, DraftBlock, DraftMarker, DraftNote, Metadata, Remark
 from dateline.read.inline import SUP_CLOSE, SUP_OPEN, SUPERSCRIPTS, clean_inline, expand_labels
+from dateline.read.monitored import kept_mark, tells_of_source
 from dateline.read.numbered import DECIMAL
 from dateline.read.portionmarks import portion_marks
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, joined, lines_of, note_opening, typed_opening
@@ -26,9 +27,10 @@ from dateline.read.textmap import Edit, Mapped, join
 from dateline.read.typedmarks import with_typed_marks
 from dateline.types import BlockKind
 
-#: A note that cites has a year (of which a list may have several, 2022a and 2022b), a link, a quoted title or a word of reference in it.
+#: A note that cites has a year (of which a list may have several, 2022a and 2022b), a link, a quoted title or a word of reference in it;
+#: that of an edited document opens with "Source:".
 _CITES: Final = re.compile(
-    r"\b(?:1[89]|20)\d\d[a-z]?\b|https?:|www\.|[\"“][^\"”]{8,}[\"”]|\b(?:ibid|op\.? cit|see|supra|interview|pp?\.\s?\d)", re.IGNORECASE
+    r"\b(?:1[89]|20)\d\d[a-z]?\b|https?:|www\.|[\"“][^\"”]{8,}[\"”]|\b(?:ibid|op\.? cit|see|supra|interview|pp?\.\s?\d)|^\W*sources?:\s", re.IGNORECASE
 )
 #: The end of a clause, after which a marker may stand: a letter, bracket or year before the stop, or a closing quotation mark after it.
 _AFTER_CLAUSE: Final = r"(?:(?<=[A-Za-z)\]%”\"’'][.,;:?!])|(?<=\b20\d\d[.,;])|(?<=\b19\d\d[.,;])|(?<=[.,;:?!][”\"’']))"
@@ -115,7 +117,7 @@ def to_draft(form: str, blocks: Sequence[RawBlock], metadata: Metadata, *, marku
 
 
 def _unnumbered(ordered: Sequence[_Sorted]) -> list[_Sorted]:
-    """The paragraphs without the numbers ("3. ") that count them, where another has the number before or after, and without portion marks ("(C) ")."""
+    """The paragraphs without the numbers ("3. ") that count them, where another has the number before or after, and without portion marks ("(C) ") and "[Text] "."""
     numbers = {
         index: (int(match["number"]), match.end())
         for index, item in enumerate(ordered)
@@ -124,6 +126,7 @@ def _unnumbered(ordered: Sequence[_Sorted]) -> list[_Sorted]:
     pairs = [pair for pair in pairwise(numbers) if numbers[pair[1]][0] == numbers[pair[0]][0] + 1]
     counted = {index for pair in pairs for index in pair}
     cuts = {index: numbers[index][1] for index in counted} | _decimals(ordered)
+    cuts |= {index: end for index, item in enumerate(ordered) if not item.note and item.block.kind is RawKind.PARAGRAPH and (end := kept_mark(item.block.text.text))}
     cuts |= portion_marks({index: item.block.text.text for index, item in enumerate(ordered) if not item.note and item.block.kind is RawKind.PARAGRAPH}, cuts)
     return [
         replace(item, block=replace(item.block, text=item.block.text.slice(cuts[index]))) if index in cuts else item for index, item in enumerate(ordered)
@@ -380,7 +383,7 @@ def _draft_block(block: RawBlock, labels: frozenset[str], markup: bool, after_br
     if not inline.text.text:
         return None
     return DraftBlock(
-        kind=_KINDS[block.kind],
+        kind=BlockKind.BOILERPLATE if block.kind is RawKind.PARAGRAPH and tells_of_source(block.text.text) else _KINDS[block.kind],
         text=inline.text,
         level=block.level,
         markers=inline.markers,

@@ -1,4 +1,4 @@
-"""Markers and notes that are typed with the text: "(1)" in round brackets, and the signs \\*, †, ‡, §, ¶.
+"""Markers and notes that are typed with the text: "(1)" in round brackets, "/1/" between strokes, and the signs \\*, †, ‡, §, ¶.
 
 Brackets and signs mean other things too, so a pair makes them: a marker counts where a note with its label stands below it, a note where a
 marker stands above it. What counts is written as a reference ("[^1]"), which the rest of the reader knows.
@@ -42,6 +42,9 @@ _SIGN: Final = re.compile(
     rf"(?<=[\w)\]%”\"’'.,;:?!])(?:(?P<raised>{SUP_OPEN}\s*(?P<up>{SIGN_LABEL})\s*{SUP_CLOSE})"
     rf"|(?P<sign>(?:\\?\*){{1,4}}|(?:\s?(?:†{{1,3}}|‡{{1,3}}))|§{{1,3}}|¶{{1,3}})(?=[\s.,;:?!)\]”\"’—–]|$))"
 )
+#: A number between strokes, behind a word or stop and at the head of a line; dates and addresses have such numbers too.
+_STROKES: Final = re.compile(r"(?<=[^\s/\d])\s?(?<!:/)/(?P<label>\d{1,3})/(?=[\s.,;:)]|$)")
+_STROKES_AHEAD: Final = re.compile(r"\s*/(?P<label>\d{1,3})/\s*(?=\S)")
 _EMPHASIS: Final = re.compile(r"(?<![\w*\\])(\*{1,3})(?=[^\s*])(?:(?!\1)[^\n]){1,300}?(?<=[^\s*\\])\1(?!\*)")
 _CITES: Final = re.compile(r"\b(?:1[89]|20)\d\d\b|https?:|www\.|[\"“][^\"”]{8,}[\"”]|\b(?:ibid|op\.? cit|see|supra|interview)\b", re.IGNORECASE)
 #: Other forms of markers; where they number the notes, brackets do not.
@@ -89,6 +92,7 @@ def with_typed_marks(blocks: Sequence[RawBlock], in_notes: Sequence[bool]) -> li
         blocks: the blocks of a document.
         in_notes: for each whether it stands under a heading of notes.
     """
+    blocks = _without_strokes(blocks)
     signs = _openings(blocks, _Kind.SIGN)
     marks = list(_sign_marks(blocks)) if signs or any(_is_sign(block.label) for block in blocks) else []
     notes = _answered_signs(signs, marks)
@@ -98,6 +102,28 @@ def with_typed_marks(blocks: Sequence[RawBlock], in_notes: Sequence[bool]) -> li
     if not (chosen or notes or round_marks or round_notes):
         return list(blocks)
     return list(_written(blocks, [*notes, *round_notes], [*chosen, *round_marks]))
+
+
+def _without_strokes(blocks: Sequence[RawBlock]) -> Sequence[RawBlock]:
+    """The blocks with "/1/" behind words and at the head of notes written as references, where both stand."""
+    openings = [
+        _Opening(index, number, match.end(), match["label"])
+        for index, block in enumerate(blocks)
+        if block.kind in {RawKind.PARAGRAPH, RawKind.ITEM}
+        for number, line in enumerate(lines_of(block.text))
+        if (match := _STROKES_AHEAD.match(line.text)) is not None
+    ]
+    if not openings:
+        return blocks
+    first = {one.label: one.block for one in reversed(openings)}
+    marks = [
+        _Mark(index, *match.span(), (match["label"],))
+        for index, text in _texts(blocks)
+        for match in _STROKES.finditer(text)
+        if first.get(match["label"], -1) > index
+    ]
+    marked = {mark.labels[0] for mark in marks}
+    return list(_written(blocks, [one for one in openings if one.label in marked], marks)) if marked else blocks
 
 
 def _is_sign(label: str | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from dateline.resolve import belonging, floor, speaking
+from dateline.resolve import belonging, firstperson, floor, speaking
 from dateline.resolve.bodykinds import body_of
 from dateline.resolve.givers import giver
 from dateline.resolve.outsiders import is_onlooker
@@ -130,6 +130,8 @@ def _settled(
         return replace(own, country=code, score=KIND_SCORE, method="setting")
     if code := settler.speaks_at_home(phrase, (own,)):
         return replace(own, country=code, score=KIND_SCORE, method="dateline")
+    if own.country is None and _is_author(settler, phrase):
+        return own
     others = speaking.without_repeats([act for number, act in enumerate(told) if number not in mine])
     known = belonging.Known(acts[0].type, "speaker", acts[0].place, other=acts[0].actors | acts[0].recipients)
     case = settler.case(phrase, own.sector, known)
@@ -140,6 +142,13 @@ def _settled(
     if code == belonging.NONE or chance < THRESHOLD:
         return own
     return replace(own, country=code, score=round(chance, 3), method="setting")
+
+
+def _is_author(settler: Settler, phrase: Phrase) -> bool:
+    """Whether the speaker is the author's own "we" or "I" ("**We** estimate that Iran will ..."), never the state that is written about."""
+    document = settler.scene.document
+    quoted = firstperson.is_quotation_open(document.text, (document.block_of(phrase.mention.span) or phrase.mention).span.start, phrase.mention.span.start)
+    return phrase.form is PhraseForm.PRONOUN and phrase.mention.text.lower() in firstperson.SUBJECTS and not quoted
 
 
 def _whose(settler: Settler, phrase: Phrase) -> str | None:

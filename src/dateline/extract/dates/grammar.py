@@ -75,9 +75,9 @@ _SHARE: Final = r"(?P<share>half\s+an?|half-a|a\s+quarter\s+of\s+a|a\s+quarter-?
 _CALENDAR: Final = r"(?P<unit>week|month|quarter|year|decade|century)\b"
 #: Where two numbers are a day without its year: "on 15/07", "(08/06)", "15/07: Gunmen ..."; a share or a decimal stands elsewhere.
 _DATED: Final = (
-    r"(?:(?<=\bon )|(?<=\bof )|(?<=\bby )|(?<=\bto )|(?<=\bfrom )|(?<=\bbetween )|(?<=\band )|(?<=\bsince )|(?<=\buntil )|(?<=\bdated )|(?<=\()|\A(?=[\d/]+\s*[:–—-]))"
+    r"(?:(?<=\bon )|(?<=\bof )|(?<=\bby )|(?<=\bto )|(?<=\bfrom )|(?<=\bbetween )|(?<=\band )|(?<=\bsince )|(?<=\buntil )|(?<=\bdated )|(?<=\()|\A(?=[\d/]+\s*(?:[:–—-]|\Z)))"
 )
-_DOTTED: Final = r"(?:(?<=\bon )|(?<=\bnight of )|(?<=\bdated )|(?<=\()|\A(?=[\d.]+\s*[:–—-]))"
+_DOTTED: Final = r"(?:(?<=\bon )|(?<=\bnight of )|(?<=\bdated )|(?<=\()|\A(?=[\d.]+\s*(?:[:–—-]|\Z)))"
 #: Where "the day before" ends a phrase: "the day before the summit" names another anchor.
 _PHRASE_END: Final = (
     r"(?=\s*(?:[,.;:)\]?!\"”’—–]|$|-\s|(?:and|but|when|that|as|while|in|at|by|with|on|had|was|were)\b))"
@@ -90,11 +90,19 @@ def _rule(pattern: str, builder: nodes.Builder) -> Rule:
     return re.compile(pattern, re.IGNORECASE), builder
 
 
+#: Six figures are day and hour where a zone or a year is named beside the month.
+_MONTH_BEGUN: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_ZONED: Final = rf"\s?(?:ZULU|GMT|UTC|[A-Z])\s*{_MONTH_BEGUN}|\s*{_MONTH_BEGUN}[a-z]*\.?\s*(?:19|20)?\d\d\b"
+
 _ABSOLUTE: Final = (
     _rule(rf"(?P<iso_year>{_YEAR_DIGITS})(?P<sep>[-/.])(?P<iso_month>\d\d?)(?P=sep)(?P<iso_day>\d\d?)(?:T[\d:.]+Z?)?(?![\d/-])"
           rf"|(?P<a>\d\d?)(?P<sep2>[/.-])(?P<b>\d\d?)(?P=sep2)(?P<year>{_YEAR_DIGITS})(?![\d/-])", nodes.read_numeric),
     _rule(rf"(?:{WEEKDAY},?\s+|{_DATED})(?P<a>\d\d?)/(?P<b>\d\d?)(?:/(?P<short>\d\d))?(?![\w/]|[.,-]\d){_MEASURED}", nodes.read_short_figures),
     _rule(rf"(?:{WEEKDAY},?\s+|{_DOTTED})(?P<a>\d\d?)\.(?P<b>0\d|1[0-2])(?:\.(?P<short>\d\d)\b|\.|(?!\)))(?![\w.]|,\d){_MEASURED}", nodes.read_short_figures),
+    _rule(rf"(?P<day>{_DAY_DIGITS})(?<=\d\d)(?:[01]\d|2[0-3])[0-5]\d(?={_ZONED})\s?(?:ZULU|GMT|UTC|[A-Z])?\s*{MONTH}(?:\s*(?P<year>(?:19|20)?\d\d)(?!\w))?",
+          nodes.read_time_group),
+    _rule(rf"(?P<day>{_DAY_DIGITS})\s?[./-]\s?(?P<roman>(?-i:XI{{0,2}}|IX|IV|VI{{0,3}}|I{{1,3}}))\s?[./-]\s?(?P<year>(?:19|20)\d\d|(?<!\W[IVX]\W)(?<!\W[IVX]\W\s)\d\d)(?![\w./-]\w)(?!\d)",
+          nodes.read_roman_month),
     _rule(rf"{MONTH}\s+{DAY}(?=,?\s+(?:\w+\s+)?(?:terror|attacks?)\b)", nodes.read_named_day),
     _rule(rf"{_WD}{DAY}(?:{_DASH}{_DAY2})?(?:\s+of\s+|-|\s+){MONTH}{_OPT_YEAR}", nodes.read_day_month),
     _rule(rf"(?P<day>{nodes.DAY_WORDS})\s+of\s+{MONTH}(?!['’]s){_OPT_YEAR}", nodes.read_day_month),
@@ -161,6 +169,7 @@ _RELATIVE: Final = (
           rf"|that)\s+)?{WEEKDAY}",
           relatives.read_weekday),
     _rule(rf"{WEEKDAY}(?:\s+{TIMES})?(?:,|\s+of)?\s+(?P<week>last|this|next)\s+week\b", relatives.read_weekday),
+    _rule(rf"{_NUMBER}\s+(?P<unit>week|fortnight)s?\s+(?:from|on)\s+(?:next\s+|this\s+(?:coming\s+)?)?(?:{WEEKDAY}|(?P<word>today|tomorrow))\b", relatives.read_weeks_from),
     _rule(rf"(?P<word>(?:day\s+before\s+)?yesterday|(?:day\s+after\s+)?tomorrow|(?:earlier\s+|later\s+|late\s+"
           rf"|early\s+)?today|tonight"
           rf"|last\s+(?:night|evening)|(?:earlier\s+|later\s+)?this\s+{TIMES})\b", relatives.read_day_word),
@@ -224,7 +233,7 @@ _OPENED: Final = by_opening(RULES, [pattern for pattern, _ in RULES])
 
 #: A word that can begin an expression, of a text in lower case; a text without one holds no date. It stands at the head of every rule.
 TRIGGER: Final = re.compile(
-    r"(?<![\w.$€£#])(?:\d(?!\d{4})|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"(?<![\w.$€£#])(?:\d(?!\d{4})|\d{6}\s?(?:zulu|gmt|utc|[a-z])?\s*(?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|(?:mon|tue|wed|thu|fri|sat|sun)|today|tomorrow|tonight|yesterday|overnight|weekend"
     r"|earl(?:y|ier)\b|mid\b|mid-|later?\b|last\b|next\b|this\b|that\s|those\s|past\b|coming\b|upcoming\b|following\b"
     r"|ensuing\b|subsequent\b|(?:day|week|month|year)s\s+(?:that\s+followed|thereafter|afterwards?)\b|previous\b|preceding\b|same\b|so\s+far\b"

@@ -146,8 +146,42 @@ def read_short_figures(match: re.Match[str]) -> Node | None:
     orders = [(int(second), int(first))] if dotted else [(int(second), int(first)), (int(first), int(second))]
     days = [one for one in dict.fromkeys(orders) if safe_date(_LEAP_YEAR, *one)]
     if match["short"]:
-        return _explicit_day(2000 + int(match["short"]), *days[0]) if len(days) == 1 else None
+        return _in_century(int(match["short"]), *days[0]) if len(days) == 1 else None
     return Node(lambda context: _one_of(days, context), "day", yearless=True) if days else None
+
+
+#: Where no day of publication tells, two figures of a year up to this one are of this century.
+_THIS_CENTURY: Final = 40
+
+
+def _in_century(short: int, month: int, number: int) -> Node | None:
+    """A day whose year has two figures: of the hundred years that end a year after the publication."""
+
+    def resolve(context: Context) -> Value | None:
+        last = context.published.year + 1 if context.published is not None else 1999 + _THIS_CENTURY
+        found = safe_date(last - (last - short) % 100, month, number)
+        return day(found) if found is not None else None
+
+    return Node(resolve, "day") if safe_date(_LEAP_YEAR, month, number) else None
+
+
+def read_time_group(match: re.Match[str]) -> Node | None:
+    """The date-time group of a signal: "211800Z AUG 68", "041530Z MAR 2003", and without its year in a signal of a known day."""
+    month, number = _MONTHS[match["month"].lower().rstrip(".")], int(match["day"])
+    if match["year"] is None:
+        return Node(lambda context: yearly(partial(_in_year, month, number), context), "day", yearless=True) if safe_date(_LEAP_YEAR, month, number) else None
+    year = int(match["year"])
+    return _in_century(year, month, number) if len(match["year"]) == len("68") else _explicit_day(year, month, number)
+
+
+def read_roman_month(match: re.Match[str]) -> Node | None:
+    """A day with its month in Roman numerals, as on the Continent: "25.VI.1950", "3. XII. 81"."""
+    month, year = _ROMAN.index(match["roman"]) + 1, int(match["year"])
+    number = int(match["day"])
+    return _in_century(year, month, number) if len(match["year"]) == len("50") else _explicit_day(year, month, number)
+
+
+_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
 def _one_of(days: Sequence[tuple[int, int]], context: Context) -> Value | None:

@@ -59,6 +59,22 @@ def read_weekday(match: re.Match[str]) -> Node | None:
     return Node(lambda c: weekday(number, c, which=kind), "weekday", yearless=kind is None, weak=short and kind is None)
 
 
+def read_weeks_from(match: re.Match[str]) -> Node | None:
+    """ "A week from Tuesday", "two weeks from Friday", "a fortnight on Monday", "a week from tomorrow": always ahead."""
+    weeks = int(_count(match["number"])[1]) * (2 if match["unit"].lower() == "fortnight" else 1)
+    name = (match["weekday"] or "").lower().rstrip(".")
+    number = _WEEKDAYS[name] if name else None
+    return Node(lambda c: _weeks_ahead(weeks, number, (match["word"] or "").lower() == "tomorrow", c), "weekday")
+
+
+def _weeks_ahead(weeks: int, number: int | None, from_tomorrow: bool, context: Context) -> Value | None:
+    """The day so many weeks after the next day of a name, after today or after tomorrow."""
+    if context.today is None:
+        return None
+    first = int(from_tomorrow) if number is None else (number - context.today.weekday() - 1) % 7 + 1
+    return relative(day(context.today + timedelta(days=first + 7 * weeks)))
+
+
 def _is_any(match: re.Match[str]) -> bool:
     """Whether a weekday is any of many: "**every** Friday", "**one** Sunday", "the second Tuesday **of May**"; "a Monday statement" is of the last Monday."""
     before = _OF_MANY.search(match.string, max(0, match.start() - 10), match.start())
