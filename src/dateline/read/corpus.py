@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any, BinaryIO, Final, TypeAlias
 
 from dateline.errors import DatelineError, problem
+from dateline.ontology.fieldcodes import country_given
 from dateline.read.datecells import Shown, cell, counted, day_of_cell, is_missing, shown_by
 from dateline.read.dayorder import figures
 from dateline.read.draft import Metadata
@@ -285,6 +286,8 @@ def record_document(record: Mapping[str, object], where: str, options: ReadOptio
     if day.by_others is not None:
         said = problem("W134", made.input_id, "day first" if day.by_others else "month first", doc_id=made.doc_id)
         made = replace(made, problems=(*made.problems, said))
+    if country and country_given(country) is None:
+        made = replace(made, problems=(*made.problems, problem("W160", made.input_id, f"country {country!r}", doc_id=made.doc_id)))
     if day.unit is not None:
         made = replace(made, problems=(*made.problems, problem("W139", made.input_id, day.unit, doc_id=made.doc_id)))
     return made if known.published else replace(made, problems=tuple(replace(one, fix=_UNDATED) if one.code == "W102" else one for one in made.problems))
