@@ -34,6 +34,8 @@ def _type(kind: Any) -> str:
         return f"list of {_type(kind.value_type)}"
     if text.startswith("struct<"):
         return "{" + ", ".join(field.name for field in kind) + "}"
+    if text.startswith("map<"):
+        return "names and texts"
     return {"date32[day]": "date", "timestamp[us]": "timestamp", "double": "float", "string": "text"}.get(text, text)
 
 

@@ -27,19 +27,20 @@ if TYPE_CHECKING:
 _SHOWN: Final = 40
 
 
-def read(path: str | Path, *, published: date | str | None = None) -> Document:
+def read(path: str | Path, *, published: date | str | None = None, country: str | None = None) -> Document:
     """Read a document.
 
     Args:
         path: a file that Dateline reads: PDF, Word, HTML, EPUB, mail, Markdown or text.
         published: its publication date, where the file does not say it: a date, or a text that is one ("2024-12-05"). Of a moment
             (``datetime``, pandas' ``Timestamp``) its day counts, and a missing value of a column (``NaT``) is none.
+        country: the country that it is news of, a code ("KEN") or a name: that of bare nouns ("the government"), before that of a dateline.
 
     Returns:
         The document: canonical text, blocks, notes and sources.
 
     Raises:
-        DatelineError: E001-E008, with what is wrong and what to do; E017 for a publication date that is no day.
+        DatelineError: E001-E008, with what is wrong and what to do; E017 for a publication date that is no day, E205 for a country that is none.
         TypeError: where the path is none.
 
     Example::
@@ -54,7 +55,7 @@ def read(path: str | Path, *, published: date | str | None = None) -> Document:
     from dateline.read.givenday import given_day
 
     try:
-        return _read(path, options=ReadOptions(date=given_day(published, "published")))
+        return _read(path, options=ReadOptions(date=given_day(published, "published"), country=country))
     except DatelineError as error:
         if error.code in {"E001", "E002"} and isinstance(path, str) and _is_prose(path):
             raise DatelineError("E001", f"{path.strip()[:_SHOWN]}…", fix="this takes a path; dateline.read_text takes a text itself") from error
@@ -87,7 +88,8 @@ def read_text(
         title: its headline, where the text does not begin with it. A missing value of a column is none, here and below.
         publisher: the outlet.
         url: its address.
-        country: the country that it is news of, a code ("KEN") or a name: that of bare nouns ("the government"), before that of a dateline.
+        country: the country that it is news of, a code ("KEN") or a name: that of bare nouns ("the government"), before that of a dateline;
+            one that is none tells nothing and is a problem (W160) of the document.
 
     Returns:
         The document; its ``text`` begins with the title that was given.
@@ -144,7 +146,9 @@ def _pipeline(coder: str, actors: str | None, model: str | None) -> Pipeline:
     return Pipeline(CodeOptions(coder=coder, model=Path(model) if model else None, actors=Path(actors) if actors else None))
 
 
-def code(document: Document, *, coder: str = DEFAULT_CODER, actors: str | Path | None = None, model: str | Path | None = None) -> CodedDocument:
+def code(
+    document: Document, *, coder: str = DEFAULT_CODER, actors: str | Path | None = None, model: str | Path | None = None, country: str | None = None
+) -> CodedDocument:
     """Code the acts of a document.
 
     Args:
@@ -152,16 +156,23 @@ def code(document: Document, *, coder: str = DEFAULT_CODER, actors: str | Path |
         coder: name of the coder.
         actors: a file of one's own actors.
         model: a model folder for the trained coder, as ``dateline train`` writes it; the package's own where not given.
+        country: the country that the document is news of, as for :func:`read`, in place of one that it was read with.
 
     Returns:
         The document with its acts and claims.
 
     Raises:
-        DatelineError: E301-E303, where a model is missing.
+        DatelineError: E205 for a country that is none, E301-E303, where a model is missing.
         TypeError: where it is no document.
     """
     if not isinstance(document, Document):
         raise TypeError(f"dateline.code takes a document, not {type(document).__name__}: dateline.read(path) and dateline.read_text(text) make one")
+    if country is not None:
+        from dateline.ontology.fieldcodes import COUNTRY_FIX, country_given
+
+        if country_given(country) is None:
+            raise DatelineError("E205", "country", f"{country!r} is no country", COUNTRY_FIX)
+        document = replace(document, country=country)
     with CODING:  # threads that begin together load the models once
         pipeline = _pipeline(coder, str(actors) if actors else None, str(model) if model else None)
     return CodedDocument(pipeline.code([document])[0])

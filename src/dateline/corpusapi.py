@@ -34,7 +34,11 @@ class CorpusRun:
 
 
 def read_all(
-    *inputs: Input, published: date | str | None = None, columns: Mapping[str, str] | None = None, day_first: bool | None = None
+    *inputs: Input,
+    published: date | str | None = None,
+    columns: Mapping[str, str] | None = None,
+    day_first: bool | None = None,
+    country: str | None = None,
 ) -> Iterator[Document | Problem]:
     """Read documents, folders and corpora, one document after the other.
 
@@ -44,12 +48,13 @@ def read_all(
         published: the publication date of what does not say it, as for :func:`read`.
         columns: what corpora call their fields, where it is otherwise: ``{"id": "doc_id", "text": "body"}``.
         day_first: whether 3/4/2021 in a corpus is the 3rd of April; where not given, other dates of the file say it.
+        country: the country that documents are news of which do not say it, by code or name, as for :func:`read`.
 
     Returns:
         The documents in order; for a bad input the problem, which does not stop the rest.
 
     Raises:
-        DatelineError: E017 for a publication date that is no day.
+        DatelineError: E017 for a publication date that is no day, E205 for a country that is none.
         TypeError: for an input that is none.
 
     Example::
@@ -61,7 +66,7 @@ def read_all(
     from dateline.read import read_inputs
     from dateline.read.givenday import given_day
 
-    options = _ReadOptions(date=given_day(published, "published"), columns=tuple((columns or {}).items()), day_first=day_first)
+    options = _ReadOptions(date=given_day(published, "published"), columns=tuple((columns or {}).items()), day_first=day_first, country=country)
     paths = [one for one in inputs if isinstance(one, str | Path)]
     if len(paths) == len(inputs):
         return read_inputs([str(one) for one in paths], options)
@@ -105,6 +110,7 @@ def code_all(
     citations: bool = False,
     columns: Mapping[str, str] | None = None,
     day_first: bool | None = None,
+    country: str | None = None,
 ) -> CorpusRun:
     """Code documents and corpora into a database and merge their statements into events, as ``dateline code --db`` does.
 
@@ -118,12 +124,13 @@ def code_all(
         citations: store the reports that dated headlines in notes make as well.
         columns: as for :func:`read_all`.
         day_first: as for :func:`read_all`.
+        country: as for :func:`read_all`.
 
     Returns:
         How much was coded, and what went wrong.
 
     Raises:
-        DatelineError: E017 for a publication date that is no day, E201-E203 where the database cannot be written, E301-E303 where a
+        DatelineError: E017 for a publication date that is no day, E205 for a country that is none, E201-E203 where the database cannot be written, E301-E303 where a
             model is missing.
 
     Example::
@@ -137,12 +144,12 @@ def code_all(
     from dateline.read.givenday import given_day
     from dateline.storing import merged, run_and_store
 
-    found = read_all(*inputs, published=published, columns=columns, day_first=day_first)
+    found = read_all(*inputs, published=published, columns=columns, day_first=day_first, country=country)
     pipeline = Pipeline(CodeOptions(coder=coder, model=Path(model) if model else None, actors=Path(actors) if actors else None))
     documents = acts = claims = 0
     problems: list[Problem] = []
     named = tuple(str(path) for one in inputs for path in (one if isinstance(one, list | tuple) else (one,)) if isinstance(path, str | Path))
-    reading = ReadOptions(date=given_day(published, "published"), columns=tuple((columns or {}).items()), day_first=day_first)
+    reading = ReadOptions(date=given_day(published, "published"), columns=tuple((columns or {}).items()), day_first=day_first, country=country)
     for item in run_and_store(pipeline, found, str(db), citations=citations, ran_on=RanOn(named, reading)):
         if isinstance(item, Coded):
             documents, acts, claims = documents + 1, acts + len(item.mentions), claims + len(item.claims)

@@ -106,6 +106,16 @@ CATALOGUE: Final[dict[str, tuple[str, str, str]]] = {
         "the dates of the file are numbers and were read as such as count from a day",
         "write dates as 2024-12-05 if they count something else",
     ),
+    "W160": (
+        "warning",
+        "the country that the document is said to be news of is no country",
+        "nothing is taken from it; give a code of three letters (KEN) or a name (Kenya)",
+    ),
+    "W161": (
+        "warning",
+        "columns of a table of incidents are not read: of a row only the text is coded",
+        "have the text say where it happened and how many were killed; the columns are in your file, by the row's id",
+    ),
     "E201": ("error", "the database cannot be opened", "check the path, or give another with --db"),
     "E202": ("error", "the database is in use by another process", "wait for it to end, or give another file with --db"),
     "E203": ("error", "the database was written by a newer Dateline", "upgrade Dateline"),

@@ -374,11 +374,11 @@ def test_an_older_database_is_brought_up_to_date(path: Path, monkeypatch: pytest
     with Database(path) as db:
         db.write(coded(), run())
     second = migrations.Migration(
-        migrations.latest() + 1, "a column", "ALTER TABLE documents ADD COLUMN country VARCHAR; CREATE TABLE more (a INTEGER);"
+        migrations.latest() + 1, "a column", "ALTER TABLE documents ADD COLUMN region VARCHAR; CREATE TABLE more (a INTEGER);"
     )
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, second))
     with Database(path, read_only=True) as db:
-        assert db.query("SELECT doc_id, country FROM documents").to_pylist() == [{"doc_id": "d1", "country": None}]
+        assert db.query("SELECT doc_id, region FROM documents").to_pylist() == [{"doc_id": "d1", "region": None}]
         numbers = [row["number"] for row in db.query("SELECT number FROM schema_version ORDER BY 1").to_pylist()]
         assert numbers == [migration.number for migration in migrations.MIGRATIONS]
 

@@ -46,7 +46,7 @@ GDELT_ROW = {
     "Actor1Type1Code": "MIL", "Actor2Code": "IGOEUREEC", "Actor2Name": "EU", "Actor2CountryCode": "EUR", "Actor2KnownGroupCode": "EEC",
     "Actor2Type1Code": "IGO", "EventCode": "154", "GoldsteinScale": "-7.2", "NumMentions": "6", "NumSources": "2",
     "ActionGeo_FullName": "Kursk, Russia", "ActionGeo_CountryCode": "RS", "ActionGeo_Lat": "51.7", "ActionGeo_Long": "36.2",
-    "DATEADDED": "20241019", "SOURCEURL": "https://example.org/a",
+    "ActionGeo_ADM1Code": "RS41", "NumArticles": "5", "AvgTone": "-3.25", "DATEADDED": "20241019", "SOURCEURL": "https://example.org/a",
 }  # fmt: skip
 
 
@@ -62,12 +62,14 @@ def test_gdelt_is_told_by_its_columns(db: Database, tmp_path: Path, columns: tup
     assert (found["type"], found["modes"], found["cameo"], found["quad"]) == ("MOBILIZE", ["troops"], "154", 4)
     assert (found["score"], found["goldstein"], found["n_reports"]) == (-6.5, -7.2, 6)
     assert (found["place_country"], found["place_lat"], found["line"]) == ("RUS", 51.7, 1)
+    assert found["place_admin1"] == "RS41" and dict(found["details"]) == {"NumArticles": "5", "AvgTone": "-3.25"}  # type: ignore[call-overload]
 
 
 def test_icews(db: Database, tmp_path: Path) -> None:
     good = row(
         ICEWS, Event_ID="1", Event_Date="2015-03-02", Source_Name="Police (Kenya)", Source_Sectors="Government,Police", Source_Country="Kenya",
         CAMEO_Code="0841", Intensity="7.0", Target_Name="United Nations", Target_Sectors="", Target_Country="", Country="Kenya", City="Nairobi",
+        Province="Nairobi Area", Story_ID="33",
         Publisher="The Star",
     )  # fmt: skip
     host = row(ICEWS, Event_Date="2015-03-03", Source_Country="France", CAMEO_Code="043", Target_Country="Viet Nam", Source_Name="A", Target_Name="B")
@@ -77,6 +79,7 @@ def test_icews(db: Database, tmp_path: Path) -> None:
     assert (result.format, result.rows) == ("icews", 2)
     assert (first["actor_country"], first["actor_sectors"], first["recipient_country"]) == ("KEN", ["GOV", "COP"], "UNO")
     assert (first["type"], first["modes"], first["place_name"], first["place_country"]) == ("RETREAT", ["release"], "Nairobi", "KEN")
+    assert (first["place_admin1"], first["place_admin2"], dict(first["details"])) == ("Nairobi Area", None, {"Story ID": "33", "City": "Nairobi"})  # type: ignore[call-overload]
     # CAMEO 043: the source receives the target, who is PLOVER's actor
     assert (second["type"], second["actor_country"], second["actor_name"], second["recipient_country"]) == ("CONSULT", "VNM", "B", "FRA")
 
@@ -126,8 +129,48 @@ def test_acled_with_notes_over_several_lines(db: Database, tmp_path: Path) -> No
     assert (first["line"], first["actor_country"], first["actor_sector"], first["recipient_country"]) == (2, "SDN", "MIL", "SDN")
     assert first["text"] == 'Clashes,\nwith "heavy" fire' and first["recipient_sector"] == "REB"
     assert (second["line"], second["type"], second["modes"], second["recipient_country"]) == (4, "PROTEST", ["demo"], None)
+    assert (first["fatalities"], second["fatalities"], first["place_admin1"]) == (3, 0, None)
+    assert dict(first["details"])["event_type"] == "Battles" and "inter2" not in dict(second["details"])  # type: ignore[call-overload]
     assert (third["type"], result.untyped) == (None, 1)
     assert [(one.line, one.why) for one in result.malformed] == [(5, "'Headless dance' is no sub-event type of ACLED")]
+
+
+def test_acled_regions_and_mobs(db: Database, tmp_path: Path) -> None:
+    text = (
+        "event_id_cnty,event_date,sub_event_type,actor1,inter1,actor2,inter2,iso,country,admin1,admin2,location,fatalities,civilian_targeting\n"
+        "BGD1,2024-03-02,Mob violence,Rioters (Bangladesh),Rioters,Civilians (Bangladesh),Civilians,50,Bangladesh,Sylhet,Habiganj,Madhabpur,2,Civilian targeting\n"
+        "BGD2,2024-03-03,Mob violence,Rioters (Bangladesh),Rioters,,,50,Bangladesh,Dhaka,Gazipur,Tongi,0,\n"
+        "BGD3,2024-03-04,Mob violence,Rioters (Bangladesh),5,Rioters (Bangladesh),,50,Bangladesh,Dhaka,Gazipur,Tongi,,\n"
+    )
+    with db:
+        load(db, tmp_path / "acled.csv", text)
+        first, second, third = rows(db)
+    assert [(one["type"], one["modes"]) for one in (first, second, third)] == [("ASSAULT", []), ("PROTEST", ["riot"]), ("ASSAULT", [])]
+    assert (first["place_admin1"], first["place_admin2"], first["place_name"], first["fatalities"]) == ("Sylhet", "Habiganj", "Madhabpur", 2)
+    assert (third["fatalities"], dict(first["details"])["civilian_targeting"]) == (None, "Civilian targeting")  # type: ignore[call-overload]
+
+
+def test_ucdp_georeferenced_events(db: Database, tmp_path: Path) -> None:
+    heading = (
+        "id,year,type_of_violence,conflict_name,dyad_name,side_a,side_b,number_of_sources,source_office,source_date,source_headline,where_coordinates,"
+        "adm_1,adm_2,latitude,longitude,country,date_prec,date_start,date_end,deaths_civilians,best,high,low"
+    )
+    lines = (
+        "9,2019,1,Myanmar (Burma): Arakan,x,Government of Myanmar (Burma),ULA,2,Reuters,2019-03-07,Clash,Mrauk-U town,Rakhine state,Mrauk-U,20.5,93.1,"
+        "Myanmar (Burma),1,2019-03-05 00:00:00.000,2019-03-05 00:00:00.000,1,7,9,7",
+        "10,2020,2,Fulani - Dogon,x,Dogon,Fulani,1,AFP,2020-01-02,Raid,,Mopti region,,14.4,-3.6,Mali,2,2020-01-01 00:00:00.000,2020-01-03 00:00:00.000,0,14,14,14",
+        "11,2020,3,IS - Civilians,x,IS,Civilians,1,AFP,2020-01-02,Raid,Palma town,,,1,1,Mozambique,1,2020-01-01,2020-01-01,3,3,3,3",
+        "12,2020,4,x,x,IS,Civilians,1,AFP,2020-01-02,Raid,Palma town,,,1,1,Mozambique,1,2020-01-01,2020-01-01,3,3,3,3",
+    )
+    with db:
+        result = load(db, tmp_path / "ged.csv", "\n".join((heading, *lines)) + "\n")
+        first, second, third = rows(db)
+    assert (result.format, [one.line for one in result.malformed]) == ("ucdp-ged", [5])
+    assert (first["date"], first["type"], first["fatalities"], first["n_sources"]) == (date(2019, 3, 5), "ASSAULT", 7, 2)
+    assert (first["actor_country"], first["actor_sector"], first["recipient_country"], first["recipient_sector"]) == ("MMR", "GOV", "MMR", "REB")
+    assert (first["place_name"], first["place_admin1"], first["place_country"]) == ("Mrauk-U town", "Rakhine state", "MMR")
+    assert (second["place_name"], second["actor_sector"]) == ("Mopti region", "UAF") and dict(second["details"])["date_end"].startswith("2020-01-03")  # type: ignore[call-overload]
+    assert (third["actor_sector"], third["recipient_sector"]) == ("REB", "CVL")
 
 
 def test_acled_parties_and_acts() -> None:

@@ -16,7 +16,7 @@ import typer
 from dateline.cli import stopping
 from dateline.cli.corpora import SILENCE, Engine, are_runs, code_corpus, is_corpus_run, load_runs, runner_of
 from dateline.cli.endings import format_for
-from dateline.cli.phrases import to_code, to_columns, to_day
+from dateline.cli.phrases import to_columns, to_country, to_day
 from dateline.config import DEFAULT_CODER, BriefFormat
 from dateline.errors import DatelineError
 from dateline.process import keep_for_good
@@ -75,7 +75,7 @@ def code(
         typer.Option("--day-first/--month-first", help="3/4/2021 in a corpus is the 3rd of April, or March 4th.", show_default="as other dates of the file show"),
     ] = None,
     country: Annotated[
-        str | None, typer.Option(help="Country that the files are news of (code of three letters): whose \"the government\" is, before any dateline.")
+        str | None, typer.Option(help="Country that the files are news of (code of three letters, or name): whose \"the government\" is, before any dateline.")
     ] = None,
     coder: Annotated[str, typer.Option(help="Which coder to use.")] = DEFAULT_CODER,
     model: Annotated[Path | None, typer.Option(help="Model folder for the trained coder; the package's own where not given.")] = None,
@@ -107,7 +107,7 @@ def code(
         load_runs(inputs, db or DEFAULT_DB)
         return
     options = ReadOptions(
-        date=to_day(published, "--date"), allow_private=allow_private, columns=to_columns(columns), day_first=day_first, country=to_code(country, "--country")
+        date=to_day(published, "--date"), allow_private=allow_private, columns=to_columns(columns), day_first=day_first, country=to_country(country, "--country")
     )
     refused = {
         "--explain": explain, "--citations": citations, "--brief": brief is not None, "--db": db is not None and db != os.environ.get("DATELINE_DB"),

@@ -27,12 +27,12 @@ _USAGE: Final = ("E205",)
 def import_(
     files: Annotated[list[Path], typer.Argument(help="Files; .gz, and .zip of one file, are unpacked.", metavar="FILE...")],
     form: Annotated[
-        str | None, typer.Option("--format", help="polecat, icews, gdelt1, gdelt2, phoenix or acled.", show_default="told by the first line")
+        str | None, typer.Option("--format", help="polecat, icews, gdelt1, gdelt2, phoenix, acled or ucdp-ged.", show_default="told by the first line")
     ] = None,
     dataset: Annotated[str | None, typer.Option(help="Name of the data set.", show_default="name of the format")] = None,
     db: Annotated[str, typer.Option("--db", envvar="DATELINE_DB", help="The database.")] = DEFAULT_DB,
 ) -> None:
-    """Import POLECAT, ICEWS, GDELT, Phoenix or ACLED files. A file that was imported before is replaced.
+    """Import POLECAT, ICEWS, GDELT, Phoenix, ACLED or UCDP GED files. A file that was imported before is replaced.
 
     A malformed line is left out, reported by its number, and listed in the table problems.
 

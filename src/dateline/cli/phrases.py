@@ -16,6 +16,7 @@ import typer
 from dateline.cli import problems
 from dateline.cli.grid import printable
 from dateline.errors import DatelineError
+from dateline.ontology.fieldcodes import COUNTRY_FIX, country_given
 
 #: An answer with the keys of the command, in order.
 Answer: TypeAlias = dict[str, object]
@@ -73,6 +74,16 @@ def to_code(value: str | None, option: str) -> str | None:
     if len(codes) > 1:
         raise typer.BadParameter("give one country code of three letters, such as LBN", param_hint=f"'{option}'")
     return codes[0] if codes else None
+
+
+def to_country(value: str | None, option: str) -> str | None:
+    """The country of an option, by its code or name."""
+    if value is None:
+        return None
+    code = country_given(value)
+    if code is None:
+        raise typer.BadParameter(f"{value!r} is no country; {COUNTRY_FIX}", param_hint=f"'{option}'")
+    return code
 
 
 def one_of(phrase: str | None, file: Path | None) -> None:

@@ -22,7 +22,7 @@ _NAMED: Final = 3
 #: A user has to find each of these files; of a corpus, the table ``problems`` has them all.
 _NAMED_INPUTS: Final = 20
 #: Problems that a corpus has in every line: told once for all inputs.
-_OF_ALL: Final = frozenset({"W102", "W105", "W134", "W137", "W138", "W139", "E007", "E016", "E018"})
+_OF_ALL: Final = frozenset({"W102", "W105", "W134", "W137", "W138", "W139", "W161", "E007", "E016", "E018"})
 #: Of these, what is told of each input is a number of things, which are added up for all.
 _COUNTED: Final = frozenset({"W137"})
 _COUNT: Final = re.compile(r".* \((?P<count>[\d,]+) (?P<what>.*)\)")

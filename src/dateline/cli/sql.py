@@ -69,6 +69,8 @@ def _values(name: str, column: pa.ChunkedArray) -> list[object]:
         values: list[object] = column.to_pylist()
     except (OverflowError, ValueError) as error:
         raise DatelineError("E204", name, f"a value of type {column.type} cannot be printed", f"write CAST({name} AS VARCHAR)") from error
+    if str(column.type).startswith("map<"):
+        return [pairs if pairs is None else dict(pairs) for pairs in values]  # type: ignore[call-overload]
     return values
 
 

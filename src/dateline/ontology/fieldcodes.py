@@ -127,6 +127,20 @@ def is_country(code: str) -> bool:
     return code in table.names or code in bodies() or code in _FORMER or table.by_iso.get(code, "KOS") != "KOS"
 
 
+#: What to do where a user gives a country that is none.
+COUNTRY_FIX: Final = "give a code of three letters, such as LBN, or a name, such as Lebanon"
+
+
+def country_given(written: str) -> str | None:
+    """The country that a user gives, by a code of three letters in any case or by its name; ``None`` where it is neither.
+
+    >>> country_given("ken"), country_given("Kenya"), country_given("Atlantis"), country_given("XYZ")
+    ('KEN', 'KEN', None, None)
+    """
+    code = written.strip().upper()
+    return code if len(code) == 3 and is_country(code) else country_named(written.strip())
+
+
 def country_named(name: str) -> str | None:
     """The country of that name (also ISO alpha-3 itself), or ``None``.
 

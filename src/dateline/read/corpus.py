@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import Any, BinaryIO, Final, TypeAlias
 
 from dateline.errors import DatelineError, problem
+from dateline.ontology.fieldcodes import country_given
 from dateline.read.datecells import Shown, cell, counted, day_of_cell, is_missing, shown_by
 from dateline.read.dayorder import figures
 from dateline.read.draft import Metadata
@@ -22,6 +23,7 @@ from dateline.read.options import ReadOptions
 from dateline.read.packed import opened
 from dateline.read.repaired import mended_words
 from dateline.read.single import read_text, too_large
+from dateline.read.tableheads import Heads
 from dateline.read.textmap import Mapped, writable
 from dateline.types import Document, Problem
 
@@ -161,6 +163,7 @@ def read_parquet(
     table = open_parquet(path, where, options)
     names = set(table.schema_arrow.names)
     columns = list(dict.fromkeys(name for aliases in names_of(options).values() for name in aliases if name in names))
+    beside = dict.fromkeys((name for name in table.schema_arrow.names if name not in columns), True)
     order = order_in(path, _parquet_dates, options)
     first, last = rows or (0, table.metadata.num_rows)
     groups, number = _groups(table, first, last)
@@ -170,7 +173,7 @@ def read_parquet(
         wanted = batch[max(0, first - start) : max(0, last - start)]
         for row_number, row in enumerate(wanted, max(first, start) + 1):
             try:
-                yield record_document(row, f"{where}:{row_number}", options, order)
+                yield with_unread(record_document(row, f"{where}:{row_number}", options, order), beside)
             except DatelineError as error:
                 yield error.to_problem()
     if not table.metadata.num_rows:
@@ -285,9 +288,22 @@ def record_document(record: Mapping[str, object], where: str, options: ReadOptio
     if day.by_others is not None:
         said = problem("W134", made.input_id, "day first" if day.by_others else "month first", doc_id=made.doc_id)
         made = replace(made, problems=(*made.problems, said))
+    made = with_unread(made, {name: value for name, value in record.items() if not any(name in aliases for aliases in names.values())})
+    if country and country_given(country) is None:
+        made = replace(made, problems=(*made.problems, problem("W160", made.input_id, f"country {country!r}", doc_id=made.doc_id)))
     if day.unit is not None:
         made = replace(made, problems=(*made.problems, problem("W139", made.input_id, day.unit, doc_id=made.doc_id)))
     return made if known.published else replace(made, problems=tuple(replace(one, fix=_UNDATED) if one.code == "W102" else one for one in made.problems))
+
+
+def with_unread(made: Document, beside: Mapping[str, object]) -> Document:
+    """A document of a row with the problem that columns of incidents ("State", "Killed") stand beside its fields, where some do and are filled."""
+    filled = [name for name, value in beside.items() if name and value not in (None, "")]
+    heads = Heads.of(filled)
+    if not heads.of_incidents:
+        return made
+    unread = ", ".join(filled[index] for index in heads.listed())
+    return replace(made, problems=(*made.problems, problem("W161", made.input_id, unread, doc_id=made.doc_id)))
 
 
 def _field(record: Mapping[str, object], names: Iterable[str]) -> object:

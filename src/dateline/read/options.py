@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dateline.errors import DatelineError
+from dateline.ontology.fieldcodes import COUNTRY_FIX, country_given
 from dateline.types.document import check_day
 
 #: A book of 3 million words has 20 MB; larger "texts" are concatenated corpora or dumps, which belong in a JSONL corpus.
@@ -24,6 +26,9 @@ class ReadOptions:
         columns: fields of a corpus with the names that they have in it, where these are others: ``(("id", "doc_id"), ("text", "body"))``.
         day_first: whether 3/4/2021 in a corpus is the 3rd of April; where ``None``, other dates of the file say it.
         country: the country that the files are news of, for bare nouns ("the government"), before that of a dateline; a corpus line's own wins over it.
+
+    Raises:
+        DatelineError: ``E205`` for a country that is none.
     """
 
     date: date | None = None
@@ -36,6 +41,8 @@ class ReadOptions:
 
     def __post_init__(self) -> None:
         check_day(self.date, "date")
+        if self.country is not None and country_given(self.country) is None:
+            raise DatelineError("E205", "country", f"{self.country!r} is no country", COUNTRY_FIX)
 
 
 def columns_of(words: str) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,7 @@ from typing import BinaryIO, Final, TextIO
 
 from dateline.csvrows import CsvRow, csv_rows, ends_open
 from dateline.errors import DatelineError
-from dateline.read.corpus import Order, missing_columns, names_of, order_in, record_document
+from dateline.read.corpus import Order, missing_columns, names_of, order_in, record_document, with_unread
 from dateline.read.datecells import is_date
 from dateline.read.decode import decode
 from dateline.read.options import MAX_BYTES, ReadOptions
@@ -147,7 +147,8 @@ def _documents(lines: Iterator[str], first: str, where: str, options: ReadOption
         try:
             if row.cells is None:
                 raise DatelineError("E007", f"{where}:{number}", "a quotation mark is not closed before the next row", _CLOSE)
-            yield record_document(_record(columns.names, row.cells, f"{where}:{number}"), f"{where}:{number}", options, order)
+            made = record_document(_record(columns.names, row.cells, f"{where}:{number}"), f"{where}:{number}", options, order)
+            yield with_unread(made, {cell: value for name, cell, value in zip(columns.names, columns.cells, row.cells, strict=True) if not name})
         except DatelineError as error:
             yield error.to_problem()
 

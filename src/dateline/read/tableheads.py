@@ -39,6 +39,10 @@ class Heads:
         """Whether they are those of a table of incidents, in which a state or province is where something happened and not who did it."""
         return bool(self.counts) or len(self.places) > 1
 
+    def listed(self) -> tuple[int, ...]:
+        """The columns of places and counts, in their order."""
+        return tuple(sorted({*self.places, *self.counts}))
+
     @classmethod
     def of(cls, names: Sequence[str]) -> Heads:
         """What the names of columns say."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
+from dateline.ontology.fieldcodes import country_given
 from dateline.ontology.namekeys import Word, key_of, words
 from dateline.resolve.compose import OTHERS, Composer, Reading
 from dateline.resolve.divisions import with_divisions
@@ -135,8 +136,8 @@ class Resolver:
 
     def country(self, written: str) -> str | None:
         """The country that a code of three letters or a name says; ``None`` where it is neither."""
-        if len(written) == 3 and written.isascii() and written.isalpha():
-            return written.upper()
+        if (code := country_given(written)) is not None:
+            return code
         found = self.actor(written)
         return found.chosen.country if found.chosen and found.method == "country" else None
 

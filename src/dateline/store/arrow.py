@@ -19,6 +19,7 @@ FLAG: Final = pa.bool_()
 DAY: Final = pa.date32()
 TIME: Final = pa.timestamp("us")
 TEXTS: Final = pa.list_(TEXT)
+CELLS: Final = pa.map_(TEXT, TEXT)
 
 PHRASE: Final = pa.struct([("text", TEXT), ("span_start", INT), ("span_end", INT)])
 BLOCK: Final = pa.struct([("kind", TEXT), ("span_start", INT), ("span_end", INT), ("level", INT)])
@@ -125,6 +126,7 @@ DOCUMENTS: Final = _table(
         pa.list_(SEGMENT),
         "runs of canonical text with their offset in the decoded raw input, page and box in points",
     ),
+    _may("country", TEXT, "country that the user says it is news of, a code or name as given"),
 )
 SENTENCES: Final = _table(
     "Sentences of the coded parts of a document.",
@@ -405,6 +407,10 @@ IMPORTED: Final = _table(
     _may("publisher", TEXT, "publisher"),
     _may("url", TEXT, "address"),
     _may("text", TEXT, "text that the data set gives: headline, notes"),
+    _may("fatalities", INT, "people killed, as the data set counts them"),
+    _may("place_admin1", TEXT, "first-level region of the place: the data set's name or code"),
+    _may("place_admin2", TEXT, "second-level region of the place: the data set's name or code"),
+    _may("details", CELLS, "further columns of the data set under its own names, as text"),
 )
 ACTS: Final = _table(
     "View: own codings and imported rows side by side, one row for each pair of actor and recipient of an act.",

@@ -193,6 +193,7 @@ def to_document(row: Row, notes: Sequence[Row], sources: Sequence[Row], problems
         format=row["format"],
         textmap=TextMap(tuple(_segment(value) for value in row["textmap"])),
         problems=tuple(to_problem(one) for one in problems if one["origin"] == "read"),
+        country=row["country"],
     )
 
 

@@ -448,6 +448,14 @@ _VOICES: Final = """
 ALTER TABLE mentions ADD COLUMN IF NOT EXISTS speaker_is_party BOOLEAN;
 """
 
+_DETAILS: Final = """
+ALTER TABLE imported ADD COLUMN IF NOT EXISTS fatalities INTEGER;
+ALTER TABLE imported ADD COLUMN IF NOT EXISTS place_admin1 VARCHAR;
+ALTER TABLE imported ADD COLUMN IF NOT EXISTS place_admin2 VARCHAR;
+ALTER TABLE imported ADD COLUMN IF NOT EXISTS details MAP(VARCHAR, VARCHAR);
+ALTER TABLE documents ADD COLUMN IF NOT EXISTS country VARCHAR;
+"""
+
 #: The view with a column for what only the other side tells of; a later change of that rule needs a migration of its own.
 _ALLEGED_ACTS: Final = "DROP VIEW acts;\n" + _IMPORTS[_IMPORTS.index("CREATE VIEW acts") :].replace(
     "    m.negated,\n", f"    m.negated,\n    m.mention_id IN ({ALLEGED}) AS alleged,\n"
@@ -463,6 +471,7 @@ MIGRATIONS: Final = (
     Migration(7, "whether who says so is a party to the act", _VOICES),
     Migration(8, "the view of all acts tells what is alleged", _ALLEGED_ACTS),
     Migration(9, "what a speaker says whose side is guessed is not alleged", _ALLEGED_ACTS),
+    Migration(10, "deaths, regions and own columns of imported rows, and the country told for a document", _DETAILS),
 )
 
 

@@ -119,6 +119,7 @@ def _document_rows(coded: Coded, run_id: str) -> Iterator[Row]:
             }
             for segment in document.textmap.segments
         ],
+        "country": document.country,
     }
 
 

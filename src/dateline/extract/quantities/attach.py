@@ -77,10 +77,13 @@ def attach(sentence: ParsedSentence, acts: Sequence[Act], found: Sequence[FoundQ
 
 #: What is done to those whom an attack hits, and not to those who make it.
 _HARMED: Final = frozenset({"killed", "wounded", "casualties", "missing"})
+_SUFFERED: Final = _HARMED | {"detained", "released"}
 
 
 def _of_doer(act: Act, quantity: FoundQuantity) -> FoundQuantity:
-    """The quantity without a harm that its persons did to others: "**20,000 bandits** had attacked", "two bombers killed nine"."""
+    """The quantity without a harm that its persons did to others: "**20,000 bandits** had attacked", "two bombers killed nine", "was shot by **two gunmen**"."""
+    if _is_by(act, quantity):
+        return replace(quantity, counts=None) if quantity.counts in _SUFFERED else quantity
     if act.type != "ASSAULT" or quantity.counts not in _HARMED:
         return quantity
     base = act.sentence.sentence.span.start
@@ -89,6 +92,13 @@ def _of_doer(act: Act, quantity: FoundQuantity) -> FoundQuantity:
     )
     active = act.sentence.tokens[act.head].pos == "VERB" and bool(act.sentence.kids(act.head, "dobj"))
     return replace(quantity, counts=None) if doing and active else quantity
+
+
+def _is_by(act: Act, quantity: FoundQuantity) -> bool:
+    """Whether the counted are those by whom a passive act is done: "a judge was kidnapped **by five men**"."""
+    sentence, base = act.sentence, act.sentence.sentence.span.start
+    doers = [sentence.tokens[i] for i in act.actors if sentence.tokens[i].dep == "pobj" and sentence.tokens[sentence.tokens[i].head].lower == "by"]
+    return any(t.start < base + quantity.end and base + quantity.start < t.end for t in doers)
 
 
 def _of_accused(act: Act, quantity: FoundQuantity) -> FoundQuantity:
@@ -110,7 +120,7 @@ def _tells_of_harm(sentence: ParsedSentence, noun: Token) -> bool:
 def _classed(act: Act, quantity: FoundQuantity) -> FoundQuantity:
     """The quantity with the class that its act gives it, where its own words gave none."""
     group = group_of(quantity.unit)
-    if quantity.counts is not None or group is None:
+    if quantity.counts is not None or group is None or _is_by(act, quantity):
         return quantity
     counts = next((name for mode in (*act.modes, None) if (name := _BY_ACT.get((act.type, mode, group)))), None)
     return replace(quantity, counts=counts)

@@ -27,6 +27,7 @@ class FieldFormat:
         required: columns without which a file is not in this format.
         columns: the columns of a file without heading, by their number.
         more: SQL of further columns of the table ``imported``, by name.
+        kept: columns that are kept under their own names, as people count and filter by them.
     """
 
     name: str
@@ -42,6 +43,7 @@ class FieldFormat:
     required: tuple[str, ...]
     columns: dict[int, tuple[str, ...]] = field(default_factory=dict)
     more: dict[str, str] = field(default_factory=dict)
+    kept: tuple[str, ...] = ()
 
 
 def _gdelt_actor(one: str) -> tuple[str, ...]:
@@ -122,7 +124,9 @@ def _gdelt_format(name: str, version: str, columns: dict[int, tuple[str, ...]], 
             "source_id": "{GLOBALEVENTID}", "published": _compact("DATEADDED"), "actor_name": "{Actor1Name}", "recipient_name": "{Actor2Name}",
             "goldstein": "{GoldsteinScale}", "place_name": "{ActionGeo_FullName}", "place_lat": "{ActionGeo_Lat}",
             "place_lon": "{ActionGeo_Long}", "n_reports": "{NumMentions}", "n_sources": "{NumSources}", "url": "{SOURCEURL}",
+            "place_admin1": "{ActionGeo_ADM1Code}", "place_admin2": "{ActionGeo_ADM2Code}",
         },
+        ("IsRootEvent", "QuadClass", "NumArticles", "AvgTone", "ActionGeo_Type"),
     )  # fmt: skip
 
 
@@ -133,7 +137,9 @@ _PHOENIX: Final = FieldFormat(
     {
         "source_id": "{EventID}", "actor_name": "{SourceActorFull}", "recipient_name": "{TargetActorFull}", "goldstein": "{GoldsteinScore}",
         "place_name": "{LocationName}", "place_lat": "{ActionLat}", "place_lon": "{ActionLong}", "url": "{URLs}", "publisher": "{NewsSources}",
+        "place_admin1": "{GeoStateName}",
     },
+    ("PentaClass", "Issues", "SentenceID"),
 )  # fmt: skip
 _CLINE: Final = FieldFormat(
     "phoenix", "Cline Center Historical Phoenix, CSV", "coalesce(" + _iso("story_date") + ", try_strptime({story_date}, '%m/%d/%Y')::DATE)",
@@ -151,8 +157,9 @@ _ICEWS: Final = FieldFormat(
     {
         "source_id": "{Event ID}", "actor_name": "{Source Name}", "recipient_name": "{Target Name}", "goldstein": "{Intensity}",
         "place_name": "coalesce({City}, {Province}, {Country})", "place_lat": "{Latitude}", "place_lon": "{Longitude}",
-        "publisher": "{Publisher}", "text": "{Event Text}",
+        "publisher": "{Publisher}", "text": "{Event Text}", "place_admin1": "{Province}", "place_admin2": "{District}",
     },
+    ("Story ID", "Sentence Number", "City"),
 )  # fmt: skip
 _POLECAT: Final = FieldFormat(
     "polecat", "Dataverse ngecEvents, 40 columns", _iso("Event Date"), _key("Event Type", "Event Mode", "Contexts"), keys.plover_act,
@@ -161,16 +168,34 @@ _POLECAT: Final = FieldFormat(
     {
         "source_id": "{Event ID}", "published": _iso("Publication Date"), "actor_name": "{Actor Name}", "recipient_name": "{Recipient Name}",
         "place_name": "coalesce({Placename}, {City})", "place_lat": "{Latitude}", "place_lon": "{Longitude}", "publisher": "{Source}",
+        "place_admin1": "{Province}", "place_admin2": "{District}",
     },
+    ("Event Mode", "Contexts", "Intensity", "Quad Code", "Actor Name Raw", "Recipient Name Raw", "City", "GeoNames ID", "Feature Type", "Language"),
 )  # fmt: skip
 _ACLED: Final = FieldFormat(
     "acled", "export CSV, 2019 and later", "coalesce(" + _iso("event_date") + ", try_strptime({event_date}, '%d %B %Y')::DATE)",
-    "{sub_event_type}", keys.acled_act, _key("actor1", "inter1", "iso"), _key("actor2", "inter2", "iso"), keys.acled_party,
+    "concat({sub_event_type}, CASE WHEN {actor2} IS NOT NULL THEN " + SEPARATOR_SQL + " || 'against' END)", keys.acled_act,
+    _key("actor1", "inter1", "iso"), _key("actor2", "inter2", "iso"), keys.acled_party,
     "coalesce({iso}, {country})", keys.numbered_country, ("event_id_cnty", "event_date", "sub_event_type", "actor1", "actor2"), {},
     {
         "source_id": "{event_id_cnty}", "actor_name": "{actor1}", "recipient_name": "{actor2}", "place_name": "{location}",
         "place_lat": "{latitude}", "place_lon": "{longitude}", "publisher": "{source}", "text": "{notes}",
+        "fatalities": "{fatalities}", "place_admin1": "{admin1}", "place_admin2": "{admin2}",
     },
+    ("disorder_type", "event_type", "sub_event_type", "assoc_actor_1", "assoc_actor_2", "inter1", "inter2", "interaction", "civilian_targeting", "region",
+     "admin3", "time_precision", "geo_precision", "source_scale", "tags"),
+)  # fmt: skip
+_UCDP: Final = FieldFormat(
+    "ucdp-ged", "Georeferenced Event Dataset and its candidates, CSV", _iso("date_start"), "{type_of_violence}", keys.ucdp_act,
+    _key("side_a", "type_of_violence", "country"), _key("side_b", "type_of_violence", "country"), keys.ucdp_party, "{country}", keys.ucdp_country,
+    ("type_of_violence", "side_a", "side_b", "date_start", "best"), {},
+    {
+        "source_id": "{id}", "published": _iso("source_date"), "actor_name": "{side_a}", "recipient_name": "{side_b}",
+        "place_name": "coalesce({where_coordinates}, {adm_2}, {adm_1})", "place_lat": "{latitude}", "place_lon": "{longitude}", "n_sources": "{number_of_sources}",
+        "publisher": "{source_office}", "text": "{source_headline}", "fatalities": "{best}", "place_admin1": "{adm_1}", "place_admin2": "{adm_2}",
+    },
+    ("date_end", "date_prec", "type_of_violence", "conflict_name", "dyad_name", "where_prec", "where_description", "region", "event_clarity", "deaths_a",
+     "deaths_b", "deaths_civilians", "deaths_unknown", "low", "high", "source_article"),
 )  # fmt: skip
 
 #: Formats in the order in which a file is compared with them.
@@ -178,6 +203,7 @@ FORMATS: Final = (
     _POLECAT,
     _ICEWS,
     _ACLED,
+    _UCDP,
     _CLINE,
     _PHOENIX,
     _gdelt_format("gdelt2", "2.0, 61 columns", {61: GDELT_2}, "ActionGeo_ADM2Code"),

@@ -192,12 +192,17 @@ _STATE_SECTORS: Final = {"Military Forces": "MIL", "Police Forces": "COP", "Judi
 _BRACKET: Final = re.compile(r"\(([^()0-9]+)\)\s*$")
 
 
+#: A mob that sets on somebody ("lynched") attacks him, as in own codings; a mob beside which no second party is named riots.
+_AGAINST: Final = {"mob violence": ("ASSAULT", "")}
+
+
 def acled_act(key: str) -> Act:
-    """An act by ACLED's sub-event type."""
-    name = key.strip().lower()
+    """An act by ACLED's sub-event type, and by whether a second party is named."""
+    cell, against, _ = key.partition(SEPARATOR)
+    name = cell.strip().lower()
     if name not in ACLED_ACTS:
-        return Act(error=f"{key!r} is no sub-event type of ACLED")
-    found = ACLED_ACTS[name]
+        return Act(error=f"{cell!r} is no sub-event type of ACLED")
+    found = _AGAINST.get(name, ACLED_ACTS[name]) if against else ACLED_ACTS[name]
     if found is None:
         return Act()
     modes = (found[1],) if found[1] else ()
@@ -220,6 +225,33 @@ def acled_party(key: str) -> Party:
     if where is None and inter.strip().lower() not in ("8", "external/other forces") and number.isdecimal():
         where = country_of_number(int(number))
     return Party(where, sector, (sector,) if sector else ())
+
+
+#: UCDP's kinds of violence: state-based, non-state, one-sided; and what an armed group is in each. Who fights another group may be anybody.
+_UCDP_GROUPS: Final = {"1": "REB", "2": "UAF", "3": "REB"}
+
+
+def ucdp_act(key: str) -> Act:
+    """An act by UCDP's kind of violence: each is fighting or killing with at least one death."""
+    kind = key.strip()
+    return Act("ASSAULT", (), (), cameo_for("ASSAULT", (), ())) if kind in _UCDP_GROUPS else Act(error=f"{kind!r} is no type of violence of UCDP")
+
+
+def ucdp_party(key: str) -> Party:
+    """A party by name, kind of violence and country of the event: governments by the country in their name, groups by that of the event."""
+    name, kind, where = [*key.split(SEPARATOR), "", ""][:3]
+    if not name:
+        return Party()
+    state = _STATE.search(name)
+    sector = "CVL" if name.lower() == "civilians" else "GOV" if state else _UCDP_GROUPS.get(kind.strip())
+    country = ucdp_country(state["land"]) if state else ucdp_country(where)
+    return Party(country, sector, (sector,) if sector else ())
+
+
+def ucdp_country(key: str) -> str | None:
+    """A country by UCDP's name, which may have another in brackets: "Myanmar (Burma)"."""
+    bare = key.partition(" (")[0].strip()
+    return (country_named(key) or country_named(bare)) if key else None
 
 
 def cameo_party(key: str) -> Party:

@@ -35,9 +35,9 @@ T = TypeVar("T")
 #: every line.
 LISTED: Final = 200
 _CELL: Final = re.compile(r"\{([^}]+)\}")
-_TEXT: Final = ("source_id", "actor_name", "recipient_name", "place_name", "publisher", "url", "text")
+_TEXT: Final = ("source_id", "actor_name", "recipient_name", "place_name", "publisher", "url", "text", "place_admin1", "place_admin2")
 _REAL: Final = ("goldstein", "place_lat", "place_lon")
-_INT: Final = ("n_reports", "n_sources")
+_INT: Final = ("n_reports", "n_sources", "fatalities")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,12 @@ def _sql(expression: str, columns: Sequence[str]) -> str:
     return _CELL.sub(cell, expression)
 
 
+def _kept(form: FieldFormat, columns: Sequence[str]) -> str:
+    """SQL of a map of the filled cells of the columns that are kept under their own names."""
+    cells = ", ".join(f"{{'key': '{name}', 'value': {_sql(f'{{{name}}}', columns)}}}" for name in form.kept if name in columns)
+    return f"map_from_entries(list_filter([{cells}], lambda one: one.value IS NOT NULL))" if cells else "MAP {}::MAP(VARCHAR, VARCHAR)"
+
+
 def _stage(form: FieldFormat, columns: Sequence[str]) -> str:
     """SQL that converts a batch into the table ``staged``; what cannot be converted is NULL."""
     made = {
@@ -112,7 +118,7 @@ def _stage(form: FieldFormat, columns: Sequence[str]) -> str:
         **{name: f"try_cast({form.more.get(name, 'NULL')} AS INTEGER)" for name in _INT},
     }
     listed = ", ".join(f"{_sql(expression, columns)} AS {name}" for name, expression in made.items())
-    return f"CREATE OR REPLACE TEMP TABLE staged AS SELECT number AS line, len(cells) AS width, {listed} FROM incoming"
+    return f"CREATE OR REPLACE TEMP TABLE staged AS SELECT number AS line, len(cells) AS width, {listed}, {_kept(form, columns)} AS details FROM incoming"
 
 
 _CONVERT: Final = """
@@ -126,7 +132,8 @@ SELECT ? AS dataset, ? AS input_id, s.line, s.source_id, s.date, s.published,
     CASE WHEN k.reversed THEN a.sector ELSE r.sector END AS recipient_sector,
     CASE WHEN k.reversed THEN a.sectors ELSE r.sectors END AS recipient_sectors,
     k.type, k.modes, k.contexts, k.quad, k.score, coalesce(s.goldstein, k.goldstein) AS goldstein, k.cameo,
-    s.place_name, p.country AS place_country, s.place_lat, s.place_lon, s.n_reports, s.n_sources, s.publisher, s.url, s.text
+    s.place_name, p.country AS place_country, s.place_lat, s.place_lon, s.n_reports, s.n_sources, s.publisher, s.url, s.text,
+    s.fatalities, s.place_admin1, s.place_admin2, s.details
 FROM staged s
 JOIN acts_known k ON k.key = s.act_key AND k.error IS NULL
 JOIN parties_known a ON a.key = s.actor_key
