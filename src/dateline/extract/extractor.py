@@ -62,6 +62,7 @@ from dateline.extract.scenarios import as_imagined
 from dateline.extract.scheduled import next_time, occasion_to_come, scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref
 from dateline.extract.spoken import Talk
+from dateline.extract.termdays import of_plans, without_terms
 from dateline.extract.timelink import Thread, referred
 from dateline.types import (
     DONE,
@@ -356,7 +357,8 @@ def _mention(act: Act, here: _Here, quantities: tuple[Quantity, ...], setting: S
     judged = judge(act, setting)
     span = _trigger_span(act, judged.modality.negated_cue)
     status = judged.modality.status
-    ahead = None if here.entry is not None or status not in DONE else scheduled_date(sentence, act.head, dates, here.published)
+    arranged = of_plans(sentence.sentence.text, dates)
+    ahead = None if here.entry is not None or status not in DONE else scheduled_date(sentence, act.head, arranged, here.published)
     status = Status.FUTURE if ahead is not None else Status.OCCURRED if here.entry is not None and is_entered(act) else status
     dated = ahead or _own_date(act, status, here)
     if dated is not None and status is Status.OCCURRED and here.entry is None and (ahead := occasion_to_come(sentence, act.head, act.type, dated, here.published)):
@@ -389,13 +391,13 @@ def _mention(act: Act, here: _Here, quantities: tuple[Quantity, ...], setting: S
 
 def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     """The date of an act, on the side of the report on which its status sets it."""
-    published, dates = here.published, here.dates
+    published, dates = here.published, without_terms(act, status, here.dates, here.today)
     near = [one for one in dates if reaches(act.sentence, act.head, act.type, status, one)]
     if here.entry is not None and is_entered(act):
         entry = here.entry
         near = [one for one in near if not is_of_other(entry, act.sentence, act.head, one)]
     judged = judged_date(act, near)
-    shared = here.shared or len(near) < len(dates)
+    shared = here.shared or len(near) < len(here.dates)
     found = counted_date(act.sentence, act.head, judged) if judged is not None else act_date(act.sentence, act.head, act.type, near, shared=shared)
     found = counted_on(act.sentence, act.head, dates) or found
     if (aside := date_of_aside(act.sentence, act.head, dates) or date_inside_noun(act.sentence, act.head, dates)) is not None:
