@@ -46,6 +46,7 @@ from dateline.extract.judgement import judge
 from dateline.extract.layout import Layout
 from dateline.extract.lexical import phrases_of
 from dateline.extract.lookback import Telling, telling_of, with_days_since
+from dateline.extract.measures import without_measures
 from dateline.extract.narrative import Narrative, is_aside, strays, tells_on
 from dateline.extract.nountimes import start_of_event, time_by_event
 from dateline.extract.occasions import day_of_cause, day_of_saying
@@ -391,7 +392,7 @@ def _mention(act: Act, here: _Here, quantities: tuple[Quantity, ...], setting: S
 
 def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     """The date of an act, on the side of the report on which its status sets it."""
-    published, dates = here.published, without_terms(act, status, here.dates, here.today)
+    published, dates = here.published, without_measures(act, without_terms(act, status, here.dates, here.today), here.today)
     near = [one for one in dates if reaches(act.sentence, act.head, act.type, status, one)]
     if here.entry is not None and is_entered(act):
         entry = here.entry
