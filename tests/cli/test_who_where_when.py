@@ -110,3 +110,11 @@ def test_a_country_near_that_no_country_is(tmp_path: Path) -> None:
     done = dateline_(tmp_path, "where", "Tripoli", "--near", "XYZ")
     assert done.returncode == 2
     assert "no country has the code 'XYZ'" in done.stderr
+
+
+def test_when_an_end_or_a_beginning_is_the_coming_one_unless_a_tense_is_asked_for(tmp_path: Path) -> None:
+    lines = "until June 24\t2025-06-12\neffective July 1\t2025-06-12\nuntil May 24\t2025-06-12\nuntil Friday\t2025-06-12\n"
+    found = answers(tmp_path, "when", lines)
+    assert [one["earliest"] for one in found] == ["2025-06-24", "2025-07-01", "2025-05-24", "2025-06-13"]
+    assert [one["tense"] for one in found[0]["candidates"]] == ["future", "past"]
+    assert answers(tmp_path, "when", "until June 24\t2025-06-12\n", "--tense", "past")[0]["earliest"] == "2024-06-24"

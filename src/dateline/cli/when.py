@@ -33,9 +33,13 @@ def _fields(one: FoundDate) -> Answer:
 
 
 def _readings(asked: Asked, tense: Tense | None) -> Iterator[tuple[str, FoundDate]]:
-    """The reading asked for, then that of "last Thursday" on a Friday as of the week before, those of the other tense and of other expressions in
-    the phrase, each with its tense."""
+    """The reading asked for, without a tense that of an end or a beginning to come ("until June 24"), then that of "last Thursday" on a Friday as of
+    the week before, those of the other tense and of other expressions in the phrase, each with its tense."""
     from dateline.extract.dates import Context, find_dates, resolve_date
+
+    own = resolve_date(asked.phrase, published=asked.day, previous=asked.day) if tense is None else None
+    if own is not None and own != resolve_date(asked.phrase, published=asked.day, tense="past", previous=asked.day):
+        yield Tense.FUTURE.value, own
 
     for one in dict.fromkeys((tense or Tense.PAST, Tense.PAST, Tense.FUTURE)):
         for week_before in (False, True):

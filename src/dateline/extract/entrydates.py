@@ -12,6 +12,7 @@ from typing import Final
 from dateline.extract.acttime import date_above
 from dateline.extract.dates import FoundDate, resolve_date
 from dateline.extract.dates.plans import is_planned
+from dateline.extract.dates.terms import is_effect, is_set_end
 from dateline.extract.entries import Entry
 from dateline.extract.narrative import is_aside
 from dateline.extract.parse import ParsedSentence, Token
@@ -67,18 +68,21 @@ def is_ahead(sentence: ParsedSentence, found: FoundDate) -> bool:
 
 
 def is_undertaken(sentence: ParsedSentence, found: FoundDate, dates: Sequence[FoundDate]) -> bool:
-    """Whether a date is that by which somebody is to do something, or that of what a sentence with an earlier time of its own says will be done:
-    "agreed on 3 May to leave **in July**", from which nothing is counted.
+    """Whether a date is that by which somebody is to do something or something is to end, or that of what a sentence with an earlier time of its own
+    says will be done or take effect: "agreed on 3 May to leave **in July**", from which nothing is counted.
 
     Args:
         sentence: the parsed sentence.
         found: the date expression.
         dates: all those of the sentence.
     """
-    if not is_ahead(sentence, found):
+    text = sentence.sentence.text
+    if is_set_end(text, found.start):
+        return True
+    if not is_ahead(sentence, found) and not is_effect(text, found.start):
         return False
     told = [one for one in dates if one.earliest < found.earliest and not is_ahead(sentence, one) and not is_aside(sentence, one)]
-    return bool(told) or _TERM.match(sentence.sentence.text, found.start) is not None
+    return bool(told) or _TERM.match(text, found.start) is not None
 
 
 def _verb(sentence: ParsedSentence, found: FoundDate) -> Token | None:

@@ -46,6 +46,7 @@ from dateline.extract.judgement import judge
 from dateline.extract.layout import Layout
 from dateline.extract.lexical import phrases_of
 from dateline.extract.lookback import Telling, telling_of, with_days_since
+from dateline.extract.measures import without_measures
 from dateline.extract.narrative import Narrative, is_aside, strays, tells_on
 from dateline.extract.nountimes import start_of_event, time_by_event
 from dateline.extract.occasions import day_of_cause, day_of_saying
@@ -63,6 +64,7 @@ from dateline.extract.scenarios import as_imagined
 from dateline.extract.scheduled import next_time, occasion_to_come, scheduled_date
 from dateline.extract.sharedtime import Line, is_entered, time_ref
 from dateline.extract.spoken import Talk
+from dateline.extract.termdays import of_plans, without_terms
 from dateline.extract.timelink import Thread, referred
 from dateline.types import (
     DONE,
@@ -358,7 +360,8 @@ def _mention(act: Act, here: _Here, quantities: tuple[Quantity, ...], setting: S
     judged = judge(act, setting)
     span = _trigger_span(act, judged.modality.negated_cue)
     status = judged.modality.status
-    ahead = None if here.entry is not None or status not in DONE else scheduled_date(sentence, act.head, dates, here.published)
+    arranged = of_plans(sentence.sentence.text, dates)
+    ahead = None if here.entry is not None or status not in DONE else scheduled_date(sentence, act.head, arranged, here.published)
     status = Status.FUTURE if ahead is not None else Status.OCCURRED if here.entry is not None and is_entered(act) else status
     dated = ahead or _own_date(act, status, here)
     if dated is not None and status is Status.OCCURRED and here.entry is None and (ahead := occasion_to_come(sentence, act.head, act.type, dated, here.published)):
@@ -391,13 +394,13 @@ def _mention(act: Act, here: _Here, quantities: tuple[Quantity, ...], setting: S
 
 def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     """The date of an act, on the side of the report on which its status sets it."""
-    published, dates = here.published, here.dates
+    published, dates = here.published, without_measures(act, without_terms(act, status, here.dates, here.today), here.today)
     near = [one for one in dates if reaches(act.sentence, act.head, act.type, status, one)]
     if here.entry is not None and is_entered(act):
         entry = here.entry
         near = [one for one in near if not is_of_other(entry, act.sentence, act.head, one)]
     judged = judged_date(act, near)
-    shared = here.shared or len(near) < len(dates)
+    shared = here.shared or len(near) < len(here.dates)
     found = counted_date(act.sentence, act.head, judged) if judged is not None else act_date(act.sentence, act.head, act.type, near, shared=shared)
     found = counted_on(act.sentence, act.head, dates) or found
     if (aside := date_of_aside(act.sentence, act.head, dates) or date_inside_noun(act.sentence, act.head, dates)) is not None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.extract.acttime import SPOKEN, governor_of, verb_over
 from dateline.extract.dates import FoundDate, Told
+from dateline.extract.dates.terms import is_set_end
 from dateline.extract.dates.values import is_beyond_season
 from dateline.extract.flashback import is_told_back
 from dateline.extract.parse import ParsedSentence, Token
@@ -174,7 +175,9 @@ _ON_OCCASION: Final = frozenset({"in", "at", "during"})
 
 
 def is_put_off(sentence: ParsedSentence, found: FoundDate) -> bool:
-    """Whether a date is that of what came only later than what the text tells of: "did **not** call it a coup **until October**"."""
+    """Whether a date is that of what came only later than what the text tells of: "did **not** call it a coup **until October**", "closed it until May"."""
+    if is_set_end(sentence.sentence.text, found.start):
+        return True
     if _UNTIL.match(sentence.sentence.text, found.start) is None:
         return False
     verb = verb_over(sentence, found)

@@ -18,6 +18,7 @@ from dateline.extract.dates.beside import APART, told_twice
 from dateline.extract.dates.grammar import TRIGGER, read_at
 from dateline.extract.dates.nodes import TIMES, Node
 from dateline.extract.dates.plans import is_awaited, is_called_off, is_deadline, is_invited
+from dateline.extract.dates.terms import is_to_come
 from dateline.extract.dates.values import Context, Told, Value
 from dateline.extract.longnames import dayed
 from dateline.extract.lowercase import lowered
@@ -266,14 +267,29 @@ class Telling(Protocol):
 
 
 def _resolved_in(text: str, phrase: _Phrase, context: Context) -> FoundDate | None:
-    """The meaning of a phrase in its sentence; the day of a plan called off is the nearest to the publication, before or after it."""
+    """The meaning of a phrase in its sentence; the day of a plan called off, and that on which something is to end or begin, is the one to which its
+    words and its distance from the publication point, before or after it."""
     one = _resolved(phrase, context)
-    calendar = phrase.first.yearless and phrase.first.kind in {"day", "month"}
-    today = context.published
-    if one is None or today is None or one.earliest <= today or not calendar or not is_called_off(text, phrase.start, phrase.end):
+    today = context.today
+    if one is None or today is None or not (phrase.last or phrase.first).yearless:
+        return one
+    if one.earliest <= today:
+        return _term_ahead(text, phrase, context, one, today) or one
+    if phrase.first.kind not in {"day", "month"} or not is_called_off(text, phrase.start, phrase.end):
         return one
     past = _resolved(phrase, replace(context, tense="past"))
     return past if past is not None and today - past.latest < one.earliest - today else one
+
+
+def _term_ahead(text: str, phrase: _Phrase, context: Context, past: FoundDate, today: date) -> FoundDate | None:
+    """The coming time of a phrase that names the end or the beginning of something, where it is that one: "closed the border **until 24 June**"."""
+    if context.tense is not None or context.then is not None or past.latest >= today:
+        return None
+    one = _resolved(phrase, replace(context, tense="future"))
+    if one is None or one.latest <= today:
+        return None
+    coming = is_to_come(text, (phrase.start, phrase.end), past.latest, one.earliest, today, weekday=phrase.first.kind == "weekday")
+    return one if coming else None
 
 
 def resolve_date(
@@ -283,13 +299,13 @@ def resolve_date(
 
     Args:
         phrase: the words of the date; other words in it are passed over.
-        published, tense, previous, week_before: as in :class:`Context`; no tense means past.
+        published, tense, previous, week_before: as in :class:`Context`; no tense means past, but the coming one for a term ("until June 24").
 
     Returns:
         The longest expression in the phrase that has a meaning, offsets in ``phrase``; ``None`` where there is none.
     """
     context = Context(published, tense, previous, week_before=week_before)
-    found = [one for one in (_resolved(p, context) for p in _phrases(phrase, lenient=True)) if one is not None]
+    found = [one for one in (_resolved_in(phrase, p, context) for p in _phrases(phrase, lenient=True)) if one is not None]
     return max(found, key=lambda one: (one.end - one.start, -one.start), default=None)
 
 
@@ -349,6 +365,8 @@ def _joins(text: str, first: _Atom, last: _Atom, prep: str) -> bool:
     if connector is None:
         return False
     word = (connector["word"] or connector["and"] or "-").lower()
+    if word in {"until", "till"} and prep == "on":  # "closed the road on 2 June until 24 June"
+        return False
     same = first.node.kind == last.node.kind or {first.node.kind, last.node.kind} <= {"day", "weekday", "month", "year"}
     if word == "and":
         return prep == "between" or (same and not last.node.beside and first.node.kind in ("weekday", "month", "other"))
@@ -481,7 +499,8 @@ def _meaning(phrase: _Phrase, context: Context) -> Value | None:
 
 def _range(first: Node, last: Node, context: Context) -> Value | None:
     """The days from one expression to another; the end that lacks its year takes it from the other."""
-    if last.yearless and (context.future or not first.yearless):
+    calendar = first.yearless and last.yearless and first.kind != "weekday"
+    if last.yearless and ((context.future and not calendar) or not first.yearless):
         low = first.resolve(context)
         high = last.resolve(Context(low.earliest, "future", context.previous)) if low else None
     elif last.beside:
