@@ -85,7 +85,7 @@ def _roles(pairs: Pairs, out: Features, earlier: Known) -> None:
     out["share a party"] = straight | there | back | nobody
     (sa, sb), (na, nb) = pairs.both("several"), pairs.sizes("actors")
     out["one and several"] = ((sa > 0) & (na == 0) & (sb == 0) & (nb == 1)) | ((sb > 0) & (nb == 0) & (sa == 0) & (na == 1))
-    out["against each other"] = crossed & out["actors differ"] & out["recipients differ"] & earlier["type one-sided"]
+    out["against each other"] = crossed & out["actors differ"] & out["recipients differ"] & (earlier["type one-sided"] | (earlier["type same"] & first_of(pairs, ("ASSAULT",))))
     out["agreement of another pair"], out["other parties"] = _other_parties(pairs, earlier["type same"])
     out["named again"] = _named_again(pairs, out, earlier["same document"])
     out["toll again"] = _toll_again(pairs, out, earlier)
@@ -382,7 +382,7 @@ STEPS: Final[tuple[tuple[Callable[[Pairs, Features, Known], None], ...], ...]] =
 #: Features that each rule one act out.
 TOLD_APART: Final = (
     "another town", "another body", "other deed to others", "agreement of another pair", "another deed", "promise and deed", "against each other", "told by enemies",
-    "reported before it was done",
+    "reported before it was done", "one way and both ways",
 )  # fmt: skip
 #: Features that decide by themselves; none of them is learned.
 UNLEARNED: Final = (
