@@ -70,16 +70,18 @@ def test_figures_that_agree_are_not_repeated(pipeline: Pipeline) -> None:
 
 
 def test_what_one_release_counts_differs_in_nothing(pipeline: Pipeline) -> None:
-    told, _ = brief(
-        pipeline,
-        ("Fund", "2031-04-11", "The World Bank granted Ghana a loan of $20 billion on Friday, with $12 billion at once.\n\nThe World Bank granted Ghana $2 billion of the loan on Friday."),
-    )
+    text = "The World Bank granted Ghana a loan of $20 billion on Friday, with $12 billion at once.\n\nThe World Bank granted Ghana $2 billion of the loan on Friday."
+    told, _ = brief(pipeline, ("Fund", "2031-04-11", text))
     assert "figures differ" not in told
 
 
 @pytest.mark.parametrize(
     ("first", "other", "differ"),
-    [("duties of 10% to 15%", "duties of 10%", ""), ("duties of 10%", "duties of 12%", "10% (Lisbon Courier)"), ("a $2 billion fine", "a $3.5 billion fine", "$3.5 billion (Lagos Mirror)")],
+    [
+        ("duties of 10% to 15%", "duties of 10%", ""),
+        ("duties of 10%", "duties of 12%", "10% (Lisbon Courier)"),
+        ("a $2 billion fine", "a $3.5 billion fine", "$3.5 billion (Lagos Mirror)"),
+    ],
 )
 def test_figures_of_two_papers_differ_where_they_share_none(pipeline: Pipeline, first: str, other: str, differ: str) -> None:
     text = "Chad imposed {} on Nigerian cotton mills on Tuesday."

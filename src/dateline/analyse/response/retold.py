@@ -71,4 +71,6 @@ def _is_in(part: Judged, whole: Judged) -> bool:
     if part.told.document.doc_id == whole.told.document.doc_id:
         return True
     (first, last), (begun, ended) = days(part.told), days(whole.told)
-    return None not in (first, last, begun, ended) and first <= ended + _AROUND and last >= begun - _AROUND
+    if first is None or last is None or begun is None or ended is None:
+        return False
+    return first <= ended + _AROUND and last >= begun - _AROUND
