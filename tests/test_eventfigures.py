@@ -67,3 +67,23 @@ def test_a_correction_says_nothing_of_another_medium_or_of_what_came_later(pipel
 def test_figures_that_agree_are_not_repeated(pipeline: Pipeline) -> None:
     told, _ = brief(pipeline, ("Lisbon Courier", "2022-03-04", ACT.format("three", "")), ("Lagos Mirror", "2022-03-04", ACT.format("three", "")))
     assert "killed (" not in told and "figures" not in told
+
+
+def test_what_one_release_counts_differs_in_nothing(pipeline: Pipeline) -> None:
+    text = "The World Bank granted Ghana a loan of $20 billion on Friday, with $12 billion at once.\n\nThe World Bank granted Ghana $2 billion of the loan on Friday."
+    told, _ = brief(pipeline, ("Fund", "2031-04-11", text))
+    assert "figures differ" not in told
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "differ"),
+    [
+        ("duties of 10% to 15%", "duties of 10%", ""),
+        ("duties of 10%", "duties of 12%", "10% (Lisbon Courier)"),
+        ("a $2 billion fine", "a $3.5 billion fine", "$3.5 billion (Lagos Mirror)"),
+    ],
+)
+def test_figures_of_two_papers_differ_where_they_share_none(pipeline: Pipeline, first: str, other: str, differ: str) -> None:
+    text = "Chad imposed {} on Nigerian cotton mills on Tuesday."
+    told, _ = brief(pipeline, ("Lisbon Courier", "2022-03-02", text.format(first)), ("Lagos Mirror", "2022-03-02", text.format(other)))
+    assert ("figures differ" in told and differ in told) if differ else "figures differ" not in told

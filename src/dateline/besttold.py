@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from dateline.types import DONE, Certainty, EventMention, SentenceKind
@@ -22,7 +23,8 @@ def in_passing(mention: EventMention) -> bool:
 
 
 def told_best(mentions: Sequence[EventMention], *, undone: bool) -> EventMention:
-    """The statement that speaks for an event: it tells the act and does not only name it, as done, for certain, with its day, in the text before a headline.
+    """The statement that speaks for an event: it tells the act and does not only name it, as done, for certain, with its day, in the text before a headline; of those
+    that tell it as well the one that knows its day best, then the earliest, whose day a list shows.
 
     Args:
         mentions: the statements of the event, at least one.
@@ -31,7 +33,13 @@ def told_best(mentions: Sequence[EventMention], *, undone: bool) -> EventMention
     return max(mentions, key=lambda one: (one.negated is undone, *_tells(one)))
 
 
-def _tells(one: EventMention) -> tuple[bool, ...]:
+def _tells(one: EventMention) -> tuple[int, ...]:
     done = one.status in DONE
     dated = one.date is not None and one.date.is_told
-    return (not in_passing(one), done, dated, one.certainty is Certainty.CERTAIN, bool(one.actors), one.sentence.kind is not SentenceKind.HEADLINE)
+    return (not in_passing(one), done, dated, one.certainty is Certainty.CERTAIN, bool(one.actors), one.sentence.kind is not SentenceKind.HEADLINE, *_closest(one))
+
+
+def _closest(one: EventMention) -> tuple[int, int]:
+    """More for a day that is known better, then for an earlier one."""
+    when = one.date
+    return (-(when.latest - when.earliest).days, -when.earliest.toordinal()) if when is not None else (-date.max.toordinal(), -date.max.toordinal())

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.corrections import taken_back
 from dateline.merge import Event, Report, Told, independent, make_event, without
-from dateline.merge.event import speaker
+from dateline.merge.event import kind_of, speaker
 from dateline.origins import report_origins
 from dateline.report.extras import EventFigures, GivenFigure
 from dateline.types import Coded, Document, EventMention
+from dateline.wording import figure_words
 
 
 def event_figures(coded: Sequence[Coded]) -> tuple[EventFigures, ...]:
@@ -53,21 +53,16 @@ def _back(events: Mapping[str, Event], reports: Mapping[str, Sequence[Report]], 
 def _figures(key: str, event: Event, back: Mapping[str, Mapping[float, float]], documents: Mapping[str, Document]) -> EventFigures:
     corrected = {one.mention_id: back[one.doc_id] for one in event.mentions if one.doc_id in back}
     told = without(event, {mention: frozenset(figures) for mention, figures in corrected.items()})
-    kinds = Counter(_kind(one) for one in (*told.numbers, *told.withdrawn))
-    standing = (one for one in told.numbers if kinds[_kind(one)] > 1)
+    corrects = {kind_of(one) for one in told.withdrawn}
+    standing = (one for one in told.numbers if one in told.differing or kind_of(one) in corrects)
     mentions = {one.mention_id: one for one in event.mentions}
     return EventFigures(
         key,
-        tuple(GivenFigure(one.value, one.mentions, _givers(one.mentions, mentions, documents)) for one in standing),
+        tuple(GivenFigure(figure_words(one.value), one.mentions, _givers(one.mentions, mentions, documents)) for one in standing),
         tuple(
-            GivenFigure(one.value, one.mentions, _sources(one.mentions, mentions, documents), _in_its_place(one, corrected)) for one in told.withdrawn
+            GivenFigure(figure_words(one.value), one.mentions, _sources(one.mentions, mentions, documents), _in_its_place(one, corrected)) for one in told.withdrawn
         ),
     )  # fmt: skip
-
-
-def _kind(figure: Told) -> str:
-    """What a figure counts: ``killed`` of ``7 killed``."""
-    return figure.value.partition(" ")[2]
 
 
 def _givers(ids: Iterable[str], mentions: Mapping[str, EventMention], documents: Mapping[str, Document]) -> tuple[str, ...]:

@@ -203,3 +203,28 @@ def _with_bodies(one: Coded) -> Coded:
 
     mentions = tuple(replace(m, actors=tuple(map(named, m.actors)), place=placed(m.place) if m.place else None) for m in one.mentions)
     return replace(one, mentions=mentions)
+
+
+BOTH = {"type": "SANCTION", "actors": ("MEX", "PER"), "recipients": (), "text": "Peru and Mexico recall envoys.", "trigger": "recall", "headline": True}
+ONE = {"type": "SANCTION", "actors": ("PER",), "recipients": ("MEX",), "text": "Peru recalled its envoy to Mexico on Tuesday.", "trigger": "recalled", "sentence": 1}
+
+
+@pytest.mark.parametrize(
+    ("more", "joined"),
+    [
+        ({}, False),
+        ({"recipients": ("MEX", "PER")}, False),
+        ({"recipients": ("CHL",)}, True),
+        ({"actors": ("PER",), "recipients": ("MEX",)}, True),
+    ],
+)
+def test_what_two_do_to_each_other_is_not_what_one_of_them_does(more: dict[str, object], joined: bool) -> None:
+    one = ONE | ({"recipients": ("CHL",)} if more.get("recipients") == ("CHL",) else {})
+    assert are_one(BOTH | more, one, doc_id="same") is joined
+
+
+def test_blows_in_opposite_directions_are_two() -> None:
+    there = {"actors": ("TCD",), "recipients": ("SDN",), "text": "Chad shelled Sudanese posts on Tuesday.", "trigger": "shelled"}
+    back = {"actors": ("SDN",), "recipients": ("TCD",), "text": "Sudan shelled Chadian posts the same day.", "trigger": "shelled", "sentence": 1}
+    assert not are_one(there, back, doc_id="same")
+    assert are_one(there, there | {"sentence": 1}, doc_id="other")

@@ -20,7 +20,7 @@ from dateline.merge.event import _numbers, days_of
 from dateline.merge.features import pair_features
 from dateline.merge.scorer import IMPOSSIBLE, parse_weights, score_pairs
 from dateline.merge.types import compatible, number_of, pair_rows
-from dateline.merge.words import general, names_of, ordinal, plain_words, stage, stem, trigger_at
+from dateline.merge.words import afresh, general, names_of, ordinal, plain_words, stage, stem, trigger_at
 from dateline.types import Quantity, Sentence, Span, TimeRef
 
 DAY = date(2031, 5, 2)
@@ -426,6 +426,56 @@ def test_what_is_told_as_news_weeks_later_is_another_act(more: dict[str, object]
     sides = {"type": "SANCTION", "actors": ("PER",), "recipients": ("CHL",)}
     found = events(item("a", **(sides | FIRST_NEWS | {"published": date(2031, 4, 6)})), item("b", **(sides | {"published": date(2031, 5, 16)} | more)))
     assert (found == ["a", "b"]) is apart
+
+
+def rounds_are_one(first: str, then: str, triggers: tuple[str, str], figures: tuple[float, float] | None = None, days: int = 40, type: str = "SANCTION") -> bool:
+    """Whether two statements without a day, of documents so many days apart, are one event."""
+    both: dict[str, object] = {"type": type, "actors": ("KEN",), "recipients": ("UGA",), "first": None, "last": None, "hints": ()}
+    counts = "killed" if type == "ASSAULT" else "items"
+    made: list[dict[str, object]] = [
+        {"text": text, "trigger": trigger, "published": date(2031, 3, 1) + timedelta(days=after)}
+        for text, trigger, after in zip((first, then), triggers, (0, days), strict=True)
+    ]
+    for one, figure in zip(made, figures or (), strict=False):
+        one["numbers"] = (Number(figure, counts),)
+    return len(set(events(item("a", **(both | made[0])), item("b", doc_id="other", **(both | made[1]))))) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "triggers", "figures", "days", "one"),
+    [
+        ("Kenya sanctioned 12 Ugandan firms.", "Kenya sanctioned 30 Ugandan firms.", ("sanctioned", "sanctioned"), (12, 30), 9, False),
+        ("Kenya imposed a 5% levy on Ugandan milk.", "Kenya imposes an 8% levy on Ugandan milk.", ("levy", "levy"), (5, 8), 12, False),
+        ("Kenya imposed a 5% levy on Ugandan milk.", "Kenya imposes a further 5% levy on Ugandan milk.", ("levy", "levy"), (5, 5), 12, False),
+        ("Kenya imposed a 5% levy on Ugandan milk.", "Kenya imposes levies on Ugandan eggs.", ("levy", "levies"), None, 40, False),
+        ("Kenya sanctioned 12 Ugandan firms.", "Kenya sanctioned 13 Ugandan firms.", ("sanctioned", "sanctioned"), (12, 13), 9, True),
+        ("Kenya sanctioned 12 Ugandan firms.", "Kenya sanctioned 15 Ugandan firms.", ("sanctioned", "sanctioned"), (12, 15), 2, True),
+        ("Kenya sanctioned 12 Ugandan firms.", "Kenya has sanctioned 12 Ugandan firms.", ("sanctioned", "sanctioned"), (12, 12), 40, True),
+        ("Kenya imposed a fourth package of sanctions on Uganda.", "Kenya imposed a fifth package of sanctions on Uganda.", ("sanctions", "sanctions"), None, 3, False),
+        ("Kenya imposed its 4th package of sanctions on Uganda.", "Kenya imposed a fourth package of sanctions on Uganda.", ("sanctions", "sanctions"), None, 3, True),
+    ],
+)  # fmt: skip
+def test_rounds_of_one_kind_are_not_one_event(first: str, then: str, triggers: tuple[str, str], figures: tuple[float, float] | None, days: int, one: bool) -> None:
+    assert rounds_are_one(first, then, triggers, figures, days) is one
+
+
+def test_the_dead_of_one_blow_may_grow() -> None:
+    told = ("A Kenyan raid on Moyo in Uganda killed 9 people.", "The Kenyan raid on Moyo in Uganda killed 14 people.")
+    assert rounds_are_one(*told, ("raid", "raid"), (9, 14), 9, "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Peru expels an envoy.", "expels", True),
+        ("Peru put duties on Chilean wine.", "duties", True),
+        ("Peru, which had imposed duties on wine, eased them.", "duties", False),
+        ("US sanctions on Chad bite.", "sanctions", False),
+        ("They held talks again on Monday.", "talks", False),
+    ],
+)
+def test_what_is_told_as_news(text: str, trigger: str, expected: bool) -> None:
+    assert afresh(text, trigger, text.index(trigger)) is expected
 
 
 def test_states_that_are_not_named_are_not_one_that_is() -> None:

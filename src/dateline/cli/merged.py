@@ -20,6 +20,7 @@ from dateline.store import EventFilter
 from dateline.store.duckdb import Database
 from dateline.store.merging import MergeTables
 from dateline.types import Certainty, Participant, Place, Status
+from dateline.wording import figure_words
 
 _COLUMNS: Final = (
     Column("date", width=12),
@@ -150,14 +151,18 @@ def _how(event: Event) -> str:
 
 
 def _differences(event: Event) -> str:
-    named = {"type": event.types, "date": event.dates, "number": event.numbers, "certainty": event.certainties, "status": _statuses(event)}
+    named = {"type": event.types, "date": event.dates, "number": event.differing, "certainty": event.certainties, "status": _statuses(event)}
     disputed = (*event.disputed, *(("status",) if len(named["status"]) > 1 else ()))
-    told = [f"{name}: {', '.join(f'{one.value} ({_by_whom(event, one, name)})' for one in named[name])}" for name in disputed]
-    told += [f"withdrawn by its source: {one.value} ({len(one.mentions)})" for one in event.withdrawn]
+    told = [f"{name}: {', '.join(f'{_value(one, name)} ({_by_whom(event, one, name)})' for one in named[name])}" for name in disputed]
+    told += [f"withdrawn by its source: {figure_words(one.value)} ({len(one.mentions)})" for one in event.withdrawn]
     denied = sum(one.negated for one in event.mentions)
     if 0 < denied < len(event.mentions):
         told.append(f"whether it took place: yes ({len(event.mentions) - denied}), no ({denied})")
     return "; ".join(told)
+
+
+def _value(told: Told, name: str) -> str:
+    return figure_words(told.value) if name == "number" else told.value
 
 
 def _by_whom(event: Event, told: Told, name: str) -> str:

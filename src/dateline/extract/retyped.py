@@ -33,6 +33,10 @@ _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
 _STEPS: Final = forms_of_nouns(text_of("extract.retyped.steps"))
 _EVACUATING: Final = forms_of_verbs("evacuate airlift") | {"evacuation", "airlift"}
 _MISSIONS: Final = forms_of_nouns(text_of("extract.retyped.missions"))
+_BREAKING: Final = forms_of_verbs("violate breach break flout") | forms_of_nouns("violation breach")
+_TRUCES: Final = forms_of_nouns("truce ceasefire armistice peace")
+#: What a truce is of where no shot is fired: "the **tariff** truce".
+_OF_TRADE: Final = frozenset("trade tariff tariffs customs commercial price currency economic export import".split())
 _SUICIDAL: Final = words_of("extract.retyped.suicidal")
 #: Verbs of what a deed does to people, beside the word for the deed.
 HURTING: Final = forms_of_verbs("kill wound injure maim")
@@ -40,12 +44,23 @@ HURTING: Final = forms_of_verbs("kill wound injure maim")
 
 def retyped(acts: Sequence[Act]) -> list[Act]:
     """The acts of a sentence with the types and modes that their form leaves them; without those that only say that somebody did likewise."""
-    ruled = [one for act in acts if (one := by_ruling(_undoing(act, acts), acts)) is not None]
+    ruled = [one for act in acts if (one := by_ruling(_breach(_undoing(act, acts)), acts)) is not None]
     found = [_between_two(_with_violence_meant(_in_arms(act))) for act in ruled]
     found = [_of_mission(_regretting(act, found)) for act in found]
     found = [_by_living(_outcome(act, found)) for act in found]
     found = [one for act in found if (one := by_what_is_hit(typed_by_battle(in_custody(act)), found)) is not None]
     return [one for act in found if (one := _likewise(act, found)) is not None]
+
+
+def _breach(act: Act) -> Act:
+    """A truce in trade broken ("**violated** the tariff truce"): an agreement that is not kept, and no blow."""
+    sentence = act.sentence
+    if act.type != "ASSAULT" or sentence.tokens[act.head].lower not in _BREAKING:
+        return act
+    objects = [t for t in sentence.kids(act.head, "dobj", "nsubjpass") if t.lower in _TRUCES]
+    objects += [t for of in sentence.kids(act.head, "prep") if of.lower == "of" for t in sentence.kids(of.i, "pobj") if t.lower in _TRUCES]
+    in_trade = any(not _OF_TRADE.isdisjoint(sentence.tokens[i].lower for i in sentence.subtree(t.i)) for t in objects)
+    return replace(act, type="REJECT", modes=()) if in_trade else act
 
 
 def _undoing(act: Act, acts: Sequence[Act]) -> Act:

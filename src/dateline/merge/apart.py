@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.merge.bodies import ANYBODY, BY_NAME, COURTS, NAMED, STATE
-from dateline.merge.pairs import Features, Known, Pairs, shared_of
+from dateline.merge.facts import Facts
+from dateline.merge.pairs import Features, Known, Pairs, shared_of, stands_in
 from dateline.merge.spots import far_apart
 from dateline.merge.words import LAST_DEED, OPPOSED
 
@@ -20,6 +21,8 @@ ONE_SIDED: Final = ("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SANCTION", "COER
 TWO_SIDED: Final = ("AGREE", "CONSULT", "COOPERATE", "SUPPORT")
 #: Types of which one act has victims or aims of several kinds.
 AT_MANY: Final = ("ASSAULT", "PROTEST")
+#: Types of acts against another. Two who do one to each other do two acts.
+HOSTILE: Final = ("ACCUSE", "THREATEN", "REQUEST", "REJECT", "SANCTION", "COERCE", "ASSAULT")
 #: Types in which a state's courts, police and prosecutors act as one: an arrest is told of any.
 BY_THE_STATE: Final = ("ASSAULT", "COERCE")
 
@@ -29,6 +32,7 @@ def told_apart(pairs: Pairs, out: Features, earlier: Known) -> None:
     out["another town"] = _another_town(pairs)
     _at_home(pairs, out)
     out["other deed to others"] = _other_deed(pairs, earlier["same sentence"])
+    out["one way and both ways"] = _one_way_and_both(pairs)
 
 
 def _either(pairs: Pairs, *types: str) -> np.ndarray:
@@ -116,4 +120,36 @@ def _other_deed(pairs: Pairs, same_sentence: np.ndarray) -> np.ndarray:
 
 def _unlike(pairs: Pairs, role: str) -> np.ndarray:
     found: np.ndarray = _apart(*pairs.both(f"{role}_kinds")) & (shared_of(*pairs.wide(f"{role}_names")) == 0)
+    return found
+
+
+def _one_way_and_both(pairs: Pairs) -> np.ndarray:
+    """Pairs of what two do to each other ("Canada and India **expel** diplomats") and what one of them does to the other: the first sums up an
+    act and its answer, and is neither."""
+    (aa, ab), (ra, rb), (ma, mb), (oa, ob) = pairs.wide("actors"), pairs.wide("recipients"), pairs.of(_mutual(pairs.facts)), pairs.of(_one_way(pairs.facts))
+    found: np.ndarray = (ma & ob & _all_in(ab, aa) & _all_in(rb, aa)) | (mb & oa & _all_in(aa, ab) & _all_in(ra, ab))
+    return found
+
+
+def _mutual(facts: Facts) -> np.ndarray:
+    """``[n]``: hostile acts of several, done to nobody but themselves."""
+    actors, recipients = facts.wide("actors"), facts.wide("recipients")
+    found: np.ndarray = facts.of_types(*HOSTILE) & (facts.size("actors") > 1) & _all_in(recipients, actors)
+    return found
+
+
+def _one_way(facts: Facts) -> np.ndarray:
+    """``[n]``: hostile acts by some on others."""
+    known = (facts.size("actors") > 0) & (facts.size("recipients") > 0)
+    found: np.ndarray = facts.of_types(*HOSTILE) & known & (shared_of(facts.wide("actors"), facts.wide("recipients")) == 0)
+    return found
+
+
+def _all_in(these: np.ndarray, those: np.ndarray) -> np.ndarray:
+    """Whether all codes of ``these`` ``[width, n]`` stand in ``those``."""
+    import numpy as np
+
+    found = np.ones(these.shape[1], dtype=bool)
+    for one in these:
+        found &= (one == 0) | stands_in(one, those)
     return found

@@ -13,7 +13,7 @@ from dateline.merge.bodies import Body, kinds, names_of_body, naming
 from dateline.merge.item import MergeItem
 from dateline.merge.retold import retold
 from dateline.merge.types import number_of
-from dateline.merge.words import afresh, deed, general, names_of, ordinal, plain_words, stage, stem, stems, stems_of
+from dateline.merge.words import afresh, deed, general, names_of, ordinal, plain_words, round_number, stage, stem, stems, stems_of
 from dateline.ontology.bare import comes_back
 from dateline.ontology.fieldcodes import country_named
 from dateline.tolls import is_toll
@@ -84,6 +84,7 @@ class Columns:
     names: np.ndarray
     trigger: np.ndarray
     ordinal: np.ndarray
+    round: np.ndarray
     general: np.ndarray
     stage: np.ndarray
     deed: np.ndarray
@@ -225,6 +226,7 @@ def to_columns(items: Sequence[MergeItem]) -> Columns:
         names=codes((names_of(row) for row in words), NAMES),
         trigger=ints(_trigger(one.trigger) for one in items),
         ordinal=ints(ordinal(one.text, one.trigger, at) for one, at in placed),
+        round=ints(round_number(one.text) for one in items),
         general=ints(_general(one, at) for one, at in placed),
         stage=ints(stage(one.text, at) for one, at in placed),
         deed=ints(deed(one.text, one.trigger, at) for one, at in placed),

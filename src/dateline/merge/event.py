@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 from typing import Final
 
 from dateline.types import Attribution, EventMention, Quantity, Sentence, TimeRef
@@ -20,6 +20,8 @@ _APART: Final = re.compile(
     r"|out of\s[^,;.]*|population (?:that|which|of|put|is|was|estimated)\b[^,;.]*|(?:of|among) (?:the|its|their|his|her)\s)$",
     re.IGNORECASE,
 )
+#: A unit of money.
+_CURRENCY: Final = re.compile(r"[A-Z]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,24 @@ class Event:
     def disputed(self) -> tuple[str, ...]:
         """In what the statements differ: ``type``, ``date``, ``number``, ``certainty``."""
         told = (("type", self.types), ("date", self.dates), ("certainty", self.certainties))
-        counted = Counter(one.value.partition(" ")[2] for one in self.numbers)
-        number = ("number",) if any(n > 1 for n in counted.values()) else ()
-        return (*(name for name, values in told if len(values) > 1), *number)
+        return (*(name for name, values in told if len(values) > 1), *(("number",) if self.differing else ()))
+
+    @property
+    def differing(self) -> tuple[Told, ...]:
+        """The numbers of what two reports of it count differently, having none of that in common. A report is what one speaker says in one document: who
+        tells a range, "to 20% from 10%" or a loan and its first part contradicts nobody."""
+        report = {one.mention_id: (one.doc_id, speaker(one.attribution)) for one in self.mentions}
+        kinds: dict[str, dict[tuple[str, str], set[str]]] = {}
+        for told in self.numbers:
+            for mention in told.mentions:
+                kinds.setdefault(kind_of(told), {}).setdefault(report[mention], set()).add(told.value)
+        apart = {kind for kind, given in kinds.items() if any(one.isdisjoint(other) for one, other in combinations(given.values(), 2))}
+        return tuple(one for one in self.numbers if kind_of(one) in apart)
+
+
+def kind_of(number: Told) -> str:
+    """What a number counts: ``killed`` of ``7 killed``."""
+    return number.value.partition(" ")[2]
 
 
 def _told(pairs: Sequence[tuple[str, str]]) -> tuple[Told, ...]:
@@ -94,6 +111,11 @@ def _apart(one: Quantity, sentence: Sentence) -> bool:
     return bool(_APART.search(sentence.text[:start]) or _PART.match(sentence.text, end) or _PART.search(one.text))
 
 
+def _counted(one: Quantity) -> str:
+    """What a number is of; money is money, whatever it is for."""
+    return one.unit if one.unit and _CURRENCY.fullmatch(one.unit) else one.counts or one.unit or one.text
+
+
 def _numbers(mention: EventMention) -> list[str]:
     """The numbers that tell the size of the act: not those of a part of it, or of the whole that it is a part of."""
     found = []
@@ -101,7 +123,7 @@ def _numbers(mention: EventMention) -> list[str]:
         if _apart(one, mention.sentence):
             continue
         size = _plain(one.value) if one.value is not None else "-".join(_plain(x) for x in (one.low, one.high) if x is not None)
-        found.append(f"{size} {one.counts or one.unit or one.text}")
+        found.append(f"{size} {_counted(one)}")
     return found
 
 

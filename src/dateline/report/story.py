@@ -103,6 +103,8 @@ def _figures(one: Happening) -> Line:
     pieces: list[Piece] = []
     for label, given in zip(labels, (told.standing, told.withdrawn), strict=True):
         shown = [(figure, rows) for figure in given if (rows := tuple(numbers[key] for key in figure.mention_ids if key in numbers))]
+        if "differ" in label and len(shown) == 1:
+            continue  # of the acts shown one alone gives a figure
         for place, (figure, rows) in enumerate(shown):
             by = ", ".join((*figure.givers[:FEW], *(["others"] if len(figure.givers) > FEW else []), *([f"now {figure.corrected}"] if figure.corrected else [])))
             pieces += [Piece(", " if place else label), Piece(figure.value, rows), Piece(f" ({by})")]

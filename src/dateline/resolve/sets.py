@@ -338,7 +338,10 @@ def joined(phrase: Phrase, scene: Scene) -> tuple[str, ...]:
     span, text = phrase.mention.span, scene.text
     own = [s for s in scene.by_sentence.get(phrase.sentence, ()) if s.country not in BODIES and s.kind in _PARTIES]
     start = phrase.extended.start if phrase.extended else span.start
+    inside = [s for s in own if span.start <= s.start and s.end <= span.end]
     found = _run([s for s in own if start < s.end <= span.end], text)
+    if inside and all(s.country not in found for s in inside):
+        found = _run(inside, text)  # "Poland and Estonia expel **Russian** diplomats", parsed as one noun
     if len(found) > 1:
         return found
     if (listed := _listed(phrase, own, scene)):

@@ -30,6 +30,16 @@ _ENDS: Final = re.compile(rf"(?:{pattern_of('analyse.response.content.ends')})",
 #: Verbs of what states shut, cut and bar against one another.
 _CURBS: Final = re.compile(rf"(?:{pattern_of('analyse.response.content.curbs')})", re.IGNORECASE)
 _AT_ISSUE: Final = re.compile(rf"(?:{pattern_of('analyse.response.content.at_issue')})", re.IGNORECASE)
+_LOWERS, _BURDENS, _PAUSES = (pattern_of(f"analyse.response.content.{name}") for name in ("lowers", "burdens", "pauses"))
+#: Up to four words of a phrase, none of which begins another one.
+_WITHIN: Final = r"(?:(?!(?:over|after|for|in|on|of|to|with|by|from|against|because|amid|and|as)\b)[^\s,;:.]+\s+){0,4}?"
+#: What makes a burden lighter, told by a verb ("**cut their tariffs**", "**roll back duties**") or a noun ("**a 90-day tariff truce**", "**a cut in duties**").
+_LIGHTER: Final = re.compile(rf"(?:{_LOWERS})\s+(?:(?:back|down|out)\s+)?(?:by\s+(?:half|a\s+\w+)\s+)?{_WITHIN}(?:{_BURDENS})(?![\w-])", re.IGNORECASE)
+_TRUCE: Final = re.compile(
+    rf"^(?:\s+(?:to|on|upon))?\s+{_WITHIN}(?:(?:{_BURDENS}|trade|customs)\s+(?:war\s+)?(?:{_PAUSES})(?![\w-])"
+    rf"|(?:{_PAUSES})\s+(?:in|of|on|to)\s+{_WITHIN}(?:{_BURDENS})(?![\w-]))",
+    re.IGNORECASE,
+)
 
 
 def step_of(mention: EventMention) -> str | None:
@@ -38,6 +48,8 @@ def step_of(mention: EventMention) -> str | None:
         return None
     behind = mention.sentence.text[mention.trigger.span.end - mention.sentence.span.start :]
     to = _TO.match(behind)
+    if _TRUCE.match(behind) or (to is not None and _LIGHTER.match(behind, to.end())):
+        return "CONCEDE"
     found = _of_verb(words_of(behind[to.end() :])) if to is not None else _of_noun(behind)
     return found if found in _STEPS else None
 

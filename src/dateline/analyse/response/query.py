@@ -9,7 +9,7 @@ from typing import Final
 
 from dateline.analyse.response.answeredto import is_lent
 from dateline.analyse.response.narrated import Beside
-from dateline.analyse.response.scene import BETWEEN
+from dateline.analyse.response.scene import BETWEEN, is_mutual
 from dateline.analyse.response.tables import cues
 from dateline.analyse.response.values import Announced, Near, Told, Trigger, TriggerQuery, codes_of
 from dateline.analyse.response.words import words_of
@@ -232,9 +232,13 @@ def _spans(found: Iterable[Told]) -> list[tuple[date, date]]:
 
 def reports_of(query: TriggerQuery, told: Sequence[Told]) -> list[Told]:
     """The mentions that report the trigger. Where any type will do, what was done comes before its denial ("Kigali **denies** it"), and
-    those that name the other party before such as stand beside it."""
+    those that name the other party before such as stand beside it. What both sides do to each other, which sums up the trigger and an answer,
+    reports it only where nothing tells it alone."""
     found = [one for one in told if matches(query, one)]
-    if query.event is not None or (found and query.type is not None):
+    if query.event is not None:
+        return found
+    found = [one for one in found if not is_mutual(one.mention)] or found
+    if found and query.type is not None:
         return found
     deeds = [one for one in found if one.mention.type != _ANSWER]
     near = deeds or [one for one in told if matches(query, one, near=True) and (query.type is not None or one.mention.type != _ANSWER)]

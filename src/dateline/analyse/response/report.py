@@ -15,6 +15,7 @@ from dateline.analyse.response.judge import Scope, judge
 from dateline.analyse.response.ladder import is_joint, ladder_of, rung_of
 from dateline.analyse.response.query import all_told, find_trigger, party_matches
 from dateline.analyse.response.reach import HORIZON, reach_of
+from dateline.analyse.response.retold import without_summaries
 from dateline.analyse.response.scene import scene_of
 from dateline.analyse.response.sentences import Countries, Reader
 from dateline.analyse.response.tables import cues, ladder_table
@@ -93,7 +94,7 @@ def respond(
         return ResponseReport(query, None, ())
     reach = reach_of(trigger, told, options.scope.horizon)
     found = place(judge(trigger, coded, told, countries, options.scope), trigger, countries)
-    found = with_together(found, options.scope, options.origins)
+    found = without_summaries(with_together(found, options.scope, options.origins), trigger, options.scope.sure)
     reporter = _Reporter(coded, trigger, found, Reader(countries, cues()), told if options.history is None else options.history, options)
     reports = tuple(reporter.report(actor, body) for actor, body in zip_longest(actors, options.bodies[: len(actors)]))
     return ResponseReport(query, trigger, reports, reach.last, reach.furthest)

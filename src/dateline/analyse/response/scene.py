@@ -13,6 +13,14 @@ from dateline.types import EventMention, Participant
 
 #: Types of acts that those who act may do to one another; others are done side by side.
 BETWEEN: Final = frozenset({"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "ASSAULT", "CONCEDE", "RETREAT"})
+#: Types of what one does against another: told of two with no third, it is two acts in opposite directions.
+AGAINST: Final = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
+
+
+def is_mutual(mention: EventMention) -> bool:
+    """Whether states do to each other what is done against somebody ("Canada and India **expel** diplomats")."""
+    doers = codes_of(mention.actors)
+    return mention.type in AGAINST and len(doers) > 1 and codes_of(mention.recipients) <= doers
 
 
 @dataclass(frozen=True, slots=True)
