@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.wanted import is_wanted_head
 from dateline.types import SentenceKind
 
 _VERBS: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB", "VBG", "MD"})
@@ -19,6 +20,7 @@ _YEAR: Final = re.compile(r"\d{4}")
 #: The longest heading (words).
 _LONGEST: Final = 8
 _CELL: Final = " | "
+_LISTS: Final = frozenset({"recommendations", "recommendation", "options", "proposals", "priorities"})
 
 
 def headings(sentences: Sequence[ParsedSentence]) -> frozenset[int]:
@@ -75,6 +77,12 @@ def is_title_alone(act: Act) -> bool:
         return False
     names = [one for one in sentence.tokens if one.pos == "PROPN" and not act.trigger[0] <= one.i <= act.trigger[1]]
     return len(sentence.tokens) <= _LONGEST and (not names or _is_in_capitals(sentence))
+
+
+def is_name_of_list(act: Act) -> bool:
+    """Whether an act is but the word by which a title names what its text lists: "**Recommendations** to the Government of Chad"."""
+    sentence = act.sentence
+    return sentence.tokens[act.head].lower in _LISTS and is_wanted_head(sentence.sentence.text) and is_phrase(sentence)
 
 
 def _is_in_capitals(sentence: ParsedSentence) -> bool:
