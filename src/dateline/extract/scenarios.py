@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from dateline.extract.scenes import scenes
 from dateline.extract.sectioned import headed
 from dateline.types import BlockKind, Cues, Document, Mention, RawMention, SentenceKind, Span, Status
 
@@ -65,9 +66,11 @@ class Imagined:
 
 
 def imagined(document: Document) -> tuple[Imagined, ...]:
-    """The stretches of a document that call themselves a scenario, a simulation or fiction: all of it, or sections headed so."""
+    """The stretches of a document that call themselves a scenario, a simulation or fiction: all of it, sections headed so, or scenes to picture."""
     whole = _of_whole(document)
-    return (whole,) if whole is not None else tuple(_sections(document))
+    if whole is not None:
+        return (whole,)
+    return (*_sections(document), *(Imagined(span, _mention(document, cue)) for span, cue in scenes(document)))
 
 
 def _of_whole(document: Document) -> Imagined | None:
