@@ -109,7 +109,9 @@ def members(
         return
     front = [words for _, words in firstperson.front_of(document)]
     state = firstperson.issuing_body(document, actor) or _of_front(front, actor, look)
-    for phrase in phrases if state is not None and state not in BODIES else ():
+    if state is None or state in BODIES:
+        return
+    for phrase in phrases:
         if courtesies.is_member(phrase, document.text) and not _is_told(lookup(phrase)):
             yield phrase, state
 
