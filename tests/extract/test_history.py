@@ -60,3 +60,16 @@ def test_a_chronology_is_of_the_years_of_its_entries() -> None:
     text = "Chronology of the crisis, 1968\n\nMarch 23 -- Peru expelled two Chilean envoys.\n\nApril 2 -- Chile recalled its ambassador.\n\nMay 9 -- Peru closed the border.\n"
     found = coded(text)
     assert found and not any(m.status is Status.HISTORICAL for m in found)
+
+
+
+def test_a_year_told_by_the_way_of_a_thing_is_not_that_of_the_verb_of_today() -> None:
+    found = coded("Moscow has recalled its envoy from the island of Ventspils, seized by the Soviet Union in 1940.", date(2021, 3, 2))
+    act = next(one for one in found if one.trigger.text.startswith("recalled"))
+    assert act.status is Status.OCCURRED
+    assert [one.country for one in act.actors] == ["RUS"]
+
+
+def test_a_year_of_the_verb_itself_is_its_own() -> None:
+    found = coded("In 1940 Moscow recalled its envoy from Ventspils.", date(2021, 3, 2))
+    assert next(one for one in found if one.trigger.text.startswith("recalled")).status is Status.HISTORICAL

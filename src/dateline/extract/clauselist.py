@@ -13,16 +13,19 @@ from typing import Final
 from dateline.adopters import adopter, of_paper
 from dateline.extract.attribution import speaker_kind
 from dateline.extract.clausemarks import Clause
+from dateline.extract.orders import as_ordered
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
+from dateline.extract.wishes import ASKING, STEPS, wish_of
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
-from dateline.types import Phrase, RawAttribution, RawMention, Status
+from dateline.types import Mention, Phrase, RawAttribution, RawMention, Span, Status
 
 DOING: Final = forms_of_verbs(text_of("extract.clauselist.doing"))
 _NAMED: Final = words_of("extract.clauselist.named")
-_ASKING: Final = forms_of_verbs(text_of("extract.clauselist.asking"))
 _SAYING: Final = forms_of_verbs(text_of("extract.clauselist.saying"))
+#: What a stem ends in before its clauses ("recommends **that**:", "demands the **following**:").
+_THAT: Final = frozenset({"that", "following", "this", "these"})
 _CHARGING: Final = forms_of_verbs("accuse suspect blame")
 #: Lists within lists go so deep.
 _DEEPEST: Final = 8
@@ -30,9 +33,9 @@ _LATER: Final = forms_of_verbs(text_of("extract.clauselist.later")) | frozenset(
 
 
 def carried(
-    sentence: ParsedSentence, sentences: Sequence[ParsedSentence], found: Sequence[Clause], heads: Sequence[int], made: Sequence[RawMention]
+    sentence: ParsedSentence, sentences: Sequence[ParsedSentence], found: Sequence[Clause], heads: Sequence[int], made: Sequence[RawMention], *, listed: bool = False
 ) -> list[RawMention]:
-    """The acts of a sentence, those of its main verb with the doer that the stem of their clause names.
+    """The acts of a sentence, those of its main verb with the doer that the stem of their clause names, and those of orders as not done.
 
     Args:
         sentence: a sentence.
@@ -40,14 +43,22 @@ def carried(
         found: the clauses of the document.
         heads: the head words of the acts.
         made: the acts.
+        listed: whether the sentence stands where the document lists what is to be done.
     """
     clause = clause_at(found, sentence) if found and made else None
     stem = _Stem.of(clause.stem, sentences, found) if clause is not None and clause.stem is not None else None
-    if stem is None:
-        return list(made)
+    if stem is None or stem.is_empty:
+        return [as_ordered(sentence, head, act, listed=listed) for head, act in zip(heads, made, strict=True)]
     if stem.says:
         return [stem.voice(act) for act in made]
-    return [stem.carry(act) if _is_main(sentence, head) else act for head, act in zip(heads, made, strict=True)]
+    return [_carried(sentence, head, act, stem) for head, act in zip(heads, made, strict=True)]
+
+
+def _carried(sentence: ParsedSentence, head: int, act: RawMention, stem: _Stem) -> RawMention:
+    """An act of a clause with what its stem says of it: of one that asks, also of what hangs on its verb and of what another is to do."""
+    if _is_main(sentence, head):
+        return stem.carry(act)
+    return as_ordered(sentence, head, act, listed=True) if stem.asked else act
 
 
 def clause_at(found: Sequence[Clause], sentence: ParsedSentence) -> Clause | None:
@@ -86,6 +97,13 @@ class _Stem:
     says: bool = False
     negated: bool = False
     later: bool = False
+    told: bool = False
+    cue: Token | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it neither names a doer nor tells that anything was done ("Measures:")."""
+        return self.doer is None and not (self.asked or self.says or self.told)
 
     @classmethod
     def of(cls, end: int, sentences: Sequence[ParsedSentence], found: Sequence[Clause], depth: int = _DEEPEST) -> _Stem | None:
@@ -100,17 +118,19 @@ class _Stem:
         root = next((token for token in sentence.tokens if token.dep == "ROOT"), sentence.tokens[0])
         if (name := _adopter(sentence)) is not None:
             return cls(name)
+        negated = bool(sentence.kids(root.i, "neg")) or sentence.tokens[max(0, len(sentence.tokens) - 3)].lower == "not"
+        if (wish := wish_of(sentence, root)) is not None:
+            return cls(phrase_at(sentence, wish.of.i) if wish.of is not None else None, asked=True, negated=negated, cue=wish.cue)
         verb = _last_verb(sentence, root)
         subject = _subject(sentence, root, verb) or (above.doer if above is not None else None)
         if verb.lower in _SAYING:
             return cls(None, subject, says=subject is not None)
         negated = bool(sentence.kids(verb.i, "neg")) or sentence.tokens[max(0, len(sentence.tokens) - 3)].lower == "not"
-        if verb.lower in _ASKING or verb.lower in _CHARGING:
-            whom = _object(sentence, verb)
-            if whom is not None:
-                return cls(whom, subject, asked=verb.lower in _ASKING, negated=negated and verb.lower in _ASKING)
+        asked = verb.lower in ASKING
+        if (asked or verb.lower in _CHARGING) and ((whom := _object(sentence, verb)) is not None or asked):
+            return cls(whom, subject, asked=asked, negated=negated and asked, cue=verb if asked else None)
         later = verb.lower in _LATER or any(token.lower in _LATER for token in sentence.kids(verb.i, "aux")) or (len(sentence.tokens) > 1 and sentence.tokens[-2].lower in _LATER)
-        return cls(subject, negated=negated, later=later)
+        return cls(subject, negated=negated, later=later, told=any(token.tag in {"VBD", "VBN"} for token in sentence.tokens))
 
     def voice(self, act: RawMention) -> RawMention:
         """An act of a clause in the words of whoever says it ("The panel found the following:")."""
@@ -122,7 +142,9 @@ class _Stem:
         status = Status.HYPOTHETICAL if self.asked else Status.FUTURE if self.later and act.status is Status.OCCURRED else act.status
         said = act.attribution or (RawAttribution(speaker_kind(self.by), self.by) if self.by is not None and not self.asked else None)
         recipients = tuple(one for one in act.recipients if one not in actors)
-        return replace(act, actors=actors, recipients=recipients, status=status, negated=act.negated != self.negated, attribution=said, time=None if self.asked else act.time)
+        cue = Mention(self.cue.text, Span(self.cue.start, self.cue.end)) if self.cue is not None else act.cues.status
+        cues, time = replace(act.cues, status=cue), None if self.asked else act.time
+        return replace(act, actors=actors, recipients=recipients, status=status, negated=act.negated != self.negated, attribution=said, time=time, cues=cues)
 
 
 def _adopter(sentence: ParsedSentence) -> Phrase | None:
@@ -145,17 +167,17 @@ def _last_verb(sentence: ParsedSentence, root: Token) -> Token:
 def _subject(sentence: ParsedSentence, root: Token, verb: Token) -> Phrase | None:
     """Who decides, agrees or asks in a stem; of a passive its agent, of a bare name ("The Parties:") that name."""
     for word in (verb, root):
-        for token in sentence.kids(word.i, "nsubj"):
+        for token in (one for one in sentence.kids(word.i, "nsubj") if one.lower not in STEPS):
             return phrase_at(sentence, token.i)
         for agent in sentence.kids(word.i, "agent"):
             for token in sentence.kids(agent.i, "pobj"):
                 return phrase_at(sentence, token.i)
-    return phrase_at(sentence, root.i) if root.tag.startswith("NNP") or root.lower in _NAMED else None
+    return phrase_at(sentence, root.i) if root.tag.startswith("NNP") or root.lower in _NAMED or root.tag == "PRP" else None
 
 
 def _object(sentence: ParsedSentence, verb: Token) -> Phrase | None:
     """Whom a stem asks or charges ("calls on **the parties** to:", "urges **Kigali** to:")."""
-    for token in sentence.kids(verb.i, "dobj", "dative"):
+    for token in (one for one in sentence.kids(verb.i, "dobj", "dative") if one.lower not in _THAT):
         return phrase_at(sentence, token.i)
     for prep in sentence.kids(verb.i, "prep"):
         for token in sentence.kids(prep.i, "pobj") if prep.lower in {"on", "upon", "to"} else ():

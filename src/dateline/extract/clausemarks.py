@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.adopters import adopter, of_paper, opens_clause
+from dateline.extract.wanted import opens_as_item
 from dateline.ontology.inflect import irregular_forms
 from dateline.ontology.wordlists import words_of
 from dateline.types import BlockKind, Document, Span
@@ -29,6 +30,8 @@ _GOES_ON: Final = re.compile(r"[;,](?:\s*(?:and|or))?\s*\Z")
 _SENTENCE: Final = re.compile(r"(?:The|A|An|This|These|It|He|She|They|We|In|On|At|For|To)\s")
 
 
+#: A whole sentence of a list with the subject of its stem, behind which the list goes on ("It must send police.", "Condemn the raid.").
+_SAME_SUBJECT: Final = re.compile(r"(?:It|He|She|They|We)\s|[^:]*\b(?:should|must|ought|needs?)\b")
 #: What opens the name of a thing.
 _ARTICLES: Final = frozenset({"a", "an", "the", "no", "new", "more"})
 _AUXILIARIES: Final = words_of("read.predicates.auxiliaries")
@@ -70,6 +73,8 @@ class _Reader:
         self._open: dict[str, int] = {}
         self._pending: int | None = None
         self._goes_on = False
+        #: Of what form the verb is that opens the first item of the open list without marks.
+        self._form: str | None = None
         #: Where the name ends that all paragraphs of a resolution are a sentence with ("The Security Council,").
         self._name: int | None = None
 
@@ -120,17 +125,28 @@ class _Reader:
         """Where the stem of a stretch ends: the one just opened, the one that opened its list, or the name that the whole resolution goes on with."""
         own = _SENTENCE.match(self._text, low, high) is not None
         pending, self._pending = self._pending, None
+        form = self._form_of(low, high)
         if own and not marked:
             self._name = None
+            self._pending = pending if _SAME_SUBJECT.match(self._text, low, high) is not None else None
             return None
-        if pending is not None and (marked or self._text[high - 1] in ";,.:" or self._text[low].islower()):
-            self._open[style] = pending
+        if pending is not None and (marked or form is not None or self._text[high - 1] in ";,.:" or self._text[low].islower()):
+            self._open[style], self._form = pending, form
             return pending
         if marked and style in self._open:
             return self._open[style]
-        if not marked and self._goes_on and self._open:
+        if not marked and self._open and (self._goes_on or (form is not None and form == self._form and "none" in self._open)):
             return next(reversed(self._open.values()))
         return self._name if style == "number" or (style == "none" and (self._goes_on or opens_clause(self._text[low:high]))) else None
+
+    def _form_of(self, low: int, high: int) -> str | None:
+        """The form of the verb that a stretch opens with: of an order ("Release the crew"), of what was done ("Recalled its envoy") or a gerund."""
+        words = self._text[low:high].split(maxsplit=2)
+        if opens_as_item(self._text[low:high]):
+            return "order"
+        if len(words) > 1 and words[0].endswith("ing"):
+            return "gerund"
+        return "past" if len(words) > 1 and words[0].isalpha() and _is_finite(words[0].lower()) and words[0].lower() not in _AUXILIARIES else None
 
     def _is_stem(self, low: int, high: int) -> bool:
         """Whether a stretch is a stem; one that is the name of the body that adopts a resolution is that of all its clauses."""

@@ -1,4 +1,4 @@
-"""Acts that somebody only thinks about: "considered **invoking** the treaty", "mulled **sanctions**"."""
+"""Acts that somebody only thinks about or advises: "considered **invoking** the treaty", "mulled **sanctions**", "should **condemn** the raid"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from typing import Final
 
 from dateline.extract.arguments import first_of_row, light_verb
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.signals import chain_of
 from dateline.extract.tags import SUBJECTS
 from dateline.ontology.inflect import forms_of_verbs
 from dateline.ontology.wordlists import text_of
 
 _PONDERS: Final = forms_of_verbs(text_of("extract.considered.ponders"))
+_ADVISING: Final = frozenset({"should", "ought"})
 _TALKS: Final = forms_of_verbs(text_of("extract.considered.talks"))
 
 
@@ -31,6 +33,21 @@ def considering_word(sentence: ParsedSentence, head: int) -> Token | None:
         return above if _is_open_object(sentence, act, above) else None
     thought = above.i < act.i and above.lower in _PONDERS | _TALKS
     return above if thought and _is_complement(sentence, act, above) else None
+
+
+def advising_word(sentence: ParsedSentence, head: int) -> Token | None:
+    """The "should" or "ought" by which an act is only advised, what is done by speaking too: "Oslo **should** condemn the raid".
+
+    Args:
+        sentence: the sentence.
+        head: the head word of the act's trigger.
+    """
+    for verb in chain_of(sentence, head):
+        auxiliaries = sentence.kids(verb.i, "aux")
+        word = next((one for one in auxiliaries if one.lower in _ADVISING), None)
+        if word is not None and not any(one.lower == "have" for one in auxiliaries):
+            return word
+    return None
 
 
 def _is_complement(sentence: ParsedSentence, act: Token, verb: Token) -> bool:

@@ -40,7 +40,7 @@ from dateline.extract.entrydates import is_in_opening, is_of_other, is_undertake
 from dateline.extract.flashback import Anchor
 from dateline.extract.followers import Told as Done
 from dateline.extract.followers import following, with_recipients
-from dateline.extract.headings import headings, is_title_alone
+from dateline.extract.headings import headings, is_name_of_list, is_title_alone
 from dateline.extract.hours import day_of_hour, hour_behind
 from dateline.extract.judgement import judge
 from dateline.extract.layout import Layout
@@ -247,13 +247,14 @@ class _Text:
         """The same with what their line, their list and their turn of speech say of them."""
         heads = [act.head for act in acts]
         dated = line.dated(acts, made, dates)
-        return self.talk.told(sentence, heads, carried(sentence, self.sentences, self.layout.clauses, heads, dated))
+        listed = self.layout.is_wanted(sentence.sentence.span.start)
+        return self.talk.told(sentence, heads, carried(sentence, self.sentences, self.layout.clauses, heads, dated, listed=listed))
 
 
 def _deeds(sentence: ParsedSentence, acts: Sequence[Act], claims: Sequence[RawClaim], entry: Entry | None) -> list[Act]:
     """The acts but those that the opinion of a counted public is about, those of a title that names nobody and those of the day that opens an entry."""
     opinions = [claim.span for claim in claims if is_poll(sentence, claim)]
-    told = [act for act in acts if not any(span.contains(_trigger_span(act)) for span in opinions) and not is_title_alone(act)]
+    told = [act for act in acts if not any(span.contains(_trigger_span(act)) for span in opinions) and not is_title_alone(act) and not is_name_of_list(act)]
     return told if entry is None else [act for act in told if not is_in_opening(entry, sentence, act.head)]
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.wanted import is_wanted_head
 from dateline.types import SentenceKind
 
 _VERBS: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB", "VBG", "MD"})
@@ -20,6 +21,7 @@ _YEAR: Final = re.compile(r"\d{4}")
 #: The longest heading (words).
 _LONGEST: Final = 8
 _CELL: Final = " | "
+_LISTS: Final = frozenset({"recommendations", "recommendation", "options", "proposals", "priorities"})
 
 
 def headings(sentences: Sequence[ParsedSentence]) -> frozenset[int]:
@@ -84,6 +86,12 @@ def _is_numbered(act: Act) -> bool:
     """Whether a title ends in the number of the meeting that it is the record of: "Human Rights Council, 31st **meeting**"."""
     tokens, head = act.sentence.tokens, act.head
     return act.type == "CONSULT" and 0 < head == len(tokens) - 1 and _ORDINAL.fullmatch(tokens[head - 1].text) is not None and not _verbs(act.sentence)
+
+
+def is_name_of_list(act: Act) -> bool:
+    """Whether an act is but the word by which a title names what its text lists: "**Recommendations** to the Government of Chad"."""
+    sentence = act.sentence
+    return sentence.tokens[act.head].lower in _LISTS and is_wanted_head(sentence.sentence.text) and is_phrase(sentence)
 
 
 def _is_in_capitals(sentence: ParsedSentence) -> bool:

@@ -14,7 +14,7 @@ from dateline.extract.broughtabout import was_brought_about
 from dateline.extract.certainty import LIKELY, is_only_shown, is_unconfirmed
 from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.conditions import condition_word
-from dateline.extract.considered import considering_word
+from dateline.extract.considered import advising_word, considering_word
 from dateline.extract.counterfactual import counterfactual
 from dateline.extract.cuewords import load_cues
 from dateline.extract.discourse import Setting
@@ -181,8 +181,12 @@ def _is_appointed(sentence: ParsedSentence, signal: Signal) -> bool:
 
 
 def _unreal(sentence: ParsedSentence, head: int, *, supposed: bool) -> Signal | None:
-    """What makes an act a question ("**Did** Moscow refuse?"), one that the sentence only imagines ("**would** have fallen"), or a thought ("**considered** closing")."""
-    found = (("question", asking_word), ("question", whether_word), ("counterfactual", counterfactual), ("considered", considering_word), ("condition", condition_word))
+    """What makes an act a question ("**Did** Moscow refuse?"), one that the sentence only imagines ("**would** have fallen"), a thought ("**considered**
+    closing") or advice ("**should** close")."""
+    found = (
+        ("question", asking_word), ("question", whether_word), ("counterfactual", counterfactual), ("considered", considering_word), ("advised", advising_word),
+        ("condition", condition_word),
+    )  # fmt: skip
     for how, word in ((how, find(sentence, head)) for how, find in found):
         if word is not None:
             return Signal(str(Status.HYPOTHETICAL), how, word.i)

@@ -33,6 +33,7 @@ from dateline.extract.rowlinks import linked
 from dateline.extract.setoff import rehung
 from dateline.extract.shortforms import IN_FULL
 from dateline.extract.twoacting import two_acting
+from dateline.extract.wanted import as_order
 from dateline.extract.wordvectors import keep_word_vectors
 from dateline.process import CODING, numpy_has_one_thread
 from dateline.turns import unlabelled
@@ -285,7 +286,7 @@ def parse_documents(
             parts = [part for one in unlabelled(span, layout.turns) for part in unlabelled(one, layout.clauses)]
             for piece in (piece for part in parts for piece in _pieces(document.text, part)):
                 text = document.slice(piece)
-                jobs.append((_as_verb(text) if piece.start in opened else text, (text, which, number, piece.start, kind)))
+                jobs.append((_for_parser(text, layout, piece.start, piece.start in opened, kind), (text, which, number, piece.start, kind)))
     results: list[list[ParsedSentence]] = [[] for _ in documents]
     with CODING, _bounded(parser := load_parser(model)):
         read = ((_with_names(parser, text), job) for text, job in jobs)
@@ -293,6 +294,13 @@ def parse_documents(
             for tokens in (part for sentence in _split(doc) for part in _parts(sentence)):
                 results[which].append(_sentence(text, tokens, offset, kind, len(results[which]), number))
     return [tuple(group) for group in results]
+
+
+def _for_parser(text: str, layout: Layout, start: int, opened: bool, kind: SentenceKind) -> str:
+    """A piece of text as the parser reads it well, with the verb small that a clause or an order opens with."""
+    if opened and (small := _as_verb(text)) != text:
+        return small
+    return as_order(text, listed=opened or layout.is_wanted(start)) if kind is SentenceKind.BODY else text
 
 
 def _as_verb(text: str) -> str:

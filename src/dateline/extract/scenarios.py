@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from dateline.types import Block, BlockKind, Cues, Document, Mention, RawMention, SentenceKind, Span, Status
+from dateline.extract.scenes import scenes
+from dateline.extract.sectioned import headed
+from dateline.types import BlockKind, Cues, Document, Mention, RawMention, SentenceKind, Span, Status
 
 _MADE_UP: Final = r"(?:fictitious|fictional|fictive|hypothetical|imaginary|imagined|invented|notional|simulated|made-up|counterfactual)"
 _CASE: Final = (
@@ -52,8 +54,6 @@ _OPENING: Final = re.compile(
 )
 #: Paragraphs at the beginning and at the end of a text in which it calls itself something.
 _OPENERS: Final = 3
-_LONGEST_HEAD: Final = 10
-_STOP: Final = re.compile(r"[.!?…;,][\"”’)\]]*\s*$")
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -66,9 +66,11 @@ class Imagined:
 
 
 def imagined(document: Document) -> tuple[Imagined, ...]:
-    """The stretches of a document that call themselves a scenario, a simulation or fiction: all of it, or sections headed so."""
+    """The stretches of a document that call themselves a scenario, a simulation or fiction: all of it, sections headed so, or scenes to picture."""
     whole = _of_whole(document)
-    return (whole,) if whole is not None else tuple(_sections(document))
+    if whole is not None:
+        return (whole,)
+    return (*_sections(document), *(Imagined(span, _mention(document, cue)) for span, cue in scenes(document)))
 
 
 def _of_whole(document: Document) -> Imagined | None:
@@ -94,26 +96,8 @@ def _mention(document: Document, span: Span) -> Mention:
 
 def _sections(document: Document) -> Iterator[Imagined]:
     """The sections headed "Scenario 2: Blockade", each up to the next head of its level."""
-    blocks = document.blocks
-    heads = [number for number in range(len(blocks)) if _is_head(document, blocks, number)]
-    for number in heads:
-        block = blocks[number]
-        if _HEAD.match(document.slice(block.span)) is None:
-            continue
-        closing = (other for other in heads if other > number and blocks[other].level <= (block.level or blocks[other].level))
-        after = next(closing, None)
-        yield Imagined(Span(block.span.start, len(document.text) if after is None else blocks[after].span.start), _mention(document, block.span))
-
-
-def _is_head(document: Document, blocks: Sequence[Block], number: int) -> bool:
-    """Whether a block heads a section: marked so, or a short line without a full stop above a paragraph that has one."""
-    block = blocks[number]
-    if block.kind is BlockKind.HEADING:
-        return True
-    text = document.slice(block.span).strip()
-    if block.kind is not BlockKind.PARAGRAPH or number + 1 == len(blocks) or len(text.split()) > _LONGEST_HEAD or _STOP.search(text):
-        return False
-    return text[:1].isalnum() and _STOP.search(document.slice(blocks[number + 1].span)) is not None
+    for head, span in headed(document, lambda text: _HEAD.match(text) is not None):
+        yield Imagined(span, _mention(document, document.blocks[head].span))
 
 
 def as_imagined(mention: RawMention, stretches: Sequence[Imagined], published: date | None) -> RawMention:

@@ -16,5 +16,5 @@ WEEKDAYS: Final = {
 IN_FULL: Final = WEEKDAYS | {
     "&": "and", "w/": "with", "w/o": "without", "b/w": "between", "govt": "government", "Govt": "government", "gov't": "government",
     "Gov't": "government", "gov’t": "government", "Gov’t": "government", "int'l": "international", "int’l": "international", "spox": "spokesman",
-    "Spox": "spokesman", "Tues": "tuesday", "Wed": "wednesday", "Weds": "wednesday", "Thurs": "thursday",
+    "Spox": "spokesman", "Tues": "tuesday", "Wed": "wednesday", "Weds": "wednesday", "Thurs": "thursday", "hon.": "honourable", "Hon.": "honourable",
 }  # fmt: skip

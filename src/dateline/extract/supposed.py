@@ -10,7 +10,9 @@ from dateline.extract.arguments import first_of_row, light_verb
 from dateline.extract.parse import ParsedSentence, Token
 
 #: How a sentence begins that asks its reader to suppose something.
-_OPENING: Final = re.compile(r"[\W_]*(?:(?:and|but|so|now)[,\s]+)?(?:what\s+(?:\w+\s+){0,2}?if\b|suppos(?:e|ing)\b|imagine\b|assum(?:e|ing)\b)", re.IGNORECASE)
+_OPENING: Final = re.compile(
+    r"[\W_]*(?:(?:and|but|so|now)[,\s]+)?(?:what\s+(?:\w+\s+){0,2}?if\b|suppos(?:e|ing)\b|imagine\b(?!\s+(?:what|how|why)\b)|assum(?:e|ing)\b)", re.IGNORECASE
+)
 #: What sets a condition to what "would" be done, behind it or before.
 _PROVIDED: Final = re.compile(
     r"(?<!\w)(?:provided(?:\s+that\b|(?<=,\sprovided)\s+(?:the|its|his|her|their|it|he|she|they|we)\b|(?<=,\sprovided)\s+(?-i:[A-Z]))|providing\s+that\b|on\s+(?:the\s+)?condition\s+(?:that\b|(?-i:[A-Z]))"

@@ -13,6 +13,8 @@ from dateline.types import Document, Extraction, Phrase, RawMention, Span, Statu
 _DONE: Final = frozenset({Status.OCCURRED, Status.HISTORICAL, Status.ONGOING})
 #: A longer time (days) of an act says nothing of who held an office then.
 _LONGEST: Final = 366
+#: What was done so long (days) before the publication is history by its status.
+_HISTORY: Final = 3652
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Calendar:
         """The calendar of a document."""
         acts: dict[Span, date] = {}
         for raw in extraction.mentions:
-            day = _day(raw, document.published)
+            day = _day(raw, document.published) or _of_today(raw, document.published, extraction.days)
             if day is not None:
                 for phrase in raw.actors:
                     acts.setdefault(phrase.mention.span, day)
@@ -49,6 +51,14 @@ class Calendar:
     def of_phrase(self, phrase: Phrase) -> date | None:
         """The day on which a phrase is read."""
         return self.acts.get(phrase.mention.span) or self.of_sentence(phrase.sentence)
+
+
+def _of_today(raw: RawMention, published: date | None, days: Sequence[date | None]) -> date | None:
+    """The day of publication for an undated act of today whose sentence also tells of years long gone: "has left the islands, seized in 1945"."""
+    told = days[raw.sentence.index] if raw.sentence.index < len(days) else None
+    if published is None or told is None or raw.time is not None or raw.around is not None or raw.status is Status.HISTORICAL:
+        return None
+    return published if (published - told).days > _HISTORY else None
 
 
 def _day(raw: RawMention, published: date | None) -> date | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.resolve import firstperson
+from dateline.resolve import courtesies, firstperson
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.issuer import is_own_office
 from dateline.resolve.owners import OPPOSED
@@ -60,11 +60,15 @@ _UNSURE: Final = frozenset({"unknown", "extended", "complement", "place", "ambig
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """The turns of a document with the country of each, ``None`` where nothing tells it, and the state whose house or ministry it is held in."""
+    """The turns of a document with the country of each, ``None`` where nothing tells it, and the state whose house or ministry it is held in.
+
+    ``chamber`` says that it is headed as the record of a chamber.
+    """
 
     turns: tuple[Turn, ...]
     codes: tuple[str | None, ...]
     state: str | None = None
+    chamber: bool = False
 
     def at(self, offset: int) -> int | None:
         """The number of the turn in which a place of the text lies."""
@@ -94,7 +98,26 @@ def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look,
             known.setdefault(_key(turn), code)
         codes.append(code if code is not None or turn.asker else issuer)
     house = issuer or _of_briefer(found, codes)
-    return Floor(found, tuple(codes), house if house not in BODIES else None)
+    return Floor(found, tuple(codes), house if house not in BODIES else None, courtesies.is_chamber(document))
+
+
+def members(
+    document: Document, phrases: Sequence[Phrase], actor: Callable[[str], Resolution], look: Look, lookup: Callable[[Phrase], Resolution]
+) -> Iterator[tuple[Phrase, str]]:
+    """The members of a chamber in its record, whoever has the floor, with the chamber's state."""
+    if not courtesies.is_chamber(document):
+        return
+    front = [words for _, words in firstperson.front_of(document)]
+    state = firstperson.issuing_body(document, actor) or _of_front(front, actor, look)
+    if state is None or state in BODIES:
+        return
+    for phrase in phrases:
+        if courtesies.is_member(phrase, document.text) and not _is_told(lookup(phrase)):
+            yield phrase, state
+
+
+def _is_told(own: Resolution) -> bool:
+    return own.chosen is not None and own.chosen.country is not None and own.method not in _UNSURE | {"issuer"}
 
 
 def _in_capacity(opening: str, look: Look) -> str | None:
@@ -126,6 +149,8 @@ def _meant(text: str, phrase: Phrase, floor: Floor, number: int, lookup: Callabl
     start = phrase.extended.start if phrase.extended else phrase.mention.span.start
     mine = words in firstperson.FIRST if phrase.form is PhraseForm.PRONOUN else (_OWN.match(text, start) or _THIS.match(text, start)) is not None
     yours = words in _SECOND if phrase.form is PhraseForm.PRONOUN else _YOUR.match(text, start) is not None
+    if courtesies.is_member(phrase, text) or (floor.chamber and courtesies.is_chair(phrase)):
+        return _of_chamber(phrase, floor, number, lookup)
     office = floor.state is not None and phrase.form is not PhraseForm.PRONOUN and _is_office(phrase, text, floor.state)
     if not (mine or yours or office) or phrase.head in OPPOSED or _is_quoted(text, floor.turns[number], phrase.mention.span.start):
         return None
@@ -133,6 +158,11 @@ def _meant(text: str, phrase: Phrase, floor: Floor, number: int, lookup: Callabl
     if phrase.form is not PhraseForm.PRONOUN and own.chosen is not None and own.chosen.country and own.method not in _UNSURE | {"issuer"}:
         return None
     return floor.codes[number] if mine else _asked(floor, number) if yours else floor.state
+
+
+def _of_chamber(phrase: Phrase, floor: Floor, number: int, lookup: Callable[[Phrase], Resolution]) -> str | None:
+    """The state of the chamber, or of who speaks in it, for one of its members; an office that names another state is that one's."""
+    return None if _is_told(lookup(phrase)) else floor.state or floor.codes[number]
 
 
 def _is_office(phrase: Phrase, text: str, state: str) -> bool:

@@ -47,6 +47,8 @@ def given(
         yield phrase, Resolution(chosen, (chosen,), "person")
     for phrase, chosen in givennames.by_first_name(phrases, lookup).items():
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "person")
+    for phrase, code in floor.members(document, phrases, actor, look, lookup):
+        yield phrase, _of(code, lookup(phrase), "issuer")
     if (spoken := floor.floor_of(document, actor, look, issuers.state or issuers.reported)) is not None:
         for phrase, told in floor.spoken(document, phrases, spoken, lookup):
             yield phrase, Resolution(None, (), floor.UNTOLD) if told is None else _of(told, lookup(phrase), "issuer")
