@@ -12,6 +12,7 @@ from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.avowals import avowal
 from dateline.extract.broughtabout import was_brought_about
 from dateline.extract.certainty import LIKELY, is_only_shown, is_unconfirmed
+from dateline.extract.charges import charge_of
 from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.conditions import condition_word
 from dateline.extract.considered import considering_word
@@ -88,7 +89,7 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
         modality = replace(modality, status=Status.OCCURRED, status_cue=None)
     said, cue = None, None
     if spoken(act) is None:
-        said, cue = _denied_by(act) or _avowed(act) or _attribution(act, scored(act, told, setting, use), features, use, setting.quoted)
+        said, cue = _denied_by(act) or _avowed(act) or _charged(act) or _attribution(act, scored(act, told, setting, use), features, use, setting.quoted)
     if said is not None and said.phrase is None and not told and (is_weighed(act.sentence, _verb_of(act)) or is_hedged_aside(act.sentence, act.head)):
         said, cue = None, None
     return Judged(modality, said, Cues(modality.negated_cue, modality.status_cue, modality.certainty_cue, cue))
@@ -232,6 +233,14 @@ def _avowed(act: Act) -> tuple[RawAttribution | None, Mention | None] | None:
         return None
     own = act.judgement
     return _by_frame(act.sentence, Frame("clause", found[1].i, found[0].i, frozenset()), own.odds if own else None)
+
+
+def _charged(act: Act) -> tuple[RawAttribution | None, Mention | None] | None:
+    """Who charges somebody with a deed or finds him guilty of it, and so says that it was done: "**convicted** of torture", "on **trial** for killing"."""
+    charge = charge_of(act)
+    if charge is None or charge.known or (act.judgement is not None and act.judgement.odds is None):
+        return None
+    return _by_frame(act.sentence, Frame("accusation", charge.cue, charge.accuser, frozenset(), "accuse"), act.judgement.odds if act.judgement else None)
 
 
 def _attribution(

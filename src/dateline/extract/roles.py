@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import beside_in_row, expand, objects_of, wanted
+from dateline.extract.charges import is_cleared
 from dateline.extract.clauses import told_by_clause
 from dateline.extract.clauses.staged import is_staging
 from dateline.extract.compounds import states_beside
@@ -65,7 +66,7 @@ def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
 
 
 def _is_no_act(act: Act) -> bool:
-    return is_nothing_political(act) or is_no_act_here(act) or tells_no_deed(act) or is_in_other_sense(act)
+    return is_nothing_political(act) or is_no_act_here(act) or tells_no_deed(act) or is_in_other_sense(act) or is_cleared(act)
 
 
 def _with_parties(act: Act) -> Act:
