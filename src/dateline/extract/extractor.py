@@ -46,6 +46,7 @@ from dateline.extract.hours import day_of_hour, hour_behind
 from dateline.extract.judgement import judge
 from dateline.extract.layout import Layout
 from dateline.extract.lexical import phrases_of
+from dateline.extract.longago import dates_of_memory, memory_of
 from dateline.extract.lookback import Telling, telling_of, with_days_since
 from dateline.extract.narrative import Narrative, is_aside, strays, tells_on
 from dateline.extract.nountimes import start_of_event, time_by_event
@@ -394,6 +395,8 @@ def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     charge = charge_of(act)
     if charge is not None:
         here = replace(here, dates=dates_of_deed(act, charge, here.dates, here.published), news=False, shared=True)
+    elif memory_of(act) is not None:
+        here = replace(here, dates=dates_of_memory(act.sentence, act.head, here.dates, here.recent), news=False, shared=True)
     published, dates = here.published, here.dates
     near = [one for one in dates if reaches(act.sentence, act.head, act.type, status, one)]
     if here.entry is not None and is_entered(act):

@@ -23,7 +23,7 @@ from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
 from dateline.extract.hedgedapart import doubt_apart, is_weighed
 from dateline.extract.hedgedaside import is_hedged_aside
-from dateline.extract.longago import years_after
+from dateline.extract.longago import memory_of, years_after
 from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_done_later, is_not_left_undone, is_undone
 from dateline.extract.parse import ParsedSentence, Token
@@ -141,7 +141,7 @@ def _weighed(
 def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables | None, *, supposed: bool) -> Modality:
     sentence, own = act.sentence, act.judgement
     odds = own.odds if own else None
-    settled = _unreal(sentence, act.head, supposed=supposed) or long_past(sentence, act.head) or _long_ago(sentence, act.head)
+    settled = _unreal(sentence, act.head, supposed=supposed) or long_past(sentence, act.head) or _long_ago(act)
     if own is not None and odds is None:
         negated, status, certainty = own.negated, own.status, own.certainty
     else:
@@ -191,9 +191,9 @@ def _unreal(sentence: ParsedSentence, head: int, *, supposed: bool) -> Signal | 
     return None if word is None else Signal(str(Status.HYPOTHETICAL), "condition", word.i)
 
 
-def _long_ago(sentence: ParsedSentence, head: int) -> Signal | None:
+def _long_ago(act: Act) -> Signal | None:
     """What sets an act many years before what its sentence tells of it ("**abducted** by agents ... fly home after 24 years")."""
-    years = years_after(sentence, head)
+    years = years_after(act.sentence, act.head) or memory_of(act)
     return Signal(str(Status.HISTORICAL), "ago", years.i) if years is not None else None
 
 

@@ -21,6 +21,7 @@ from dateline.extract.doubles import without_doubles
 from dateline.extract.ellipsis import with_left_out
 from dateline.extract.idioms import aimed_by_idiom
 from dateline.extract.likewise import with_repeated
+from dateline.extract.longago import as_remembered
 from dateline.extract.longnames import is_long_name
 from dateline.extract.mines import by_mine
 from dateline.extract.nodeeds import tells_no_deed
@@ -62,7 +63,7 @@ def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     kept = [by_speaker(disowned(_with_parties(aimed_by_idiom(typed_by_words(act))))) for act in told if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
     kept = [act for act in kept if not is_staging(act, heads)]
-    return tuple(by_the_charged(without_strangers(of_row(_of_addressee(act, kept), kept), tuple(kept)), kept) for act in kept)
+    return tuple(as_remembered(by_the_charged(without_strangers(of_row(_of_addressee(act, kept), kept), tuple(kept)), kept)) for act in kept)
 
 
 def _is_no_act(act: Act) -> bool:
