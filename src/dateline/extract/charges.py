@@ -210,7 +210,8 @@ def _is_part(sentence: ParsedSentence, link: Token, noun: Token) -> bool:
 
 def _is_wished(sentence: ParsedSentence, cue: Token) -> bool:
     """Whether somebody would only like a trial: "**wanted** him **tried** for the deaths"."""
-    return cue.dep in {"oprd", "xcomp", "ccomp"} and sentence.tokens[cue.head].lower in _WANTING
+    before = sentence.tokens[cue.i - 1] if cue.i else cue
+    return before.lower in _WANTING or (cue.dep in {"oprd", "xcomp", "ccomp"} and sentence.tokens[cue.head].lower in _WANTING)
 
 
 def is_bare(sentence: ParsedSentence, deed: Token) -> bool:
