@@ -67,7 +67,7 @@ def as_remembered(act: Act) -> Act:
     inside = set(sentence.subtree(act.head))
     suffered = [i for i in act.actors if i in named]
     done_to = [i for i in act.recipients if i in inside and i != act.head]
-    return replace(act, actors=tuple(i for i in act.actors if i in inside and i not in named), recipients=tuple(sorted({*suffered, *done_to})))
+    return replace(act, actors=tuple(i for i in act.actors if i in inside and i not in named), recipients=tuple(sorted({*suffered, *done_to})), leans=())
 
 
 def dates_of_memory(sentence: ParsedSentence, head: int, dates: Sequence[FoundDate], recent: date) -> list[FoundDate]:
