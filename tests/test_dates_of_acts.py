@@ -106,3 +106,20 @@ def test_years_do_not_run_away_in_a_text_without_its_day(text: str, days: list[s
 def test_what_was_done_before_a_time_long_past_is_not_of_the_day_of_publication(text: str, word: str, day: str | None) -> None:
     found = next(act for act in coded(text) if act.trigger.text == word).date
     assert (found.earliest.isoformat() if found else None) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Oslo on Monday convicted a Chadian officer of torture.",
+        "Prosecutors in Lima charged a colonel with the murder of a nun.",
+        "The tribunal found that Togolese troops had shelled a village.",
+    ],
+)
+def test_a_crime_without_a_day_of_its_own_has_none(text: str) -> None:
+    assert [one.date for one in coded(text) if one.type == "ASSAULT"] == [None]
+
+
+def test_a_crime_whose_day_is_told_keeps_it() -> None:
+    (crime,) = (one for one in coded("A court in Oslo on Monday jailed a Chadian for shelling a village on 3 May 2023.") if one.type == "ASSAULT")
+    assert crime.date is not None and crime.date.earliest == date(2023, 5, 3)

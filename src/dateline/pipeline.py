@@ -308,7 +308,7 @@ def _date(document: Document, raw: RawMention, links: Sequence[SourceLink], othe
     """The date of the words, else of the cited sources, else of what is told around the act, else of the document."""
     if raw.time is not None:
         return raw.time
-    if raw.status not in DONE or is_long_past(raw, others, document.published):
+    if raw.charged or raw.status not in DONE or is_long_past(raw, others, document.published):
         return None
     dated = _dated_by_sources(document, raw, links, others) if any(link.link == "marker" for link in links) else raw.around
     if dated is not None:

@@ -27,6 +27,7 @@ from dateline.extract.acttime import (
 from dateline.extract.answers import acts_of
 from dateline.extract.arguments import voice_of
 from dateline.extract.around import Moment, cited_days, is_narrated, reported_on, reports_from, with_times_around
+from dateline.extract.charges import charge_of, dates_of_deed
 from dateline.extract.claims import find_claims, is_poll
 from dateline.extract.clauselist import carried
 from dateline.extract.contexts import settle
@@ -45,6 +46,7 @@ from dateline.extract.hours import day_of_hour, hour_behind
 from dateline.extract.judgement import judge
 from dateline.extract.layout import Layout
 from dateline.extract.lexical import phrases_of
+from dateline.extract.longago import dates_of_memory, memory_of
 from dateline.extract.lookback import Telling, telling_of, with_days_since
 from dateline.extract.measures import without_measures
 from dateline.extract.narrative import Narrative, is_aside, strays, tells_on
@@ -390,11 +392,17 @@ def _mention(act: Act, here: _Here, quantities: tuple[Quantity, ...], setting: S
         voice=voice_of(sentence, act.head),
         older=tells_back(sentence, act.head),
         reported=is_reported_before(sentence, act.head),
+        charged=charge_of(act) is not None,
     )
 
 
 def _own_date(act: Act, status: Status, here: _Here) -> FoundDate | None:
     """The date of an act, on the side of the report on which its status sets it."""
+    charge = charge_of(act)
+    if charge is not None:
+        here = replace(here, dates=dates_of_deed(act, charge, here.dates, here.published), news=False, shared=True)
+    elif memory_of(act) is not None:
+        here = replace(here, dates=dates_of_memory(act.sentence, act.head, here.dates, here.recent), news=False, shared=True)
     published, dates = here.published, without_measures(act, without_terms(act, status, here.dates, here.today), here.today)
     near = [one for one in dates if reaches(act.sentence, act.head, act.type, status, one)]
     if here.entry is not None and is_entered(act):

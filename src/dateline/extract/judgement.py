@@ -12,6 +12,7 @@ from dateline.extract.attribution import is_office, speaker_kind
 from dateline.extract.avowals import avowal
 from dateline.extract.broughtabout import was_brought_about
 from dateline.extract.certainty import LIKELY, is_only_shown, is_unconfirmed
+from dateline.extract.charges import charge_of
 from dateline.extract.classifier.layout import ATTRIBUTIONS
 from dateline.extract.conditions import condition_word
 from dateline.extract.considered import advising_word, considering_word
@@ -22,7 +23,7 @@ from dateline.extract.emptiness import empty_word
 from dateline.extract.frames import Frame, frames
 from dateline.extract.hedgedapart import doubt_apart, is_weighed
 from dateline.extract.hedgedaside import is_hedged_aside
-from dateline.extract.longago import years_after
+from dateline.extract.longago import memory_of, years_after
 from dateline.extract.modality import Modality, Signals, mention_of, signals
 from dateline.extract.negation import denial, is_contradicted, is_done_later, is_not_left_undone, is_undone
 from dateline.extract.parse import ParsedSentence, Token
@@ -88,7 +89,7 @@ def judge(act: Act, setting: Setting | None = None, use: combine.Tables | None =
         modality = replace(modality, status=Status.OCCURRED, status_cue=None)
     said, cue = None, None
     if spoken(act) is None:
-        said, cue = _denied_by(act) or _avowed(act) or _attribution(act, scored(act, told, setting, use), features, use, setting.quoted)
+        said, cue = _denied_by(act) or _avowed(act) or _charged(act) or _attribution(act, scored(act, told, setting, use), features, use, setting.quoted)
     if said is not None and said.phrase is None and not told and (is_weighed(act.sentence, _verb_of(act)) or is_hedged_aside(act.sentence, act.head)):
         said, cue = None, None
     return Judged(modality, said, Cues(modality.negated_cue, modality.status_cue, modality.certainty_cue, cue))
@@ -140,7 +141,7 @@ def _weighed(
 def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables | None, *, supposed: bool) -> Modality:
     sentence, own = act.sentence, act.judgement
     odds = own.odds if own else None
-    settled = _unreal(sentence, act.head, supposed=supposed) or long_past(sentence, act.head) or _long_ago(sentence, act.head)
+    settled = _unreal(sentence, act.head, supposed=supposed) or long_past(sentence, act.head) or _long_ago(act)
     if own is not None and odds is None:
         negated, status, certainty = own.negated, own.status, own.certainty
     else:
@@ -194,9 +195,9 @@ def _unreal(sentence: ParsedSentence, head: int, *, supposed: bool) -> Signal | 
     return None if word is None else Signal(str(Status.HYPOTHETICAL), "condition", word.i)
 
 
-def _long_ago(sentence: ParsedSentence, head: int) -> Signal | None:
+def _long_ago(act: Act) -> Signal | None:
     """What sets an act many years before what its sentence tells of it ("**abducted** by agents ... fly home after 24 years")."""
-    years = years_after(sentence, head)
+    years = years_after(act.sentence, act.head) or memory_of(act)
     return Signal(str(Status.HISTORICAL), "ago", years.i) if years is not None else None
 
 
@@ -236,6 +237,14 @@ def _avowed(act: Act) -> tuple[RawAttribution | None, Mention | None] | None:
         return None
     own = act.judgement
     return _by_frame(act.sentence, Frame("clause", found[1].i, found[0].i, frozenset()), own.odds if own else None)
+
+
+def _charged(act: Act) -> tuple[RawAttribution | None, Mention | None] | None:
+    """Who charges somebody with a deed or finds him guilty of it, and so says that it was done: "**convicted** of torture", "on **trial** for killing"."""
+    charge = charge_of(act)
+    if charge is None or charge.known or (act.judgement is not None and act.judgement.odds is None):
+        return None
+    return _by_frame(act.sentence, Frame("accusation", charge.cue, charge.accuser, frozenset(), "accuse"), act.judgement.odds if act.judgement else None)
 
 
 def _attribution(

@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import beside_in_row, expand, objects_of, wanted
+from dateline.extract.charges import is_cleared
 from dateline.extract.clauses import told_by_clause
 from dateline.extract.clauses.staged import is_staging
 from dateline.extract.compounds import states_beside
@@ -20,6 +21,7 @@ from dateline.extract.doubles import without_doubles
 from dateline.extract.ellipsis import with_left_out
 from dateline.extract.idioms import aimed_by_idiom
 from dateline.extract.likewise import with_repeated
+from dateline.extract.longago import as_remembered
 from dateline.extract.longnames import is_long_name
 from dateline.extract.mines import by_mine
 from dateline.extract.nodeeds import tells_no_deed
@@ -61,11 +63,11 @@ def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     kept = [by_speaker(disowned(_with_parties(aimed_by_idiom(typed_by_words(act))))) for act in told if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
     kept = [act for act in kept if not is_staging(act, heads)]
-    return tuple(by_the_charged(without_strangers(of_row(_of_addressee(act, kept), kept), tuple(kept)), kept) for act in kept)
+    return tuple(as_remembered(by_the_charged(without_strangers(of_row(_of_addressee(act, kept), kept), tuple(kept)), kept)) for act in kept)
 
 
 def _is_no_act(act: Act) -> bool:
-    return is_nothing_political(act) or is_no_act_here(act) or tells_no_deed(act) or is_in_other_sense(act)
+    return is_nothing_political(act) or is_no_act_here(act) or tells_no_deed(act) or is_in_other_sense(act) or is_cleared(act)
 
 
 def _with_parties(act: Act) -> Act:

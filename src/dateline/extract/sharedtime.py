@@ -67,7 +67,7 @@ class Line:
         return [self._dated(act, raw, dates) for act, raw in zip(acts, made, strict=True)]
 
     def _dated(self, act: Act, raw: RawMention, dates: Sequence[FoundDate]) -> RawMention:
-        if self.entry is None or self.last is None or raw.time is not None:
+        if self.entry is None or self.last is None or raw.time is not None or raw.charged:
             return raw
         if not _goes_with_line(act, raw):
             time = self.entry.time

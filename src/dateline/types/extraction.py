@@ -43,7 +43,7 @@ class RawMention:
     ``active``, ``passive``, ``agent`` (a passive with its agent), ``noun``, or nothing where that is not known. ``around`` are the days that the
     text tells of before and after an act of which no words say when. ``older``: told as done before what the sentence tells.
     ``untimed``: told in the past by a history of times long past that does not say when. ``reported``: told with "had" as what somebody found or
-    said had been done.
+    said had been done. ``charged``: told by a charge or a verdict, whose day is none of its own.
     """
 
     sentence: Sentence
@@ -68,6 +68,7 @@ class RawMention:
     older: bool = False
     untimed: bool = False
     reported: bool = False
+    charged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
