@@ -21,7 +21,7 @@ from dateline.analyse.response.values import ActorReport, Judged, Near, Response
 from dateline.cli.acts import cited
 from dateline.cli.datecells import days_as_told
 from dateline.cli.ladder import _act_row
-from dateline.responses import ResponseOptions, _query, origins_of
+from dateline.responses import ResponseOptions, origins_of, trigger_query
 from dateline.types import Claim, Coded, Participant, SentenceKind, Source, Span, Status, TimeRef
 
 
@@ -384,9 +384,9 @@ def test_an_undated_act_takes_its_days_from_the_act_beside_it() -> None:
 
 
 def test_a_trigger_takes_names() -> None:
-    query = _query("North Korea MOBILIZE Russian", ResponseOptions())
+    query = trigger_query("North Korea MOBILIZE Russian", ResponseOptions())
     assert (query.actor, query.other) == ("PRK", "RUS")
-    assert _query("RUS ASSAULT Kursk", ResponseOptions()).other == "Kursk"
+    assert trigger_query("RUS ASSAULT Kursk", ResponseOptions()).other == "Kursk"
 
 
 def test_an_interview_shows_who_was_asked() -> None:
