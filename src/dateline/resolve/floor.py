@@ -91,7 +91,8 @@ def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look,
         own = _in_capacity(document.text[turn.start : min(turn.end, turn.start + _OPENING)], look)
         code = own or (None if turn.anybody else _of_label(turn, front, actor, look) or known.get(_key(turn)))
         if code is not None and own is None:
-            known.setdefault(_key(turn), code)
+            for key in _keys(turn, look):
+                known.setdefault(key, code)
         codes.append(code if code is not None or turn.asker else issuer)
     house = issuer or _of_briefer(found, codes)
     return Floor(found, tuple(codes), house if house not in BODIES else None)
@@ -154,6 +155,13 @@ def _asked(floor: Floor, number: int) -> str | None:
 
 def _key(turn: Turn) -> str:
     return turn.name.text.split()[-1].lower()
+
+
+def _keys(turn: Turn, look: Look) -> Iterator[str]:
+    """The family names of a speaker: that of his label, and that of a name in brackets behind an office ("The Minister of Trade (**Eva Lind**)")."""
+    yield _key(turn)
+    if turn.office is not None and not look(turn.office.text):
+        yield turn.office.text.split()[-1].lower()
 
 
 def _of_label(turn: Turn, front: Sequence[str], actor: Callable[[str], Resolution], look: Look) -> str | None:
