@@ -15,6 +15,7 @@ from dateline.resolve import firstperson
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.issuer import is_own_office
 from dateline.resolve.owners import OPPOSED
+from dateline.resolve.quotationmarks import is_quotation_open
 from dateline.resolve.sightings import Sighting
 from dateline.turns import Turn, label_phrase, turn_number, turns
 from dateline.types import Document, Phrase, PhraseForm, Resolution
@@ -144,7 +145,7 @@ def _is_office(phrase: Phrase, text: str, state: str) -> bool:
 
 def _is_quoted(text: str, turn: Turn, offset: int) -> bool:
     """Whether a quotation mark is open at a place of a turn: its paragraph holds an odd number of them before it."""
-    return firstperson.is_quotation_open(text, max(turn.start, text.rfind("\n", turn.start, offset) + 1), offset)
+    return is_quotation_open(text, max(turn.start, text.rfind("\n", turn.start, offset) + 1), offset)
 
 
 def _asked(floor: Floor, number: int) -> str | None:

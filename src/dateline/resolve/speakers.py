@@ -30,6 +30,7 @@ _SPOKESPERSONS = frozenset({"spokesperson", "spokesman", "spokeswoman"})
 OWNED_SCORE = 0.9
 #: First persons of one who speaks for itself alone; whose "we" is may be a wider question.
 _MYSELF = frozenset({"i", "me", "myself"})
+_ONE = frozenset({"he", "she"})
 #: Types of acts that are words of whoever does them.
 _UTTERED = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 #: Decides a speaker that has no sure country: code and probability.
@@ -116,7 +117,7 @@ def _settled(
 ) -> Participant:
     scene = settler.scene
     own = scene.of(phrase)[0]
-    if own.method == floor.UNTOLD or (own.country is not None and own.method in speaking.SURE):
+    if own.method == floor.UNTOLD or (own.country is not None and (own.method in speaking.SURE or _is_likely_he(own))):
         return own
     acts = speaking.without_repeats([told[number] for number in mine])
     at_home = settler.at_home(own, phrase, acts[0].place)
@@ -140,6 +141,11 @@ def _settled(
     if code == belonging.NONE or chance < THRESHOLD:
         return own
     return replace(own, country=code, score=round(chance, 3), method="setting")
+
+
+def _is_likely_he(own: Participant) -> bool:
+    """Whether a speaker is "he" or "she" for whom the text names one likely person: that one, not the state that the quotation is about."""
+    return own.method == "likely reference" and own.text.lower() in _ONE
 
 
 def _whose(settler: Settler, phrase: Phrase) -> str | None:

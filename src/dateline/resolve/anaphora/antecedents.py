@@ -82,6 +82,8 @@ class Candidates(Features):
             for at in before:
                 if far and noun not in self._nouns(at):
                     continue  # so far back only a repeated noun fits
+                if kind == "he" and self._is_quoted_apart(phrase, at):
+                    continue
                 if phrase.extended is not None and at.mention.span.overlaps(phrase.extended):
                     continue
                 if bound is not None and (at is bound or self._root(at) == self._root(bound) or self._stands_for(at, bound)):
