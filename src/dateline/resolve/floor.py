@@ -17,8 +17,9 @@ from dateline.resolve.issuer import is_own_office
 from dateline.resolve.owners import OPPOSED
 from dateline.resolve.quotationmarks import is_quotation_open
 from dateline.resolve.sightings import Sighting
+from dateline.resolve.speeches import state_of_speech
 from dateline.turns import Turn, label_phrase, turn_number, turns
-from dateline.types import Document, Phrase, PhraseForm, Resolution
+from dateline.types import Document, Mention, Phrase, PhraseForm, Resolution, Span
 
 #: Names the countries of a text.
 Look = Callable[[str], Sequence[Sighting]]
@@ -54,6 +55,8 @@ _SENATORS: Final = frozenset({"senators", "congressmen"})
 _SOME_SENATORS: Final = frozenset(f"{some} {who}" for some in ("some", "several", "many", "the", "a few", "these", "two", "three") for who in _SENATORS)
 #: An official of the house by name; another state's has its name before the title, or is known.
 _SECRETARY: Final = re.compile(r"(?:(?:Principal )?(?:Deputy )?Assistant |Deputy |Under[ -])?Secretary [A-Z]")
+#: A member of the house by family name, which a known person elsewhere may have too.
+_MEMBER: Final = re.compile(r"(?:Chair(?:man|woman|person)?|Ranking Member|Vice[ -]Chair(?:man|woman)?|Congress(?:man|woman)|Senator|Representative) [A-Z][\w'’-]+$")
 _SECOND: Final = frozenset({"you", "yourself", "yourselves"})
 #: Ways of reading a phrase that leave it unsure whether its own words tell of another state ("our **Brazilian** partners").
 _UNSURE: Final = frozenset({"unknown", "extended", "complement", "place", "ambiguous", "pronoun", "near"})
@@ -72,18 +75,19 @@ class Floor:
         return turn_number(self.turns, offset)
 
 
-def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look, state: str | None) -> Floor | None:
-    """The floor of a document; ``None`` where it is no record of speech.
+def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look, state: str | None, told: str | None = None) -> Floor | None:
+    """The floor of a document; ``None`` where it is neither a record of speech nor one person's speech.
 
     Args:
         document: the document.
         actor: what a name refers to.
         look: the countries that a text names.
         state: the state that issues the document, or where its dateline is.
+        told: the state that the user says the document is news of.
     """
     found = turns(document)
     if not found:
-        return None
+        return _of_one(document, actor, look, None if state else told)
     front = [words for _, words in firstperson.front_of(document)]
     issuer = state or firstperson.issuing_body(document, actor) or _of_front(front, actor, look)
     known: dict[str, str] = {}
@@ -97,6 +101,16 @@ def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look,
         codes.append(code if code is not None or turn.asker else issuer)
     house = issuer or _of_briefer(found, codes)
     return Floor(found, tuple(codes), house if house not in BODIES else None)
+
+
+def _of_one(document: Document, actor: Callable[[str], Resolution], look: Look, told: str | None) -> Floor | None:
+    """The floor of a document in which one person speaks throughout: with the offices of the state that its head tells, else the first persons alone of
+    the state that the user tells."""
+    own = state_of_speech(document, actor, look)
+    code = own or (told if told and firstperson.issuing_body(document, actor) is None else None)
+    if code is None or not document.text:
+        return None
+    return Floor((Turn(Mention(document.text[0], Span(0, 1)), 0, len(document.text), None, anybody=True, asker=False, label=0),), (code,), own)
 
 
 def _in_capacity(opening: str, look: Look) -> str | None:
@@ -132,6 +146,8 @@ def _meant(text: str, phrase: Phrase, floor: Floor, number: int, lookup: Callabl
     if not (mine or yours or office) or phrase.head in OPPOSED or _is_quoted(text, floor.turns[number], phrase.mention.span.start):
         return None
     own = lookup(phrase)
+    if _MEMBER.match(phrase.mention.text) is not None and own.method in _UNSURE | {"surname"}:
+        return floor.state
     if phrase.form is not PhraseForm.PRONOUN and own.chosen is not None and own.chosen.country and own.method not in _UNSURE | {"issuer"}:
         return None
     return floor.codes[number] if mine else _asked(floor, number) if yours else floor.state
@@ -140,7 +156,7 @@ def _meant(text: str, phrase: Phrase, floor: Floor, number: int, lookup: Callabl
 def _is_office(phrase: Phrase, text: str, state: str) -> bool:
     bare = phrase.extended is None or phrase.extended == phrase.mention.span or text[phrase.extended.start : phrase.extended.end].lower() in _SOME_SENATORS
     american = state == "USA" and (phrase.mention.text.lower() == "administration" or (phrase.mention.text in _SENATORS and bare))
-    return is_own_office(phrase, text, state) or american or _SECRETARY.match(phrase.mention.text) is not None
+    return is_own_office(phrase, text, state) or american or any(form.match(phrase.mention.text) for form in (_SECRETARY, _MEMBER))
 
 
 def _is_quoted(text: str, turn: Turn, offset: int) -> bool:
