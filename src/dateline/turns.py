@@ -18,6 +18,7 @@ from typing import Final, Protocol
 from dateline.ontology.wordlists import words_of
 from dateline.townnames import is_country, is_town
 from dateline.types import Block, BlockKind, Document, Mention, Phrase, PhraseForm, Span
+from dateline.types.document import ASKED
 
 _TITLE: Final = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Shri|Shrimati|Smt|Hon(?:['’]ble)?|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|H\.? ?E|Senator|Sen|Rep|Representative"
@@ -138,10 +139,30 @@ def turns(document: Document) -> tuple[Turn, ...]:
     """The turns of a document in text order; none where it is no record of speech."""
     labels = _labels(document.text, document.blocks)
     if len(labels) < _LEAST:
-        return ()
+        return tuple(_asked_in_bold(document))
     outlets = any(one.form == "asker" for one in labels)
     starts = [one.start for one in labels]
     return tuple(_turn(document, one, labels, starts, outlets) for one in labels)
+
+
+def _asked_in_bold(document: Document) -> Iterator[Turn]:
+    """The turns of an interview without labels: each bold question, and what stands below it up to the next one or a heading."""
+    asked = [number for number, block in enumerate(document.blocks) if block.kind is BlockKind.PARAGRAPH and block.level == ASKED]
+    for number, after in pairwise([*asked, len(document.blocks)]):
+        question = document.blocks[number].span
+        yield _of_nobody(document, question, asker=True)
+        answer: list[Span] = []
+        for block in document.blocks[number + 1 : after]:
+            if _is_outside(document, block):
+                break
+            answer += [block.span] if block.kind is BlockKind.PARAGRAPH else []
+        if answer:
+            yield _of_nobody(document, Span(answer[0].start, answer[-1].end), asker=False)
+
+
+def _of_nobody(document: Document, span: Span, *, asker: bool) -> Turn:
+    """A turn without a label."""
+    return Turn(Mention(document.text[span.start], Span(span.start, span.start + 1)), span.start, span.end, None, anybody=True, asker=asker, label=span.start)
 
 
 def turn_number(found: Sequence[Turn], offset: int) -> int | None:

@@ -55,6 +55,14 @@ _SENATORS: Final = frozenset({"senators", "congressmen"})
 _SOME_SENATORS: Final = frozenset(f"{some} {who}" for some in ("some", "several", "many", "the", "a few", "these", "two", "three") for who in _SENATORS)
 #: An official of the house by name; another state's has its name before the title, or is known.
 _SECRETARY: Final = re.compile(r"(?:(?:Principal )?(?:Deputy )?Assistant |Deputy |Under[ -])?Secretary [A-Z]")
+#: A post of a state: before its name and behind it.
+_POSTS: Final = (
+    r"(?:president|minister|ambassador|envoy|negotiator|diplomat|adviser|advisor|official|secretary|chancellor|commander|general|admiral|spokes\w+|consul|premier|governor|senator"
+    r"|lawmaker|deputy|representative|officer)"
+)
+_POST_OF: Final = re.compile(rf"\b{_POSTS}(?: (?:of|for) (?!the\b)[\w-]+(?: \w+)?)? (?:of|for) (?:the )?$", re.IGNORECASE)
+_OWN_POST: Final = re.compile(rf"(?:['’]s?)? (?:(?!to\b|in\b|on\b|and\b)[\w-]+ ){{0,3}}{_POSTS}\b", re.IGNORECASE)
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.? ?){1,4}")
 #: A member of the house by family name, which a known person elsewhere may have too.
 _MEMBER: Final = re.compile(r"(?:Chair(?:man|woman|person)?|Ranking Member|Vice[ -]Chair(?:man|woman)?|Congress(?:man|woman)|Senator|Representative) [A-Z][\w'’-]+$")
 _SECOND: Final = frozenset({"you", "yourself", "yourselves"})
@@ -89,7 +97,7 @@ def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look,
     if not found:
         return _of_one(document, actor, look, None if state else told)
     front = [words for _, words in firstperson.front_of(document)]
-    issuer = state or firstperson.issuing_body(document, actor) or _of_front(front, actor, look)
+    issuer = state or firstperson.issuing_body(document, actor) or _of_front(front, actor, look) or _of_interviewed(found, front, look)
     known: dict[str, str] = {}
     codes: list[str | None] = []
     for turn in found:
@@ -217,6 +225,19 @@ def _of_briefer(found: Sequence[Turn], codes: Sequence[str | None]) -> str | Non
     """The state of the only one who answers the press, whose offices go without its name ("the Secretary")."""
     answering = {code for turn, code in zip(found, codes, strict=True) if not turn.asker}
     return answering.pop() if len(answering) == 1 and any(turn.asker for turn in found) else None
+
+
+def _of_interviewed(found: Sequence[Turn], front: Sequence[str], look: Look) -> str | None:
+    """The state of the only one who is interviewed, as the head introduces him: "was deputy minister **of Peru**", "a former **Peruvian** envoy"."""
+    names = {turn.name.text for turn in found if not turn.asker and not turn.anybody and not _INITIALS.fullmatch(turn.name.text)}
+    if len(names) > 1 or not any(turn.asker for turn in found):
+        return None
+    for words in front:
+        seen = [one for one in look(words) if one.kind in {"country", "adjective"}]
+        codes = {one.country for one in seen if _POST_OF.search(words[: one.start]) or _OWN_POST.match(words, one.end)}
+        if len(codes) == 1:
+            return codes.pop()
+    return None
 
 
 def _is_sentence(words: str) -> bool:
