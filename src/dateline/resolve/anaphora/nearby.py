@@ -11,7 +11,6 @@ from dateline.resolve.anaphora.words import (
     OBJECTS,
     WINDOW,
 )
-from dateline.resolve.quotationmarks import is_in_quotation
 from dateline.types import Phrase
 
 
@@ -23,10 +22,6 @@ class Nearby(Candidates):
         for number in range(phrase.sentence, max(-1, phrase.sentence - reach - 1), -1):
             if number in self._sentences:
                 yield self._sentences[number]
-
-    def _is_quoted_apart(self, phrase: Phrase, other: Phrase) -> bool:
-        """Whether another phrase stands in quoted words and a pronoun outside: "he" who says so is nobody named in what he says."""
-        return is_in_quotation(self._text, other.mention.span.start) and not is_in_quotation(self._text, phrase.mention.span.start)
 
     def _free(self, phrase: Phrase, sentence: Sequence[Phrase]) -> list[Phrase]:
         """A sentence's phrases without the subject of the clause whose object the pronoun is, or those of the clause put before the subject that it is."""
