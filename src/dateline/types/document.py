@@ -75,7 +75,7 @@ ASKED: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A title, paragraph, note ... of the canonical text; ``level`` is the depth of a heading, of a paragraph :data:`ASKED` where an interviewer asks it in bold."""
+    """A title, paragraph, note ... of the canonical text; ``level`` is the depth of a heading, of a paragraph 1 where an interviewer asks it in bold, else 0."""
 
     kind: BlockKind
     span: Span
