@@ -104,7 +104,34 @@ Have you recalled your envoy from Warsaw, as several senators are asking?
 
 We have expelled two Polish diplomats. Polish senators criticised the mayor.
 """
-TEXTS = {"council.txt": COUNCIL, "ministry.md": MINISTRY, "interview.txt": INTERVIEW, "commons.txt": COMMONS, "briefing.md": BRIEFING}
+UNLABELLED = """# Peru's former envoy on the border
+
+Rosa Quispe was ambassador of Peru to Chile until 2019.
+
+**Bolivia closed the border in March 2020. Did La Paz break a promise?**
+
+Yes. Bolivia arrested two drivers on 4 March. We recalled our consul from La Paz.
+
+**What should Chile do?**
+
+Brazil has sent us trucks. I have warned Santiago.
+"""
+INITIALS = """# "The strait stays open": an interview with Oman's former mediator
+
+The mediator was deputy foreign minister of Oman until 2019.
+
+**GT: Iran seized a tanker in May 2019. Was it a surprise?**
+
+**HS:** Iran seized two. We have protested to Tehran.
+
+**GT: What should Kuwait do?**
+
+**HS:** Qatar has sent us boats.
+"""
+TEXTS = {
+    "unlabelled.md": UNLABELLED, "initials.md": INITIALS,
+    "council.txt": COUNCIL, "ministry.md": MINISTRY, "interview.txt": INTERVIEW, "commons.txt": COMMONS, "briefing.md": BRIEFING,
+}  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -221,3 +248,26 @@ def test_thanks_are_told_apart_from_more_words(text: str, empty: bool) -> None:
     begun = process_time()
     assert talk.is_empty(ParsedSentence(Sentence(0, text, Span(0, len(text)), SentenceKind.BODY), (), 0), "SUPPORT") == empty
     assert process_time() - begun < 1
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "actors", "recipients"),
+    [
+        ("unlabelled.md", "We recalled our consul", ["PER"], None),
+        ("unlabelled.md", "Brazil has sent us", ["BRA"], ["PER"]),
+        ("unlabelled.md", "I have warned", ["PER"], None),
+        ("initials.md", "We have protested", ["OMN"], ["IRN"]),
+        ("initials.md", "Qatar has sent us", ["QAT"], ["OMN"]),
+    ],
+)
+def test_we_in_an_interview_are_of_the_state_that_the_head_says_who_answers_is_of(name: str, words: str, actors: list[str], recipients: list[str] | None) -> None:
+    act = _act(name, words)
+    assert act.attribution is not None
+    assert [one.country for one in act.actors] == actors
+    assert recipients is None or [one.country for one in act.recipients] == recipients
+
+
+def test_bold_questions_and_what_stands_below_them_are_turns_without_labels() -> None:
+    found = turns(read(UNLABELLED.encode(), input_id="unlabelled.md"))
+    assert [(one.asker, one.anybody) for one in found] == [(True, True), (False, True)] * 2
+    assert _act("unlabelled.md", "arrested two").attribution is not None

@@ -1,7 +1,8 @@
 """Turns of speech: "Mr. Kariuki (United Kingdom):", "QUESTION:", "MR PRICE:" at the head of a paragraph say who speaks, until the next such label.
 
-Verbatim records, hearings, press briefings and interviews are written so. A label is no part of what is said: reading keeps turns apart,
-extraction attributes what is said in one, and whose its "we" is follows from the label.
+Verbatim records, hearings, press briefings and interviews are written so, transcripts of recordings with the time before or behind the name
+("[00:12:40] ANA RUIZ:", "Ana Ruiz  12:40"). A label is no part of what is said: reading keeps turns apart, extraction attributes what is said in one,
+and whose its "we" is follows from the label.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from itertools import pairwise
 from typing import Final, Protocol
 
 from dateline.ontology.wordlists import words_of
+from dateline.townnames import is_country, is_town
 from dateline.types import Block, BlockKind, Document, Mention, Phrase, PhraseForm, Span
+from dateline.types.document import ASKED
 
 _TITLE: Final = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Shri|Shrimati|Smt|Hon(?:['’]ble)?|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Viscount|Earl|H\.? ?E|Senator|Sen|Rep|Representative"
@@ -50,6 +53,24 @@ _CHAIR: Final = re.compile(rf"(?P<name>(?:The|THE|An|Madam|Mr\.?) (?i:{_ROLE})){
 _CHAIR_LOOSE: Final = re.compile(rf"(?P<name>(?:The|THE|An|Madam|Mr\.?) (?i:{_ROLE})){_IN.format('office')}{_LOOSE}{_SPEECH}")
 _BRACKETED: Final = re.compile(rf"(?P<name>{_NAME})\s*[(\[](?P<office>[^()\[\]\n]{{2,80}})[)\]](?:\s*[(\[][^()\[\]\n]{{2,60}}[)\]]){{0,2}}{_COLON}{_NEXT}")
 _BARE: Final = re.compile(rf"(?P<name>{_NAME})(?:, (?P<office>[^:.\n]{{3,60}}))?{_COLON}{_NEXT}")
+#: The time in a recording, in brackets or not, and the labels that it stands before or behind.
+_TIME: Final = r"[(\[<]?(?P<{0}>\d{{1,3}}:[0-5]\d(?::[0-5]\d(?:[.,]\d{{1,3}})?)?)[)\]>]?"
+_TIMED: Final = re.compile(rf"{_TIME.format('time')}\s*(?:[-–—|•]\s*)?(?=[^\W\d_a-z])")
+_STAMPED: Final = re.compile(
+    rf"(?P<name>(?:Speaker|SPEAKER|Unknown Speaker) ?\d*|{_NAME})(?:\s*\((?P<office>[^()\n]{{2,60}})\))?"
+    rf"\s*[|•·,–—-]?\s*{_TIME.format('time')}(?:{_COLON}|\s+[–—-]\s+|\s+|\Z){_NEXT}"
+)
+#: What the maker of a transcript calls whom he does not know.
+_SOMEBODY: Final = re.compile(r"(?:Unknown )?Speaker ?\d*\Z", re.IGNORECASE)
+#: A recording that is told in minutes and seconds begins among so many; "10:30 Oslo:" is an hour of the day.
+_FIRST_MINUTES: Final = 5
+#: What those do who are in brackets behind their names in the transcript of a broadcast.
+_HOSTING: Final = words_of("turns.hosting")
+#: A line that is a label with a time and nothing else, or opens with a time in brackets and a label.
+_TIMED_LINE: Final = re.compile(
+    rf"[(\[]\d{{1,3}}:[0-5]\d(?::[0-5]\d)?[)\]]\s*{_NAME}[^:\n]{{0,60}}{_COLON}"
+    rf"|{_NAME}(?:\s\s+|\s*[(\[|•·–—-]\s*)\d{{1,3}}:[0-5]\d(?::[0-5]\d)?[)\]]?\Z"
+)
 #: An answer's label or a middle initial at the beginning of a line.
 _INITIAL: Final = re.compile(r"A\. \S")
 #: The turns of a dialogue without names.
@@ -58,7 +79,8 @@ _DASHED: Final = re.compile(r"(?P<name>—)\s*(?=[\"“‘']?[A-Z])")
 _NOBODY: Final = words_of("turns.nobody")
 #: What the makers of a record write between turns or behind the last.
 _ASIDE: Final = re.compile(
-    r"[(\[][^\n]{2,400}[)\]]\W*\Z|(?:The|This) (?:\w+ ){0,2}(?:meeting|briefing|press conference|conference|session|sitting|hearing|interview|transcript|debate"
+    r"(?:[(\[]?\d{1,3}:\d\d(?::\d\d)?[)\]]?\s*)?[(\[][^\n]{2,400}[)\]]\W*\Z"
+    r"|(?:The|This) (?:\w+ ){0,2}(?:meeting|briefing|press conference|conference|session|sitting|hearing|interview|transcript|debate"
     r"|house|committee) (?:was|rose|ended|concluded|resumed|adjourned|closed|began|has been|took)\b|A (?:recorded |roll-call )?vote was taken\b|In favou?r:|Against:|Abstaining:"
     r"|It was so (?:decided|ordered)|There being no\b|Interview(?:ed)? by\b|Edited by\b|\*{3}|_{3}",
     re.IGNORECASE,
@@ -69,6 +91,13 @@ _LEAST: Final = 2
 #: A label without a title or a bracket is one where it comes again.
 _AGAIN: Final = 2
 _LONGEST: Final = 200
+#: Words of the name of a speaker whom nothing but his label tells to be one.
+_WORDS: Final = 4
+_THEMES: Final = words_of("turns.themes")
+_DAYS: Final = words_of("turns.days")
+#: Heads of records list who presides: "President: Mr. Lo".
+_POST: Final = re.compile(rf"(?:{_TITLE}|{_ROLE})", re.IGNORECASE)
+_HOUR: Final = re.compile(r"[\d:.,]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +125,44 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class _Label:
+    """A label as it may be read: ``start`` is where it begins, with the time before it; ``time`` that time, or the one behind the name."""
+
     form: str
     match: re.Match[str]
     block: int
     limit: int
+    start: int
+    time: str | None = None
 
 
 def turns(document: Document) -> tuple[Turn, ...]:
     """The turns of a document in text order; none where it is no record of speech."""
     labels = _labels(document.text, document.blocks)
     if len(labels) < _LEAST:
-        return ()
+        return tuple(_asked_in_bold(document))
     outlets = any(one.form == "asker" for one in labels)
-    starts = [one.match.start() for one in labels]
+    starts = [one.start for one in labels]
     return tuple(_turn(document, one, labels, starts, outlets) for one in labels)
+
+
+def _asked_in_bold(document: Document) -> Iterator[Turn]:
+    """The turns of an interview without labels: each bold question, and what stands below it up to the next one or a heading."""
+    asked = [number for number, block in enumerate(document.blocks) if block.kind is BlockKind.PARAGRAPH and block.level == ASKED]
+    for number, after in pairwise([*asked, len(document.blocks)]):
+        question = document.blocks[number].span
+        yield _of_nobody(document, question, asker=True)
+        answer: list[Span] = []
+        for block in document.blocks[number + 1 : after]:
+            if _is_outside(document, block):
+                break
+            answer += [block.span] if block.kind is BlockKind.PARAGRAPH else []
+        if answer:
+            yield _of_nobody(document, Span(answer[0].start, answer[-1].end), asker=False)
+
+
+def _of_nobody(document: Document, span: Span, *, asker: bool) -> Turn:
+    """A turn without a label."""
+    return Turn(Mention(document.text[span.start], Span(span.start, span.start + 1)), span.start, span.end, None, anybody=True, asker=asker, label=span.start)
 
 
 def turn_number(found: Sequence[Turn], offset: int) -> int | None:
@@ -156,6 +209,8 @@ def label_phrase(turn: Turn, sentence: int) -> Phrase:
 
 def opens_turn(line: str) -> bool:
     """Whether a line of plain text opens a turn beyond doubt, so that it goes on with no line above it; "A. Smith" may be the rest of a name."""
+    if _TIMED_LINE.match(line) is not None:
+        return True
     match = next((found for form in (_ASKER, _REPLY, _TITLED, _CHAIR) if (found := form.match(line)) is not None), None)
     if match is None or _INITIAL.match(line) is not None:
         return False
@@ -181,16 +236,45 @@ def _labels(text: str, blocks: Sequence[Block]) -> list[_Label]:
     """The labels of a text: the sure ones, and those of the other forms where what it holds beside them bears them out."""
     places = [(number, low, high) for number, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH for low, high in _lines(text, block)]
     found = [one for place in places if (one := _read(text, *place)) is not None]
+    found = found if _is_recording(found) else [one for one in found if one.time is None]
     counts: Counter[str] = Counter(one.form for one in found)
     bare = [one for one in found if one.form in {"bare", "bracketed"}]
     names = Counter(one.match["name"] for one in bare)
     asked = counts["asker"] > 0 or counts["bare asker"] >= _AGAIN
     answers = sum(_asks(text, one) and names[after.match["name"]] >= _AGAIN and after.match["name"] != one.match["name"] for one, after in pairwise(bare))
     talk = answers >= _AGAIN
-    kept = {"asker", "sure"} | ({"reply", "bare reply", "bare asker"} if asked else set()) | ({"bare", "bracketed"} if counts["sure"] or asked or talk else set())
+    kept = {"asker", "sure", "timed"} | ({"reply", "bare reply", "bare asker"} if asked else set())
+    kept |= {"bare", "bracketed"} if counts["sure"] or counts["timed"] or asked or talk else set()
     kept |= {"dash"} if any(_asks(text, one) and not _asks(text, after) for one, after in pairwise(one for one in found if one.form == "dash")) else set()
     kept |= {"loose"} if counts["loose"] + counts["sure"] + counts["asker"] >= _LEAST else set()
-    return [one for one in found if one.form in kept and (one.form != "bare" or asked or talk or names[one.match["name"]] >= _AGAIN)]
+    sure = [one for one in found if one.form in kept and one.form != "bare"]
+    every = asked or talk
+    return [one for one in found if one.form in kept and (one.form != "bare" or every or names[one.match["name"]] >= _AGAIN or _speaks_once(text, one, sure))]
+
+
+def _speaks_once(text: str, label: _Label, sure: Sequence[_Label]) -> bool:
+    """Whether a bare label that stands once in a record is a speaker's: one of whom a label before it tells, else one that can be a person's name."""
+    name = label.match["name"]
+    words, last = name.split(), name.split()[-1].lower()
+    for one in (one for one in sure if one.start < label.start and _POST.fullmatch(name) is None):
+        told = f"{one.match['name']} {one.match.groupdict().get('office') or ''}".lower()
+        if last in re.findall(r"[\w'’-]+", told):
+            return True
+    if len(sure) < _LEAST or not 1 < len(words) <= _WORDS or any(word[:1].islower() for word in words):
+        return False
+    return not (_THEMES.intersection(name.lower().split()) or name.lower() in text or is_country(name) or is_town(name))
+
+
+def _is_recording(found: Sequence[_Label]) -> bool:
+    """Whether labels with times are those of a recording, which begins at nought and goes on; entries of a day have places and hours ("10:30 Oslo: ...")."""
+    timed = [one for one in found if one.time is not None]
+    names = Counter(one.match["name"] for one in timed)
+    times = [[int(part) for part in re.split(r"[.,]", one.time or "0")[0].split(":")] for one in timed]
+    if len(timed) < _LEAST or any(len(one) == len(two) and one > two for one, two in pairwise(times)):
+        return False
+    if all(is_country(name) or is_town(name) or name.split()[0].lower() in _DAYS for name in names):
+        return False
+    return len(times[0]) > 2 or times[0][0] < _FIRST_MINUTES or max(names.values()) >= _AGAIN
 
 
 def _lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
@@ -207,17 +291,27 @@ def _lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
 def _read(text: str, block: int, low: int, high: int) -> _Label | None:
     """The label that opens a line, with its form."""
     limit = min(high, low + _LONGEST)
+    timed = _TIMED.match(text, low, limit)
+    at = timed.end() if timed is not None else low
     forms = (
-        ("asker", _ASKER), ("sure", _TITLED), ("sure", _CHAIR), ("bracketed", _BRACKETED), ("reply", _REPLY), ("bare asker", _BARE_Q), ("bare reply", _BARE_A),
-        ("loose", _TITLED_LOOSE), ("loose", _CHAIR_LOOSE), ("bare", _BARE), ("dash", _DASHED),
+        ("asker", _ASKER), ("timed", _STAMPED), ("sure", _TITLED), ("sure", _CHAIR), ("bracketed", _BRACKETED), ("reply", _REPLY), ("bare asker", _BARE_Q),
+        ("bare reply", _BARE_A), ("loose", _TITLED_LOOSE), ("loose", _CHAIR_LOOSE), ("bare", _BARE), ("dash", _DASHED),
     )  # fmt: skip
     for form, pattern in forms:
-        match = pattern.match(text, low, limit)
+        match = pattern.match(text, at, limit)
         if match is None or (match.end() == limit < high):
             continue
         if form in {"asker", "reply", "dash"} or _is_name(match["name"]):
-            return _Label(form, match, block, high)
+            time = timed["time"] if timed is not None else match.groupdict().get("time")
+            return _Label(_surer(form, match, time), match, block, high, low, time)
     return None
+
+
+def _surer(form: str, match: re.Match[str], time: str | None) -> str:
+    """The form of a label that a time or a part in a broadcast bears out ("[00:27] RUIZ:", "Ana Ruiz (host):")."""
+    if time is not None and form in {"bare", "bracketed"}:
+        return "timed"
+    return "sure" if form == "bracketed" and match["office"].lower() in _HOSTING else form
 
 
 def _is_name(words: str) -> bool:
@@ -233,11 +327,12 @@ def _asks(text: str, label: _Label) -> bool:
 
 def _turn(document: Document, one: _Label, labels: Sequence[_Label], starts: Sequence[int], asked: bool) -> Turn:
     match, text = one.match, document.text
-    after = bisect_right(starts, match.start())
-    bound = labels[after].match.start() if after < len(labels) else len(text)
+    after = bisect_right(starts, one.start)
+    bound = labels[after].start if after < len(labels) else len(text)
     end = _end(document, one, bound)
     office = match.groupdict().get("office")
-    anybody = one.form in {"asker", "reply", "bare asker", "bare reply", "dash"}
+    office = None if office is not None and (office.lower() in _HOSTING or _HOUR.fullmatch(office)) else office
+    anybody = one.form in {"asker", "reply", "bare asker", "bare reply", "dash"} or _SOMEBODY.match(match["name"]) is not None
     begins = min(match.end(), end)
     return Turn(
         name=Mention(match["name"], Span(*match.span("name"))),
@@ -245,8 +340,8 @@ def _turn(document: Document, one: _Label, labels: Sequence[_Label], starts: Seq
         end=end,
         office=Mention(office, Span(*match.span("office"))) if office else None,
         anybody=anybody,
-        asker=one.form in {"asker", "bare asker"} or (one.form in {"bare", "dash"} and text[begins:end].rstrip("\"”’ \n").endswith("?")),
-        label=match.start(),
+        asker=one.form in {"asker", "bare asker"} or (one.form in {"bare", "timed", "dash"} and text[begins:end].rstrip("\"”’ \n").endswith("?")),
+        label=one.start,
     )
 
 

@@ -23,8 +23,15 @@ def blocks(document: Document, kind: BlockKind) -> list[str]:
     return [document.slice(block.span) for block in document.blocks if block.kind is kind]
 
 
-def asked(questions: tuple[str, ...]) -> Document:
-    return page(f"<p>{OPENING}</p>" + "".join(f"<p><strong>{question}</strong></p><p>{answer}</p>" for question, answer in zip(questions, ANSWERS, strict=True)))
+def asked(questions: tuple[str, ...], answers: tuple[str, ...] = ANSWERS) -> Document:
+    return page(f"<p>{OPENING}</p>" + "".join(f"<p><strong>{question}</strong></p><p>{answer}</p>" for question, answer in zip(questions, answers, strict=True)))
+
+
+EXPLAINED = (
+    'The ships left at two. Russia withdrew its guards and the master closed the gates behind them. "We saw it all," he said later.',
+    "The governor did. Two sailors were arrested and let go in the morning, after their consul had called him, and the port was closed.",
+    "Moscow condemned the arrest, as it does. The ministry summoned the Syrian envoy and handed him a note of protest on the same day.",
+)
 
 
 def test_bold_questions_of_an_interview_are_text() -> None:
@@ -42,7 +49,14 @@ def test_questions_in_markdown() -> None:
 
 def test_questions_of_an_explainer_stay_headings() -> None:
     questions = ("What happened in the port?", "Who gave the order?", "Why does it matter?")
-    assert blocks(asked(questions), BlockKind.HEADING) == list(questions)
+    assert blocks(asked(questions, EXPLAINED), BlockKind.HEADING) == list(questions)
+
+
+def test_questions_to_nobody_are_an_interview_s_where_the_answers_are_in_the_first_person_or_labelled() -> None:
+    two = ("What happened in the port?", "Who gave the order?")
+    assert blocks(asked(two, ANSWERS[:2]), BlockKind.HEADING) == []
+    labelled = tuple(f"HM: {one}" for one in EXPLAINED)
+    assert blocks(asked(tuple(f"TP: {one}" for one in (*two, "Why does it matter?")), labelled), BlockKind.HEADING) == []
 
 
 @pytest.mark.parametrize("line", ["Reporting by Jo Lind in Beirut", "Additional reporting by Jo Lind and Ana Reyes", "Edited by Ana Reyes", "Translated by: Jo Lind"])

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.extract.frames import Carried, Frame, frames
-from dateline.extract.indirect import told_on
+from dateline.extract.indirect import speech_of, told_on
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.extract.supposed import goes_on_supposing, supposes
@@ -15,6 +15,7 @@ from dateline.types import Mention, Span
 
 _OPENING, _CLOSING, _EITHER = frozenset("“«"), frozenset("”»"), frozenset('"')
 _MARK = re.compile("[“«”»\"]")
+_STARTING = _OPENING | _EITHER
 #: Sentences that a quotation which nothing closes goes on: beyond them its closing mark was left out.
 _UNCLOSED = 2
 #: Forms of frames whose speaker can go on speaking in the next sentence.
@@ -115,8 +116,15 @@ def quotations(sentences: Sequence[ParsedSentence]) -> list[tuple[frozenset[int]
             picked = not began and not _whole(sentence, words)
             frame = None if picked else _frame(words, voice or _ahead(sentences, number, began))
         found.append((words, frame))
-        voice = own or _named(sentence, words) or (voice if words else None)
+        voice = own or _named(sentence, words) or (voice if words else _announced(sentences, number, marks[number + 1 :]))
     return found
+
+
+def _announced(sentences: Sequence[ParsedSentence], number: int, marks: Sequence[tuple[bool, frozenset[int]]]) -> Carried | None:
+    """Who holds a speech of which a sentence tells, where the paragraph behind it is quoted from its first word on and names nobody who says so."""
+    if not marks or sentences[number + 1].paragraph == sentences[number].paragraph or sentences[number + 1].sentence.text[0] not in _STARTING:
+        return None
+    return speech_of(sentences[number])
 
 
 def _marks(sentences: Sequence[ParsedSentence]) -> list[tuple[bool, frozenset[int]]]:
@@ -128,7 +136,7 @@ def _marks(sentences: Sequence[ParsedSentence]) -> list[tuple[bool, frozenset[in
             inside, paragraph = False, sentence.paragraph
         if _MARK.search(sentence.sentence.text) is not None:
             opened = number
-        elif inside and number - opened > _UNCLOSED:
+        elif inside and number - opened > _UNCLOSED and not _opens_next(sentences, number):
             inside = False
         began, (words, inside) = inside, _marked(sentence, inside)
         found.append((began, words))
@@ -190,13 +198,27 @@ def _carried(sentence: ParsedSentence, frame: Frame) -> Carried | None:
     return None if phrase is None else Carried(phrase, Mention(token.text, Span(token.start, token.end)))
 
 
-def _ahead(sentences: Sequence[ParsedSentence], number: int, began: bool) -> Carried | None:
-    """The speaker named where a quotation that opened in this sentence, or before it (``began``), goes on and closes (in the same paragraph)."""
-    _, inside = _marked(sentences[number], began)
+def _opens_next(sentences: Sequence[ParsedSentence], number: int) -> bool:
+    """Whether the paragraph behind that of a sentence opens with a quotation mark, and no mark stands between: one quotation of several paragraphs."""
     for later in sentences[number + 1 :]:
-        if later.paragraph != sentences[number].paragraph or not inside:
+        if later.paragraph != sentences[number].paragraph:
+            return later.sentence.text[0] in _STARTING
+        if _MARK.search(later.sentence.text) is not None:
+            return False
+    return False
+
+
+def _ahead(sentences: Sequence[ParsedSentence], number: int, began: bool) -> Carried | None:
+    """The speaker named where a quotation that opened in this sentence, or before it (``began``), goes on and closes: in the same paragraph, or in the next
+    ones where it opens each of them."""
+    _, inside = _marked(sentences[number], began)
+    paragraph = sentences[number].paragraph
+    for later in sentences[number + 1 :]:
+        goes_on = later.paragraph == paragraph or later.sentence.text[0] in _STARTING
+        if not inside or not goes_on:
             return None
-        words, inside = _marked(later, inside)
+        words, inside = _marked(later, inside and later.paragraph == paragraph)
+        paragraph = later.paragraph
         own = _own(later, words)
         if own is not None:
             return own

@@ -157,6 +157,12 @@ def _announced(sentence: ParsedSentence) -> tuple[Token, Token] | None:
     return None if word is None or subject.tag in {"WP", "WDT", "EX"} else (subject, word)
 
 
+def speech_of(sentence: ParsedSentence) -> Carried | None:
+    """Who holds a speech of which a sentence does not say what it says ("The envoy **spoke** to students on Friday."), with the word for it."""
+    found = _announced(sentence) if sentence.sentence.kind is not SentenceKind.HEADLINE else None
+    return None if found is None else _carried(sentence, *found)
+
+
 def _owner(sentence: ParsedSentence, noun: Token) -> Token | None:
     """Whose speech it is: "**the president's** address", "the testimony of **a monk**", "the note that **Lima** sent"."""
     owners = [t for clause in sentence.kids(noun.i, "relcl") for t in sentence.kids(clause.i, "nsubj")]

@@ -18,9 +18,11 @@ _AIMED: Final = re.compile(r"^[ \t]*(?:@\w+[ \t]+)*@\w+(?=[ \t]+[\"“‘'(]?[A-
 _BEHIND: Final = re.compile(r"(?<=[.!?…\"”’)])(?:[ \t]+[@#]\w+)+(?=[ \t]*$|[ \t]+[\"“‘'(]?[A-Z\d])", re.MULTILINE)
 #: Tags that end a post without a full stop: two or more.
 _LAST: Final = re.compile(r"(?:[ \t]+#\w+){2,}(?=[ \t]*$)", re.MULTILINE)
-#: What opens a paragraph and is no word of its sentence: an agency without a place, marks of quoted lines, numbers and times in brackets, bullets.
+#: What opens a paragraph and is no word of its sentence: an agency without a place, marks of quoted lines, numbers and times in brackets (but
+#: those before a speaker's label, which :mod:`dateline.turns` reads), bullets.
 _OPENING: Final = re.compile(
-    r"^[ \t]*(?:\([A-Z][\w.&/’'-]*(?: [A-Z][\w.&/’'-]*){0,3}\)\s*(?:—|–|--?)|>+|\[\d{1,3}\]|\[\d{1,2}:\d\d(?::\d\d)?\]|[•▪●◦■➤►])[ \t]+(?=[\"“‘'(]?[^\W\d_])", re.MULTILINE
+    r"^[ \t]*(?:\([A-Z][\w.&/’'-]*(?: [A-Z][\w.&/’'-]*){0,3}\)\s*(?:—|–|--?)|>+|\[\d{1,3}\]|\[\d{1,2}:\d\d(?::\d\d)?\](?![^\n:]{1,80}:\s)"
+    r"|[•▪●◦■➤►])[ \t]+(?=[\"“‘'(]?[^\W\d_])", re.MULTILINE
 )
 _PICTURES: Final = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f]+")
 

@@ -22,6 +22,7 @@ from dateline.read.notices import is_notice
 from dateline.read.references import is_notes_heading, is_prose
 from dateline.turns import opens_turn
 from dateline.types import BlockKind
+from dateline.types.document import ASKED
 
 #: Headings of sections that hold no statements of the document, to the next heading.
 _SECTION: Final = re.compile(
@@ -178,7 +179,7 @@ def as_headings(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
     asked = interview_questions(blocks)
     for index, block in enumerate(blocks):
         if index in asked:
-            block = replace(block, kind=BlockKind.PARAGRAPH, level=0)
+            block = replace(block, kind=BlockKind.PARAGRAPH, level=ASKED)
         elif block.kind is BlockKind.PARAGRAPH and not block.item and not _is_label(block.text.text):
             words = block.text.text.split()
             bold = block.bold and len(words) <= 18 and not re.search(r"[.,;]$", block.text.text)

@@ -11,10 +11,14 @@ from dateline.types import BlockKind
 
 #: Headings that no format marks, but their bold print does, have this level or a deeper one.
 _BOLD_LEVEL: Final = 4
-#: An interview has so many bold questions at least, of which so many speak to somebody; the questions of an explainer speak to nobody.
+#: An interview has so many bold questions at least, of which so many speak to somebody, or so many whose answers are in the first person or have labels
+#: as the questions do; the questions of an explainer speak to nobody, and its answers are in the third person.
 _QUESTIONS: Final = 3
 _SPOKEN: Final = 2
 _TO_SOMEBODY: Final = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_FIRST: Final = re.compile(r"\b(?:I|[Ww]e|us|me|my|our|My|Our)\b")
+_QUOTED: Final = re.compile(r"[\"“][^\"“”]*[\"”]")
+_LABELLED: Final = re.compile(r"(?:[^\W\d_a-z][\w.'’-]* ?){1,5}:\s")
 _ASKED: Final = re.compile(r"\?[\"”’')\]]*$")
 
 
@@ -26,7 +30,12 @@ def interview_questions(blocks: Sequence[DraftBlock]) -> frozenset[int]:
     """
     asked = [index for index in range(1, len(blocks) - 1) if _is_bold(blocks[index]) and _ASKED.search(blocks[index].text.text) and _is_answer(blocks[index + 1])]
     spoken = sum(_TO_SOMEBODY.search(blocks[index].text.text) is not None for index in asked)
-    return frozenset(asked) if len(asked) >= _QUESTIONS and spoken >= _SPOKEN else frozenset()
+    if len(asked) >= _QUESTIONS and spoken >= _SPOKEN:
+        return frozenset(asked)
+    answers = [(blocks[index].text.text, blocks[index + 1].text.text) for index in asked]
+    own = sum(_FIRST.search(_QUOTED.sub("", answer)) is not None for _, answer in answers)
+    named = sum(_LABELLED.match(question) is not None and _LABELLED.match(answer) is not None for question, answer in answers)
+    return frozenset(asked) if max(own, named) >= _SPOKEN and 2 * max(own, named) > len(asked) else frozenset()
 
 
 def _is_bold(block: DraftBlock) -> bool:

@@ -7,14 +7,13 @@ author, or in the front matter: a masthead, "Report of the Secretary-General", a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
 from dateline.resolve.anaphora.natures import by_sentence
 from dateline.resolve.belonging import BODIES
+from dateline.resolve.quotationmarks import is_quotation_open
 from dateline.types import BlockKind, Document, Phrase, PhraseForm, Resolution, Sentence, SentenceKind, Span
 
 #: Front matter: those of the first so many blocks that are shorter than this, in characters.
@@ -42,7 +41,6 @@ FIRST: Final = SUBJECTS | frozenset("me us myself ourselves".split())
 _OWN: Final = re.compile(r"(?:my|our)\s", re.I)
 STAFF: Final = words_of("resolve.firstperson.staff")
 _APPOSED: Final = re.compile(r",\s+(?:Mr|Ms|Mrs|Dr)?\.?\s*")
-_QUOTES: Final = re.compile(r'["“”]')
 
 
 def of_the_issuer(
@@ -121,18 +119,6 @@ def is_quoted(document: Document, sentence: Sentence, span: Span) -> bool:
         return True
     block = document.block_of(span) or sentence
     return is_quotation_open(document.text, block.span.start, span.start)
-
-
-def is_quotation_open(text: str, start: int, end: int) -> bool:
-    """Whether a quotation that opens between two places of a text does not close between them: an odd number of marks."""
-    marks = _marks(text)
-    return (bisect_left(marks, end) - bisect_left(marks, start)) % 2 == 1
-
-
-@lru_cache(maxsize=1)
-def _marks(text: str) -> tuple[int, ...]:
-    """Where quotation marks stand; looked up once for all the first persons of a document."""
-    return tuple(one.start() for one in _QUOTES.finditer(text))
 
 
 def _is_apposed(text: str, office: Phrase, name: Phrase) -> bool:

@@ -15,9 +15,11 @@ from dateline.resolve import courtesies, firstperson
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.issuer import is_own_office
 from dateline.resolve.owners import OPPOSED
+from dateline.resolve.quotationmarks import is_quotation_open
 from dateline.resolve.sightings import Sighting
+from dateline.resolve.speeches import state_of_speech
 from dateline.turns import Turn, label_phrase, turn_number, turns
-from dateline.types import Document, Phrase, PhraseForm, Resolution
+from dateline.types import Document, Mention, Phrase, PhraseForm, Resolution, Span
 
 #: Names the countries of a text.
 Look = Callable[[str], Sequence[Sighting]]
@@ -53,6 +55,16 @@ _SENATORS: Final = frozenset({"senators", "congressmen"})
 _SOME_SENATORS: Final = frozenset(f"{some} {who}" for some in ("some", "several", "many", "the", "a few", "these", "two", "three") for who in _SENATORS)
 #: An official of the house by name; another state's has its name before the title, or is known.
 _SECRETARY: Final = re.compile(r"(?:(?:Principal )?(?:Deputy )?Assistant |Deputy |Under[ -])?Secretary [A-Z]")
+#: A post of a state: before its name and behind it.
+_POSTS: Final = (
+    r"(?:president|minister|ambassador|envoy|negotiator|diplomat|adviser|advisor|official|secretary|chancellor|commander|general|admiral|spokes\w+|consul|premier|governor|senator"
+    r"|lawmaker|deputy|representative|officer)"
+)
+_POST_OF: Final = re.compile(rf"\b{_POSTS}(?: (?:of|for) (?!the\b)[\w-]+(?: \w+)?)? (?:of|for) (?:the )?$", re.IGNORECASE)
+_OWN_POST: Final = re.compile(rf"(?:['’]s?)? (?:(?!to\b|in\b|on\b|and\b)[\w-]+ ){{0,3}}{_POSTS}\b", re.IGNORECASE)
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.? ?){1,4}")
+#: A member of the house by family name, which a known person elsewhere may have too.
+_MEMBER: Final = re.compile(r"(?:Chair(?:man|woman|person)?|Ranking Member|Vice[ -]Chair(?:man|woman)?|Congress(?:man|woman)|Senator|Representative) [A-Z][\w'’-]+$")
 _SECOND: Final = frozenset({"you", "yourself", "yourselves"})
 #: Ways of reading a phrase that leave it unsure whether its own words tell of another state ("our **Brazilian** partners").
 _UNSURE: Final = frozenset({"unknown", "extended", "complement", "place", "ambiguous", "pronoun", "near"})
@@ -75,27 +87,29 @@ class Floor:
         return turn_number(self.turns, offset)
 
 
-def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look, state: str | None) -> Floor | None:
-    """The floor of a document; ``None`` where it is no record of speech.
+def floor_of(document: Document, actor: Callable[[str], Resolution], look: Look, state: str | None, told: str | None = None) -> Floor | None:
+    """The floor of a document; ``None`` where it is neither a record of speech nor one person's speech.
 
     Args:
         document: the document.
         actor: what a name refers to.
         look: the countries that a text names.
         state: the state that issues the document, or where its dateline is.
+        told: the state that the user says the document is news of.
     """
     found = turns(document)
     if not found:
-        return None
+        return _of_one(document, actor, look, None if state else told)
     front = [words for _, words in firstperson.front_of(document)]
-    issuer = state or firstperson.issuing_body(document, actor) or _of_front(front, actor, look)
+    issuer = state or firstperson.issuing_body(document, actor) or _of_front(front, actor, look) or _of_interviewed(found, front, look)
     known: dict[str, str] = {}
     codes: list[str | None] = []
     for turn in found:
         own = _in_capacity(document.text[turn.start : min(turn.end, turn.start + _OPENING)], look)
         code = own or (None if turn.anybody else _of_label(turn, front, actor, look) or known.get(_key(turn)))
         if code is not None and own is None:
-            known.setdefault(_key(turn), code)
+            for key in _keys(turn, look):
+                known.setdefault(key, code)
         codes.append(code if code is not None or turn.asker else issuer)
     house = issuer or _of_briefer(found, codes)
     return Floor(found, tuple(codes), house if house not in BODIES else None, courtesies.is_chamber(document))
@@ -118,6 +132,16 @@ def members(
 
 def _is_told(own: Resolution) -> bool:
     return own.chosen is not None and own.chosen.country is not None and own.method not in _UNSURE | {"issuer"}
+
+
+def _of_one(document: Document, actor: Callable[[str], Resolution], look: Look, told: str | None) -> Floor | None:
+    """The floor of a document in which one person speaks throughout: with the offices of the state that its head tells, else the first persons alone of
+    the state that the user tells."""
+    own = state_of_speech(document, actor, look)
+    code = own or (told if told and firstperson.issuing_body(document, actor) is None else None)
+    if code is None or not document.text:
+        return None
+    return Floor((Turn(Mention(document.text[0], Span(0, 1)), 0, len(document.text), None, anybody=True, asker=False, label=0),), (code,), own)
 
 
 def _in_capacity(opening: str, look: Look) -> str | None:
@@ -155,6 +179,8 @@ def _meant(text: str, phrase: Phrase, floor: Floor, number: int, lookup: Callabl
     if not (mine or yours or office) or phrase.head in OPPOSED or _is_quoted(text, floor.turns[number], phrase.mention.span.start):
         return None
     own = lookup(phrase)
+    if _MEMBER.match(phrase.mention.text) is not None and own.method in _UNSURE | {"surname"}:
+        return floor.state
     if phrase.form is not PhraseForm.PRONOUN and own.chosen is not None and own.chosen.country and own.method not in _UNSURE | {"issuer"}:
         return None
     return floor.codes[number] if mine else _asked(floor, number) if yours else floor.state
@@ -168,12 +194,12 @@ def _of_chamber(phrase: Phrase, floor: Floor, number: int, lookup: Callable[[Phr
 def _is_office(phrase: Phrase, text: str, state: str) -> bool:
     bare = phrase.extended is None or phrase.extended == phrase.mention.span or text[phrase.extended.start : phrase.extended.end].lower() in _SOME_SENATORS
     american = state == "USA" and (phrase.mention.text.lower() == "administration" or (phrase.mention.text in _SENATORS and bare))
-    return is_own_office(phrase, text, state) or american or _SECRETARY.match(phrase.mention.text) is not None
+    return is_own_office(phrase, text, state) or american or any(form.match(phrase.mention.text) for form in (_SECRETARY, _MEMBER))
 
 
 def _is_quoted(text: str, turn: Turn, offset: int) -> bool:
     """Whether a quotation mark is open at a place of a turn: its paragraph holds an odd number of them before it."""
-    return firstperson.is_quotation_open(text, max(turn.start, text.rfind("\n", turn.start, offset) + 1), offset)
+    return is_quotation_open(text, max(turn.start, text.rfind("\n", turn.start, offset) + 1), offset)
 
 
 def _asked(floor: Floor, number: int) -> str | None:
@@ -184,6 +210,13 @@ def _asked(floor: Floor, number: int) -> str | None:
 
 def _key(turn: Turn) -> str:
     return turn.name.text.split()[-1].lower()
+
+
+def _keys(turn: Turn, look: Look) -> Iterator[str]:
+    """The family names of a speaker: that of his label, and that of a name in brackets behind an office ("The Minister of Trade (**Eva Lind**)")."""
+    yield _key(turn)
+    if turn.office is not None and not look(turn.office.text):
+        yield turn.office.text.split()[-1].lower()
 
 
 def _of_label(turn: Turn, front: Sequence[str], actor: Callable[[str], Resolution], look: Look) -> str | None:
@@ -222,6 +255,19 @@ def _of_briefer(found: Sequence[Turn], codes: Sequence[str | None]) -> str | Non
     """The state of the only one who answers the press, whose offices go without its name ("the Secretary")."""
     answering = {code for turn, code in zip(found, codes, strict=True) if not turn.asker}
     return answering.pop() if len(answering) == 1 and any(turn.asker for turn in found) else None
+
+
+def _of_interviewed(found: Sequence[Turn], front: Sequence[str], look: Look) -> str | None:
+    """The state of the only one who is interviewed, as the head introduces him: "was deputy minister **of Peru**", "a former **Peruvian** envoy"."""
+    names = {turn.name.text for turn in found if not turn.asker and not turn.anybody and not _INITIALS.fullmatch(turn.name.text)}
+    if len(names) > 1 or not any(turn.asker for turn in found):
+        return None
+    for words in front:
+        seen = [one for one in look(words) if one.kind in {"country", "adjective"}]
+        codes = {one.country for one in seen if _POST_OF.search(words[: one.start]) or _OWN_POST.match(words, one.end)}
+        if len(codes) == 1:
+            return codes.pop()
+    return None
 
 
 def _is_sentence(words: str) -> bool:

@@ -16,7 +16,8 @@ GIVEN_SCORE: Final = 0.7
 
 
 def given(
-    document: Document, extraction: Extraction, actor: Callable[[str], Resolution], look: Look, lookup: Lookup, issuers: Issuers
+    document: Document, extraction: Extraction, actor: Callable[[str], Resolution], look: Look, lookup: Lookup, issuers: Issuers,
+    told: str | None = None,
 ) -> Iterator[tuple[Phrase, Resolution]]:
     """Phrases whose country is not told by their own words, with what they refer to.
 
@@ -27,6 +28,7 @@ def given(
         look: the countries that a text names.
         lookup: what a phrase refers to by its own words, and what was given before.
         issuers: who issues the document as a statement.
+        told: the state that the user says the document is news of.
     """
     phrases, sentences = extraction.phrases, extraction.sentences
     for phrase, code in issuer.offices_of_issuer(document, sentences, phrases, actor, look, lookup, issuers).items():
@@ -49,9 +51,10 @@ def given(
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "person")
     for phrase, code in floor.members(document, phrases, actor, look, lookup):
         yield phrase, _of(code, lookup(phrase), "issuer")
-    if (spoken := floor.floor_of(document, actor, look, issuers.state or issuers.reported)) is not None:
-        for phrase, told in floor.spoken(document, phrases, spoken, lookup):
-            yield phrase, Resolution(None, (), floor.UNTOLD) if told is None else _of(told, lookup(phrase), "issuer")
+    if (spoken := floor.floor_of(document, actor, look, issuers.state or issuers.reported, told)) is not None:
+        parties = (one for act in extraction.mentions for one in (*act.actors, *act.recipients))
+        for phrase, meant in floor.spoken(document, tuple(dict.fromkeys((*phrases, *parties))), spoken, lookup):
+            yield phrase, Resolution(None, (), floor.UNTOLD) if meant is None else _of(meant, lookup(phrase), "issuer")
     for phrase, chosen in shortbodies.short_bodies(phrases, lookup, document).items():
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
     for phrase, chosen in institutions.of_bodies(document, phrases, lookup, actor):

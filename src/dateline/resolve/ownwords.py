@@ -72,8 +72,8 @@ class OwnWords:
         self._named = namesakes.states_named(document.text, self.belonging.sightings)
         #: Who issues the document, where it is a statement.
         self.issuers = self._issuers(extraction)
-        for phrase, told in given(document, extraction, resolver.actor, self._look, self.lookup, self.issuers):
-            self._found[_key(phrase)] = told
+        for phrase, found in given(document, extraction, resolver.actor, self._look, self.lookup, self.issuers, self.told):
+            self._found[_key(phrase)] = found
         groups = armedgroups.of_the_group(extraction.phrases, document.text, self.lookup)
         for phrase, code in {**groups, **provinces.heads_of_places(extraction.phrases, self.belonging.by_sentence, self.lookup, self._seat)}.items():
             own = self.lookup(phrase)

@@ -11,6 +11,7 @@ from dateline.resolve.givers import giver
 from dateline.resolve.outsiders import is_onlooker
 from dateline.resolve.owners import OPPOSED
 from dateline.resolve.participants import countries_of
+from dateline.resolve.quotationmarks import is_quotation_open
 from dateline.resolve.scene import DocumentScene
 from dateline.resolve.sets import STATE_HEADS
 from dateline.resolve.settling import Settler
@@ -30,6 +31,7 @@ _SPOKESPERSONS = frozenset({"spokesperson", "spokesman", "spokeswoman"})
 OWNED_SCORE = 0.9
 #: First persons of one who speaks for itself alone; whose "we" is may be a wider question.
 _MYSELF = frozenset({"i", "me", "myself"})
+_ONE = frozenset({"he", "she"})
 #: Types of acts that are words of whoever does them.
 _UTTERED = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 #: Decides a speaker that has no sure country: code and probability.
@@ -116,7 +118,7 @@ def _settled(
 ) -> Participant:
     scene = settler.scene
     own = scene.of(phrase)[0]
-    if own.method == floor.UNTOLD or (own.country is not None and own.method in speaking.SURE):
+    if own.method == floor.UNTOLD or (own.country is not None and (own.method in speaking.SURE or _is_likely_he(own))):
         return own
     acts = speaking.without_repeats([told[number] for number in mine])
     at_home = settler.at_home(own, phrase, acts[0].place)
@@ -147,8 +149,13 @@ def _settled(
 def _is_author(settler: Settler, phrase: Phrase) -> bool:
     """Whether the speaker is the author's own "we" or "I" ("**We** estimate that Iran will ..."), never the state that is written about."""
     document = settler.scene.document
-    quoted = firstperson.is_quotation_open(document.text, (document.block_of(phrase.mention.span) or phrase.mention).span.start, phrase.mention.span.start)
+    quoted = is_quotation_open(document.text, (document.block_of(phrase.mention.span) or phrase.mention).span.start, phrase.mention.span.start)
     return phrase.form is PhraseForm.PRONOUN and phrase.mention.text.lower() in firstperson.SUBJECTS and not quoted
+
+
+def _is_likely_he(own: Participant) -> bool:
+    """Whether a speaker is "he" or "she" for whom the text names one likely person: that one, not the state that the quotation is about."""
+    return own.method == "likely reference" and own.text.lower() in _ONE
 
 
 def _whose(settler: Settler, phrase: Phrase) -> str | None:

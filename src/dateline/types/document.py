@@ -69,9 +69,13 @@ class TextMap:
         return None
 
 
+#: The level of a paragraph that is a bold question of an interview; its answer stands below it without a label.
+ASKED: Final = 1
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A title, paragraph, note ... of the canonical text; ``level`` is the depth of a heading."""
+    """A title, paragraph, note ... of the canonical text; ``level`` is the depth of a heading, of a paragraph 1 where an interviewer asks it in bold, else 0."""
 
     kind: BlockKind
     span: Span

@@ -34,6 +34,7 @@ from dateline.resolve.anaphora.words import (
     is_human,
 )
 from dateline.resolve.asked import is_asked
+from dateline.resolve.quotationmarks import is_in_quotation
 from dateline.types import Phrase, PhraseForm
 
 #: How many sentences back a candidate may stand; repeated nouns reach as far as the rules' memory.
@@ -82,6 +83,8 @@ class Candidates(Features):
             for at in before:
                 if far and noun not in self._nouns(at):
                     continue  # so far back only a repeated noun fits
+                if kind == "he" and self._is_quoted_apart(phrase, at):
+                    continue
                 if phrase.extended is not None and at.mention.span.overlaps(phrase.extended):
                     continue
                 if bound is not None and (at is bound or self._root(at) == self._root(bound) or self._stands_for(at, bound)):
@@ -95,6 +98,10 @@ class Candidates(Features):
                 else:
                     found[key] = (at, parties, 1)
         return list(found.values())
+
+    def _is_quoted_apart(self, phrase: Phrase, other: Phrase) -> bool:
+        """Whether another phrase stands in quoted words and a pronoun outside: "he" who says so is nobody named in what he says."""
+        return is_in_quotation(self._text, other.mention.span.start) and not is_in_quotation(self._text, phrase.mention.span.start)
 
     def _candidates_of(self, number: int, phrase: Phrase) -> list[Phrase]:
         """The phrases of a sentence that stand before one, subjects first, the nearest first."""

@@ -42,6 +42,8 @@ class Descriptions(Nearby):
                 names = earlier.mention.text.split()
                 if len(names) < 2 or words[0] not in {names[0], names[-1]}:
                     continue
+                if names[-1] != words[0] and not self._is_person(earlier) and self._country(earlier) is not None:
+                    continue  # a headline read as one name: "Tinubu Warns Niger"
                 sharing.add(" ".join(names[-2:]))
                 if self._is_person(earlier) and (names[-1] == words[0] or self._family_first(earlier)):
                     found.setdefault(" ".join(names[-2:]), earlier)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from dateline.resolve.anaphora.natures import words_of
 from dateline.resolve.anaphora.nearby import Nearby
@@ -14,8 +15,12 @@ from dateline.resolve.anaphora.words import (
     PLURAL,
     THINGS,
     TWIN,
+    WINDOW,
 )
 from dateline.types import Phrase, PhraseForm
+
+#: So many sentences a quotation may have behind which "he" says so.
+_LONGEST: Final = 12
 
 
 class Pronouns(Nearby):
@@ -27,9 +32,9 @@ class Pronouns(Nearby):
     _spoken: dict[int, list[Phrase]]
 
     def _person(self, phrase: Phrase, word: str) -> tuple[Phrase, ...]:
-        """He, she: the nearest sentence's only person, or its only subject that is one."""
+        """He, she: the nearest sentence's only person, or its only subject that is one; outside quotations nobody whom these alone name."""
         wanted = self._gender(phrase)
-        for sentence in self._back(phrase):
+        for sentence in self._outside_quotations(phrase):
             persons = [p for p in self._free(phrase, sentence) if self._is_person(p) or (p.mention.text.lower() in PERSON and p.subject)]
             persons = [p for p in persons if self._gender(p) in {wanted, None}]
             persons = [p for p in persons if not self._in_apposition(p) and self._names_on(p) is None]
@@ -39,6 +44,17 @@ class Pronouns(Nearby):
                 found = self._one(persons, inside=False)
                 return tuple(p for p in found if p.form is not PhraseForm.PRONOUN and not self._of_person(p))
         return ()
+
+    def _outside_quotations(self, phrase: Phrase) -> Iterator[list[Phrase]]:
+        """The phrases of the sentences before a pronoun; before one in the author's words those in his words, however long the quotations between."""
+        left = WINDOW
+        for sentence in self._back(phrase, _LONGEST):
+            told = [p for p in sentence if not self._is_quoted_apart(phrase, p)]
+            if told:
+                yield told
+            left -= bool(told) and sentence[0].sentence != phrase.sentence
+            if left <= 0:
+                return
 
     def _rivals(self, phrase: Phrase) -> bool:
         """Whether another person is named inside a phrase of the sentence ("aides of Castro")."""
