@@ -1,6 +1,6 @@
 """Frames of verb, noun and party that tell an act together, however unlikely a coder finds each word: days **given** to somebody to go, a state **held**
 answerable, an **order** that nobody may leave, an ally **told** to count on another, somebody **kept** supplied, a commission that two states **set** up, a colonel
-who **assumes** power.
+who **assumes** power, firms that are **added** to a list of sanctions.
 
 As :mod:`dateline.extract.classifier.lifts`; each frame is looked at only for its few verbs or nouns.
 """
@@ -16,6 +16,7 @@ from dateline.extract.classifier.lifts import Lift
 from dateline.extract.clauses.asked import has_to
 from dateline.extract.clauses.nations import nations_among, nations_of
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.sanctionlists import LISTING, change_of
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
@@ -39,8 +40,8 @@ _USURPERS: Final = forms_of_nouns(text_of("extract.framelifts.usurpers"))
 
 def framed(sentence: ParsedSentence, token: Token) -> Lift | None:
     """What a frame allows at its verb or noun, which is no infinitive: those tell what is only meant."""
-    frame = _FRAMES.get(token.lower)
-    return frame(sentence, token) if frame is not None and not is_infinitive(sentence, token) else None
+    frames = _FRAMES.get(token.lower, ())
+    return next((lift for frame in frames if (lift := frame(sentence, token)) is not None), None) if frames and not is_infinitive(sentence, token) else None
 
 
 def _sets_term(sentence: ParsedSentence, verb: Token) -> Lift | None:
@@ -127,8 +128,14 @@ def _takes_power(sentence: ParsedSentence, verb: Token) -> Lift | None:
     return Lift(0.0, "COERCE", tuple(t.i for t in taken)) if any(t.lower in _USURPERS for t in words) or (whole and verb.dep == "ccomp") else None
 
 
-def _frames() -> Mapping[str, Callable[[ParsedSentence, Token], Lift | None]]:
-    return {
+def _changes_list(sentence: ParsedSentence, word: Token) -> Lift | None:
+    """"**added** two firms to its sanctions list", "OFAC **designated** 14 vessels", "**removed** from the consolidated list"."""
+    kind = change_of(sentence, word)
+    return Lift(0.0, kind[0], (*contents_of(sentence, word), *(() if word.pos == "VERB" else (word.head,)))) if kind is not None else None
+
+
+def _frames() -> Mapping[str, tuple[Callable[[ParsedSentence, Token], Lift | None], ...]]:
+    frames = {
         **dict.fromkeys(forms_of_verbs("give"), _sets_term),
         **dict.fromkeys(forms_of_verbs("hold"), _holds_liable),
         **dict.fromkeys(forms_of_verbs("tell assure"), _backs_in_words),
@@ -137,6 +144,7 @@ def _frames() -> Mapping[str, Callable[[ParsedSentence, Token], Lift | None]]:
         **dict.fromkeys(forms_of_verbs("assume take seize"), _takes_power),
         **dict.fromkeys(forms_of_verbs("set found establish create form"), _founds_together),
     }
+    return {word: tuple(one[word] for one in (frames, dict.fromkeys(LISTING, _changes_list)) if word in one) for word in frames.keys() | LISTING}
 
 
 _FRAMES: Final = _frames()
