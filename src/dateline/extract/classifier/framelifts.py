@@ -1,6 +1,7 @@
 """Frames of verb, noun and party that tell an act together, however unlikely a coder finds each word: days **given** to somebody to go, a state **held**
 answerable, an **order** that nobody may leave, an ally **told** to count on another, somebody **kept** supplied, a commission that two states **set** up, a colonel
-who **assumes** power, firms that are **added** to a list of sanctions.
+who **assumes** power, firms that are **added** to a list of sanctions,
+requital that is withheld.
 
 As :mod:`dateline.extract.classifier.lifts`; each frame is looked at only for its few verbs or nouns.
 """
@@ -16,6 +17,7 @@ from dateline.extract.classifier.lifts import Lift
 from dateline.extract.clauses.asked import has_to
 from dateline.extract.clauses.nations import nations_among, nations_of
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.restraint import REQUITING, requital_withheld, withheld
 from dateline.extract.sanctionlists import LISTING, change_of
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
@@ -39,9 +41,11 @@ _USURPERS: Final = forms_of_nouns(text_of("extract.framelifts.usurpers"))
 
 
 def framed(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """What a frame allows at its verb or noun, which is no infinitive: those tell what is only meant."""
+    """What a frame allows at its verb or noun, which is no infinitive: those tell what is only meant, unless it is what somebody does not mean to do."""
     frames = _FRAMES.get(token.lower, ())
-    return next((lift for frame in frames if (lift := frame(sentence, token)) is not None), None) if frames and not is_infinitive(sentence, token) else None
+    if not frames or (is_infinitive(sentence, token) and withheld(sentence, token) is None):
+        return None
+    return next((lift for frame in frames if (lift := frame(sentence, token)) is not None), None)
 
 
 def _sets_term(sentence: ParsedSentence, verb: Token) -> Lift | None:
@@ -134,6 +138,12 @@ def _changes_list(sentence: ParsedSentence, word: Token) -> Lift | None:
     return Lift(0.0, kind[0], (*contents_of(sentence, word), *(() if word.pos == "VERB" else (word.head,)))) if kind is not None else None
 
 
+def _restrains(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    """"it would not **retaliate**", "has no plans to **impose** countermeasures"."""
+    kind = requital_withheld(sentence, verb)
+    return Lift(0.0, kind) if kind is not None else None
+
+
 def _frames() -> Mapping[str, tuple[Callable[[ParsedSentence, Token], Lift | None], ...]]:
     frames = {
         **dict.fromkeys(forms_of_verbs("give"), _sets_term),
@@ -144,7 +154,8 @@ def _frames() -> Mapping[str, tuple[Callable[[ParsedSentence, Token], Lift | Non
         **dict.fromkeys(forms_of_verbs("assume take seize"), _takes_power),
         **dict.fromkeys(forms_of_verbs("set found establish create form"), _founds_together),
     }
-    return {word: tuple(one[word] for one in (frames, dict.fromkeys(LISTING, _changes_list)) if word in one) for word in frames.keys() | LISTING}
+    tables = (frames, dict.fromkeys(LISTING, _changes_list), dict.fromkeys(REQUITING, _restrains))
+    return {word: tuple(one[word] for one in tables if word in one) for word in frames.keys() | LISTING | REQUITING}
 
 
 _FRAMES: Final = _frames()
