@@ -17,6 +17,7 @@ from dateline.extract.compounds import states_beside
 from dateline.extract.crimes import by_the_charged
 from dateline.extract.disowned import disowned
 from dateline.extract.doubles import without_doubles
+from dateline.extract.economicblows import with_measures
 from dateline.extract.ellipsis import with_left_out
 from dateline.extract.idioms import aimed_by_idiom
 from dateline.extract.likewise import with_repeated
@@ -56,7 +57,7 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
-    single = without_doubles(acts)
+    single = without_doubles(with_measures(acts))
     told = retyped(with_repeated(with_left_out(single)))
     kept = [by_speaker(disowned(_with_parties(aimed_by_idiom(typed_by_words(act))))) for act in told if not _is_no_act(act)]
     heads = frozenset(act.head for act in kept)
