@@ -35,6 +35,7 @@ _STATES: Final = frozenset({"state", "sponsor", "country", "jurisdiction"})
 _LISTED: Final = forms_of_nouns(text_of("extract.sanctionlists.listed"))
 _LISTERS: Final = words_of("extract.sanctionlists.listers")
 _ORDERS: Final = words_of("extract.sanctionlists.orders")
+_KEEPING: Final = forms_of_verbs(text_of("extract.sanctionlists.keeping"))
 _BURDENS: Final = forms_of_nouns(text_of("extract.sanctionlists.burdens"))
 _BOUND: Final = frozenset({"subject", "under"})
 #: Words that put somebody on a list of sanctions or take him off, by themselves too rarely for a coder to know them.
@@ -74,6 +75,14 @@ def change_of(sentence: ParsedSentence, word: Token) -> Kind | None:
     if word.lower in (_ADDING if verb else _ADDITIONS) and ways & _ON:
         return _ON_STATES if any(_names_state(sentence, noun) for noun, _ in _lists(sentence, word)) else _ON_PERSONS
     return _designation(sentence, word) if verb and word.lower in _DESIGNATING else None
+
+
+def only_keeps_list(act: Act) -> bool:
+    """"**updated** the UK Sanctions List": whom it puts there or takes off is told elsewhere."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    kept = [*sentence.kids(verb.i, "dobj", "nsubjpass"), *(t for t in sentence.kids(verb.i, "nsubj") if t.i > verb.i)]  # as the parser reads a title
+    lists = [t for t in kept if t.lower in _LISTS] if verb.lower in _KEEPING else []
+    return act.type in _MISTAKEN and any(_is_of_sanctions(sentence, t) for t in lists)
 
 
 def _lists(sentence: ParsedSentence, word: Token) -> Iterator[tuple[Token, str]]:

@@ -10,6 +10,7 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import governed, is_passive
 from dateline.extract.clauses.nations import nations_of
+from dateline.extract.clearances import to_buyer
 from dateline.extract.restraint import restrained
 from dateline.extract.sanctionlists import by_list
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
@@ -54,7 +55,7 @@ def typed_by_words(act: Act) -> Act:
     soldiers = _carried(act)
     if soldiers:
         return replace(act, type="MOBILIZE", modes=("troops",), cameo="154", recipients=tuple(i for i in act.recipients if i not in soldiers))
-    return restrained(by_list(act))
+    return restrained(by_list(to_buyer(act)))
 
 
 def _carried(act: Act) -> frozenset[int]:

@@ -1,7 +1,8 @@
 """Frames of verb, noun and party that tell an act together, however unlikely a coder finds each word: days **given** to somebody to go, a state **held**
 answerable, an **order** that nobody may leave, an ally **told** to count on another, somebody **kept** supplied, a commission that two states **set** up, a colonel
 who **assumes** power, firms that are **added** to a list of sanctions,
-requital that is withheld, blows that are struck with tariffs.
+requital that is withheld, blows that are struck with tariffs, loans and
+sales that are cleared.
 
 As :mod:`dateline.extract.classifier.lifts`; each frame is looked at only for its few verbs or nouns.
 """
@@ -16,6 +17,7 @@ from dateline.extract.classifier.idiomlifts import contents_of, is_infinitive
 from dateline.extract.classifier.lifts import Lift
 from dateline.extract.clauses.asked import has_to
 from dateline.extract.clauses.nations import nations_among, nations_of
+from dateline.extract.clearances import CLEARING, clearance
 from dateline.extract.economicblows import BLOWS, TAKING, blow_of
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.restraint import REQUITING, requital_withheld, withheld
@@ -151,6 +153,12 @@ def _strikes(sentence: ParsedSentence, verb: Token) -> Lift | None:
     return Lift(0.0, blow[0], (*contents_of(sentence, verb), *(() if blow[1] == verb.i else (blow[1],)))) if blow is not None else None
 
 
+def _clears(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    """"the IMF **completed** the second review", "**approving** a possible arms sale to Chile"."""
+    kind = clearance(sentence, verb)
+    return Lift(0.0, kind, contents_of(sentence, verb)) if kind is not None else None
+
+
 def _frames() -> Mapping[str, tuple[Callable[[ParsedSentence, Token], Lift | None], ...]]:
     frames = {
         **dict.fromkeys(forms_of_verbs("give"), _sets_term),
@@ -161,7 +169,7 @@ def _frames() -> Mapping[str, tuple[Callable[[ParsedSentence, Token], Lift | Non
         **dict.fromkeys(forms_of_verbs("assume take seize"), _takes_power),
         **dict.fromkeys(forms_of_verbs("set found establish create form"), _founds_together),
     }
-    tables = (frames, dict.fromkeys(LISTING, _changes_list), dict.fromkeys(REQUITING, _restrains), dict.fromkeys(BLOWS | TAKING, _strikes))
+    tables = (frames, dict.fromkeys(LISTING, _changes_list), dict.fromkeys(REQUITING, _restrains), dict.fromkeys(BLOWS | TAKING, _strikes), dict.fromkeys(CLEARING, _clears))
     return {word: tuple(one[word] for one in tables if word in one) for word in frozenset().union(*tables)}
 
 
