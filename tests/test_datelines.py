@@ -42,6 +42,26 @@ def test_a_weekday_or_a_full_stop_in_a_dateline(text: str, day: str | None, week
     assert (found.day, found.weekday) == (day, weekday)
 
 
+@pytest.mark.parametrize(
+    ("text", "rest", "day"),
+    [
+        ("Washington, DC: The Fund approved a loan.", "The Fund approved a loan.", None),
+        ("Washington, D.C. – The Bank froze a grant.", "The Bank froze a grant.", None),
+        ("Washington DC, May 9, 2031: The Fund approved a loan.", "The Fund approved a loan.", "May 9, 2031"),
+        ("Washington, DC: May 9, 2031 – The Fund approved a loan.", "The Fund approved a loan.", "May 9, 2031"),
+    ],
+)
+def test_the_seat_of_banks_and_funds_in_small_letters_is_a_dateline(text: str, rest: str, day: str | None) -> None:
+    found = dateline_of(text)
+    assert found is not None
+    assert (text[found.end :], found.day) == (rest, day)
+
+
+def test_the_seat_in_a_sentence_is_none() -> None:
+    assert dateline_of("Washington, DC, condemned the raid.") is None
+    assert dateline_of("Washington, DC officials condemned the raid: Peru did not.") is None
+
+
 def test_a_weekday_in_a_sentence_makes_no_dateline() -> None:
     assert dateline_of("LISBON, Wednesday, soldiers left the square.") is None
     assert dateline_of("In Rome, Monday. was a holiday.") is None

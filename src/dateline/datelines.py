@@ -23,6 +23,8 @@ _WEEKDAY_NAME: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY_ALONE: Final = rf"[,.] (?P<weekday>{_WEEKDAY_NAME})"
 _WHEN: Final = rf"(?:(?:[,.]|(?<!\.)) (?P<day>{_DAY})| \((?P<inner>{_DAY})\))"
 _CITY: Final = r"(?:(?:LA|LE|EL|AL|AS|AD|ST\.?) )?[A-Z][A-Z.'’-]{2,}(?:[ /-][A-Z][A-Z.'’-]+){0,3}"
+#: Banks and funds with their seat there set it in small letters and a colon: "Washington, DC: The Executive Board".
+_CAPITAL: Final = r"Washington,? D\.?C\.?"
 _WORDS: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
 _AGENCY: Final = r"(?:\([A-Z][\w .&/'’-]{1,30}\)|/[A-Z][\w .-]{1,20}/\.?)"
 #: Some set the agency first: "(AFP) PARIS, May 4 - ".
@@ -45,6 +47,7 @@ _SHAPES: Final = tuple(
         rf"(?P<place>{_WORDS}(?:, {_WORDS})??){_WHEN}?\s+{_AGENCY}{_DASH}",
         rf"(?P<place>{_WORDS}(?:/{_WORDS})?(?:, {_WORDS})??){_WHEN}(?:\s*{_AGENCY}|, [A-Z]{{2,6}})?\.?{_DASH}",
         rf"(?P<place>{_WORDS}, (?!{_WEEKDAY_NAME}\b){_WORDS})(?:, (?P<day>{_DAY}))? [—–] (?!{_FULL_DAY})",
+        rf"(?P<place>{_CAPITAL}){_WHEN}?(?:{_DASH}|:\s+(?:(?P<inside>{_FULL_DAY})(?:{_DASH}|[:.]\s+))?)",
     )
 )
 #: Those that say it only of a town: no dash ("Imphal, Sept 4 (PTI) Two people"), a colon, nothing at all where the dateline had a line of its own
@@ -133,7 +136,7 @@ def dateline_of(text: str, start: int = 0, end: int | None = None) -> Dateline |
 
 def _found(match: re.Match[str]) -> Dateline:
     said = match.groupdict()
-    return Dateline(Mention(match["place"], Span(*match.span("place"))), match.end(), said.get("day") or said.get("inner"), said.get("weekday"))
+    return Dateline(Mention(match["place"], Span(*match.span("place"))), match.end(), said.get("day") or said.get("inner") or said.get("inside"), said.get("weekday"))
 
 
 def _names_place(words: str) -> bool:

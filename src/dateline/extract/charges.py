@@ -275,7 +275,7 @@ def _accuser(sentence: ParsedSentence, cue: Token) -> int | None:
 CRIMES: Final = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID"})
 
 
-def is_cleared(act: Act) -> bool:
+def is_cleared_deed(act: Act) -> bool:
     """Whether an act is a deed of which somebody is cleared, so that nobody says that he did it."""
     charge = charge_of(act)
     return charge is not None and charge.outcome is Outcome.CLEARED

@@ -29,6 +29,7 @@ from dateline.extract.negation import denial, is_contradicted, is_done_later, is
 from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import phrase_at
 from dateline.extract.questions import asking_word, whether_word
+from dateline.extract.restraint import is_restrained
 from dateline.extract.signals import Signal
 from dateline.extract.spokenacts import done_by_saying, spoken
 from dateline.extract.status import long_past
@@ -148,7 +149,7 @@ def _modality(act: Act, found: Signals, features: list[str], use: combine.Tables
         unsettled = is_unconfirmed(sentence, act.head)
         made = _of_trigger(act, found.negated) or (unsettled and not found.negated)
         denied = combine.chosen("negated", features, odds, use) == "negated" and not made
-        negated = denied or is_undone(sentence, act.head, act.type) or is_contradicted(sentence, act.head)
+        negated = denied or is_undone(sentence, act.head, act.type) or is_contradicted(sentence, act.head) or is_restrained(act)
         negated = negated and not is_done_later(sentence, act.head)
         negated = negated and not is_not_left_undone(sentence, act.head)
         status = Status(settled.label if settled else combine.chosen("status", features, odds, use))

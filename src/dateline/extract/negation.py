@@ -53,10 +53,12 @@ def is_undone(sentence: ParsedSentence, index: int, kind: str) -> bool:
 
 
 def not_planned(sentence: ParsedSentence, word: Token) -> Token | None:
-    """The negation of a word of plans: "is **not** expected to", "has **no** plans to", "is **unlikely** to"; what is "not unlikely" is left open."""
+    """The negation of a word of plans: "is **not** expected to", "has **no** plans to", "**no** intention of", "is **unlikely** to"; what is "not unlikely" is left open."""
     if word.lower == "unlikely":
         return None if plain_negation(sentence, word.i) or plain_negation(sentence, word.head) else word
-    if not any(any(t.lower == "to" for t in sentence.kids(one.i, "aux")) for one in sentence.kids(word.i, "xcomp", "acl")):
+    meant = any(any(t.lower == "to" for t in sentence.kids(one.i, "aux")) for one in sentence.kids(word.i, "xcomp", "acl"))
+    doing = [t for link in sentence.kids(word.i, "prep") if link.lower == "of" for t in sentence.kids(link.i, "pcomp", "pobj") if t.tag == "VBG"]
+    if not meant and not (doing and word.lower in _PLANS):
         return None
     if word.lower in _PLANS and word.pos == "NOUN":
         return next((t for t in sentence.kids(word.i, "det", "neg") if t.lower == "no"), None) or plain_negation(sentence, word.head)

@@ -11,15 +11,18 @@ from typing import Final
 
 from dateline.extract.act import Act
 from dateline.extract.arguments import beside_in_row, expand, objects_of, wanted
-from dateline.extract.charges import is_cleared
+from dateline.extract.charges import is_cleared_deed
 from dateline.extract.clauses import told_by_clause
 from dateline.extract.clauses.staged import is_staging
+from dateline.extract.clearances import is_cleared
 from dateline.extract.compounds import states_beside
 from dateline.extract.crimes import by_the_charged
 from dateline.extract.disowned import disowned
 from dateline.extract.doubles import without_doubles
+from dateline.extract.economicblows import with_measures
 from dateline.extract.ellipsis import with_left_out
 from dateline.extract.idioms import aimed_by_idiom
+from dateline.extract.lawnames import names_law
 from dateline.extract.likewise import with_repeated
 from dateline.extract.longago import as_remembered
 from dateline.extract.longnames import is_long_name
@@ -31,6 +34,7 @@ from dateline.extract.parse import ParsedSentence, Token
 from dateline.extract.phrases import DASHES
 from dateline.extract.retyped import retyped
 from dateline.extract.rowdoers import of_row
+from dateline.extract.sanctionlists import only_keeps_list
 from dateline.extract.spokenacts import by_speaker
 from dateline.extract.strangers import without_strangers
 from dateline.extract.tags import FINITE
@@ -58,16 +62,18 @@ _ASKING: Final = {"from": forms_of_verbs("seek ask request demand solicit want g
 
 def settled(acts: Sequence[Act]) -> tuple[Act, ...]:
     """The acts of a sentence that are acts, with the parties that their form leaves them."""
-    single = without_doubles(acts)
+    single = without_doubles(with_measures(acts))
     told = retyped(with_repeated(with_left_out(single)))
-    kept = [by_speaker(disowned(_with_parties(aimed_by_idiom(typed_by_words(act))))) for act in told if not _is_no_act(act)]
+    kept = [by_speaker(disowned(_with_parties(aimed_by_idiom(typed_by_words(act))))) for act in told if not _is_no_act(act) and not is_cleared(act, told)]
     heads = frozenset(act.head for act in kept)
     kept = [act for act in kept if not is_staging(act, heads)]
     return tuple(as_remembered(by_the_charged(without_strangers(of_row(_of_addressee(act, kept), kept), tuple(kept)), kept)) for act in kept)
 
 
 def _is_no_act(act: Act) -> bool:
-    return is_nothing_political(act) or is_no_act_here(act) or tells_no_deed(act) or is_in_other_sense(act) or is_cleared(act)
+    if is_nothing_political(act) or is_no_act_here(act) or tells_no_deed(act) or is_in_other_sense(act):
+        return True
+    return is_cleared_deed(act) or names_law(act) or only_keeps_list(act)
 
 
 def _with_parties(act: Act) -> Act:

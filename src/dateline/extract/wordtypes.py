@@ -10,6 +10,9 @@ from typing import Final
 from dateline.extract.act import Act
 from dateline.extract.arguments import governed, is_passive
 from dateline.extract.clauses.nations import nations_of
+from dateline.extract.clearances import to_buyer
+from dateline.extract.restraint import restrained
+from dateline.extract.sanctionlists import by_list
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of
 
@@ -32,7 +35,9 @@ _CEASING: Final = forms_of_verbs("stop cease halt refrain desist")
 _SETTLING: Final = forms_of_verbs(text_of("extract.wordtypes.settling"))
 _SETTLEMENTS: Final = forms_of_nouns(text_of("extract.wordtypes.settlements"))
 _LOWERING: Final = forms_of_verbs(text_of("extract.wordtypes.lowering"))
-_DUTIES: Final = forms_of_nouns("tariff duty levy")
+_DUTIES: Final = forms_of_nouns("tariff duty levy surcharge countermeasure")
+_DROPPING: Final = forms_of_verbs(text_of("extract.wordtypes.dropping"))
+_CASES: Final = forms_of_nouns(text_of("extract.wordtypes.cases"))
 _ORDERING: Final = forms_of_verbs("order")
 _ARRESTS: Final = forms_of_nouns("arrest detention")
 _WARNING: Final = forms_of_verbs("warn advise caution")
@@ -50,7 +55,7 @@ def typed_by_words(act: Act) -> Act:
     soldiers = _carried(act)
     if soldiers:
         return replace(act, type="MOBILIZE", modes=("troops",), cameo="154", recipients=tuple(i for i in act.recipients if i not in soldiers))
-    return act
+    return restrained(by_list(to_buyer(act)))
 
 
 def _carried(act: Act) -> frozenset[int]:
@@ -132,11 +137,18 @@ def _tells_to_stop(act: Act) -> bool:
 
 
 def _eases_duties(act: Act) -> bool:
-    """"**cut** tariffs on Peruvian fish", "**halved** its duties" eases what burdened the other (codebook, RETREAT); "cut off trade" and "cut duty-free quotas" do not."""
+    """"**cut** tariffs on Peruvian fish", "**halved** its duties", "**suspended** its countermeasures" eases what burdened the other (codebook, RETREAT);
+    "cut off trade" and "cut duty-free quotas" do not."""
     sentence, verb = act.sentence, act.sentence.tokens[act.head]
     if act.type not in {"SANCTION", "COERCE"} or verb.lower not in _LOWERING or any(t.lower == "off" for t in sentence.kids(verb.i, "prt")):
         return False
     return any(t.lower in _DUTIES for t in sentence.kids(verb.i, "dobj", "nsubjpass"))
+
+
+def _drops_case(act: Act) -> bool:
+    """"**discontinued** its case against Peru", "**withdrew** a complaint" gives up what was brought against the other (codebook, CONCEDE)."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    return act.type in {"SANCTION", "COERCE"} and verb.lower in _DROPPING and any(t.lower in _CASES for t in sentence.kids(verb.i, "dobj", "nsubjpass"))
 
 
 def _orders_arrest(act: Act) -> bool:
@@ -163,6 +175,7 @@ def _warns_travellers(act: Act) -> bool:
 #: Forms of words with the type, modes and leaf that they settle.
 _FORMS: Final = (
     (_eases_duties, ("RETREAT", (), "085")),
+    (_drops_case, ("CONCEDE", (), "081")),
     (_orders_arrest, ("THREATEN", ("arrest",), "132")),
     (_warns_travellers, ("SANCTION", ("discontinue",), "160")),
     (_tells_to_stop, ("REQUEST", (), "100")),

@@ -135,7 +135,8 @@ class Decoder:
         for token, quiet in zip(sentence.tokens, shares[:, 0].tolist(), strict=True):
             acting = 1.0 - quiet
             lift = allowed(sentence, token) if acting >= LEAST or token.lower in TELLING else None
-            lift = lift or framed(sentence, token) or sure_lift(sentence, token)
+            if lift is None or acting < lift.floor:
+                lift = framed(sentence, token) or sure_lift(sentence, token) or lift
             if (acting < floor and (lift is None or acting < lift.floor)) or not any(ch.isalnum() for ch in token.text):
                 continue
             row = shares[token.i if lift is None or lift.like is None else lift.like]

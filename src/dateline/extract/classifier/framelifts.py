@@ -1,6 +1,8 @@
 """Frames of verb, noun and party that tell an act together, however unlikely a coder finds each word: days **given** to somebody to go, a state **held**
 answerable, an **order** that nobody may leave, an ally **told** to count on another, somebody **kept** supplied, a commission that two states **set** up, a colonel
-who **assumes** power.
+who **assumes** power, firms that are **added** to a list of sanctions,
+requital that is withheld, blows that are struck with tariffs, loans and
+sales that are cleared.
 
 As :mod:`dateline.extract.classifier.lifts`; each frame is looked at only for its few verbs or nouns.
 """
@@ -15,7 +17,11 @@ from dateline.extract.classifier.idiomlifts import contents_of, is_infinitive
 from dateline.extract.classifier.lifts import Lift
 from dateline.extract.clauses.asked import has_to
 from dateline.extract.clauses.nations import nations_among, nations_of
+from dateline.extract.clearances import CLEARING, clearance
+from dateline.extract.economicblows import BLOWS, TAKING, blow_of
 from dateline.extract.parse import ParsedSentence, Token
+from dateline.extract.restraint import REQUITING, requital_withheld, withheld
+from dateline.extract.sanctionlists import LISTING, change_of
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
 from dateline.ontology.wordlists import text_of, words_of
 
@@ -38,9 +44,11 @@ _USURPERS: Final = forms_of_nouns(text_of("extract.framelifts.usurpers"))
 
 
 def framed(sentence: ParsedSentence, token: Token) -> Lift | None:
-    """What a frame allows at its verb or noun, which is no infinitive: those tell what is only meant."""
-    frame = _FRAMES.get(token.lower)
-    return frame(sentence, token) if frame is not None and not is_infinitive(sentence, token) else None
+    """What a frame allows at its verb or noun, which is no infinitive: those tell what is only meant, unless it is what somebody does not mean to do."""
+    frames = _FRAMES.get(token.lower, ())
+    if not frames or (is_infinitive(sentence, token) and withheld(sentence, token) is None):
+        return None
+    return next((lift for frame in frames if (lift := frame(sentence, token)) is not None), None)
 
 
 def _sets_term(sentence: ParsedSentence, verb: Token) -> Lift | None:
@@ -127,8 +135,32 @@ def _takes_power(sentence: ParsedSentence, verb: Token) -> Lift | None:
     return Lift(0.0, "COERCE", tuple(t.i for t in taken)) if any(t.lower in _USURPERS for t in words) or (whole and verb.dep == "ccomp") else None
 
 
-def _frames() -> Mapping[str, Callable[[ParsedSentence, Token], Lift | None]]:
-    return {
+def _changes_list(sentence: ParsedSentence, word: Token) -> Lift | None:
+    """"**added** two firms to its sanctions list", "OFAC **designated** 14 vessels", "**removed** from the consolidated list"."""
+    kind = change_of(sentence, word)
+    return Lift(0.0, kind[0], (*contents_of(sentence, word), *(() if word.pos == "VERB" else (word.head,)))) if kind is not None else None
+
+
+def _restrains(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    """"it would not **retaliate**", "has no plans to **impose** countermeasures"."""
+    kind = requital_withheld(sentence, verb)
+    return Lift(0.0, kind) if kind is not None else None
+
+
+def _strikes(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    """"**takes** a swipe at Thai yards with port fees", "**targets** Thai chipmakers"."""
+    blow = blow_of(sentence, verb)
+    return Lift(0.0, blow[0], (*contents_of(sentence, verb), *(() if blow[1] == verb.i else (blow[1],)))) if blow is not None else None
+
+
+def _clears(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    """"the IMF **completed** the second review", "**approving** a possible arms sale to Chile"."""
+    kind = clearance(sentence, verb)
+    return Lift(0.0, kind, contents_of(sentence, verb)) if kind is not None else None
+
+
+def _frames() -> Mapping[str, tuple[Callable[[ParsedSentence, Token], Lift | None], ...]]:
+    frames = {
         **dict.fromkeys(forms_of_verbs("give"), _sets_term),
         **dict.fromkeys(forms_of_verbs("hold"), _holds_liable),
         **dict.fromkeys(forms_of_verbs("tell assure"), _backs_in_words),
@@ -137,6 +169,8 @@ def _frames() -> Mapping[str, Callable[[ParsedSentence, Token], Lift | None]]:
         **dict.fromkeys(forms_of_verbs("assume take seize"), _takes_power),
         **dict.fromkeys(forms_of_verbs("set found establish create form"), _founds_together),
     }
+    tables = (frames, dict.fromkeys(LISTING, _changes_list), dict.fromkeys(REQUITING, _restrains), dict.fromkeys(BLOWS | TAKING, _strikes), dict.fromkeys(CLEARING, _clears))
+    return {word: tuple(one[word] for one in tables if word in one) for word in frozenset().union(*tables)}
 
 
 _FRAMES: Final = _frames()
