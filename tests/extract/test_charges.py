@@ -8,7 +8,7 @@ import pytest
 from parsing import at, parse
 
 from dateline.extract.act import Act
-from dateline.extract.charges import Outcome, charge_over, dates_of_deed, is_cleared
+from dateline.extract.charges import Outcome, charge_over, dates_of_deed, is_cleared_deed
 from dateline.extract.dates import Context, find_dates
 from dateline.extract.judgement import judge
 
@@ -87,7 +87,7 @@ def test_headlines_convict_too() -> None:
     ],
 )
 def test_of_what_somebody_is_cleared_nobody_says_that_he_did_it(text: str, word: str) -> None:
-    assert is_cleared(deed(text, word))
+    assert is_cleared_deed(deed(text, word))
 
 
 @pytest.mark.parametrize(
