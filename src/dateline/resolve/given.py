@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve import firstperson, floor, givennames, institutions, introduced, issuer, missions, shortbodies
+from dateline.resolve import firstperson, floor, givennames, institutions, introduced, issuer, missions, shortbodies, thecourt
 from dateline.resolve.anaphora.natures import Lookup
+from dateline.resolve.casenames import CaseNames
+from dateline.resolve.sightings import Sighting
 from dateline.resolve.statements import Issuers, Look
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
 
@@ -16,7 +18,8 @@ GIVEN_SCORE: Final = 0.7
 
 
 def given(
-    document: Document, extraction: Extraction, actor: Callable[[str], Resolution], look: Look, lookup: Lookup, issuers: Issuers
+    document: Document, extraction: Extraction, actor: Callable[[str], Resolution], look: Look, lookup: Lookup, issuers: Issuers,
+    places: tuple[Sequence[Sighting], CaseNames],
 ) -> Iterator[tuple[Phrase, Resolution]]:
     """Phrases whose country is not told by their own words, with what they refer to.
 
@@ -27,6 +30,7 @@ def given(
         look: the countries that a text names.
         lookup: what a phrase refers to by its own words, and what was given before.
         issuers: who issues the document as a statement.
+        places: where it names countries and bodies, and cases.
     """
     phrases, sentences = extraction.phrases, extraction.sentences
     for phrase, code in issuer.offices_of_issuer(document, sentences, phrases, actor, look, lookup, issuers).items():
@@ -54,6 +58,8 @@ def given(
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
     for phrase, chosen in institutions.of_bodies(document, phrases, lookup, actor):
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
+    for phrase, chosen in thecourt.courts_meant(document, phrases, *places, lookup, actor):
+        yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation" if chosen.sectors == ("JUD",) else "issuer")
 
 
 def _of(code: str, own: Resolution, method: str, sectors: tuple[str, ...] = ("GOV",)) -> Resolution:
