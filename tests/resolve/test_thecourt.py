@@ -15,8 +15,8 @@ from dateline.types import ResolvedMention
 PIPELINE, RESOLVER = Pipeline(CodeOptions()), Resolver.load()
 
 
-def _acts(tmp_path: Path, text: str) -> list[ResolvedMention]:
-    path = tmp_path / "paper.txt"
+def _acts(tmp_path: Path, text: str, suffix: str = "txt") -> list[ResolvedMention]:
+    path = tmp_path / f"paper.{suffix}"
     path.write_text(text, encoding="utf-8")
     (coded,) = PIPELINE.code([dateline.read(path)])
     return coded.mentions
@@ -114,3 +114,31 @@ def test_a_case_is_no_party_but_who_sues_is(tmp_path: Path) -> None:
     condemned, sued = (next(m for m in acts if m.trigger.text.startswith(word)) for word in ("condemned", "instituted"))
     assert "BTN" not in {p.country for p in condemned.recipients}
     assert ([p.country for p in sued.actors], [p.country for p in sued.recipients]) == (["TGO"], ["BEN"])
+
+
+CLAUSES = ("Orders Latvia to release the applicant;", "Condemns the arrest of the applicant by Latvian police;")
+
+
+@pytest.mark.parametrize(
+    ("head", "stem", "expected"),
+    [
+        ("EUROPEAN COURT OF HUMAN RIGHTS", "FOR THESE REASONS, THE COURT, UNANIMOUSLY,", ("IGO", "JUD")),
+        ("TRIAL CHAMBER II", "FOR THE FOREGOING REASONS, THE CHAMBER HEREBY", ("IGO", "JUD")),
+        ("Resolution on Latvia", "The European Parliament,\n\n– having regard to its resolution of 4 April 2016,", ("EUR", "LEG")),
+    ],
+)
+@pytest.mark.parametrize("suffix", ["md", "html", "txt"])
+def test_who_decides_acts_in_a_real_list_too(tmp_path: Path, head: str, stem: str, expected: tuple[str, str], suffix: str) -> None:
+    lines = (head, "9 May 2017", *stem.split("\n\n"))
+    if suffix == "html":
+        text = f"<html><body><article>{''.join(f'<p>{line}</p>' for line in lines)}<ol>{''.join(f'<li>{one}</li>' for one in CLAUSES)}</ol></article></body></html>"
+    else:
+        text = "\n\n".join([*lines, *(f"{number}. {one}" for number, one in enumerate(CLAUSES, 1))]) + "\n"
+    acts = [m for m in _acts(tmp_path, text, suffix) if m.trigger.text in {"Orders", "Condemns"}]
+    assert [[(p.country, p.sector) for p in m.actors] for m in acts] == [[expected], [expected]]
+
+
+def test_verbs_of_clauses_in_capitals_are_no_names(tmp_path: Path) -> None:
+    text = "# Judgment\n\nTRIAL CHAMBER II\n\n9 May 2017\n\nFOR THESE REASONS, THE CHAMBER\n\n- CONVICTS Peter Otieno of murder;\n- ORDERS Kenya to release John Kamau.\n"
+    acts = _acts(tmp_path, text, "md")
+    assert [p.text for m in acts if m.trigger.text in {"CONVICTS", "ORDERS"} for p in m.recipients] == ["Peter Otieno", "Kenya"]

@@ -58,7 +58,8 @@ def given(
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
     for phrase, chosen in institutions.of_bodies(document, phrases, lookup, actor):
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
-    for phrase, chosen in thecourt.courts_meant(document, phrases, *places, lookup, actor):
+    parties = dict.fromkeys(p for act in extraction.mentions for p in (*act.actors, *act.recipients))
+    for phrase, chosen in thecourt.courts_meant(document, list(dict.fromkeys((*phrases, *parties))), *places, lookup, actor):
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation" if chosen.sectors == ("JUD",) else "issuer")
 
 

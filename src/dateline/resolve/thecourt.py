@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from dateline.adopters import adopter
 from dateline.resolve.anaphora.natures import Lookup
 from dateline.resolve.belonging import BODIES
 from dateline.resolve.casenames import CaseNames
@@ -28,6 +29,7 @@ _SMALL: Final = re.compile(
     r"(?:(?:international|world|regional|top|arbitral|arbitration) )?(?:court|tribunal)(?:['’]s (?:judges|ruling|decision|judge?ment|order))?"
     r"|judges|(?:trial|pre-?trial|appeals|grand) chamber|arbitrators"
 )
+_HEADS: Final = re.compile(r"(?:court|tribunal|chamber)\b", re.I)
 _DEFINITE: Final = re.compile(r"\b(?:the|this|that|our)\s+$", re.I)
 #: Chambers that only courts of such names have.
 _CRIMINAL: Final = re.compile(r"(?:Trial|Pre-?Trial|Appeals?|trial|pre-?trial|appeals) [Cc]hamber")
@@ -91,17 +93,27 @@ def courts_meant(
     if own is None and not any(one.court for one in named):
         return
     starts = [one.at for one in named]
+    stems = set(_stems(document)) if own is not None else set()
     sides = next(((one.left, one.right) for one in cases.names if one.right), None) if own is not None else None
     for phrase in phrases:
         before = named[: bisect_left(starts, phrase.end if _RULING.fullmatch(phrase.mention.text) else phrase.mention.span.start)]
         if phrase.form is PhraseForm.PRONOUN or not (_is_open(phrase, lookup) or (own is not None and _CAPITAL.fullmatch(phrase.mention.text))):
             continue
-        if before and _is_in_case(phrase, document.text, cases) and (court := before[-1].court) is not None:
+        if own is not None and phrase.mention.span.start in stems and _HEADS.match(phrase.mention.text):
+            yield phrase, own
+        elif before and _is_in_case(phrase, document.text, cases) and (court := before[-1].court) is not None:
             yield phrase, replace(court, entity="")
         elif (court := _court(phrase, document.text, own, before)) is not None:
             yield phrase, court
         elif sides is not None and (state := _side(phrase.mention.text, sides)):
             yield phrase, Candidate("", state, ("GOV",), 0.0)
+
+
+def _stems(document: Document) -> Iterator[int]:
+    """Where the body stands that decides what the clauses below it tell ("FOR THESE REASONS, THE **COURT**")."""
+    for block in document.blocks:
+        if block.kind is BlockKind.PARAGRAPH and (name := adopter(document.slice(block.span))) is not None:
+            yield block.span.start + name.start
 
 
 def _is_open(phrase: Phrase, lookup: Lookup) -> bool:
@@ -126,8 +138,8 @@ def _side(words: str, sides: tuple[str | None, str | None]) -> str | None:
 
 def _court(phrase: Phrase, text: str, own: Candidate | None, before: Sequence[_Named]) -> Candidate | None:
     """The court that a noun alone means; ``None`` where it is no such noun or no court is named."""
-    words, start, end = phrase.mention.text, phrase.mention.span.start, phrase.mention.span.end
-    loud = words.isupper()
+    start, end = phrase.mention.span.start, phrase.mention.span.end
+    words, loud = phrase.mention.text, text[start:end].isupper()
     words = words.title() if loud else words
     if _NAMED.match(text, end) and phrase.extended is not None and phrase.extended.end > end:
         return None
