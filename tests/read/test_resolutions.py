@@ -126,3 +126,17 @@ def test_who_decides_is_no_heading(line: str, kind: BlockKind) -> None:
 def test_how_a_court_decides_is_no_part_of_its_name() -> None:
     lines = ("FOR THESE REASONS, THE COURT, UNANIMOUSLY,", "For these reasons, the Tribunal, by six votes to one,", "On those grounds, the Court (Sixth Chamber) hereby:")
     assert [line[name.start : name.end] for line in lines if (name := adopter(line)) is not None] == ["COURT", "Tribunal", "Court"]
+
+
+@pytest.mark.parametrize("item", ["", "- ", "1. "])
+def test_what_a_court_found_goes_on_below_its_verb(item: str) -> None:
+    words = ("The Court held, by five votes to two, that there had been:", "a violation of Article 3 (torture) of the Convention.", "The ship lay in Riga for nine days.")
+    document = read("\n\n".join(("# Judgment", words[0], item + words[1], words[2])).encode(), input_id="a.md")
+    told = [document.slice(block.span) for block in document.blocks if block.kind is BlockKind.PARAGRAPH]
+    assert told == [f"{words[0]} {words[1]}", words[2]]
+
+
+@pytest.mark.parametrize(("before", "after"), [("In the town there were:", "Two ships in the harbour."), ("The Court held that:", "a violation of Article 3 was proved.")])
+def test_other_lists_stay_lists(before: str, after: str) -> None:
+    document = read(f"# Judgment\n\n{before}\n\n- {after}\n\nThe ship lay in Riga for nine days.\n".encode(), input_id="a.md")
+    assert after in [document.slice(block.span) for block in document.blocks]

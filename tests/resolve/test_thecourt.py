@@ -142,3 +142,22 @@ def test_verbs_of_clauses_in_capitals_are_no_names(tmp_path: Path) -> None:
     text = "# Judgment\n\nTRIAL CHAMBER II\n\n9 May 2017\n\nFOR THESE REASONS, THE CHAMBER\n\n- CONVICTS Peter Otieno of murder;\n- ORDERS Kenya to release John Kamau.\n"
     acts = _acts(tmp_path, text, "md")
     assert [p.text for m in acts if m.trigger.text in {"CONVICTS", "ORDERS"} for p in m.recipients] == ["Peter Otieno", "Kenya"]
+
+
+@pytest.mark.parametrize("money", ["EUR 6,000", "6,000 euros (EUR)", "CHF 6,000", "USD 6,000 (GBP 4,000)"])
+def test_who_is_paid_by_order_of_a_european_court_is_not_of_the_union(tmp_path: Path, money: str) -> None:
+    head = "EUROPEAN COURT OF HUMAN RIGHTS\n\nCASE OF VARGA v. HUNGARY\n\n9 May 2017"
+    text = f"{head}\n\nThe Court cited the European Convention on Human Rights. Hungary was to pay the applicant {money}.\n"
+    told = {(p.text, p.country) for m in _acts(tmp_path, text) for p in (*m.actors, *m.recipients)}
+    assert told and "EUR" not in {code for _, code in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("The European Convention on Human Rights binds Togo.", ["TGO"]), ("the European Social Charter", []), ("The European Union condemned Togo.", ["EUR", "TGO"]),
+        ("European leaders met.", ["EUR"]), ("The Geneva Convention binds Togo.", ["TGO"]),
+    ],
+)  # fmt: skip
+def test_a_treaty_is_not_of_the_union(text: str, codes: list[str]) -> None:
+    assert [one.country for one in RESOLVER.sightings(text, 0, 0)] == codes

@@ -25,6 +25,7 @@ from dateline.resolve import (
     ownacronyms,
     provinces,
     territories,
+    treaties,
     wholenames,
 )
 from dateline.resolve.calendar import Calendar
@@ -136,6 +137,8 @@ class OwnWords:
         words = ownacronyms.in_full(phrase.mention.text, self._acronyms)
         found = self._resolver.actor(words, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended)
         found = ownacronyms.without_namesake(words, found, self._acronyms)
+        if found.method == "thing" and treaties.is_treaty(phrase) and found.chosen and found.chosen.country in belonging.BODIES:
+            found = Resolution(None, found.candidates, "unknown")
         found = congos.of_brazzaville(phrase.mention.text, self._document.text, found)
         found = territories.of_whom(phrase, found, self._document.text, self.belonging.sightings)
         if (longer := self._organisation(phrase)) or (longer := wholenames.told_by_kind(phrase, found)):

@@ -44,12 +44,13 @@ _HEAD: Final = re.compile(r"\b(?:court|tribunal)s?\b", re.I)
 _UNNAMED: Final = Candidate("", BODY, ("JUD",), 0.0)
 #: How many sentences behind the name of a court its small noun may stand.
 _REACH: Final = 4
-#: Signs of a court in its letterhead, each with its code: numbers of cases and press releases, chambers, who issues it.
+#: Signs of a court in its letterhead, each with its code and, where they tell it, its name: numbers of cases and press releases, chambers.
 _SIGNS: Final = (
-    (re.compile(r"\bECHR \d{1,3} \((?:19|20)\d\d\)|\([Aa]pplications? nos?\. \d+/\d\d"), "IGO"),
-    (re.compile(r"\b(?:ICC-\d\d/\d\d|(?i:the prosecutor) (?:v\.|c\.))"), "IGO"),
-    (re.compile(r"\b(?:IT|ICTR|SCSL|STL|MICT)-\d\d-\d"), "UNO"),
-    (re.compile(r"(?i)(?:(?:trial|pre-?trial|appeals) chamber(?: [IVX]+)?)\W*\Z"), "IGO"),
+    (re.compile(r"\bECHR \d{1,3} \((?:19|20)\d\d\)|\([Aa]pplications? nos?\. \d+/\d\d"), "IGO", "European Court of Human Rights"),
+    (re.compile(r"\bICC-\d\d/\d\d"), "IGO", "International Criminal Court"),
+    (re.compile(r"(?i)\bthe prosecutor (?:v\.|c\.)"), "IGO", ""),
+    (re.compile(r"\b(?:IT|ICTR|SCSL|STL|MICT)-\d\d-\d"), "UNO", ""),
+    (re.compile(r"(?i)(?:(?:trial|pre-?trial|appeals) chamber(?: [IVX]+)?)\W*\Z"), "IGO", ""),
 )
 #: A court of one state in such a place, by its kind alone.
 _NATIONAL: Final = re.compile(
@@ -58,6 +59,8 @@ _NATIONAL: Final = re.compile(
 #: A line that is a name alone, with where the court sits or its acronym behind it, and how many words more than that name it has at most.
 _NAME: Final = re.compile(r"\W*((?:(?:[^\W\d_a-z][\w'’-]*|of|the|and|on|for) ?)+)(?:[,(–—|-].*)?\W*", re.S)
 _MORE: Final = 2
+#: People who go to court or stand before it.
+_LITIGANTS: Final = frozenset("applicant applicants complainant complainants claimant claimants plaintiff plaintiffs defendant defendants".split())
 #: The parties as papers of a court between states call them, and the state that is sued in any.
 _APPLICANT: Final = re.compile(r"(?:Applicant|[Aa]pplicant [Ss]tate)")
 _RESPONDENT: Final = re.compile(r"(?:Respondent|[Rr]espondent (?:[Ss]tate|[Gg]overnment))")
@@ -127,6 +130,11 @@ def _is_in_case(phrase: Phrase, text: str, cases: CaseNames) -> bool:
     if _RULING.fullmatch(phrase.mention.text) is None or (link := _IN.match(text, phrase.mention.span.end)) is None:
         return False
     return any(one.between_states and one.span.start <= link.end() + 4 and link.end() < one.span.end for one in cases.names)
+
+
+def is_litigant(head: str) -> bool:
+    """Whether a noun is of somebody before a court, who is of a state and never of the court or a body ("**the applicant**")."""
+    return head in _LITIGANTS
 
 
 def _side(words: str, sides: tuple[str | None, str | None]) -> str | None:
@@ -219,12 +227,12 @@ def _own(document: Document, actor: Callable[[str], Resolution]) -> tuple[Candid
     for words in front:
         if court := _letterhead(words, actor):
             return court, False
-    code = next((code for words in front for pattern, code in _SIGNS if pattern.search(words)), None)
+    signed = next((Candidate(name, code, ("JUD",), 0.0) for words in front for pattern, code, name in _SIGNS if pattern.search(words)), None)
     for words in front:
-        if words.isupper() and _NATIONAL.search(words) and (code is None or not any(pattern.search(words) for pattern, _ in _SIGNS)):
+        if words.isupper() and _NATIONAL.search(words) and not any(pattern.search(words) for pattern, _, _ in _SIGNS):
             chosen = actor(words).chosen
             return (Candidate("", chosen.country, ("JUD",), 0.0) if chosen is not None and chosen.country else None), True
-    return (Candidate("", code, ("JUD",), 0.0) if code else None), False
+    return signed, False
 
 
 def _letterhead(words: str, actor: Callable[[str], Resolution]) -> Candidate | None:
