@@ -161,3 +161,17 @@ def test_who_is_paid_by_order_of_a_european_court_is_not_of_the_union(tmp_path: 
 )  # fmt: skip
 def test_a_treaty_is_not_of_the_union(text: str, codes: list[str]) -> None:
     assert [one.country for one in RESOLVER.sightings(text, 0, 0)] == codes
+
+
+def test_a_case_that_is_but_cited_names_no_state(tmp_path: Path) -> None:
+    text = "The detention was long (see Petrov v. Latvia [GC], no. 5826/03, and Kovac v. Slovakia, no. 75/04). In Varga v. Hungary the judges met."
+    seen = RESOLVER.sightings(text, 0, 0)
+    kept = CaseNames(text, lambda words: RESOLVER.sightings(words, 0, 0)).set_apart(seen)
+    assert ([one.country for one in seen], [(one.country, one.where) for one in kept]) == (["LVA", "SVK", "HUN"], [("HUN", "")])
+
+
+def test_a_court_that_holds_convicts_in_its_clauses(tmp_path: Path) -> None:
+    clauses = ("Holds that there has been a violation of Article 3;", "Finds that Hungary has breached its obligations;", "Holds that there has been no violation of Article 5.")
+    text = "\n\n".join(("EUROPEAN COURT OF HUMAN RIGHTS", "9 May 2017", "FOR THESE REASONS, THE COURT", *(f"{at}. {one}" for at, one in enumerate(clauses, 1))))
+    told = [(m.type, m.modes, [p.country for p in m.actors], [p.country for p in m.recipients]) for m in _acts(tmp_path, text) if m.trigger.text in {"Holds", "Finds"}]
+    assert told == [("SANCTION", ("convict",), ["IGO"], []), ("SANCTION", ("convict",), ["IGO"], ["HUN"])]

@@ -39,6 +39,7 @@ _BURDENS: Final = words_of("extract.rulings.burdens")
 _DECLARING: Final = forms_of_verbs("declare find hold rule deem consider pronounce")
 _ADMITTED: Final = frozenset({"admissible", "receivable", "well-founded"})
 _REFUSED: Final = frozenset({"inadmissible", "unfounded", "ill-founded", "irreceivable"})
+_BREACHES: Final = forms_of_verbs(text_of("extract.clauses.breached.breaching")) | forms_of_nouns(text_of("extract.clauses.breached.breaches"))
 _NOT: Final = frozenset({"not", "never", "neither", "no"})
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
 
@@ -48,6 +49,8 @@ def by_ruling(act: Act, acts: Sequence[Act]) -> Act | None:
     takes for a refusal lets a case in."""
     if act.type == "REJECT" and _lets_in(act):
         return None
+    if act.type == "SANCTION" and not act.modes and _finds_breach(act):
+        return replace(act, modes=("convict",), cameo="116")
     return _of_reproach(act, acts) if act.type in {"SUPPORT", "AGREE", "ACCUSE", "REJECT"} else _of_ruling(act, acts)
 
 
@@ -80,6 +83,12 @@ def _lets_in(act: Act) -> bool:
     below = [sentence.tokens[i] for i in sentence.subtree(verb.i)]
     at = next((t.i for t in below if t.lower in _ADMITTED), None)
     return at is not None and not any(t.lower in _REFUSED or (t.lower in _NOT and verb.i < t.i < at) for t in below)
+
+
+def _finds_breach(act: Act) -> bool:
+    """Whether a court holds that something was broken: "**holds** that there has been a violation of the charter"."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    return verb.lower in _DECLARING and any(sentence.tokens[i].lower in _BREACHES for i in sentence.subtree(verb.i))
 
 
 def _voting(act: Act) -> Token:

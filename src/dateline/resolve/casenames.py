@@ -21,6 +21,8 @@ _NAME: Final = re.compile(
     rf"\b(?P<left>(?:[Tt]he )?{_OPENS}{_WORD}(?:,? (?:{_WORD}|{_PARTICLE})){{0,9}}?),? (?P<mark>v\.|vs\.|v|vs|versus) "
     rf"(?P<right>(?:the |The |THE )?{_NO_JUDGE}{_WORD}(?:(?: of(?: the)?| de| &| OF(?: THE)?)? {_NO_JUDGE}{_WORD}){{0,6}}(?: (?:and|AND) (?:Others|OTHERS|[Oo]thers|[Aa]nother))?)"
 )
+#: What stands behind a case that is only cited.
+_CITED: Final = re.compile(r"(?: \((?:[IVX]+|[a-z ]{1,30})\))?(?: \[GC\])?, (?:nos?\. \d|Case No|I\.?C\.?J\.? Rep|judgment of \d|\d{1,3} (?:U\.S\.|F\.)|§)", re.I)
 _MARK: Final = re.compile(r"\s(?:v|vs)\.?\s|\sversus\s")
 #: The mark of cases; the others are of matches and rivals too ("Brazil vs Argentina"), where no word of the sentence is of a court.
 _OF_CASES: Final = "v."
@@ -58,6 +60,7 @@ class CaseNames:
 
     def __init__(self, text: str, look: Callable[[str], Sequence[Sighting]]) -> None:
         self.names = tuple(_found(text, look))
+        self._cited = [one.span for one in self.names if _CITED.match(text, one.span.end)]
         self._starts = [one.span.start for one in self.names]
 
     def holds(self, start: int, end: int) -> bool:
@@ -66,8 +69,9 @@ class CaseNames:
         return at >= 0 and end <= self.names[at].span.end
 
     def set_apart(self, seen: Iterable[Sighting]) -> list[Sighting]:
-        """The sightings, of which none inside such a name is where something happens."""
-        return [replace(one, where="") if one.where and self.holds(one.start, one.end) else one for one in seen]
+        """The sightings, of which none inside such a name is where something happens, without those in a case that is but cited ("see Kovac v. Latvia, no. 9/04")."""
+        kept = [one for one in seen if not any(span.contains(Span(one.start, one.end)) for span in self._cited)]
+        return [replace(one, where="") if one.where and self.holds(one.start, one.end) else one for one in kept]
 
     def without(self, raw: RawMention) -> RawMention:
         """An act without the parties and places that are only in such a name."""
