@@ -29,6 +29,9 @@ def as_in_sentences(headline: str, below: str) -> str:
         ("Peru Rejects Talks, Recalls Envoy", "Peru rejects talks, recalls envoy"),
         ("IRAN SEIZES TANKER IN GULF OF OMAN, SAYS IT VIOLATED SANCTIONS", "Iran seizes tanker in Gulf of Oman, says it violated sanctions"),
         ("THE U.S. EXPELLED TWO ENVOYS. RUSSIA PROTESTED.", "The U.S. expelled two envoys. Russia protested."),
+        ("THE EUROPEAN COURT OF HUMAN RIGHTS", "The European Court of Human Rights"),
+        ("AFRICAN COURT ON HUMAN AND PEOPLES' RIGHTS", "African Court on Human and Peoples' Rights"),
+        ("COURT OF HUMAN RIGHTS FREES MAN", "Court of human rights frees man"),
     ],
 )
 def test_capitals_that_are_no_names_are_small(headline: str, expected: str) -> None:

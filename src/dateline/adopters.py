@@ -16,8 +16,8 @@ _DEGREE: Final = (
     r"(?:(?:also|further|again|strongly|deeply|gravely|seriously|fully|once (?:more|again)|with|having|bearing|moreover|solemnly|firmly|particularly|extremely|keenly|hereby"
     r"|unanimously|accordingly) )*"
 )
-#: The letter or number of a clause.
-_MARK: Final = r"(?:\((?:\d{1,3}|[a-z]{1,4})\)|(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+"
+#: The letter, number or dash of a clause.
+_MARK: Final = r"(?:\((?:\d{1,3}|[a-z]{1,4})\)|(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|[–—•*-])\s+"
 #: What opens the clauses of a preamble (United Nations Editorial Manual; the recitals of the European Union have "Having regard" and "Whereas").
 _PREAMBLE: Final = re.compile(
     rf"(?:{_MARK})?{_DEGREE}(?:recalling|reaffirming|affirming|recogni[sz]ing|acknowledging|noting|taking (?:note|into)|expressing|welcoming|acting|determin(?:ing|ed)"
@@ -33,6 +33,7 @@ _VERBS: Final = (
     r"|note|take|reiterate|declare|invite|recommend|emphasi[sz]e|support"
     r"|authori[sz]e|adopt|resolve|approve|underline|underscore|deplore|commend|appeal|determine|endorse|extend|renew|direct|instruct|regret|recogni[sz]e|acknowledge|consider|confirm|reject|proclaim|establish(?:es)?"
     r"|order|impose|lift|suspend|find|dismiss(?:es)?|indicate|require|appoint|terminate|refer|place|insist|denounce|applaud|congratulate|thank|agree|undertake|pledge|commit|remind|warn|task|mandate|grant"
+    r"|hold|adjudge|convict|acquit|sentences|uphold|quash(?:es)?|annul|strikes? out|sets? aside|rules(?= that)|awards"
     r"|expel|designate|pay(?:s)? tribute|look(?:s)? forward|remain"
 )
 _OPERATIVE: Final = re.compile(
@@ -50,11 +51,14 @@ _MET: Final = r"(?:at|meeting|having|acting|in|during|held|convened|on|gathered|
 #: A name on a line of its own, with where it met or without, or those who say "we".
 _ALONE: Final = re.compile(rf"(?:The|THE|Les) (?P<name>{_NAME})(?:,? {_MET})?\s*[,:]\s*\Z")
 _WE: Final = re.compile(rf"(?:We|WE), (?:the |THE )?(?P<name>{_NAME})(?:,? {_MET})?\s*[,:]\s*\Z")
+#: How a court decides: "THE COURT (Grand Chamber), UNANIMOUSLY,", "the Tribunal, by a majority, hereby".
+_HOW: Final = r"(?i:(?: \([\w ]{1,40}\))?(?:,? (?:hereby|unanimously|by a majority|by [\w-]+(?: votes?)? (?:to|against) [\w-]+(?: votes?)?))*)"
 #: A name behind what it acts under: "Acting under Article 7 of its Protocol, the Peace and Security Council:", "For these reasons, the Court".
 _LED: Final = re.compile(
     rf"(?:[^\W\d_a-z][^!?;:\n]{{1,300}}?),\s+(?:the|THE) (?P<name>(?:{_NAME} )?(?i:{_BODY})(?: (?:{_WORD}|of|the|and|for|on))*?)"
-    r"\s*[,:]?\s*\Z"
+    rf"{_HOW}\s*[,:]?\s*\Z"
 )
+_REASONS: Final = re.compile(r"(?i:for (?:these|those|the (?:foregoing|above|following)) reasons|on (?:these|those) grounds)\b")
 #: A title that says whose paper it is.
 _OF_PAPER: Final = re.compile(
     rf"(?i:(?:\w+ )*(?:communiqu[eé]|resolution|decision|declaration|conclusions|statement|order)) (?:of|by|adopted by|issued by) the (?P<name>{_NAME})(?:,? {_MET})?\Z"
@@ -84,6 +88,11 @@ def of_paper(title: str) -> Span | None:
 def _named(text: str, *forms: re.Pattern[str]) -> Span | None:
     match = next((one for form in forms if (one := form.match(text)) is not None), None) if len(text) <= _LONGEST else None
     return Span(*match.span("name")) if match is not None else None
+
+
+def decides(text: str) -> bool:
+    """Whether a line, however it is printed, is the stem of a court's decision: "FOR THESE REASONS, THE COURT"."""
+    return _REASONS.match(text) is not None and adopter(text) is not None
 
 
 def opens_clause(text: str) -> bool:

@@ -113,3 +113,25 @@ def test_nouns_of_set_phrases_are_no_parties() -> None:
     assert worn_words(sentence, at(sentence, "held")) == {at(sentence, "branch")}
     sentence = parse("The army crushed the revolt.")
     assert worn_words(sentence, at(sentence, "crushed")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whom"),
+    [
+        ("Laos submitted an application instituting arbitral proceedings against Nepal.", "instituting", "Nepal"),
+        ("Laos yesterday filed an Application instituting proceedings against Nepal before the Court.", "filed", "Nepal"),
+        ("Laos lodged an application against Nepal.", "lodged", "Nepal"),
+        ("Laos instituted proceedings against Nepal.", "instituted", "Nepal"),
+    ],
+)
+def test_who_sues_a_state_before_a_court_accuses_it(text: str, word: str, whom: str) -> None:
+    sentence = parse(text)
+    lift = sure_lift(sentence, sentence.tokens[at(sentence, word)])
+    assert lift is not None and lift.type == "ACCUSE"
+    assert whom in [sentence.tokens[i].text for i in aimed(sentence, at(sentence, word))]
+
+
+@pytest.mark.parametrize("text", ["Sweden filed an application to join the alliance.", "Norway submitted an application for a loan.", "Togo filed a claim for damages."])
+def test_other_applications_accuse_nobody(text: str) -> None:
+    sentence = parse(text)
+    assert all(sure_lift(sentence, token) is None for token in sentence.tokens)

@@ -67,3 +67,20 @@ def test_a_reproach_told_by_itself_is_told_once(text: str, doer: str, word: str,
 )
 def test_rulings_against_what_others_made_concede_nothing(text: str, doer: str, word: str, kind: str, modes: tuple[str, ...]) -> None:
     assert [(one.type, one.modes) for one in retyped([act(text, doer, word, "CONCEDE")])] == [(kind, modes)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The court declared the complaint admissible.", False),
+        ("The Tribunal found Nepal's claim admissible.", False),
+        ("The court declared the complaint inadmissible.", True),
+        ("The court held that the complaint was not admissible.", True),
+        ("The court declared one complaint admissible and the rest inadmissible.", True),
+        ("The court rejected the admissible evidence.", True),
+    ],
+)
+def test_what_a_court_lets_in_it_does_not_refuse(text: str, kept: bool) -> None:
+    sentence = parse(text)
+    verb = next(t.text for t in sentence.tokens if t.tag == "VBD")
+    assert bool(retyped([act(text, "court" if "court" in text else "Tribunal", verb, "REJECT")])) is kept

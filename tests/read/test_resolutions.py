@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.adopters import parts_clauses
+from dateline.adopters import adopter, parts_clauses
 from dateline.read import read
 from dateline.types import BlockKind, Document
 
@@ -94,3 +94,49 @@ def test_a_bodys_name_above_other_text_stays_a_line_of_the_head() -> None:
     words = ("The strait", "The Council of Baltic States", "4 May 2019", "Two vessels were seized in the strait by the coast guard of Oceania on 2 May, officials said.")
     document = read("\n\n".join(words).encode(), input_id="a.txt")
     assert "The Council of Baltic States" not in [document.slice(block.span) for block in document.blocks if block.kind is BlockKind.PARAGRAPH]
+
+
+RECITALS = ("having regard to its resolution of 4 April 2019,", "having regard to the raid of 2 May 2019 by the coast guard of Oceania,")
+
+
+@pytest.mark.parametrize("mark", ["– ", "— ", "- ", "* ", "• "])
+def test_recitals_behind_dashes_stay_apart(mark: str) -> None:
+    words = ("# Resolution on the strait", "The European Parliament,", *(mark + one for one in RECITALS), "A. whereas Oceania seized a vessel;", "1. Condemns the raid;")
+    document = read("\n\n".join(words).encode(), input_id="a.md")
+    told = [document.slice(block.span).lstrip("–—-*• ") for block in document.blocks if block.kind is BlockKind.PARAGRAPH]
+    assert told == ["The European Parliament,", *RECITALS, "A. whereas Oceania seized a vessel;", "Condemns the raid;"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("FOR THESE REASONS, THE COURT", BlockKind.PARAGRAPH),
+        ("For the foregoing reasons, the Tribunal unanimously", BlockKind.PARAGRAPH),
+        ("On those grounds, the Court (Grand Chamber) hereby", BlockKind.PARAGRAPH),
+        ("FOR THESE REASONS", BlockKind.HEADING),
+        ("After the raid, the Court", BlockKind.HEADING),
+    ],
+)
+def test_who_decides_is_no_heading(line: str, kind: BlockKind) -> None:
+    lead = "The vessel lay in the harbour of Oceania for nine days before its crew was released by the coast guard and went home."
+    document = read(f"# Judgment\n\n{lead}\n\n## {line}\n\n1. Orders Oceania to pay;\n2. Dismisses the claim.\n".encode(), input_id="a.md")
+    assert [block.kind for block in document.blocks if document.slice(block.span) == line] == [kind]
+
+
+def test_how_a_court_decides_is_no_part_of_its_name() -> None:
+    lines = ("FOR THESE REASONS, THE COURT, UNANIMOUSLY,", "For these reasons, the Tribunal, by six votes to one,", "On those grounds, the Court (Sixth Chamber) hereby:")
+    assert [line[name.start : name.end] for line in lines if (name := adopter(line)) is not None] == ["COURT", "Tribunal", "Court"]
+
+
+@pytest.mark.parametrize("item", ["", "- ", "1. "])
+def test_what_a_court_found_goes_on_below_its_verb(item: str) -> None:
+    words = ("The Court held, by five votes to two, that there had been:", "a violation of Article 3 (torture) of the Convention.", "The ship lay in Riga for nine days.")
+    document = read("\n\n".join(("# Judgment", words[0], item + words[1], words[2])).encode(), input_id="a.md")
+    told = [document.slice(block.span) for block in document.blocks if block.kind is BlockKind.PARAGRAPH]
+    assert told == [f"{words[0]} {words[1]}", words[2]]
+
+
+@pytest.mark.parametrize(("before", "after"), [("In the town there were:", "Two ships in the harbour."), ("The Court held that:", "a violation of Article 3 was proved.")])
+def test_other_lists_stay_lists(before: str, after: str) -> None:
+    document = read(f"# Judgment\n\n{before}\n\n- {after}\n\nThe ship lay in Riga for nine days.\n".encode(), input_id="a.md")
+    assert after in [document.slice(block.span) for block in document.blocks]

@@ -19,6 +19,7 @@ from dateline.adopters import VERB
 from dateline.errors import DatelineError
 from dateline.extract.boundaries import is_boundary, sentence_starts
 from dateline.extract.fronted import mended
+from dateline.extract.glossed import glossed
 from dateline.extract.heads import heads_over
 from dateline.extract.joinednames import one_country
 from dateline.extract.layout import Layout
@@ -304,8 +305,14 @@ def _for_parser(text: str, layout: Layout, start: int, opened: bool, kind: Sente
 
 
 def _as_verb(text: str) -> str:
-    """A clause with its first word small where that is its verb, which the parser else takes for part of a name ("**Orders Chad** to release the crew")."""
-    return text[:1].lower() + text[1:] if VERB.match(text) else text
+    """A clause with its first word small where that is its verb, which the parser else takes for part of a name ("**Orders Chad** to release the crew");
+    with all words up to its verb small where they are written large ("**CONVICTS** Peter Otieno")."""
+    verb = VERB.match(text)
+    if verb is None:
+        return text
+    low = verb.end() if verb.group().isupper() and not text[verb.end() :].isupper() else 1
+    small = text[:low].lower()
+    return small + text[low:] if len(small) == low else text
 
 
 #: A name that the parser knows for one: long names have its form.
@@ -373,7 +380,7 @@ def _parts(tokens: list[Any]) -> Iterator[list[Any]]:
 
 
 #: What mends the parse of a sentence where the parser is known to err, in this order.
-_REPAIRS: Final = (one_country, mended, unglued, rowed, unreduced, regoverned, rehung, two_acting, linked, driven)
+_REPAIRS: Final = (one_country, glossed, mended, unglued, rowed, unreduced, regoverned, rehung, two_acting, linked, driven)
 
 
 def _repaired(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -35,11 +35,22 @@ _LAWS: Final = forms_of_nouns(text_of("extract.rulings.laws"))
 _JUDGED: Final = forms_of_nouns(text_of("extract.rulings.judged"))
 _DECREED: Final = forms_of_nouns("decree veto order edict")
 _BURDENS: Final = words_of("extract.rulings.burdens")
+#: What a court finds of a case that it hears, and of one that it does not.
+_DECLARING: Final = forms_of_verbs("declare find hold rule deem consider pronounce")
+_ADMITTED: Final = frozenset({"admissible", "receivable", "well-founded"})
+_REFUSED: Final = frozenset({"inadmissible", "unfounded", "ill-founded", "irreceivable"})
+_BREACHES: Final = forms_of_verbs(text_of("extract.clauses.breached.breaching")) | forms_of_nouns(text_of("extract.clauses.breached.breaches"))
+_NOT: Final = frozenset({"not", "never", "neither", "no"})
 _OWN: Final = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
 def by_ruling(act: Act, acts: Sequence[Act]) -> Act | None:
-    """The act with the type that a vote of reproach or a ruling leaves it; ``None`` where another act of the sentence tells the reproach."""
+    """The act with the type that a vote of reproach or a ruling leaves it; ``None`` where another act of the sentence tells the reproach, or where what a coder
+    takes for a refusal lets a case in."""
+    if act.type == "REJECT" and _lets_in(act):
+        return None
+    if act.type == "SANCTION" and not act.modes and _finds_breach(act):
+        return replace(act, modes=("convict",), cameo="116")
     return _of_reproach(act, acts) if act.type in {"SUPPORT", "AGREE", "ACCUSE", "REJECT"} else _of_ruling(act, acts)
 
 
@@ -62,6 +73,22 @@ def _of_reproach(act: Act, acts: Sequence[Act]) -> Act | None:
         removes = said.lower in _TRUST and verb.lower in _PASSING and not _is_party(sentence, act)
         return replace(changed, type="SANCTION", modes=(), cameo="160") if removes else changed
     return act
+
+
+def _lets_in(act: Act) -> bool:
+    """Whether a case may go on: "declared the application **admissible**", not "inadmissible", "admissible only in part" or "not admissible"."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    if verb.lower not in _DECLARING or sentence.kids(verb.i, "neg"):
+        return False
+    below = [sentence.tokens[i] for i in sentence.subtree(verb.i)]
+    at = next((t.i for t in below if t.lower in _ADMITTED), None)
+    return at is not None and not any(t.lower in _REFUSED or (t.lower in _NOT and verb.i < t.i < at) for t in below)
+
+
+def _finds_breach(act: Act) -> bool:
+    """Whether a court holds that something was broken: "**holds** that there has been a violation of the charter"."""
+    sentence, verb = act.sentence, act.sentence.tokens[act.head]
+    return verb.lower in _DECLARING and any(sentence.tokens[i].lower in _BREACHES for i in sentence.subtree(verb.i))
 
 
 def _voting(act: Act) -> Token:

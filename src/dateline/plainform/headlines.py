@@ -26,6 +26,11 @@ _MORE: Final = 3
 _ABBREVIATIONS: Final = frozenset(
     "US UN EU UK UAE NATO ASEAN ECOWAS OPEC OSCE DPRK ROK PRC DRC WHO WTO IMF ICC ICJ IAEA UNHCR UNICEF CIA FBI FSB PM MP MPS AU AP AFP BBC USA".split()
 )
+#: A letterhead that is a court's name, of which no word is small but what joins them ("EUROPEAN COURT OF HUMAN RIGHTS").
+_COURT: Final = re.compile(
+    r"(?:THE )?(?:[A-Z-]+ ){0,3}(?:COURT|TRIBUNAL|COMMISSION) (?:OF|FOR|ON) (?:THE )?(?:HUMAN (?:AND PEOPLES?['’]S? )?RIGHTS|JUSTICE|ARBITRATION|LAW OF THE SEA|AUDITORS)"
+)
+_SMALL: Final = frozenset({"THE", "OF", "FOR", "ON", "AND"})
 
 
 class WordCases:
@@ -69,6 +74,8 @@ def as_in_sentences(headline: str, cases: WordCases, end: int) -> str:
     words = list(WORD.finditer(headline))
     if headline.isupper():
         known = cases.below(end)
+        if _COURT.fullmatch(headline.strip()):
+            return _put(headline, words, [word.lower() if (word := match.group()) in _SMALL and not opens(match) else word.capitalize() for match in words])
         return _put(headline, words, [_from_capitals(match, known) for match in words])
     if not _is_title_case(words):
         return headline

@@ -19,6 +19,9 @@ from dateline.types import BlockKind
 _ENDED: Final = re.compile(r"[.!?…][\"”’')\]»]*$")
 _PAUSED: Final = re.compile(r"[:;][\"”’')\]»]*$")
 _ABBREVIATED: Final = re.compile(r"\b(?:U\.S|U\.K|U\.N|E\.U|D\.C|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Adm|Gov|Sen|Rep|St|No|vs|[A-Z])\.$")
+#: What a court found, told on the lines below the verb that has it as its complement ("held that there had been:", "a violation of Article 3").
+_THERE: Final = re.compile(r"\bthere (?:ha(?:s|d|ve)(?: also| accordingly)? been|was|were|is|are):?$")
+_FOUND: Final = re.compile(r"(?:an? |no )?(?:\w+ )?(?:violations?|breach(?:es)?|interference)\b")
 #: A clause cannot end with these.
 _DANGLING: Final = re.compile(
     r"(?:\b(?:the|a|an|of|to|in|on|at|by|for|with|from|and|or|but|as|that|which|who|its|their|his|her|into|between|against|under|over"
@@ -79,6 +82,8 @@ def _is_standfirst(blocks: Sequence[DraftBlock], index: int, following: DraftBlo
 def _goes_on(first: DraftBlock, second: DraftBlock, *, interrupted: bool) -> bool:
     before, after = first.text.text, second.text.text
     words = len(before.split())
+    if _THERE.search(before) and _FOUND.match(after):
+        return True
     if second.item or words < _MIN_WORDS or (first.item and not interrupted):
         return False
     if (before.isupper() and not after.isupper()) or opens_turn(after) or parts_clauses(before, after):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
+from dateline.adopters import decides
 from dateline.ontology.wordlists import text_of
 from dateline.read.addresses import is_address_line
 from dateline.read.dates import MONTH
@@ -174,12 +175,15 @@ _HEAD_CHARS: Final = 400
 
 
 def as_headings(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
-    """Bold lines, short lines between paragraphs and lines such as "About the Author" are headings, whatever their markup."""
+    """Bold lines, short lines between paragraphs and lines such as "About the Author" are headings, whatever their markup; questions of an interview and
+    who decides what the clauses below tell are none."""
     in_body = False
     asked = interview_questions(blocks)
     for index, block in enumerate(blocks):
         if index in asked:
             block = replace(block, kind=BlockKind.PARAGRAPH, level=ASKED)
+        elif decides(block.text.text):
+            block = replace(block, kind=BlockKind.PARAGRAPH, level=0)
         elif block.kind is BlockKind.PARAGRAPH and not block.item and not _is_label(block.text.text):
             words = block.text.text.split()
             bold = block.bold and len(words) <= 18 and not re.search(r"[.,;]$", block.text.text)

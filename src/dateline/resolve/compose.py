@@ -199,7 +199,7 @@ class Composer:
                 return Reading()
             return Reading("", country, ("GOV",), 0.5, "thing")
         sectors, owner = found
-        country = courts.code_of_court(sectors, parts) or self._whole_place(head, sectors, ws) or country
+        country = courts.code_of_court(sectors, parts) or self._whole_place(head, sectors, ws) or country or courts.code_of_chamber(head)
         if owner is not None and (country is None or (owner in {"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"} and has_owner(parts))):
             country = owner
         if is_former(parts.core, head, sectors):

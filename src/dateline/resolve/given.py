@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from dateline.resolve import firstperson, floor, givennames, institutions, introduced, issuer, missions, shortbodies
+from dateline.resolve import firstperson, floor, givennames, institutions, introduced, issuer, missions, shortbodies, thecourt
 from dateline.resolve.anaphora.natures import Lookup
+from dateline.resolve.casenames import CaseNames
+from dateline.resolve.sightings import Sighting
 from dateline.resolve.statements import Issuers, Look
 from dateline.types import Candidate, Document, Extraction, Phrase, PhraseForm, Resolution
 
@@ -17,6 +19,7 @@ GIVEN_SCORE: Final = 0.7
 
 def given(
     document: Document, extraction: Extraction, actor: Callable[[str], Resolution], look: Look, lookup: Lookup, issuers: Issuers,
+    places: tuple[Sequence[Sighting], CaseNames],
     told: str | None = None,
 ) -> Iterator[tuple[Phrase, Resolution]]:
     """Phrases whose country is not told by their own words, with what they refer to.
@@ -28,9 +31,11 @@ def given(
         look: the countries that a text names.
         lookup: what a phrase refers to by its own words, and what was given before.
         issuers: who issues the document as a statement.
+        places: where it names countries and bodies, and cases.
         told: the state that the user says the document is news of.
     """
     phrases, sentences = extraction.phrases, extraction.sentences
+    parties = tuple(dict.fromkeys((*phrases, *(one for act in extraction.mentions for one in (*act.actors, *act.recipients)))))
     for phrase, code in issuer.offices_of_issuer(document, sentences, phrases, actor, look, lookup, issuers).items():
         yield phrase, _of(code, lookup(phrase), "issuer")
     voice = actor(issuers.voice).chosen if issuers.voice and not issuers.state else None
@@ -52,13 +57,14 @@ def given(
     for phrase, code in floor.members(document, phrases, actor, look, lookup):
         yield phrase, _of(code, lookup(phrase), "issuer")
     if (spoken := floor.floor_of(document, actor, look, issuers.state or issuers.reported, told)) is not None:
-        parties = (one for act in extraction.mentions for one in (*act.actors, *act.recipients))
-        for phrase, meant in floor.spoken(document, tuple(dict.fromkeys((*phrases, *parties))), spoken, lookup):
+        for phrase, meant in floor.spoken(document, parties, spoken, lookup):
             yield phrase, Resolution(None, (), floor.UNTOLD) if meant is None else _of(meant, lookup(phrase), "issuer")
     for phrase, chosen in shortbodies.short_bodies(phrases, lookup, document).items():
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
     for phrase, chosen in institutions.of_bodies(document, phrases, lookup, actor):
         yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation")
+    for phrase, chosen in thecourt.courts_meant(document, parties, *places, lookup, actor):
+        yield phrase, Resolution(replace(chosen, score=GIVEN_SCORE), (chosen,), "organisation" if chosen.sectors == ("JUD",) else "issuer")
 
 
 def _of(code: str, own: Resolution, method: str, sectors: tuple[str, ...] = ("GOV",)) -> Resolution:

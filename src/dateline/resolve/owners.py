@@ -41,6 +41,8 @@ _AT_HOME: Final = frozenset("rival opponent challenger predecessor successor dep
 _BLAMED: Final = re.compile(r"\s+(?:of|for|from|with)\s+(?:having\s+)?[a-z]+ing\b")
 #: What the one does who was blamed or asked, not the one who did it.
 _ANSWERS: Final = re.compile(rf"\s+(?:has |had |have |later |then |promptly )*(?:{pattern_of('resolve.owners.answering')})\b")
+#: What a court goes on to do, behind "it".
+_RULES: Final = re.compile(rf"\s+(?:\w+ly |also |has |had |however |then |thus )*(?:{pattern_of('resolve.owners.rules')})\b")
 _WHOSE: Final = re.compile(r"(?:,|\s[-–—])?\s+whose\b")
 
 
@@ -125,6 +127,11 @@ def going_on(phrase: Phrase, subjects: Mapping[int, Sequence[Phrase]], text: str
     if phrase.form is not PhraseForm.PRONOUN or not phrase.subject or phrase.mention.text.lower() != "it" or _ANSWERS.match(text, phrase.mention.span.end):
         return None
     return _subject_before(phrase, phrase.mention.span.start, subjects, text)
+
+
+def is_ruling(phrase: Phrase, text: str) -> bool:
+    """Whether "it" does what courts do ("**It** held, unanimously, that ...")."""
+    return phrase.mention.text.lower() == "it" and _RULES.match(text, phrase.mention.span.end) is not None
 
 
 def _subject_before(phrase: Phrase, start: int, subjects: Mapping[int, Sequence[Phrase]], text: str) -> Phrase | None:

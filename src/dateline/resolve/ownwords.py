@@ -26,9 +26,11 @@ from dateline.resolve import (
     provinces,
     republics,
     territories,
+    treaties,
     wholenames,
 )
 from dateline.resolve.calendar import Calendar
+from dateline.resolve.casenames import CaseNames
 from dateline.resolve.compose import OTHERS
 from dateline.resolve.gazetteer import PlaceResult
 from dateline.resolve.given import given
@@ -67,12 +69,16 @@ class OwnWords:
         self.told = resolver.country(document.country) if document.country else None
         self._home = self.told or home_of(extraction.datelines, resolver.place)
         #: Where the document names countries.
-        self.belonging = belonging.Scene(document.text, extraction.sentences, self._sightings(extraction))
+        seen = self._sightings(extraction)
+        #: The names of cases in it.
+        self.cases = CaseNames(document.text, self._look)
+        self.belonging = belonging.Scene(document.text, extraction.sentences, self.cases.set_apart(seen))
         self._delegates = bracketed.states_of_names(self.belonging.sightings, document.text)
         self._named = namesakes.states_named(document.text, self.belonging.sightings)
         #: Who issues the document, where it is a statement.
         self.issuers = self._issuers(extraction)
-        for phrase, found in given(document, extraction, resolver.actor, self._look, self.lookup, self.issuers, self.told):
+        places = (self.belonging.sightings, self.cases)
+        for phrase, found in given(document, extraction, resolver.actor, self._look, self.lookup, self.issuers, places, self.told):
             self._found[_key(phrase)] = found
         groups = armedgroups.of_the_group(extraction.phrases, document.text, self.lookup)
         for phrase, code in {**groups, **provinces.heads_of_places(extraction.phrases, self.belonging.by_sentence, self.lookup, self._seat)}.items():
@@ -134,6 +140,8 @@ class OwnWords:
         words = ownacronyms.in_full(phrase.mention.text, self._acronyms)
         found = self._resolver.actor(words, on=self._calendar.of_phrase(phrase), head=phrase.head, extended=extended, spoken=self._spoken)
         found = ownacronyms.without_namesake(words, found, self._acronyms)
+        if found.method == "thing" and treaties.is_treaty(phrase) and found.chosen and found.chosen.country in belonging.BODIES:
+            found = Resolution(None, found.candidates, "unknown")
         found = congos.of_brazzaville(phrase.mention.text, self._document.text, found)
         found = territories.of_whom(phrase, found, self._document.text, self.belonging.sightings)
         if (longer := self._organisation(phrase)) or (longer := wholenames.told_by_kind(phrase, found)):
@@ -217,7 +225,7 @@ class OwnWords:
     def complements(self, sentence: int, extended: Span, kinds: frozenset[str] = COMPLEMENTS) -> set[str]:
         """The countries that the whole of a phrase names."""
         here = self.belonging.by_sentence.get(sentence, ())
-        return {s.country for s in here if s.kind in kinds and extended.start <= s.start and s.end <= extended.end}
+        return {s.country for s in here if s.kind in kinds and extended.start <= s.start and s.end <= extended.end and not self.cases.holds(s.start, s.end)}
 
 
 def home_of(datelines: Sequence[Mention], place: Callable[[str], PlaceResult | None]) -> str | None:

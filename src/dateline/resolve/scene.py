@@ -188,6 +188,9 @@ class DocumentScene:
             return (to_participant(phrase, self.lookup(meant)),)
         if countedalone.is_number(phrase) and (noun := countedalone.counted(phrase, self.by_sentence, self.lookup)) is not None:
             return (replace(to_participant(phrase, self.lookup(noun)), method="reference"),)
+        if judging := self._court_going_on(phrase):
+            own = to_participant(phrase, self.lookup(phrase))
+            return (replace(judging, text=own.text, span=own.span, score=LIKELY_SCORE),)
         antecedents = self.references.get(phrase.mention.span, ())
         if antecedents:
             parties = tuple(to_participant(phrase, self.lookup(antecedent)) for antecedent in antecedents)
@@ -238,6 +241,12 @@ class DocumentScene:
         subject = owners.going_on(phrase, self.subjects, self.document.text)
         parties = self.of(subject) if subject is not None and not subject.plural else ()
         return parties[0] if len(parties) == 1 and parties[0].country in belonging.BODIES and parties[0].method not in owners.UNSURE else None
+
+    def _court_going_on(self, phrase: Phrase) -> Participant | None:
+        """The court that "it" is, which rules in the clause or sentence before and goes on to rule ("The Court rejected Chad's claim. **It** found that ...")."""
+        subject = owners.going_on(phrase, self.subjects, self.document.text) if owners.is_ruling(phrase, self.document.text) else None
+        parties = self.of(subject) if subject is not None and not subject.plural and subject.form is not PhraseForm.PRONOUN else ()
+        return parties[0] if len(parties) == 1 and parties[0].country and parties[0].sector == "JUD" else None
 
     def _state_of_organ(self, phrase: Phrase, own: Participant) -> Phrase | None:
         """The state whose "its ministry" is, which acts in the clause before."""
@@ -390,7 +399,7 @@ class DocumentScene:
 
     def act(self, raw: RawMention) -> Act:
         """An act with what its parties are by their own words and references."""
-        raw = with_guest_first(raw)
+        raw = with_guest_first(self._words.cases.without(raw))
         actors = self._meeting(raw) or self._once(raw.actors, raw.type == "CONSULT")
         raw = mutual.without_deal(raw, actors)
         taken = {(p.country, p.sector) for p in actors if p.country}

@@ -40,6 +40,7 @@ from dateline.resolve import (
     sides,
     strangers,
     tellers,
+    thecourt,
     topics,
     treaties,
     untold,
@@ -523,7 +524,7 @@ def _open_to(case: belonging.Case, table: Mapping[str, list[str]]) -> Mapping[st
     and exiles are; no group of fighters where it is of a state's forces; nobody where it is a treaty."""
     if treaties.is_treaty(case.phrase):
         return {belonging.NONE: table[belonging.NONE]}
-    if outsiders.is_state(case.phrase) or outsiders.is_minister(case.phrase) or crossing.is_states_envoy(case.phrase):
+    if outsiders.is_state(case.phrase) or outsiders.is_minister(case.phrase) or crossing.is_states_envoy(case.phrase) or thecourt.is_litigant(case.head):
         table = {code: names for code, names in table.items() if code not in belonging.BODIES}
     if armedgroups.is_against_them(case):
         table = {code: names for code, names in table.items() if code != armedgroups.GROUP}

@@ -85,7 +85,7 @@ def find_sightings(
         at = 0
         while at < len(items):
             country, kind, size = _read(items, at, day, country_of)
-            if kind in {"capital", "town"} and is_named_for(ws, low + items[at].start, low + items[at + size - 1].end):
+            if (kind in {"capital", "town"} or (kind == "adjective" and country == "EUR")) and is_named_for(ws, low + items[at].start, low + items[at + size - 1].end):
                 country, kind = None, ""
             where = _where(ws, low + items[at].start) if country or kind == "town" else ""
             if country or where:

@@ -30,7 +30,9 @@ _ENDS: Final = re.compile(rf"(?:{pattern_of('analyse.response.content.ends')})",
 #: Verbs of what states shut, cut and bar against one another.
 _CURBS: Final = re.compile(rf"(?:{pattern_of('analyse.response.content.curbs')})", re.IGNORECASE)
 _AT_ISSUE: Final = re.compile(rf"(?:{pattern_of('analyse.response.content.at_issue')})", re.IGNORECASE)
-_LOWERS, _BURDENS, _PAUSES = (pattern_of(f"analyse.response.content.{name}") for name in ("lowers", "burdens", "pauses"))
+_LOWERS: Final = pattern_of("analyse.response.content.lowers")
+_BURDENS: Final = pattern_of("analyse.response.content.burdens")
+_PAUSES: Final = pattern_of("analyse.response.content.pauses")
 #: Up to four words of a phrase, none of which begins another one.
 _WITHIN: Final = r"(?:(?!(?:over|after|for|in|on|of|to|with|by|from|against|because|amid|and|as)\b)[^\s,;:.]+\s+){0,4}?"
 #: What makes a burden lighter, told by a verb ("**cut their tariffs**", "**roll back duties**") or a noun ("**a 90-day tariff truce**", "**a cut in duties**").

@@ -29,6 +29,8 @@ _TERMS: Final = forms_of_nouns("minute hour day week fortnight month")
 _YIELDING: Final = forms_of_verbs(text_of("extract.framelifts.yielding"))
 _LIABLE: Final = words_of("extract.framelifts.liable")
 _JUDGES: Final = forms_of_nouns("judge court tribunal jury magistrate")
+#: What a court holds a state to have done, or that there has been.
+_BREACHES: Final = forms_of_verbs(text_of("extract.clauses.breached.breaching")) | forms_of_nouns(text_of("extract.clauses.breached.breaches"))
 _NOBODY: Final = frozenset({"no", "none", "nobody", "neither"})
 _ALLOWING: Final = frozenset({"may", "can", "shall", "must", "could", "should"})
 _RELYING: Final = forms_of_verbs("count rely depend")
@@ -75,6 +77,22 @@ def _holds_liable(sentence: ParsedSentence, verb: Token) -> Lift | None:
     named = [*(one for t in liable for one in sentence.kids(t.i, "nsubj", "compound")), *sentence.kids(verb.i, "dobj", "nsubjpass")]
     held = any(nations_of(sentence, t.i) or t.tag[:3] in {"NNP", "PRP"} or t.tag in {"NN", "NNS"} for t in named if t not in liable)
     return Lift(0.0, "ACCUSE", contents_of(sentence, verb)) if liable and held else None
+
+
+def _holds(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    return _finds_breach(sentence, verb) or _holds_liable(sentence, verb)
+
+
+def _finds_breach(sentence: ParsedSentence, verb: Token) -> Lift | None:
+    """"**Holds** that there has been a violation of Article 3", a clause of a court's decision, whose subject stands above it."""
+    if verb.i or sentence.kids(verb.i, "nsubj", "neg"):
+        return None
+    for clause in sentence.kids(verb.i, "ccomp"):
+        told = [clause, *(sentence.kids(clause.i, "attr", "dobj") if sentence.kids(clause.i, "expl") else ())]
+        breach = [t for t in told if t.lower in _BREACHES and not any(one.lower == "no" for one in sentence.kids(t.i, "det"))]
+        if breach and not sentence.kids(clause.i, "neg"):
+            return Lift(0.0, "SANCTION", (*contents_of(sentence, verb), *(t.i for t in breach)))
+    return None
 
 
 def _backs_in_words(sentence: ParsedSentence, verb: Token) -> Lift | None:
@@ -162,7 +180,8 @@ def _clears(sentence: ParsedSentence, verb: Token) -> Lift | None:
 def _frames() -> Mapping[str, tuple[Callable[[ParsedSentence, Token], Lift | None], ...]]:
     frames = {
         **dict.fromkeys(forms_of_verbs("give"), _sets_term),
-        **dict.fromkeys(forms_of_verbs("hold"), _holds_liable),
+        **dict.fromkeys(forms_of_verbs("hold"), _holds),
+        **dict.fromkeys(("find", "finds", "declares"), _finds_breach),
         **dict.fromkeys(forms_of_verbs("tell assure"), _backs_in_words),
         **dict.fromkeys(forms_of_nouns("order decree edict instruction ruling"), _forbids),
         **dict.fromkeys(forms_of_verbs("keep"), _keeps_stocked),

@@ -118,7 +118,7 @@ def _is_of_state(sentence: ParsedSentence, verb: Token, nouns: list[Token]) -> b
     found = verb_arguments(sentence, verb.i)
     parties = {*found.subjects, *found.objects, *found.datives, *(i for _, i in found.preps), *(t.i for t in nouns)}
     words = [sentence.tokens[i] for i in parties]
-    beside = [one for t in words for one in (*sentence.kids(t.i, "compound", "poss"), *governed(sentence, [t.i], "in", "of", "from", "with"))]
+    beside = [one for t in words for one in (*sentence.kids(t.i, "compound", "poss"), *governed(sentence, [t.i], "in", "of", "from", "with", "against"))]
     return any(t.lower in _OFFICES for t in (*words, *beside)) or any(nations_of(sentence, t.i) for t in (*words, *beside))
 
 
