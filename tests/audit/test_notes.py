@@ -126,7 +126,10 @@ def test_references_that_no_source_answers(pairs: list[tuple[str, str]], message
     assert message in [one.message for one in audited(tmp_path, markdown(pairs), pipeline).of_kind(FindingKind.COMMENT_NOTE)]
 
 
-@pytest.mark.parametrize("note", ["Okello, supra note 2, at 7.", "Ann Okello (n 2) 7.", "Okello, Kenya Shuts Consulate, supra note 2.", "See supra note 2.", "Daily Nation, supra note 2.", "Ibid."])
+@pytest.mark.parametrize(
+    "note",
+    ["Okello, supra note 2, at 7.", "Ann Okello (n 2) 7.", "Okello, Kenya Shuts Consulate, supra note 2.", "See supra note 2.", "Daily Nation, supra note 2.", "Ibid."],
+)
 def test_references_that_are_answered(note: str, pipeline: Pipeline, tmp_path: Path) -> None:
     audit = audited(tmp_path, markdown([EXPELS, OKELLO, ("Kenya also closed its border.", note)]), pipeline)
     assert not audit.of_kind(FindingKind.COMMENT_NOTE)
@@ -134,7 +137,8 @@ def test_references_that_are_answered(note: str, pipeline: Pipeline, tmp_path: P
 
 
 def test_the_note_that_the_reference_itself_points_to_is_named(pipeline: Pipeline, tmp_path: Path) -> None:
-    pairs = [EXPELS, OKELLO, ("On 9 June 2024 Kenya expelled an envoy.", "See id. at 4; Reuters, supra note 1."), ("On 3 March 2024 Kenya shut its consulate.", "Okello, supra note 2.")]
+    expelled = ("On 9 June 2024 Kenya expelled an envoy.", "See id. at 4; Reuters, supra note 1.")
+    pairs = [EXPELS, OKELLO, expelled, ("On 3 March 2024 Kenya shut its consulate.", "Okello, supra note 2.")]
     audit = audited(tmp_path, markdown(pairs), pipeline)
     told = [one.message.rpartition("; ")[2] for one in audit.findings if "points to" in one.message]
     assert told and all(one in {"“id.” in note 3 points to note 2", "“supra note 1” in note 3 points to note 1", "“supra note 2” in note 4 points to note 2"} for one in told)
@@ -159,3 +163,21 @@ def test_a_comment_that_names_its_source_in_words_is_told_apart(note: str, named
     [found] = audited(tmp_path, markdown([EXPELS, ("Uganda protested.", note)]), pipeline).of_kind(FindingKind.COMMENT_NOTE)
     assert ("in words only" in found.message) is (named is not None)
     assert named is None or f"“{named}”" in found.message
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note"),
+    [
+        ("Chile sued Peru over its tests.", "Atomic Tests (Chile v. Peru), Order of 4 May 1999, I.C.J. Reports 1999, p. 3."),
+        ("The court ordered Peru to try the general in 2014.", "Duty to Prosecute (Chile v. Peru), Judgment, I.C.J. Reports 2014, p. 3."),
+    ],
+)
+def test_the_name_of_a_case_is_no_headline_and_a_court_is_an_origin(sentence: str, note: str, pipeline: Pipeline, tmp_path: Path) -> None:
+    audit = audited(tmp_path, markdown([(sentence, note)]), pipeline)
+    assert not audit.findings
+    assert [one.publisher for one in audit.document.sources] == ["ICJ"]
+
+
+def test_the_parties_of_a_case_are_compared(pipeline: Pipeline, tmp_path: Path) -> None:
+    pairs = [("Ghana sued Togo over the fence.", "Fence on the Volta (Ghana v. Togo), Order of 4 May 2019, I.C.J. Reports 2019, p. 3.")]
+    assert not audited(tmp_path, markdown(pairs), pipeline).findings

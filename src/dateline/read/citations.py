@@ -15,6 +15,7 @@ from dateline.read.authordates import REPEATED_NAME
 from dateline.read.citation_back import Above, holds_name, last_is_unread, named_before, names_unread
 from dateline.read.citation_broadcast import broadcast
 from dateline.read.citation_comments import comment_start
+from dateline.read.citation_courts import judgment
 from dateline.read.citation_kinds import KIND_OF_OUTLET, is_body, settle
 from dateline.read.citation_officials import official
 from dateline.read.citation_parts import (
@@ -175,8 +176,8 @@ def parse_citation(text: str) -> Source | None:
     quoted = find_quoted(bare)
     defines = quoted is not None and _DEFINES.match(quoted.after) is not None
     if len(bare) >= _MIN_LENGTH and not defines:
-        found = author_date(bare, linked=links.url is not None) or (None if quoted else law(bare) or broadcast(bare) or official(bare) or interview(bare) or review(bare))
-        found = found or quoted_title(bare) or book(bare) or listed(bare)
+        found = judgment(bare) or author_date(bare, linked=links.url is not None)
+        found = found or (None if quoted else law(bare) or broadcast(bare) or official(bare) or interview(bare) or review(bare)) or quoted_title(bare) or book(bare) or listed(bare)
     undated = _UNDATED.search(bare)
     if found is None and undated is not None:
         return _outlet_alone(bare[: undated.start()])
