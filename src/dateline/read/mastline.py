@@ -9,6 +9,7 @@ from typing import Final
 from dateline.read.articlehistory import history_days, nearest_day
 from dateline.read.dates import MONTH, PartialDate, parse_date, parse_date_line, without_hour
 from dateline.read.draft import DraftBlock
+from dateline.read.journalline import journal_line
 from dateline.read.names import is_name, people
 from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.read.reportheads import last_day, report_head
@@ -181,6 +182,9 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     stamp = stamp_line(text) or (Line() if _PAGE_LINE.match(text) else None) or _days(text) or _history(text)
     if stamp is not None:
         return stamp
+    journal = journal_line(text)
+    if journal is not None:
+        return Line(published=journal.published if journal.published.month is not None else None, publisher=journal.name)
     text = _REFERENCED.sub(lambda said: said["last"] or said["first"], _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", text)))
     issue = _issue(text)
     if issue is not None:
