@@ -50,7 +50,7 @@ _DRAFT: Final = (
 _STAMP: Final = (
     rf"(?:{_DRAFT}|(?:not )?for (?:immediate |general |public )?(?:release|publication|distribution)|(?:press|media|news)[ -]?(?:releases?|advisory|statement"
     r"|communiqu[eé]|notice|note|alert)"
-    r"|embargo(?:ed)?)"
+    r"|(?:un)?official (?:version|translation|summary)|unofficial|embargo(?:ed)?)"
 )
 _STAMPED: Final = re.compile(
     rf"\W*{_STAMP}(?:\W+{_STAMP})*(?:\W+(?:no|nr|number)\b\.?\s*[\w./-]+|\W+\d{{1,4}}(?:[/-]\d{{1,4}})?(?=\W*$))?(?:\W+(?:until|till|to|for|on|before"
@@ -60,8 +60,13 @@ _EMBARGO: Final = re.compile(r"\bembargo", re.IGNORECASE)
 #: Where a paper printed a report, and how long it is: "Page A4", "Vol. 4 No. 2", "International, p. 12", "SECTION: Foreign; Pg. 12", "LENGTH: 412 words".
 _PAGE: Final = r"(?:page|pages|pg\.?|pgs\.?|pp?\.)\s*[A-Z]{0,2}-?\d{1,4}[A-Z]?(?:\s?[-–,]\s?[A-Z]?\d{1,4})*"
 _VOLUME: Final = r"(?:(?:vol(?:ume)?|no|nr|issue|number)\.?\s*(?:\d[\d,]*|[IVXLC]+)\s*[,;:|·•–—-]?\s*){1,3}"
+#: The number of a paper alone: "No.: ICC-02/09-01/18", "ECHR 214 (2021)", "No. 2022/41", "Case ref: 12/B/2021".
+_FILED: Final = (
+    r"(?:(?:case|file|document|doc|our|your)\.? )?(?:no|nr|number|ref(?:erence)?|file|doc(?:ument)?)\.?(?: no\.?)?\s?:\s*(?=\S*\d)[\w/.-]+"
+    r"|no\.?\s*\d{2,4}/\d{1,4}|(?-i:[A-Z]{2,8})\s\d{1,4}\s\((?:19|20)\d\d\)"
+)
 _PAGE_LINE: Final = re.compile(
-    rf"(?:{_VOLUME}|section\s*:\s*.{{2,60}}|(?:[^\W\d_][\w &/'’-]{{1,40}}[,;:|]\s+)?{_PAGE}|(?:length|word count)\s*:\s*\d[\d,]*(?: words)?)$", re.IGNORECASE
+    rf"(?:{_VOLUME}|{_FILED}|section\s*:\s*.{{2,60}}|(?:[^\W\d_][\w &/'’-]{{1,40}}[,;:|]\s+)?{_PAGE}|(?:length|word count)\s*:\s*\d[\d,]*(?: words)?)$", re.IGNORECASE
 )
 _PAGE_AFTER: Final = re.compile(rf"\s*[,;|·•–—-]\s*{_PAGE}$", re.IGNORECASE)
 #: Volume and number before the day of an issue: "Vol. 12, No. 118, Wednesday, 18 May 2016".

@@ -13,6 +13,7 @@ from dateline.read.dates import is_entry, parse_date_line
 from dateline.read.draft import Draft, Metadata
 from dateline.read.headgroup import head_lines
 from dateline.read.notes import to_draft
+from dateline.read.numbered import heads_paragraph
 from dateline.read.rawblocks import BULLETS, RawBlock, RawKind, lines_of, note_opening, paragraph
 from dateline.read.tablerows import CELL_GAP
 from dateline.read.textmap import Mapped, join
@@ -139,6 +140,7 @@ def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:
             or (by_indent and indented[index] and not (part and indented[index - 1]))
             or _BULLET.match(line.text) is not None
             or opens_turn(line.text.strip())
+            or (index == 1 and heads_paragraph(lines))
             or (index > 0 and is_entry(line.text) and _ENDED.search(lines[index - 1].text) is not None)
         )
         if part and starts:
