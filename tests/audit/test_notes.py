@@ -106,6 +106,44 @@ def test_what_was_left_undone_needs_no_source(pipeline: Pipeline, tmp_path: Path
     assert dated.standing[Standing.UNSOURCED] == 1
 
 
+NAMED = ("Uganda protested.", "Charter of the East African Bloc, art. 12.")
+OKELLO = ("Kenya shut its consulate.", "Ann Okello, “Kenya Shuts Kampala Consulate,” Daily Nation, May 5, 2024.")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "message"),
+    [
+        ([EXPELS, NAMED, ("Uganda recalled its envoy.", "Ibid., art. 14.")], "note 3 refers to note 2, in which no source was read"),
+        ([EXPELS, NAMED, ("Uganda recalled its envoy.", "See id. at 14.")], "note 3 refers to note 2, in which no source was read"),
+        ([EXPELS, NAMED, ("Uganda recalled its envoy.", "Charter, supra note 2, art. 14.")], "note 3 refers to note 2, in which no source was read"),
+        ([EXPELS, OKELLO, ("Uganda recalled its envoy.", "Okello, supra note 1.")], "note 3 refers to “Okello” in note 1, which does not name it; note 2 does"),
+        ([EXPELS, OKELLO, ("Uganda recalled its envoy.", "Wanjiru (n 2) 14.")], "note 3 refers to “Wanjiru” in note 2, which does not name it"),
+        ([EXPELS, OKELLO, ("Uganda recalled its envoy.", "Okello, supra note 9.")], "note 3 refers to nothing: no note 9 stands before it"),
+        ([EXPELS, OKELLO, ("Uganda recalled its envoy.", "Okello, supra note 2; Wanjiru, supra note 1.")], "note 3 refers to “Wanjiru” in note 1, which does not name it"),
+    ],
+)
+def test_references_that_no_source_answers(pairs: list[tuple[str, str]], message: str, pipeline: Pipeline, tmp_path: Path) -> None:
+    assert message in [one.message for one in audited(tmp_path, markdown(pairs), pipeline).of_kind(FindingKind.COMMENT_NOTE)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Okello, supra note 2, at 7.", "Ann Okello (n 2) 7.", "Okello, Kenya Shuts Consulate, supra note 2.", "See supra note 2.", "Daily Nation, supra note 2.", "Ibid."],
+)
+def test_references_that_are_answered(note: str, pipeline: Pipeline, tmp_path: Path) -> None:
+    audit = audited(tmp_path, markdown([EXPELS, OKELLO, ("Kenya also closed its border.", note)]), pipeline)
+    assert not audit.of_kind(FindingKind.COMMENT_NOTE)
+    assert audit.document.sources[-1].title == "Kenya Shuts Kampala Consulate"
+
+
+def test_the_note_that_the_reference_itself_points_to_is_named(pipeline: Pipeline, tmp_path: Path) -> None:
+    expelled = ("On 9 June 2024 Kenya expelled an envoy.", "See id. at 4; Reuters, supra note 1.")
+    pairs = [EXPELS, OKELLO, expelled, ("On 3 March 2024 Kenya shut its consulate.", "Okello, supra note 2.")]
+    audit = audited(tmp_path, markdown(pairs), pipeline)
+    told = [one.message.rpartition("; ")[2] for one in audit.findings if "points to" in one.message]
+    assert told and all(one in {"“id.” in note 3 points to note 2", "“supra note 1” in note 3 points to note 1", "“supra note 2” in note 4 points to note 2"} for one in told)
+
+
 def test_a_comment_is_no_reference_to_nothing(pipeline: Pipeline, tmp_path: Path) -> None:
     found = audited(tmp_path, markdown([EXPELS, ("Uganda protested.", "ID cards were needed at that time.")]), pipeline).of_kind(FindingKind.COMMENT_NOTE)
     assert [one.message for one in found] == ["note 2 was read as a comment: it cites no source"]
@@ -125,3 +163,21 @@ def test_a_comment_that_names_its_source_in_words_is_told_apart(note: str, named
     [found] = audited(tmp_path, markdown([EXPELS, ("Uganda protested.", note)]), pipeline).of_kind(FindingKind.COMMENT_NOTE)
     assert ("in words only" in found.message) is (named is not None)
     assert named is None or f"“{named}”" in found.message
+
+
+@pytest.mark.parametrize(
+    ("sentence", "note"),
+    [
+        ("Chile sued Peru over its tests.", "Atomic Tests (Chile v. Peru), Order of 4 May 1999, I.C.J. Reports 1999, p. 3."),
+        ("The court ordered Peru to try the general in 2014.", "Duty to Prosecute (Chile v. Peru), Judgment, I.C.J. Reports 2014, p. 3."),
+    ],
+)
+def test_the_name_of_a_case_is_no_headline_and_a_court_is_an_origin(sentence: str, note: str, pipeline: Pipeline, tmp_path: Path) -> None:
+    audit = audited(tmp_path, markdown([(sentence, note)]), pipeline)
+    assert not audit.findings
+    assert [one.publisher for one in audit.document.sources] == ["ICJ"]
+
+
+def test_the_parties_of_a_case_are_compared(pipeline: Pipeline, tmp_path: Path) -> None:
+    pairs = [("Ghana sued Togo over the fence.", "Fence on the Volta (Ghana v. Togo), Order of 4 May 2019, I.C.J. Reports 2019, p. 3.")]
+    assert not audited(tmp_path, markdown(pairs), pipeline).findings

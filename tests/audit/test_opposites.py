@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from making_audit import audited, markdown
 
@@ -92,3 +94,35 @@ def test_doubled_letters_are_no_other_word() -> None:
 )
 def test_one_is_a_number_before_a_noun(text: str, title: str, differ: bool) -> None:
     assert (differing(find_quantities(text), find_quantities(title), text, title, close=False) is not None) is differ
+
+
+RULINGS = [
+    ("Chad rejected the verdict.", "Chad Accepts Court Ruling on Lake"),
+    ("President Mirziyoyev welcomed the award.", "Mirziyoyev Rejects Arbitration Award"),
+    ("The appeals court upheld the decree.", "Appeals Court Strikes Down Decree"),
+    ("The supreme court overturned the conviction.", "Supreme Court Upholds Conviction"),
+    ("Prosecutors indicted the mayor.", "Prosecutors Drop Charges Against Mayor"),
+    ("The prosecutor dropped the case against the editor.", "Prosecutor Charges Editor with Libel"),
+    ("The tribunal allowed the appeal.", "Tribunal Dismisses Appeal"),
+    ("The court freed the journalist.", "Court Jails Journalist"),
+    ("The council suspended the judge.", "Council Reinstates Judge"),
+    ("Peru accepted the offer.", "Peru Turns Down Proposal"),
+]
+NO_CONTRARIES = [
+    ("Chad rejected the verdict.", "Chad Dismisses Court Ruling on Lake"),
+    ("The appeals court upheld the conviction.", "Appeals Court Quashes Sentence"),
+    ("The court upheld the ban on the party.", "Court Overturns Curfew"),
+    ("Prosecutors charged the mayor.", "Prosecutors Drop Charges Against Editor"),
+    ("Prosecutors charged the mayor but later dropped the charges.", "Prosecutors Drop Charges Against Mayor"),
+    ("Prosecutors charged the mayor.", "Prosecutors Bring Charges Against Mayor"),
+    ("Spain welcomed the ruling but rejected its terms.", "Spain Rejects Terms of Ruling"),
+    ("The court dismissed the petition.", "Court Hears Petition"),
+    ("Peru accepted the offer.", "Peru Rejects Court Order"),
+    ("The court freed the editor.", "Court Jails Colonel"),
+]
+
+
+@pytest.mark.parametrize(("pairs", "count"), [(RULINGS, len(RULINGS)), (NO_CONTRARIES, 0)])
+def test_contraries_of_courts_and_of_stands_on_rulings(pairs: list[tuple[str, str]], count: int, pipeline: Pipeline, tmp_path: Path) -> None:
+    text = markdown([(one, f"“{title},” Reuters, May 3, 2024.") for one, title in pairs]).replace("] ", "]\n\n")
+    assert len({one.note for one in audited(tmp_path, text, pipeline).of_kind(*DISAGREEMENTS)}) == count

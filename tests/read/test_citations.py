@@ -187,8 +187,8 @@ def test_an_article_with_a_number_for_pages_is_an_article() -> None:
         ("Exec. Order No. 13,818, 82 Fed. Reg. 60839 (Dec. 20, 2017).", "official", (), "Exec. Order No. 13,818", None, "2017-12-20"),
         ("Magnitsky Act, Pub. L. No. 112-208, 126 Stat. 1496 (2012).", "official", (), "Magnitsky Act, Pub. L. No. 112-208", None, "2012"),
         ("Press Release, U.S. Dep’t of State, Sanctions on Libyan Smugglers (Mar. 3, 2019).", "official", (), "Sanctions on Libyan Smugglers", "U.S. Dep’t of State", "2019-03-03"),
-        ("Oil Platforms (Iran v. United States), Judgment, I.C.J. Reports 2003, p. 161.", "official", (), "Oil Platforms (Iran v. United States), Judgment", None, "2003"),
-        ("Consequences of a Wall, Advisory Opinion, 9 July 2004, I.C.J. Reports 2004, p. 136.", "official", (), "Consequences of a Wall, Advisory Opinion", None, "2004-07-09"),
+        ("Oil Platforms (Iran v. United States), Judgment, I.C.J. Reports 2003, p. 161.", "official", (), "Oil Platforms (Iran v. United States), Judgment", "ICJ", "2003"),
+        ("Consequences of a Wall, Advisory Opinion, 9 July 2004, I.C.J. Reports 2004, p. 136.", "official", (), "Consequences of a Wall, Advisory Opinion", "ICJ", "2004-07-09"),
     ],
 )  # fmt: skip
 def test_sources_as_lawyers_cite_them(text: str, kind: str, authors: tuple[str, ...], title: str, where: str | None, published: str) -> None:

@@ -54,3 +54,28 @@ def test_the_head_of_an_article_is_asked_first() -> None:
 )
 def test_sentences_about_what_was_published_end_no_article(text: str) -> None:
     assert closing_line(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "paper"),
+    [
+        ("(EFE, May 7, 2031)", "EFE"),
+        ("[AFP, 7 May 2031]", "AFP"),
+        ("— Xinhua, 7 May 2031", "Xinhua"),
+        ("The Guardian, 7 May 2031.", "The Guardian"),
+        ("(ANSA/AFP, 07.05.2031)", "ANSA/AFP"),
+    ],
+)
+def test_a_credit_with_its_day_ends_an_article(line: str, paper: str) -> None:
+    document = dateline.read_text(f"{TEXT}\n\n{line}\n")
+    assert (document.publisher, document.published) == (paper, date(2031, 5, 7))
+
+
+@pytest.mark.parametrize("line", ["(Lima, 7 May 2031)", "(EFE)", "(EFE, May 2031)", "EFE said on 7 May 2031", "The Treaty, 7 May 2031"])
+def test_what_is_no_credit(line: str) -> None:
+    assert dateline.read_text(f"{TEXT}\n\n{line}\n").published is None
+
+
+def test_credits_below_each_entry_are_its_sources() -> None:
+    text = "\n\n".join(["Guyana and Peru", *(f"{paragraph}\n\n(EFE, {day} May 2031)" for day, paragraph in enumerate(PARAGRAPHS, 3))])
+    assert dateline.read_text(text).published is None

@@ -24,6 +24,7 @@ CLEAN = [
     ("deploy-\nment of self-\ncontrol", "deployment of self-control"),
     ("<https://example.org/a> is", "https://example.org/a is"),
     ("the 5<sup>th</sup> and 12 km<sup>2</sup>", "the 5th and 12 km2"),
+    ("in June [3]-[5], in May [7]–[9]", "in June [3]-[5], in May [7]–[9]"),
     ("[sic] and [the army] stay", "[sic] and [the army] stay"),
     ("`code` and ~~gone~~", "code and gone"),
 ]

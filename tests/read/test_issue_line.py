@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from dateline.read import read
+from dateline.read.journalline import journal_line
 from dateline.read.mastline import is_issue_line
 from dateline.types import BlockKind, Document
 
@@ -41,3 +42,27 @@ def test_what_tells_something_is_text(line: str) -> None:
 def test_a_month_in_front_matter_is_better_than_none() -> None:
     document = read(f"---\ntitle: Ports\ndate: 2019-04\n---\n\n{STORY}\n".encode(), input_id="x.md")
     assert document.published == date(2019, 4, 30)
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "publisher"),
+    [
+        ("*Oman Review of Law*, vol. 12, no. 3 (March 2021), pp. 211–240", date(2021, 3, 31), "Oman Review of Law"),
+        ("Journal of Gulf Studies, Vol. 7, Issue 2, May 2021, 33-51", date(2021, 5, 31), "Journal of Gulf Studies"),
+        ("Gulf Quarterly 12:3 (March 2021), 211-240", date(2021, 3, 31), "Gulf Quarterly"),
+        ("Gulf Quarterly 12(3), March/April 2021, pp. 211-240", date(2021, 3, 31), "Gulf Quarterly"),
+        ("Gulf Law Review, vol. XII (June 2021)", date(2021, 6, 30), "Gulf Law Review"),
+        ("Vol. 12, No. 3 (March 2021)", date(2021, 3, 31), None),
+        ("Journal of Gulf Studies 7, no. 2 (2021): 33–51", None, "Journal of Gulf Studies"),
+        ("Journal of Gulf Studies, vol. 7, no. 2, Spring 2021", None, "Journal of Gulf Studies"),
+    ],
+)
+def test_the_line_of_a_journal(line: str, published: date | None, publisher: str | None) -> None:
+    document = headed(line)
+    assert (document.published, document.publisher) == (published, publisher)
+    assert document.blocks[1].kind is BlockKind.BOILERPLATE
+
+
+@pytest.mark.parametrize("line", ["Port of Duqm, March 2021", "Oman closed 2 ports (March 2021)", "Resolution 7 (May 2021)", "Port 12: 3 March 2021"])
+def test_what_is_no_line_of_a_journal(line: str) -> None:
+    assert journal_line(line) is None

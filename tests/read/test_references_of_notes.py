@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.read import read
+from dateline.read.citation_back import Above
 from dateline.read.citations import parse_note
 
 EARLIER = (
@@ -94,3 +95,57 @@ def test_a_bracket_without_its_note_is_a_marker_among_others() -> None:
     document = read(text.encode())
     assert [marker.label for marker in document.markers] == ["1", "2", "3", "4"]
     assert "[17]" in document.text
+
+
+ABOVE = [Above("1", 'Jane Doe, "A Long Truce", CNN, 1 May 2020.'), Above("2", 'Ali Khan, "War", Dawn, 2 May 2020.')]
+SMITH = Above("3", "John Smith, The Long War (London: Hurst, 2001), 33 [hereinafter Saddle Report].")
+
+
+@pytest.mark.parametrize(
+    ("last", "title"),
+    [
+        ("Charter of the Lagos League, art. 7.", None),
+        ("Interim Accord, annex B.", None),
+        ("Case No. 17 of the Nile Tribunal.", None),
+        ("The two sides never met again.", "The Long War"),
+        ("The author thanks two reviewers for their comments.", "The Long War"),
+    ],
+)
+@pytest.mark.parametrize("text", ["Ibid.", "See id. at 9.", "Loc. cit."])
+def test_ibid_means_the_note_above_though_no_source_of_it_was_read(text: str, last: str, title: str | None) -> None:
+    found = parse_note(text, note="5", earlier=EARLIER, above=[*ABOVE, SMITH, Above("4", last)])
+    assert [source.title for source in found] == ([title] if title else [])
+
+
+def test_what_no_source_was_read_of_may_stand_in_the_same_note() -> None:
+    assert not parse_note("Charter of the Lagos League, supra note 9; see id. at 4.", note="4", earlier=EARLIER, above=[*ABOVE, SMITH])
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Khan, supra note 1.", []),
+        ("Ali Khan (n 1) 4.", []),
+        ("Jane Khan, supra note 1.", []),
+        ("Jane Doe, supra note 1.", ["A Long Truce"]),
+        ("Doe’s article, n. 1 above, p. 3.", ["A Long Truce"]),
+        ("CNN, supra note 1.", ["A Long Truce"]),
+        ("A Long Truce, supra note 1.", ["A Long Truce"]),
+        ("Saddle Report, supra note 3, at 40.", ["The Long War"]),
+        ("For the same view see Khan, supra note 2.", ["War"]),
+        ("The argument in note 2.", ["War"]),
+        ("See id. at 12; Doe, supra note 1, at 7.", ["The Long War", "A Long Truce"]),
+        ("Doe, supra note 1; accord Khan, supra note 2.", ["A Long Truce", "War"]),
+    ],
+)
+def test_a_note_must_hold_the_name_before_its_number(text: str, titles: list[str]) -> None:
+    assert [source.title for source in parse_note(text, note="4", earlier=EARLIER, above=[*ABOVE, SMITH])] == titles
+
+
+def test_initials_stand_for_the_name_of_a_body() -> None:
+    text = "Delta Rights Observatory, Tolls on the Niger (Abuja, May 2014)."
+    earlier = parse_note(text, note="1")
+    assert len(earlier) == 1
+    for short in ("DRO, supra note 1.", "Delta Observatory, supra note 1."):
+        assert parse_note(short, note="2", earlier=earlier, above=[Above("1", text)])
+    assert not parse_note("WHO, supra note 1.", note="2", earlier=earlier, above=[Above("1", text)])

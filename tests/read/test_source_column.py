@@ -103,3 +103,18 @@ def test_an_outlet_and_a_day_are_all_that_a_row_names() -> None:
     assert all(is_of_row(one.note or "") for one in table("Date|Event|Source", *ROWS).sources)
     assert not is_of_row("1")
     assert not is_of_row("rowing")
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("EUFOR Press Release 2030/17", ["EUFOR Press Release 2030/17"]),
+        ("Order No. 12/2031; HINA", ["Order No. 12/2031", "HINA"]),
+        ("Tanjug/HINA", ["Tanjug", "HINA"]),
+        ("Kanal 5 / Tanjug", ["Kanal 5", "Tanjug"]),
+        ("EUFOR/OSCE", ["EUFOR", "OSCE"]),
+    ],
+)
+def test_a_slash_in_a_number_parts_no_names(cell: str, names: list[str]) -> None:
+    document = table("Date|Event|Source", ("3 January 2031", "Serbia recalled its envoy from Tuzla.", cell))
+    assert [name for _, name in named(document)] == names

@@ -19,6 +19,7 @@ from dateline.audit.words import content
 from dateline.audit.years import other_year
 from dateline.extract.bearing import Title
 from dateline.extract.parse import ParsedSentence
+from dateline.read.citation_courts import parties_of
 from dateline.read.language import is_foreign_title, told_title
 from dateline.types import REPORTING, Coded, Document, EventMention, Mention, Sentence, Source, Span
 
@@ -104,10 +105,16 @@ def _places(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver, ti
         mentions = tuple(told.get(sentence.sentence.index, ()))
         for span, sources in by_span.items():
             if sources:
-                cited = tuple(
-                    Cited(one, read_headline(told_title(one.title or ""), one.published, resolver), titles.get((one.title or "", one.published or ""))) for one in sources
-                )
+                cited = tuple(_cited(one, titles, resolver) for one in sources)
                 yield Place(read_statement(document, sentence, span, resolver, previous, mentions), mentions, cited, beside(sentence.paragraph))
+
+
+def _cited(source: Source, titles: Mapping[tuple[str, str], Title], resolver: Resolver) -> Cited:
+    """A source with its headline; of the name of a case only the parties are told."""
+    title = source.title or ""
+    parties = parties_of(title) if source.kind == "official" else None
+    told = parties if parties is not None else told_title(title)
+    return Cited(source, read_headline(told, source.published, resolver), titles.get((title, source.published or "")) if parties is None else None)
 
 
 def _coding(place: Place, cited: Cited) -> Coding:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from dateline.audit.backrefs import ABOVE, AGAIN, plain_note
+from dateline.audit.backrefs import unanswered
 from dateline.audit.findings import Finding, FindingKind, page_of, sentence_at
 from dateline.audit.headline import full_day
 from dateline.audit.named import names, plain
@@ -23,8 +23,6 @@ from dateline.types import Certainty, Coded, Document, Mention, Note, Sentence, 
 if TYPE_CHECKING:
     from dateline.resolve import Resolver
 
-#: A back reference is short; longer notes that speak of one are comments.
-_SHORT_WORDS: Final = 10
 _RANGE: Final = re.compile(r"\bpp?\.\s*(\d+)\s*[-–—]\s*(\d+)(?![\d:])")
 _BARE_RANGE: Final = re.compile(r"(\d+)\s*[-–—]\s*(\d+)")
 #: Kinds of works that report nothing later than their own year.
@@ -84,13 +82,18 @@ def note_faults(coded: Coded, body: Sequence[ParsedSentence], resolver: Resolver
 
 
 def _comments(document: Document) -> Iterator[Finding]:
-    """The notes whose words were read as the author's comment: whoever meant one to cite something sees that it was not read as a source.
+    """The notes that refer to nothing, and those whose words were read as the author's comment: whoever meant one to cite something sees that it was
+    not read as a source.
 
     What the author says of the paper, as thanks in a first note, was never meant to.
     """
     for note in document.notes:
-        if note.kind == "commentary" and note.markers and not is_authors_note(document.slice(note.span)):
-            message = _refers_to_nothing(document, note) or _names_in_words(document, note) or f"note {note.label} was read as a comment: it cites no source"
+        if not note.markers or is_authors_note(document.slice(note.span)):
+            continue
+        messages = list(unanswered(document, note))
+        if not messages and note.kind == "commentary":
+            messages = [_names_in_words(document, note) or f"note {note.label} was read as a comment: it cites no source"]
+        for message in messages:
             yield Finding(FindingKind.COMMENT_NOTE, message, note.span, None, page_of(document, note.span.start), note.label)
 
 
@@ -98,19 +101,6 @@ def _names_in_words(document: Document, note: Note) -> str | None:
     """The message for a note that cites no work but says on whose word or paper it rests: "**according to the Kremlin**", "**a letter** ... **dated** 4 May"."""
     found = _IN_WORDS.search(document.slice(note.span))
     return f"note {note.label} was read as a comment: it names its source in words only (“{found[0]}”)" if found is not None else None
-
-
-def _refers_to_nothing(document: Document, note: Note) -> str | None:
-    text = plain_note(document, note)
-    if len(text.split()) > _SHORT_WORDS:
-        return None
-    again, above = AGAIN.match(text), ABOVE.search(text)
-    if again is not None:
-        return f"note {note.label} refers to nothing: no source stands before “{again['word']}.”"
-    if above is None:
-        return None
-    who = re.sub(r"\W+$", "", text[: above.start()])
-    return f"note {note.label} refers to nothing: no earlier note cites a work" + (f" of “{who}”" if who else "")
 
 
 def _pages(document: Document, cited: Cited) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def contrary(mine: Statement, theirs: Headline) -> Iterator[Disagreement]:
         return
     for pole in words().poles:
         for one, other in ((pole.one, pole.other), (pole.other, pole.one)):
-            if other.search(mine.sentence.sentence.text) or one.search(theirs.text):
+            if other.search(one.sub(" ", mine.sentence.sentence.text)) or one.search(other.sub(" ", theirs.text)):
                 continue
             told, cited = _told(mine, one), other.search(theirs.report)
             if told is not None and cited is not None and _one_thing(mine, theirs, pole, told, cited):
@@ -42,11 +42,12 @@ def _told(mine: Statement, pole: re.Pattern[str]) -> re.Match[str] | None:
 
 
 def _one_thing(mine: Statement, theirs: Headline, pole: Pole, told: re.Match[str], cited: re.Match[str]) -> bool:
+    if pole.same_object:
+        shared = _object(mine.text, told.end()) & _object(theirs.report, cited.end())
+        return bool(shared & _named(pole.things) if pole.things else shared)
     if pole.things:
         here, there = (frozenset(map(stem, re.findall(r"[\w-]+", text))) for text in (mine.text, theirs.text))
         return bool(here & there & pole.things)
-    if pole.same_object:
-        return bool(_object(mine.text, told.end()) & _object(theirs.report, cited.end()))
     bodies = frozenset(stem(word) for _, branch in words().branches for text in (mine.text, theirs.text) for one in branch.finditer(text) for word in one.group().split())
     return bool((mine.matter & theirs.matter) - bodies)
 
@@ -55,4 +56,9 @@ def _object(text: str, at: int) -> frozenset[str]:
     match = _OBJECT.match(text, at)
     if match is None or match["words"].split()[0].lower().endswith("ing"):
         return frozenset()
-    return content(match["words"])
+    return _named(content(match["words"]))
+
+
+def _named(stems: frozenset[str]) -> frozenset[str]:
+    """Stems with one name for the words that name one thing ("ruling", "judgment")."""
+    return frozenset(words().alike.get(one, one) for one in stems)

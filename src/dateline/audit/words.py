@@ -60,6 +60,7 @@ class Words:
     within: frozenset[frozenset[str]]
     naming: re.Pattern[str]
     poles: tuple[Pole, ...]
+    alike: dict[str, str]
     fields: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -136,6 +137,7 @@ def words() -> Words:
         within=frozenset(frozenset(pair.split("/")) for pair in data["bodies"]["within"]),
         naming=pattern(data["naming"]["verbs"]),
         fields=tuple((name, pattern(listed)) for name, listed in data["fields"].items()),
+        alike={stem(word): name for name, listed in data["alike"].items() for word in listed},
         poles=tuple(
             Pole(pattern(one["one"]), pattern(one["other"]), frozenset(map(stem, one["things"])), "object" in one["same"]) for one in data["poles"].values()
         ),

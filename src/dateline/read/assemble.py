@@ -14,6 +14,7 @@ from dateline.errors import DatelineError, problem
 from dateline.read.blocks import join_cut
 from dateline.read.boilerplate import as_headings, classify, set_aside, shortened, without_furniture
 from dateline.read.cable import read_cable
+from dateline.read.citation_back import Above
 from dateline.read.citation_cells import named_sources
 from dateline.read.citation_short import Work
 from dateline.read.citations import base_label, parse_note
@@ -272,10 +273,15 @@ def _sources(text: str, notes: Sequence[_Placed]) -> tuple[Source, ...]:
     entries = _entries(text, notes)
     works = [Work.of(listed[0], _cited(text, notes[index])) for index, listed in entries.items() if listed]
     found: list[Source] = []
+    above: list[Above] = []
     for index, note in enumerate(notes):
         cited = _cited(text, note)
-        of_note = entries[index] if index in entries else parse_note(cited, note=note.label, offset=note.span.start, earlier=found, works=works, link=note.link)
+        if index in entries:
+            found.extend(entries[index])
+            continue
+        of_note = parse_note(cited, note=note.label, offset=note.span.start, earlier=found, works=works, link=note.link, above=above)
         found.extend(of_note or (named_sources(cited, note.label, note.span, note.link) if note.cell else ()))
+        above.append(Above(note.label or "", cited, note.span.start))
     return tuple(found)
 
 

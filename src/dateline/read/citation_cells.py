@@ -12,8 +12,9 @@ from dateline.types import Source, Span
 
 #: The day of a report without its year tells no date.
 _DAY: Final = re.compile(rf",?\s*(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?)\.?$", re.IGNORECASE)
-_PARTED: Final = re.compile(r"\s*[;/\n]\s*")
-_LISTED: Final = re.compile(r"\s*[;/,&\n]\s*|\s+and\s+")
+#: A slash beside a figure is part of a number ("Press Release 2021/22").
+_PARTED: Final = re.compile(r"\s*(?:[;\n]|(?<!\d)/(?!\d))\s*")
+_LISTED: Final = re.compile(r"\s*(?:[;,&\n]|(?<!\d)/(?!\d))\s*|\s+and\s+")
 #: Longer cells tell something.
 _WORDS: Final = 8
 

@@ -11,7 +11,6 @@ from dateline.read.citation_container import read_container
 from dateline.read.citation_kinds import PRESS, is_body, is_hint, is_official_name
 from dateline.read.citation_officials import TELLS
 from dateline.read.citation_parts import INSTITUTION, credits, segments, take_date
-from dateline.read.citation_short import REPORTER
 from dateline.read.citation_styles import Read
 from dateline.read.dates import PartialDate, parse_date
 from dateline.read.names import is_name, without_honorific
@@ -38,18 +37,6 @@ _SERVICE: Final = re.compile(
     r"|reports?|dispatch|correspondent|post|World|International|Investigates|Fact ?[Cc]heck|Arabic|Bengali|Chinese|English|French|German|Hindi|Japanese|Korean|Persian"
     r"|Portuguese|Russian|Spanish|Turkish|Ukrainian|Urdu)$"
 )
-_COURT: Final = re.compile(
-    r"(?P<title>[A-Z][^\[\]\"“]{0,80}? v\.? [A-Z][^\[\]()\"“]{1,80}?),?(?: \([A-Z][a-z]+\))?(?: (?P<case>[\w/-]*\d[\w/-]*),?)? [\[(](?P<date>(?:[^()\[\]]* )?(?:19|20)\d\d)[\])]"
-)
-#: A judgment in a court's reports: "Oil Platforms (Iran v. United States), Judgment, I.C.J. Reports 2003, p. 161".
-_REPORTED: Final = re.compile(
-    r"(?P<title>[A-Z][^\"“]{5,250}?),\s+(?:I\.?C\.?J\.?|P\.?C\.?I\.?J\.?|ITLOS|ECHR|E\.C\.R\.|ECR)\s+(?:Rep(?:orts|\.)?\s+)?\[?\(?(?P<year>(?:19|20)\d\d)\b[^,]*(?:,\s*(?:pp?\.|at)\s*(?P<pages>\d+(?:[-–]\d+)?))?"
-)
-#: The same as American lawyers cite it: "Corfu Channel (U.K. v. Alb.), Judgment, 1949 I.C.J. Rep. 4, 22 (Apr. 9)".
-_REPORTED_YEAR: Final = re.compile(
-    rf"(?P<title>[A-Z][^\"“]{{5,250}}?),\s+(?P<year>(?:19|20)\d\d)\s+{REPORTER}\s+(?:\(ser\. A(?:/B)?\) )?(?:No\. )?(?P<first>\d+)"
-    r"(?:,\s+(?:at\s+)?(?:¶+\s?|paras?\.\s?)?(?P<pages>\d+(?:[-–]\d+)?))?[^()]*(?:\((?P<day>[A-Z][a-z]{2,8}\.? \d{1,2})\))?"
-)
 #: Orders and acts by their number: "Exec. Order No. 13,818, 82 Fed. Reg. 60839 (Dec. 20, 2017)", "Pub. L. No. 112-208, 126 Stat. 1496 (2012)".
 _BY_NUMBER: Final = re.compile(
     r"(?P<title>(?:[A-Z][\w’' ]{3,90}, )?"
@@ -60,6 +47,12 @@ _RELEASE: Final = re.compile(
     r"(?:Press|News|Media) (?:Release|Statement|Briefing), (?P<body>[^,()]{3,80}(?:, Gov['’]t of [^,()]+)?), (?P<title>[^()]{5,200}?),? \((?P<date>[^()]*\d{4})\)"
 )
 _TREATY: Final = re.compile(r"(?P<title>[A-Z][^()\"“]{5,200}?)\s*\((?P<signed>(?:adopted|signed|opened for signature|concluded|done)\b[^()]*)\)")
+#: By its place in a collection of treaties: "Treaty of Amity, U.S.-Iran, Aug. 15, 1955, 8 U.S.T. 899".
+_COLLECTED: Final = re.compile(
+    r"(?P<title>(?=[^\"“]*\b(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Statute|Pact|Accord|Memorandum)\b)[A-Z][^\"“()]{5,200}?)"
+    r"(?:, (?:art(?:s?\.|icles?) [\d(),–-]+|[A-Z][\w. ]{0,20}[-–][A-Z][\w. ]{0,20}))*,\s+(?P<date>[^,]{3,20}(?:, \d{4})?), \d+ "
+    r"(?:U\.?\s?S\.?\s?T|U\.?\s?N\.?\s?T\.?\s?S|L\.?N\.?T\.?S|I\.?L\.?M|T\.?I\.?A\.?S|Stat|C\.?T\.?S|E\.?T\.?S)\b\.? \d"
+)
 _DEBATE: Final = re.compile(r"(?P<title>H[CL] Deb),? \(?(?P<date>\d{1,2} \w+ \d{4})\)?")
 _POST: Final = re.compile(
     r"(?:(?P<platform>Tweet|Facebook|Instagram|Telegram|X|YouTube)(?: post| video| channel)? (?:by|from|of) (?P<who>[^,]{2,60})"
@@ -72,7 +65,7 @@ _SPEECH: Final = re.compile(
 _REVIEW: Final = re.compile(
     r"(?P<names>[^\"“.]{3,80}?)(?P<mark>[,.]) (?P<title>[Rr]eview of (?:the book )?[^\"“]+?)(?:, by [^,.]+(?:\.? ?[A-Z][a-z]+)?)?[,.] (?P<rest>[A-Z][^\"“]*\d{4}.*)$"
 )
-_UN: Final = re.compile(r"(?P<body>UN(?:SC|GA|HRC)) (?P<title>Res(?:olution)? [\w/]+)\s*\((?P<date>[^()]+)\)")
+_UN: Final = re.compile(r"(?P<body>UN(?:SC|GA|HRC)) (?P<title>Res(?:olution)? [\w/]+(?: \([A-Z-]+\))?)\s*\((?P<date>[^()]+)\)")
 _INTERVIEW: Final = re.compile(
     r"(?:(?:the )?author['’]?s? |personal |telephone |phone |online |e?-?mail |anonymous |confidential |(?:[A-Z][\w.]* ){1,3})?"
     r"interviews?(?: (?:by|of) (?:the )?author,?)?(?: (?:with|of)| conducted (?:by the author )?with|,)\s+",
@@ -119,28 +112,19 @@ def _before_bracket(text: str) -> str:
 
 
 def law(text: str) -> Read | None:
-    """Judgments, resolutions and acts of law."""
-    court = _COURT.match(text)
-    if court:
-        date = parse_date(court["date"])
-        return Read(Source(note=None, kind="official", title=re.sub(r",\s*\d+ [A-Z][\w. ]*$", "", court["title"]).strip(" ,"), published=date.iso if date else None), text)
+    """Resolutions, treaties and acts of law; judgments are read by :mod:`dateline.read.citation_courts`."""
     numbered = _BY_NUMBER.match(text) or _RELEASE.match(text)
     if numbered:
         date = parse_date(numbered["date"])
         return Read(_dated(date, title=numbered["title"], publisher=numbered.groupdict().get("body"), kind="official"), "")
-    volume = _REPORTED_YEAR.match(text)
-    if volume:
-        date = (parse_date(f"{volume['day']}, {volume['year']}") if volume["day"] else None) or parse_date(volume["year"])
-        return Read(_dated(date, title=volume["title"], pages=volume["pages"] or volume["first"], kind="official"), "")
-    reported = _REPORTED.match(text)
-    if reported:
-        day, title = take_date(reported["title"]) if re.search(r"\d{4}", reported["title"]) else (None, reported["title"])
-        return Read(_dated(day or parse_date(reported["year"]), title=title, pages=reported["pages"], kind="official"), "")
     resolution = _UN.match(text)
     if resolution:
         date = parse_date(resolution["date"])
         source = Source(note=None, kind="official", title=resolution["title"], publisher=resolution["body"], published=date.iso if date else None)
         return Read(source, "")
+    collected = _COLLECTED.match(text)
+    if collected and (date := parse_date(collected["date"])) is not None:
+        return Read(_dated(date, title=collected["title"], kind="official"), "")
     treaty = _TREATY.match(text)
     if treaty:
         date, _ = take_date(treaty["signed"])

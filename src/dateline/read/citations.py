@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.read.authordates import REPEATED_NAME
+from dateline.read.citation_back import Above, holds_name, last_is_unread, named_before, names_unread
 from dateline.read.citation_broadcast import broadcast
 from dateline.read.citation_comments import comment_start
+from dateline.read.citation_courts import judgment
 from dateline.read.citation_kinds import KIND_OF_OUTLET, is_body, settle
 from dateline.read.citation_officials import official
 from dateline.read.citation_parts import (
@@ -30,6 +32,7 @@ from dateline.read.citation_short import Work, at_page, has_short_form, short_fo
 from dateline.read.citation_styles import Read, author_date, book, quoted_title
 from dateline.read.citation_terse import interview, law, listed, review
 from dateline.read.dates import MONTH, parse_date
+from dateline.read.names import is_name
 from dateline.read.outlets import find_outlet, outlet_of_url
 from dateline.types import Source, Span
 
@@ -43,7 +46,7 @@ _DATED: Final = re.compile(
     r"[\s,.;(]*+(?:(?:at|pp?\.)\s*(?P<before>\d+(?:\s?[-–]\s?\d+)?)[\s,(]+)?(?P<date>[^()]*?\b(?:1[6-9]|20)\d\d)\)?(?:[,\s]+(?:(?:at|pp?\.)\s*)?(?P<after>\d+(?:\s?[-–]\s?\d+)?))?[\s.)]*"
 )
 _PAGE: Final = re.compile(r"pp?\.\s*(?P<pages>\d+(?:\s?[-–]\s?\d+)?)")
-_CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d(?:[a-z]?\b|[年년])|https?://|www\.|\bibid|\bop\.? ?cit|\bsupra\b|\bnote \d|\(n \d", re.IGNORECASE)
+_CITED: Final = re.compile(r"\b(?:1[6-9]|20)\d\d(?:[a-z]?\b|[年년])|https?://|www\.|\bibid|\bid\.?(?= at\b)|\bid\.(?=,|;|$)|\bop\.? ?cit|\bsupra\b|\bnote \d|\(n \d", re.IGNORECASE)
 #: "Compare A, with B" names two sources, and so do links one after the other.
 _COMPARED: Final = re.compile(r",\s+with\s+(?=[A-Z\"“‘])")
 _NEXT_LINK: Final = re.compile(r"(?:https?://|www\.)[^\s,;<>]+[^\s,;<>.)](?P<cut>,?\s+(?:and\s+)?)(?=https?://|www\.)")
@@ -83,7 +86,7 @@ _TITLE_WORDS: Final = 3
 
 
 def parse_note(
-    text: str, *, note: str | None = None, offset: int = 0, earlier: Sequence[Source] = (), works: Sequence[Work] = (), link: str | None = None
+    text: str, *, note: str | None = None, offset: int = 0, earlier: Sequence[Source] = (), works: Sequence[Work] = (), link: str | None = None, above: Sequence[Above] = ()
 ) -> tuple[Source, ...]:
     """Read the sources a note cites.
 
@@ -93,6 +96,7 @@ def parse_note(
         offset: offset of the text in the canonical text; ``Source.span`` counts from there.
         earlier: the sources of earlier notes in order, to which "Ibid." and "n. 5" refer.
         works: the entries of the bibliography, which a note may cite in short.
+        above: the notes above in order, of which "Ibid." means the last though no source of it was read, and which must hold the name before "supra note 5".
         link: the address that the note's words are linked to; it is the first source's where the text shows no other.
 
     Returns:
@@ -100,9 +104,10 @@ def parse_note(
     """
     found: list[Source] = []
     text = with_plain_marks(text)
+    lost = last_is_unread(above, earlier)
     for start, end in _pieces(text, earlier, works):
         piece = text[start:end]
-        before = (*earlier, *found)
+        before = _Before((*earlier, *found), above, lost)
         cut = comment_start(piece)
         cited = piece[:cut].rstrip() if cut is not None else piece
         source = _cited(cited, before, works)
@@ -110,6 +115,7 @@ def parse_note(
             cited, source = piece, _cited(piece, before, works)
         if source is None and found:
             source = _outlet_alone(piece)
+        lost = source is None and (lost or names_unread(piece))
         if source is not None:
             source = _of_the_same_day(cited, source, found)
             found.append(replace(source, note=note, span=Span(offset + start, offset + start + len(cited))))
@@ -120,10 +126,24 @@ def parse_note(
     return tuple(found)
 
 
-def _cited(text: str, earlier: Sequence[Source], works: Sequence[Work]) -> Source | None:
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before a citation: the sources and the notes in order, and whether what stands last was read as no source."""
+
+    sources: Sequence[Source]
+    notes: Sequence[Above]
+    lost: bool
+
+    @property
+    def last(self) -> Source | None:
+        """The source that "Ibid." means."""
+        return None if self.lost or not self.sources else self.sources[-1]
+
+
+def _cited(text: str, before: _Before, works: Sequence[Work]) -> Source | None:
     """The source of one citation, whether it is in full, refers to an earlier one or means one that the bibliography has in full."""
     listed = short_form(without_signal(text).strip(), (), works) if works else None
-    return _of_same_author(text, earlier) or _back_reference(text, earlier) or listed or parse_citation(text)
+    return _of_same_author(text, before) or _back_reference(text, before) or listed or parse_citation(text)
 
 
 def _of_the_same_day(text: str, source: Source, before: Sequence[Source]) -> Source:
@@ -156,8 +176,8 @@ def parse_citation(text: str) -> Source | None:
     quoted = find_quoted(bare)
     defines = quoted is not None and _DEFINES.match(quoted.after) is not None
     if len(bare) >= _MIN_LENGTH and not defines:
-        found = author_date(bare, linked=links.url is not None) or (None if quoted else law(bare) or broadcast(bare) or official(bare) or interview(bare) or review(bare))
-        found = found or quoted_title(bare) or book(bare) or listed(bare)
+        found = judgment(bare) or author_date(bare, linked=links.url is not None)
+        found = found or (None if quoted else law(bare) or broadcast(bare) or official(bare) or interview(bare) or review(bare)) or quoted_title(bare) or book(bare) or listed(bare)
     undated = _UNDATED.search(bare)
     if found is None and undated is not None:
         return _outlet_alone(bare[: undated.start()])
@@ -279,57 +299,75 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + lead, start + len(kept)
 
 
-def _of_same_author(text: str, earlier: Sequence[Source]) -> Source | None:
+def _of_same_author(text: str, before: _Before) -> Source | None:
     """"Id., "Another Title", Dawn, 4 May 2019" and, in a list, "———. Another Title. London: Hurst, 2020": a new source by the authors of the last one."""
     bare = without_signal(text).strip()
-    last = earlier[-1] if earlier else None
     match = _IDEM.match(bare)
-    if match and last is not None:
+    if match and before.sources:
         source = parse_citation(bare[match.end() :])
-        return replace(source, authors=last.authors) if source is not None else None
+        return replace(source, authors=before.last.authors if before.last is not None else ()) if source is not None else None
     dash = REPEATED_NAME.match(bare)
-    if dash is None or last is None:
+    if dash is None or before.last is None:
         return None
-    names = " and ".join(last.authors) or last.publisher or last.outlet or ""
+    names = " and ".join(before.last.authors) or before.last.publisher or before.last.outlet or ""
     return parse_citation(f"{names}. {bare[dash.end() :]}")
 
 
-def _back_reference(text: str, earlier: Sequence[Source]) -> Source | None:
+def _back_reference(text: str, before: _Before) -> Source | None:
     bare = without_signal(text).strip()
-    if not earlier or len(bare) > 120:
+    if not before.sources or len(bare) > 120:
         return None
     ibid = _IBID.match(bare)
     if ibid:
-        return _again(earlier[-1], bare[ibid.end() :])
+        return _again(before.last, bare[ibid.end() :])
     label = _EARLIER.search(bare)
     if label and not re.search(r"[\"“]|\b(?:1[6-9]|20)\d\d\b", bare):
-        named = re.split(r"[\s,(]", bare)[0] if label.start() else ""
-        candidates = _of_note(label.group("label"), earlier)
-        chosen = next((source for source in candidates if named and named in " ".join(source.authors)), next(iter(candidates), None))
+        chosen = _of_note(label["label"], bare[: label.start()], before)
         return at_page(chosen, bare[label.end() :]) if chosen else None
     opus = _OPUS.search(bare)
     if opus:
         words = [word for word in re.split(r"[\s,.]+", bare[: opus.start()]) if word[:1].isupper() and len(word) > 2]
-        for source in reversed(earlier):
+        for source in reversed(before.sources):
             names = " ".join((*source.authors, source.outlet or "", source.agency or ""))
             if words and words[-1] in names:
                 return at_page(source, bare[opus.end() :])
-        return None if words else at_page(earlier[-1], bare[opus.end() :])
-    return short_form(bare, earlier)
+        return None if words or before.last is None else at_page(before.last, bare[opus.end() :])
+    return short_form(bare, before.sources)
 
 
-def _of_note(label: str, earlier: Sequence[Source]) -> list[Source]:
-    """The sources of the latest note with a label: numbers that restart mean the chapter's own note."""
-    found = [source for source in earlier if source.note is not None and base_label(source.note) == label]
-    return [source for source in found if source.note == found[-1].note]
+def _of_note(label: str, head: str, before: _Before) -> Source | None:
+    """The source of the latest note with a label that has the name before it: numbers that restart mean the chapter's own note.
+
+    Of several sources the first whose words hold the name; ``None`` where the whole note does not hold it.
+    """
+    found = [source for source in before.sources if source.note is not None and base_label(source.note) == label]
+    found = [source for source in found if source.note == found[-1].note]
+    words = named_before(head)
+    if not found or not words:
+        return next(iter(found), None)
+    surname = len(words) > 1 and is_name(" ".join(words)) and all(source.authors for source in found)
+    note = next((one for one in reversed(before.notes) if one.label == found[0].note), None)
+    chosen = next((source for source in found if holds_name(words, _words_of(source, note), surname=surname)), None)
+    return chosen or (found[0] if note is not None and holds_name(words, note.text, surname=surname) else None)
 
 
-def _again(source: Source, rest: str) -> Source:
-    """The last source once more: at a page, or, where a title or another day stands behind, another piece in the same outlet or by the same author."""
+def _words_of(source: Source, note: Above | None) -> str:
+    """What a source is called by and, where its note is known, all that is said of it there."""
+    said = note.text[source.span.start - note.start : source.span.end - note.start] if note is not None and source.span is not None else ""
+    return " ".join((*source.authors, *filter(None, (source.agency, source.outlet, source.publisher, source.title)), said))
+
+
+def _again(source: Source | None, rest: str) -> Source | None:
+    """The last source once more: at a page, or, where a title or another day stands behind, another piece in the same outlet or by the same author.
+
+    Where the last one was not read, only what is told in full.
+    """
     other = parse_citation(rest.strip(" ,.;:")) if find_quoted(rest) else None
     if other is not None:
         named = (other.outlet, other.agency, other.publisher) != (None, None, None)
-        return other if named else replace(other, kind=source.kind, outlet=source.outlet, agency=source.agency, publisher=source.publisher)
+        return other if named or source is None else replace(other, kind=source.kind, outlet=source.outlet, agency=source.agency, publisher=source.publisher)
+    if source is None:
+        return None
     links = take_links(rest)
     dated = _DATED.fullmatch(links.text)
     day = parse_date(dated["date"]) if dated else None

@@ -28,6 +28,8 @@ _CLOSING: Final = re.compile(
     rf"(?P<day>{_DAY})(?:,? (?:issue|edition|section|page|p\.|print|on page|in (?:the )?(?:print|section)|under the|with the|as)\b.*)?[\s.)\]*_]*$",
     re.IGNORECASE,
 )
+#: The credit of an article that stands alone in its last paragraph: "(dpa, June 2, 2016)", "— Reuters, 2 June 2016".
+_CREDIT: Final = re.compile(rf"[(\[*_ ]*(?:[–—-]+\s*|sources?:\s*)?(?P<where>[^()\[\],;:\d]{{2,40}}?)(?:\s*[,;:/–—-]\s*|\s+)(?P<day>{_DAY})[\s.)\]*_]*", re.IGNORECASE)
 #: What is said of the paper before its name.
 _PAPERS: Final = re.compile(
     r"^(?:the\s+)?(?:(?:print|online|weekend|sunday|international|digital|newspaper)\s+)*(?:(?:edition|issue|version|pages)\s+of\s+)?(?:the\s+)?", re.IGNORECASE
@@ -64,6 +66,19 @@ def closing_lines(blocks: Sequence[DraftBlock]) -> dict[int, tuple[Line, bool]]:
     Args:
         blocks: the blocks of a draft; its title and what stands right below end nothing.
     """
-    last = [index for index, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH and index > 1][-_LAST:]
-    found = {index: (line, blocks[index].text.text) for index in last if (line := closing_line(blocks[index].text.text)) is not None}
-    return {index: (line, _CLOSING.match(text) is not None) for index, (line, text) in found.items()}
+    paragraphs = [index for index, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH and index > 1]
+    found = {index: (line, blocks[index].text.text) for index in paragraphs[-_LAST:] if (line := closing_line(blocks[index].text.text)) is not None}
+    credits = [(index, line) for index in paragraphs if (line := _credit(blocks[index].text.text)) is not None]
+    closing = {index: (line, _CLOSING.match(text) is not None) for index, (line, text) in found.items()}
+    if len(credits) == 1 and credits[0][0] == paragraphs[-1] and not found:
+        closing[credits[0][0]] = (credits[0][1], False)
+    return closing
+
+
+def _credit(text: str) -> Line | None:
+    """The known outlet and the day of a credit; the same below each entry of a chronicle are sources of those."""
+    match = _CREDIT.fullmatch(text)
+    day = parse_date(match["day"]) if match is not None else None
+    if match is None or day is None or any(find_outlet(name.strip()) is None for name in match["where"].split("/")):
+        return None
+    return Line(published=day, publisher=match["where"].strip())

@@ -74,6 +74,9 @@ _NEEDS_WORK: Final = re.compile(rf"[\\<\[!*_~&`^\n\t{SUPERSCRIPTS}]|  ")
 _LABEL_ALONE: Final = re.compile(r"\s*\\?\[\s*(?P<bracketed>\d{1,3})\s*\\?\]\s*|(?P<bare>\d{1,3})")
 #: After these a raised 2 or 3 is an exponent or part of a formula.
 _UNIT: Final = re.compile(r"(?:\b(?:km|m|cm|mm|ft|mi|sq|in)|CO|H|NO|SO|O)$")
+#: The first half of a range of paragraphs in brackets of their own: "[3]-[5]".
+_RANGE_CHARS: Final = len("[123\\] –")
+_RANGED: Final = re.compile(r"\[\d{1,3}\\?\]\s?[–—-]$")
 #: First halves of compounds that keep their hyphen at a line end.
 _COMPOUND: Final = re.compile(
     r"\b(?:self|third|second|first|non|pro|anti|co|ex|well|long|short|high|low|cross|counter|multi|semi|post|pre|two|three|four|mid"
@@ -300,7 +303,7 @@ def _is_marker(match: re.Match[str], text: str, found: tuple[str, ...], labels: 
     after = text[match.end() : match.end() + 1]
     answered = all(label in labels for label in found)
     if match.group("bracket"):
-        return answered or (not spaced and match.start() > 0 and not after.isalnum())
+        return answered or (not spaced and match.start() > 0 and not after.isalnum() and _RANGED.search(text, max(0, match.start() - _RANGE_CHARS), match.start()) is None)
     if match.group("caret"):
         return answered
     unit = not spaced and _UNIT.search(text[max(0, match.start() - 4) : match.start()])

@@ -13,7 +13,7 @@ from typing import Final
 from dateline.read.draft import Draft
 from dateline.read.frontmatter import front_matter
 from dateline.read.notes import to_draft
-from dateline.read.rawblocks import RawBlock, RawKind, joined, lines_of, note_opening, paragraph
+from dateline.read.rawblocks import BULLETS, NoteForm, RawBlock, RawKind, joined, lines_of, note_opening, paragraph
 from dateline.read.references import is_prose
 from dateline.read.reflinks import with_links
 from dateline.read.textmap import Mapped
@@ -24,7 +24,7 @@ _RULE: Final = re.compile(r" {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$")
 _FENCE: Final = re.compile(r" {0,3}(`{3,}|~{3,})")
 _IMAGE: Final = re.compile(r"\s*(?:\[?!\[([^\]]*)\]\([^)]*\)(?:\]\([^)]*\))?\s*)+$")
 _QUOTE: Final = re.compile(r" {0,3}>[ \t]?")
-_ITEM: Final = re.compile(r"\s{0,8}(?:[-*+•▪●◦‣][ \t]+|(?:\d{1,3}|[a-z])\\?[.)][ \t]+)(?=\S)")
+_ITEM: Final = re.compile(rf"\s{{0,8}}(?:[-+{BULLETS}][ \t]+|(?:\d{{1,3}}|[a-z])\\?[.)][ \t]+)(?=\S)")
 _DELIMITER_ROW: Final = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*\|?\s*$")
 _HTML_TABLE: Final = re.compile(r"\s*<(table|figure|script|style|svg|iframe)\b", re.IGNORECASE)
 _COMMENT: Final = re.compile(r"\s*<!--.*-->\s*$")
@@ -153,7 +153,7 @@ def _starts_item(lines: Sequence[Mapped], start: int, end: int) -> bool:
     if item is None:
         return bool(_QUOTE.match(lines[end].text)) and not _QUOTE.match(lines[start].text)
     if not item.group().strip()[0].isdecimal():
-        return item.group().strip()[0] in "-*+•▪●◦‣" or _ITEM.match(lines[start].text) is not None
+        return item.group().strip()[0] in f"-+{BULLETS}" or _ITEM.match(lines[start].text) is not None
     return _ITEM.match(lines[start].text) is not None or item.group().strip() in {"1.", "1)"}
 
 
@@ -173,7 +173,7 @@ def _text_blocks(lines: Sequence[Mapped], start: int, end: int) -> Iterator[RawB
         part = part[1:]
     item = _ITEM.match(part[0].text)
     opening = note_opening(part[0].text)
-    if item and opening is None:
+    if item and (opening is None or (opening[0] is NoteForm.DATED and not item.group().strip()[0].isalnum())):
         part[0] = part[0].slice(item.end())
         yield RawBlock(RawKind.ITEM, joined(part), lines=len(part), bullet=item.group().strip())
         return

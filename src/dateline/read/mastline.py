@@ -10,6 +10,7 @@ from dateline.read.articlehistory import history_days, nearest_day
 from dateline.read.correspondents import is_nameless, signed
 from dateline.read.dates import MONTH, PartialDate, parse_date, parse_date_line, without_hour
 from dateline.read.draft import DraftBlock
+from dateline.read.journalline import journal_line
 from dateline.read.monitored import source_heard
 from dateline.read.names import is_name, people
 from dateline.read.outlets import find_outlet, looks_like_news
@@ -51,7 +52,7 @@ _DRAFT: Final = (
 _STAMP: Final = (
     rf"(?:{_DRAFT}|(?:not )?for (?:immediate |general |public )?(?:release|publication|distribution)|(?:press|media|news)[ -]?(?:releases?|advisory|statement"
     r"|communiqu[eé]|notice|note|alert)"
-    r"|embargo(?:ed)?)"
+    r"|(?:un)?official (?:version|translation|summary)|unofficial|embargo(?:ed)?)"
 )
 _STAMPED: Final = re.compile(
     rf"\W*{_STAMP}(?:\W+{_STAMP})*(?:\W+(?:no|nr|number)\b\.?\s*[\w./-]+|\W+\d{{1,4}}(?:[/-]\d{{1,4}})?(?=\W*$))?(?:\W+(?:until|till|to|for|on|before"
@@ -61,8 +62,13 @@ _EMBARGO: Final = re.compile(r"\bembargo", re.IGNORECASE)
 #: Where a paper printed a report, and how long it is: "Page A4", "Vol. 4 No. 2", "International, p. 12", "SECTION: Foreign; Pg. 12", "LENGTH: 412 words".
 _PAGE: Final = r"(?:page|pages|pg\.?|pgs\.?|pp?\.)\s*[A-Z]{0,2}-?\d{1,4}[A-Z]?(?:\s?[-–,]\s?[A-Z]?\d{1,4})*"
 _VOLUME: Final = r"(?:(?:vol(?:ume)?|no|nr|issue|number)\.?\s*(?:\d[\d,]*|[IVXLC]+)\s*[,;:|·•–—-]?\s*){1,3}"
+#: The number of a paper alone: "No.: ICC-02/09-01/18", "ECHR 214 (2021)", "No. 2022/41", "Case ref: 12/B/2021".
+_FILED: Final = (
+    r"(?:(?:case|file|document|doc|our|your)\.? )?(?:no|nr|number|ref(?:erence)?|file|doc(?:ument)?)\.?(?: no\.?)?\s?:\s*(?=\S*\d)[\w/.-]+"
+    r"|no\.?\s*\d{2,4}/\d{1,4}|(?-i:[A-Z]{2,8})\s\d{1,4}\s\((?:19|20)\d\d\)"
+)
 _PAGE_LINE: Final = re.compile(
-    rf"(?:{_VOLUME}|section\s*:\s*.{{2,60}}|(?:[^\W\d_][\w &/'’-]{{1,40}}[,;:|]\s+)?{_PAGE}|(?:length|word count)\s*:\s*\d[\d,]*(?: words)?)$", re.IGNORECASE
+    rf"(?:{_VOLUME}|{_FILED}|section\s*:\s*.{{2,60}}|(?:[^\W\d_][\w &/'’-]{{1,40}}[,;:|]\s+)?{_PAGE}|(?:length|word count)\s*:\s*\d[\d,]*(?: words)?)$", re.IGNORECASE
 )
 _PAGE_AFTER: Final = re.compile(rf"\s*[,;|·•–—-]\s*{_PAGE}$", re.IGNORECASE)
 #: Volume and number before the day of an issue: "Vol. 12, No. 118, Wednesday, 18 May 2016".
@@ -186,6 +192,9 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     stamp = stamp_line(text) or (Line() if _PAGE_LINE.match(text) else None) or _days(text) or _history(text)
     if stamp is not None:
         return stamp
+    journal = journal_line(text)
+    if journal is not None:
+        return Line(published=journal.published if journal.published.month is not None else None, publisher=journal.name)
     text = _REFERENCED.sub(lambda said: said["last"] or said["first"], _VOLUME_FIRST.sub("", _PAGE_AFTER.sub("", text)))
     issue = _issue(text)
     if issue is not None:

@@ -377,8 +377,7 @@ def _without_back_link(text: Mapped) -> Mapped:
 
 
 def _draft_block(block: RawBlock, labels: frozenset[str], markup: bool, after_break: bool) -> DraftBlock | None:
-    listed = block.kind is RawKind.ITEM and block.body is not None
-    source = block.body if listed and block.body is not None else block.text
+    source = block.body if _is_counted(block) and block.body is not None else block.text
     inline = clean_inline(source, labels=labels, markup=markup)
     if not inline.text.text:
         return None
@@ -392,6 +391,11 @@ def _draft_block(block: RawBlock, labels: frozenset[str], markup: bool, after_br
         item=block.kind is RawKind.ITEM,
         after_break=after_break,
     )
+
+
+def _is_counted(block: RawBlock) -> bool:
+    """Whether the number before an item counts the items of its list; a figure without a stop ("- 12 Kurds") and the day behind a bullet do not."""
+    return block.kind is RawKind.ITEM and block.form is not NoteForm.LOOSE and not (block.form is NoteForm.DATED and block.bullet)
 
 
 def _recover(body: Sequence[DraftBlock], labels: frozenset[str]) -> Iterator[DraftBlock]:

@@ -13,7 +13,8 @@ from dateline.read.dates import is_entry, parse_date_line
 from dateline.read.draft import Draft, Metadata
 from dateline.read.headgroup import head_lines
 from dateline.read.notes import to_draft
-from dateline.read.rawblocks import RawBlock, RawKind, lines_of, note_opening, paragraph
+from dateline.read.numbered import heads_paragraph
+from dateline.read.rawblocks import BULLETS, RawBlock, RawKind, lines_of, note_opening, paragraph
 from dateline.read.tablerows import CELL_GAP
 from dateline.read.textmap import Mapped, join
 from dateline.turns import opens_turn
@@ -21,7 +22,7 @@ from dateline.turns import opens_turn
 #: Files that wrap their lines do so at 60-100 characters; where lines are longer on average, each line is a paragraph.
 _UNWRAPPED: Final = 130
 _INDENT: Final = re.compile(r"(?: {2,8}|\t)\S")
-_BULLET: Final = re.compile(r"\s{0,8}[-*•▪●◦‣–][ \t]+(?=\S)")
+_BULLET: Final = re.compile(rf"\s{{0,8}}[-–{BULLETS}][ \t]+(?=\S)")
 _TABLE_RULE: Final = re.compile(r"(?=[\s|+:=-]*?(?:---|===))[\s|+:=-]++$")
 _COLUMN_RULE: Final = re.compile(r"\s*[-=]{2,}(?:\s+[-=]{2,})+\s*$")
 _MASTHEAD_LINES: Final = 6
@@ -91,9 +92,8 @@ def _group(lines: Sequence[Mapped]) -> Iterator[RawBlock]:
     for part in _parts(lines):
         bullet = _BULLET.match(part[0].text)
         if bullet:
-            first, *rest = paragraph([part[0].slice(bullet.end()), *part[1:]], RawKind.ITEM)
-            yield replace(first, bullet=bullet.group().strip())
-            yield from rest
+            items = paragraph([part[0].slice(bullet.end()), *part[1:]], RawKind.ITEM)
+            yield from (replace(item, bullet=bullet.group().strip()) for item in items)
         else:
             yield from paragraph(part)
 
@@ -140,6 +140,7 @@ def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:
             or (by_indent and indented[index] and not (part and indented[index - 1]))
             or _BULLET.match(line.text) is not None
             or opens_turn(line.text.strip())
+            or (index == 1 and heads_paragraph(lines))
             or (index > 0 and is_entry(line.text) and _ENDED.search(lines[index - 1].text) is not None)
         )
         if part and starts:

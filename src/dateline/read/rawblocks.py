@@ -61,6 +61,8 @@ class RawBlock:
     celled: bool = True
 
 
+#: Signs before the items of a list, but for the dashes; the last one is what a word processor's symbol font leaves.
+BULLETS: Final = "*•▪●◦‣·⁃■□◆►➢✓✔→\uf0b7"
 #: A line that opens a note, by form; the text of the note follows.
 _RAISED: Final = rf" {{0,3}}(?:[-*+] )?(?:\*\*)?\[?{SUP_OPEN}\s*(?:<a\b[^<>]*>)?\[?(\d{{1,3}}|{SIGN_LABEL})\]?(?:</a>)?\s*{SUP_CLOSE}"
 _OPENERS: Final = (
@@ -99,7 +101,7 @@ def note_opening(line: str) -> tuple[NoteForm, str, int] | None:
             if form is NoteForm.LOOSE and len(line) < _DATE_LINE and parse_date_line(line) is not None:
                 return None
             label = match.group(1)
-            if form in {NoteForm.NUMBER, NoteForm.LOOSE} and _DAY_MONTH.match(line):
+            if form in {NoteForm.NUMBER, NoteForm.LOOSE} and _DAY_MONTH.match(line, match.start(1)):
                 return NoteForm.DATED, label, match.end()
             return form, (label if form is NoteForm.REFERENCE else expand_labels(label)[0]), match.end()
     return None
