@@ -11,7 +11,8 @@ from typing import Final, Protocol
 
 from dateline.errors import DatelineError
 from dateline.read import ReadOptions, read, read_inputs
-from dateline.read.feed import Feed, FeedItem, is_feed, item_document, known_of, parse_feed
+from dateline.read.feed import Feed, FeedItem, item_document, known_of, parse_feed
+from dateline.read.feedroot import is_feed
 from dateline.read.fetch import Fetcher, is_address
 from dateline.read.inputs import Once, listed, writable_path
 from dateline.types import Document, Problem
