@@ -92,8 +92,10 @@ def test_files_that_could_not_be_read_are_named(coded: list[Coded], tmp_path: Pa
                 database.write_problems(failed, run)
         assert [one.input_id for one in database.unread()] == ["broken.pdf", "minsk_german.md"]
     (line,) = select(path, EventFilter(actor="KOR")).left_out
-    assert line.startswith("2 inputs could not be read") and "minsk_german.md (the document is not in English)" in line and "broken.pdf" in line
+    assert line.startswith("2 inputs of the database could not be read") and "minsk_german.md (the document is not in English)" in line and "broken.pdf" in line
     assert not select(path, EventFilter(doc=coded[1].document.input_id)).left_out
+    asked = unread_line([problem("E003", "blank.txt"), problem("E023", "broken.pdf")], asked=True)
+    assert asked[0].startswith("1 input of the database could not be read; whether it tells of this is not known: broken.pdf") and "blank" not in asked[0]
     many = unread_line([problem("E003", f"{number}.txt") for number in range(30)])
     assert many[0].startswith("30 inputs") and many[0].endswith("and 10 more.") and not unread_line([problem("W102", "a.txt")])
 

@@ -55,7 +55,7 @@ def in_database(path: str | Path, actors: str, to: str, options: ResponseOptions
 
     report = respond_in_database(path, actors, to, options)
     with Database(path, read_only=True) as database:
-        unread = unread_line(database.unread())
+        unread = unread_line(database.unread(), asked=True)
     told = [] if report.trigger is None else list(report.trigger.mentions)
     for one in report.actors:
         told += [judged.told for judged in _judged(one)]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 WHOLE: Final = 12
 #: So many inputs that could not be read are named.
 UNREAD_NAMED: Final = 20
+#: What is missing, empty, or a folder without documents.
+NOTHING_IN: Final = frozenset({"E001", "E003", "E009"})
 #: Base64 of all page pictures of a brief, which is to stay under 3 MB.
 PICTURE_BYTES: Final = 1_500_000
 
@@ -61,7 +63,7 @@ def select(path: str | Path, wanted: EventFilter, limit: int = BRIEF_LIMIT) -> S
         doc_ids = list(dict.fromkeys(mention.doc_id for mention in kept))
         if wanted.doc is not None:
             doc_ids = list(dict.fromkeys([*doc_ids, *database.find(wanted.doc)]))
-        unread = () if wanted.doc is not None else unread_line(database.unread())
+        unread = () if wanted.doc is not None else unread_line(database.unread(), asked=bool(words))
         loaded = [_consistent(one) for one in (database.load_coded(doc_id) for doc_id in doc_ids) if one is not None]
     narrowed = bool(words) and words != _doc_words(wanted)
     excerpts = narrowed or len(loaded) > WHOLE
@@ -70,18 +72,22 @@ def select(path: str | Path, wanted: EventFilter, limit: int = BRIEF_LIMIT) -> S
     return Selection(tuple(sorted(coded, key=_by_date)), words, excerpts, (*left_out, *unread), judged(path))
 
 
-def unread_line(failed: Sequence[Problem]) -> tuple[str, ...]:
+def unread_line(failed: Sequence[Problem], *, asked: bool = False) -> tuple[str, ...]:
     """A line that names the inputs which could not be read, and why; nothing where all were.
 
     Args:
         failed: problems of inputs that gave no document.
+        asked: the page answers a question; what holds nothing has nothing on it, and of the others nobody knows.
     """
-    found = {one.input_id: one.detail for one in failed if one.severity == "error"}
+    found = {one.input_id: one.detail for one in failed if one.severity == "error" and not (asked and one.code in NOTHING_IN)}
     if not found:
         return ()
     named = "; ".join(f"{name} ({why})" for name, why in list(found.items())[:UNREAD_NAMED])
     more = f"; and {len(found) - UNREAD_NAMED:,} more" if len(found) > UNREAD_NAMED else ""
-    return (f"{plural(len(found), 'input')} could not be read, and nothing here is from them: {named}{more}.",)
+    inputs, they = plural(len(found), "input"), "they tell" if len(found) > 1 else "it tells"
+    if asked:
+        return (f"{inputs} of the database could not be read; whether {they} of this is not known: {named}{more}.",)
+    return (f"{inputs} could not be read, and nothing here is from {'them' if len(found) > 1 else 'it'}: {named}{more}.",)
 
 
 def _consistent(coded: Coded) -> Coded:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from dateline.errors import DatelineError
 from dateline.types import Coded, Document, Problem
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ def run_and_store(
 ) -> Iterator[Coded | Problem]:
     """Code the stream and store it as it comes, so that what was reported done is on disk.
 
-    ``ran_on`` is what the stream is read from, for the table ``runs``.
+    ``ran_on`` is what the stream is read from, for the table ``runs``; problems that earlier runs had with these inputs are gone at the end,
+    but for those that this run has too.
 
     A database is not made for nothing but names of files that do not exist, which would be as if there were no act in them.
     """
@@ -53,7 +56,38 @@ def run_and_store(
         for batch in _batched(pipeline.code_stream(with_copies(stream, lambda: stored_texts(database)))):
             _store(database, batch, run, counts, hashes, citations=citations)
             yield from batch
+        if ran_on is not None:
+            database.clear_earlier(run, named_by(ran_on.inputs))
         database.finish_run(run, datetime.now(UTC), RunCounts(*counts), inputs=hashes)
+
+
+def named_by(inputs: Sequence[str]) -> Callable[[str], bool]:
+    """Whether an input, by its id, is of what was named: a file or address itself, a line or message of it, or a file below a folder.
+
+    Example:
+        >>> is_named = named_by(["pile/news.csv", "./notes"])
+        >>> is_named("./pile/news.csv:12"), is_named("notes/a.txt"), is_named("pile/other.csv")
+        (True, True, False)
+    """
+    from dateline.read.inputs import listed, writable_path
+
+    known: set[str] = set()
+    folders = tuple(f"{writable_path(named).rstrip('/')}/" for named in inputs)
+    for named in inputs:
+        try:
+            known |= {_place(path) for path in (writable_path(named), *map(writable_path, listed(named).paths))}
+        except DatelineError:  # it has gone, which reading has told
+            known.add(_place(writable_path(named)))
+
+    def is_named(input_id: str) -> bool:
+        whole, _, line = input_id.rpartition(":")
+        return input_id.startswith(folders) or _place(whole if line.isdigit() else input_id) in known
+
+    return is_named
+
+
+def _place(path: str) -> str:
+    return os.path.abspath(path)
 
 
 def _anything(stream: Iterable[Document | Problem]) -> tuple[Iterator[Document | Problem], bool]:

@@ -11,7 +11,8 @@ from typing import Final, Protocol
 
 from dateline.errors import DatelineError
 from dateline.read import ReadOptions, read, read_inputs
-from dateline.read.feed import Feed, FeedItem, is_feed, item_document, known_of, parse_feed
+from dateline.read.feed import Feed, FeedItem, item_document, known_of, parse_feed
+from dateline.read.feedroot import is_feed
 from dateline.read.fetch import Fetcher, is_address
 from dateline.read.inputs import Once, listed, writable_path
 from dateline.types import Document, Problem
@@ -48,7 +49,12 @@ class Known:
 
 
 class Source(Protocol):
-    """Something that gets new documents."""
+    """Something that gets new documents.
+
+    ``mended`` are inputs of which a database tells a problem that they had no more when they were read again.
+    """
+
+    mended: set[str]
 
     def look(self, known: Known) -> Iterator[Document | Problem]:
         """What has come since the last look and is not stored."""
@@ -90,6 +96,7 @@ class FolderSource:
     options: ReadOptions
     settle: bool = True
     seen: dict[str, tuple[int, int]] = field(default_factory=dict)
+    mended: set[str] = field(default_factory=set)
 
     def look(self, known: Known) -> Iterator[Document | Problem]:
         """Documents of files that are new or have changed; lines of a corpus one by one."""
@@ -101,9 +108,11 @@ class FolderSource:
             stamp = self._stamp(path)
             if stamp is None or self.seen.get(path) == stamp:
                 continue
-            changed = _changed(path)
+            changed, lines = _changed(path), f"{writable_path(path)}:"
+            self.mended |= {one for one, _, _ in known.told if one == writable_path(path) or one.startswith(lines)}
             for item in read_inputs([path], self.options):
-                of_line = item.input_id.startswith(f"{writable_path(path)}:")
+                of_line = item.input_id.startswith(lines)
+                self.mended.discard(item.input_id)
                 if not (known.has_told(item, 0 if of_line else changed) if isinstance(item, Problem) else item.doc_id in known.ids):
                     yield item
             self.seen[path] = stamp
@@ -128,6 +137,7 @@ class FeedSource:
     fetcher: Fetcher
     follow: bool = False
     seen: set[str] = field(default_factory=set)
+    mended: set[str] = field(default_factory=set)
 
     def look(self, known: Known) -> Iterator[Document | Problem]:
         """Documents of items that have come; a feed that cannot be fetched is one problem."""

@@ -47,6 +47,17 @@ def test_the_database_gives_what_the_file_gives(folder: Path) -> None:
         assert dateline_(folder, "sources", "--db", "a.duckdb", "--format", "jsonl", *chosen).stdout == of_file
 
 
+def test_the_database_lists_one_document_after_another(tmp_path: Path) -> None:
+    for name, state in (("b.md", "Kenya"), ("a.md", "Rwanda")):
+        (tmp_path / name).write_text(TEXT.replace("Kenya", state), encoding="utf-8")
+    assert dateline_(tmp_path, "code", "b.md", "a.md", "--coder", "lexicon", "--db", "two.duckdb").returncode == 0
+    found = records(dateline_(tmp_path, "sources", "--db", "two.duckdb", "--format", "jsonl").stdout)
+    assert [(one["input_id"], one["note"]) for one in found] == [(name, note) for name in ("a.md", "b.md") for note in ("1", "2", "3", "3")]
+    (tmp_path / "moved").mkdir()
+    asked = dateline_(tmp_path, "sources", "--db", "two.duckdb", "--doc", "moved/a.md")
+    assert asked.returncode == 1 and "perhaps a.md" in asked.stderr and "--help" not in asked.stderr and "cannot be opened" not in asked.stderr
+
+
 def test_exports_have_each_source_once(folder: Path) -> None:
     items = json.loads(dateline_(folder, "sources", "kenya.md", "--format", "csl-json").stdout)
     assert [item["title"] for item in items] == ["Kenya Expels Two", "The Long Border", "Envoy Recalled"]

@@ -106,6 +106,7 @@ def test_a_document_is_suggested_by_another_path_to_it(filled: Path, tmp_path: P
         for command in (["forget", given], ["events", "--doc", given], ["events", "--merged", "--doc", given]):
             done = dateline_(tmp_path / "w", *command, "--db", "a.duckdb")
             assert done.returncode == (1 if command[0] == "forget" else 2) and f"not in the database; perhaps {known}" in done.stderr.replace(f"database: {given};", "database;")
+            assert "--help" not in done.stderr
     done = dateline_(tmp_path / "w", "events", "--doc", "togo.md", "--db", "a.duckdb")
     assert done.returncode == 2 and "togo.md: not in the database" in done.stderr and "perhaps" not in done.stderr
     done = dateline_(tmp_path / "w", "events", "--doc", "kenya.md", "--type", "AID", "--db", "a.duckdb")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.read.test_pdf_layout import page_of, texts_of
 
-from dateline.read.pdf.furniture import without_furniture
+from dateline.read.pdf.furniture import printed_by_browser, without_furniture
 from dateline.read.pdf.lines import pieces_of
 
 TITLE = "Ghana recalls its envoy | Accra Daily"
@@ -48,3 +48,12 @@ def test_address_and_number_at_the_foot(parts: tuple[str, str]) -> None:
 )
 def test_days_and_addresses_of_the_text_stay(rows: list[tuple[float, float, str, float]]) -> None:
     assert kept(*rows) == {text for _, _, text, _ in rows}
+
+
+@pytest.mark.parametrize("address", ["https://daily.example/2019/03/04/ghana", "https://daily.example/2019/03/04/ghana-recalls-its-en…"])
+def test_the_address_of_the_printed_page_is_known(address: str) -> None:
+    foot = [(20.0, 15.0, address, 6.0), (330.0, 15.0, "1/1", 6.0)]
+    assert printed_by_browser([pieces_of(page_of(*foot, *BODY))]) == (True, address)
+    assert printed_by_browser([pieces_of(page_of(*BODY))]) == (False, None)
+    local = [(20.0, 15.0, "file:///home/ann/ghana.html", 6.0), (330.0, 15.0, "1/1", 6.0)]
+    assert printed_by_browser([pieces_of(page_of(*local, *BODY))]) == (True, None)

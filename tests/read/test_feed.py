@@ -8,7 +8,8 @@ import pytest
 
 from dateline.errors import DatelineError
 from dateline.read import ReadOptions
-from dateline.read.feed import FeedItem, is_feed, item_document, parse_feed
+from dateline.read.feed import FeedItem, item_document, parse_feed
+from dateline.read.feedroot import is_feed
 from dateline.types import BlockKind
 
 RSS = b"""<?xml version="1.0"?>

@@ -35,7 +35,8 @@ def refuse_unknown_document(database: Database, asked: str | None) -> None:
         DatelineError: E205 with the documents that it may be.
     """
     if asked is not None and not database.find(asked):
-        raise DatelineError("E205", f"{asked}: not in the database{perhaps(database, asked)}")
+        offered = perhaps(database, asked)
+        raise DatelineError("E205", f"{asked}: not in the database{offered}", fix="give it as it is known there" if offered else None)
 
 
 def perhaps(database: Database, asked: str) -> str:

@@ -39,13 +39,18 @@ class Asked:
 
 
 def to_day(value: str | None, option: str | None = None) -> date | None:
-    """The value of an option that gives a day, which the message names where it is none."""
+    """The value of an option that gives a day, in figures (2024-11-20) or with its month in letters, which the message names where it is none."""
     if value is None:
         return None
     try:
         return date.fromisoformat(value)
     except ValueError as error:
-        raise typer.BadParameter(f"{value!r} is not a date of the form 2024-11-20", param_hint=option and f"'{option}'") from error
+        from dateline.read.dates import parse_date
+
+        found = parse_date(value) if any(sign.isalpha() for sign in value) else None
+        if found is not None and (day := found.to_date()) is not None:
+            return day
+        raise typer.BadParameter(f"{value!r} is not a day such as 2024-11-20 or '20 November 2024'", param_hint=option and f"'{option}'") from error
 
 
 def to_columns(value: str | None) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from typing import Annotated, Final
 import typer
 
 from dateline.cli import problems
+from dateline.cli.asked import refuse_unknown_document
 from dateline.cli.endings import format_for
 from dateline.cli.grid import Column, print_table
 from dateline.errors import DatelineError
@@ -71,7 +72,7 @@ def sources(
         cited = list(_of_files(inputs, failed) if inputs else _of_database(db, doc))
         _write(cited, form, out)
     except DatelineError as error:
-        problems.tell(error)
+        problems.tell(error, "sources")
         raise typer.Exit(1) from error
     for item in failed:
         problems.tell(item)
@@ -95,10 +96,8 @@ def _of_database(db: str, doc: str | None) -> Iterator[tuple[str, Source]]:
     from dateline.store.duckdb import Database
 
     with Database(db, read_only=True) as database:
-        wanted = database.find(doc) if doc is not None else None
-        if wanted == ():
-            raise DatelineError("E201", db, f"it holds no document {doc!r}", "see 'dateline sql \"SELECT input_id FROM documents\"'")
-        yield from database.sources(wanted)
+        refuse_unknown_document(database, doc)
+        yield from database.sources(database.find(doc) if doc is not None else None)
 
 
 def _write(cited: list[tuple[str, Source]], form: SourcesFormat, out: Path | None) -> None:

@@ -84,6 +84,10 @@ def _look(source: Source, pipeline: Pipeline, db: str, form: OutputFormat, *, on
             show(coded, form, None, claims=False)
             sys.stdout.flush()
             failed = _problems(results) or failed
+        if source.mended:
+            with Database(db) as database:
+                database.clear_problems(*source.mended)
+            source.mended.clear()
     except DatelineError as error:
         if once or error.code != "E202":
             raise

@@ -82,7 +82,7 @@ def show(found: Answer, tense: Tense | None) -> None:
 
 def when(
     phrase: Annotated[str | None, typer.Argument(help="The date, such as 'last Tuesday', 'early November' or 'since 2022'.")] = None,
-    start: Annotated[str | None, typer.Option("--from", help="The day on which it is said (YYYY-MM-DD); never the machine's clock.")] = None,
+    start: Annotated[str | None, typer.Option("--from", help="The day on which it is said (2024-11-20, or '20 November 2024'); never the machine's clock.")] = None,
     tense: Annotated[Tense | None, typer.Option(help="Tense of the act it dates: 'on Friday' lies behind or ahead.", show_default="past")] = None,
     file: Annotated[Path | None, typer.Option(help="A file with one phrase a line, and perhaps tab, date, tab, codes; - for standard input.")] = None,
     form: Annotated[AnswerFormat, typer.Option("--format", help="How to print the answers.")] = AnswerFormat.TEXT,

@@ -145,15 +145,29 @@ def _checked(year: int, month: int, day: int | None) -> PartialDate | None:
 
 
 #: Words before and after the date on a line of its own.
+_MADE: Final = r"(?:(?:re-?)?recorded|(?:re)?broadcast|aired|streamed|uploaded|transcribed|taped|delivered|given|presented|submitted|conducted|written|completed|finali[sz]ed)"
+_SPOKEN: Final = (
+    r"(?:(?:written|oral|opening|prepared|full|edited|keynote|plenary|verbatim) )?"
+    r"(?:testimony|speech|remarks|address|statement|lecture|keynote|evidence|sermon|interview|conversation|podcast"
+    r"|episode|programme|program|webinar|discussion|debate|transcript|paper|submission|report|briefing)"
+)
+#: Where something was said: "at Chatham House", "to the Senate Committee on Defense", "in Nairobi".
+_WHERE: Final = (
+    r"(?:\s+(?:at|in|to|before)\s+(?:the\s+)?(?-i:[A-Z])[^.;:\d]{2,70}?(?=,?\s+(?:on\s+)?(?:\w+day,?\s+)?(?:\d|" + MONTH + r"))[,\s]*)?"
+)
 _LABEL: Final = re.compile(
-    r"^(?:(?:first |originally )?(?:published|posted|released|issued|date of (?:publication|issue|release)|date and time|date[d]?|publication date"
-    r"|release date|pub\.? date|(?:last )?(?:updated|modified|revised)|filed)"
+    r"^(?:(?:(?:first |originally )?(?:published|posted|released|issued|date of (?:publication|issue|release|recording|broadcast|delivery)|date and time|date[d]?"
+    r"|(?:publication|release|recording|broadcast|air|airing|episode|delivery|hearing|version) date|pub\.? date|(?:last )?(?:updated|modified|revised|edited|reviewed)|filed)"
+    rf"|(?:{_SPOKEN}(?:,? as)? )?(?:first |originally )?{_MADE}{_WHERE}|(?:as )?prepared for delivery{_WHERE}"
+    r"|(?:(?:this|present|current|final|revised|second|third|latest) )?(?:version|draft)(?: (?:of|from|as of|dated))?)"
     r"(?:\s+(?:on|at|date))?\s*[:\-–—]?\s*|on\s+)+",
     re.IGNORECASE,
 )
+#: Where it was made, behind the day: "Recorded 3 June 2024 in Nairobi".
+_MADE_AT: Final = re.compile(r",?\s+(?:in|at)\s+(?:the\s+)?(?:[A-Z][\w.'’&-]*,?\s?(?:(?:of|and|for)\s)?){1,6}$")
 _TIME: Final = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
 _ZONE: Final = r"\(?(?:(?:GMT|UTC|BST|IST|[ECPM][SD]?T|Z|(?-i:[A-Z]{3,5}))?(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|(?:\w+ ){1,2}time)\)?"
-_CLOCK: Final = re.compile(rf"[\s,|·•@-]*(?:at\s+)?{_TIME}\s*{_ZONE}\s*$", re.IGNORECASE)
+_CLOCK: Final = re.compile(rf"[\s,|·•@–—-]*(?:at\s+)?{_TIME}\s*{_ZONE}\s*$", re.IGNORECASE)
 #: The time of day before the day: "8:42 a.m. EDT October 3, 2014".
 _CLOCK_FIRST: Final = re.compile(rf"{_TIME}\s*{_ZONE}[\s,|·•–-]*(?:on\s+)?(?=\S)", re.IGNORECASE)
 #: How long a text takes to read, behind its day: "3 May 2016 · 4 min read", "3 May 2016 | Reading time: 7 minutes".
@@ -189,8 +203,12 @@ def parse_date_line(line: str) -> PartialDate | None:
     Example:
         >>> parse_date_line("Updated 8:42 a.m. EDT May 3, 2014").iso, parse_date_line("5/9/14 7:15 PM EDT").iso
         ('2014-05-03', '2014-05-09')
+        >>> parse_date_line("Speech delivered to the Diet in Tokyo on 9 May 2014").iso, parse_date_line("He spoke in Tokyo on 9 May 2014")
+        ('2014-05-09', None)
     """
-    bare = _READING.sub("", _LABEL.sub("", line.strip().strip("()[]|*_ ")))
+    bare = line.strip().strip("()[]|*_ ")
+    label = _LABEL.match(bare)
+    bare = _READING.sub("", bare if label is None else _MADE_AT.sub("", bare[label.end() :]))
     found = parse_date(bare) or parse_date(_WEEKDAY_LAST.sub("", bare))
     if found is not None:
         return found
@@ -206,6 +224,21 @@ def _in_figures(text: str) -> PartialDate | None:
     if first <= 12 < second or first == second or (match["american"] and first <= 12):
         return _checked(year % 100 + 2000, first, second)
     return _checked(year % 100 + 2000, second, first) if second <= 12 < first else None
+
+
+#: The day in an address, with a section's name between year and month at most: "/2019/05/30/", "/2010/WORLD/08/13/", "/2014/7/4/", "/2014-10-02/".
+_DAY_IN_ADDRESS: Final = re.compile(r"/(?P<year>(?:19|20)\d\d)(?:/(?:[A-Za-z]\w*/)?|-)(?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?=[/-]|$)")
+
+
+def day_in_address(url: str | None) -> date | None:
+    """The day that sites of news put into the address of a page, which is that of its publication.
+
+    >>> day_in_address("https://news.example/2019/05/30/port.html").isoformat(), day_in_address("https://news.example/2019/port.html")
+    ('2019-05-30', None)
+    """
+    match = _DAY_IN_ADDRESS.search(url) if url else None
+    found = _checked(int(match["year"]), int(match["month"]), int(match["day"])) if match else None
+    return found.to_date() if found is not None else None
 
 
 _ENTRY_YEAR: Final = r"(?:1[89]|20)\d\d"

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.read.dates import PartialDate, is_entry, parse_date
+from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock
+from dateline.read.mastline import day_told, is_byline, is_masthead_line
 from dateline.types import BlockKind
 
 #: A label that is no more than a day is no longer than this (code points).
@@ -17,6 +18,7 @@ _LONGEST: Final = 60
 _LABELS: Final = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.BOILERPLATE})
 #: So many lines that open with a day are entries.
 _SEVERAL: Final = 2
+_DASH: Final = re.compile(r"\s+[–—-]{1,2}\s+|\s*[|•·]\s*")
 #: What an entry tells ends like a sentence.
 _TOLD: Final = re.compile(r"\w[\w\W]*[.!?][\"”’')\]]*(?:\[?\d{1,3}\]?)*$")
 
@@ -38,9 +40,27 @@ def days_of_entries(blocks: Sequence[DraftBlock]) -> frozenset[int]:
 
 
 def told_entries(blocks: Sequence[DraftBlock]) -> frozenset[int]:
-    """The blocks that are entries of a chronology, day and text in one line ("5 June 2017 - Bahrain cut its ties with Qatar"), where there are several."""
-    found = frozenset(index for index, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH and is_entry(block.text.text))
-    return found if len(found) >= _SEVERAL else frozenset()
+    """The blocks that are entries of a chronology, day and text in one line ("5 June 2017 - Bahrain cut its ties with Qatar"), where there are several.
+
+    The only line above them that says nothing but when and by whom the chronology itself came out is none ("8 May 2019 — 6 min read").
+    """
+    found = [index for index, block in enumerate(blocks) if block.kind is BlockKind.PARAGRAPH and is_entry(block.text.text)]
+    own = [index for index in found if is_own_line(blocks[index].text.text)]
+    entries = frozenset(found) - frozenset(own if own == found[:1] else ())
+    return entries if len(entries) >= _SEVERAL else frozenset()
+
+
+def is_own_line(text: str) -> bool:
+    """Whether a line with a day and a dash says of a text itself how long it takes to read, at what hour it came out, when it was changed, or who wrote it.
+
+    Example:
+        >>> is_own_line("8 May 2019 — 6 min read"), is_own_line("8 May 2019 – By Ann Lee"), is_own_line("8 May 2019 – Togo closed its border")
+        (True, True, False)
+    """
+    bare = text.strip().strip("*_ ")
+    if parse_date_line(bare) is not None or day_told(bare) is not None:
+        return True
+    return is_masthead_line(bare) and any(is_byline(part) for part in _DASH.split(bare))
 
 
 def _day(block: DraftBlock) -> PartialDate | None:

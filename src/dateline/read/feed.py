@@ -19,6 +19,7 @@ from urllib.parse import urljoin
 from dateline.errors import DatelineError, problem
 from dateline.read.decode import decode
 from dateline.read.draft import Metadata
+from dateline.read.feedroot import ROOTS
 from dateline.read.markup import Element, parse
 from dateline.read.options import ReadOptions
 from dateline.read.single import read
@@ -26,8 +27,6 @@ from dateline.read.textmap import Mapped, normalise
 from dateline.types import Document, Problem
 from dateline.wording import plural
 
-#: RSS 2.0 and 0.9x, RSS 1.0 and Atom by the name of their outermost element; items of each.
-_ROOTS: Final = frozenset({"rss", "rdf:RDF", "feed"})
 _ITEMS: Final = frozenset({"item", "entry"})
 #: In RSS 1.0 items stand behind the channel and not in it.
 _OUTSIDE: Final = "rdf:RDF"
@@ -37,7 +36,6 @@ _FIRST_DATES: Final = ("pubDate", "published", "dc:date")
 _UPDATED: Final = "updated"
 _IDS: Final = ("guid", "id")
 _ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_HEAD: Final = re.compile(rb"(?s)^\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*|<\?[^>]*>\s*)*<(?:rss|rdf:RDF|feed)[\s>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +80,6 @@ class _Entry:
         return (self.item.key, self.item.title, self.time, None if self.identified else self.item.html)
 
 
-def is_feed(data: bytes) -> bool:
-    """Whether bytes begin as a feed does."""
-    return _HEAD.match(data[:8192]) is not None
-
-
 def parse_feed(data: bytes, where: str) -> Feed:
     """The items of a feed; one that breaks off gives those that are whole, and W106.
 
@@ -102,7 +95,7 @@ def parse_feed(data: bytes, where: str) -> Feed:
         tree = parse(source, xml=True)
     except DatelineError as error:
         raise error.at(where) from error
-    root = next((child for child in tree.root.children if isinstance(child, Element) and child.tag in _ROOTS), None)
+    root = next((child for child in tree.root.children if isinstance(child, Element) and child.tag in ROOTS), None)
     if root is None:
         raise DatelineError("E015", where)
     channel = next(_children(root, "channel"), root)
@@ -111,6 +104,23 @@ def parse_feed(data: bytes, where: str) -> Feed:
     entries = [entry for one in root.elements() if one.tag in _ITEMS and one is not half and (entry := _entry(one, where)) is not None]
     problems = (problem("W106", where, f"after {plural(len(entries), 'item')}"),) if cut else ()
     return Feed(_first(channel, ("title",)) or None, _told_apart(entries, _address(channel, where)), problems)
+
+
+def feed_documents(data: bytes, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    """The document of each item of a feed, in the order in which they stand, and what is wrong with it.
+
+    Raises:
+        DatelineError: as :func:`parse_feed`, and ``E003`` for a feed without an item.
+    """
+    feed = parse_feed(data, where)
+    yield from feed.problems
+    if not (feed.items or feed.problems):
+        raise DatelineError("E003", where, "the feed has no item")
+    for item in feed.items:
+        try:
+            yield item_document(item, feed, options)
+        except DatelineError as error:
+            yield error.to_problem()
 
 
 def item_document(item: FeedItem, feed: Feed, options: ReadOptions) -> Document:

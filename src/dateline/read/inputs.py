@@ -14,7 +14,8 @@ from typing import BinaryIO, Final
 from dateline.errors import DatelineError, problem
 from dateline.read.corpus import CORPUS_SUFFIXES, read_jsonl, read_parquet
 from dateline.read.draft import Metadata
-from dateline.read.feed import is_feed, item_document, parse_feed
+from dateline.read.feed import feed_documents
+from dateline.read.feedroot import is_feed
 from dateline.read.fetch import Fetcher, FetchOptions, is_address
 from dateline.read.mail import is_mbox, messages
 from dateline.read.options import ReadOptions
@@ -22,7 +23,7 @@ from dateline.read.othersuffixes import OTHER_SUFFIXES, UNREAD_SUFFIXES, tells_d
 from dateline.read.packed import ending, opened
 from dateline.read.registry import document_suffixes
 from dateline.read.sheet import SHEET_SUFFIXES, is_sheet, read_sheet
-from dateline.read.single import STDIN, read, read_file, read_message, too_large
+from dateline.read.single import STDIN, load, read, read_file, read_message, too_large
 from dateline.read.textmap import writable
 from dateline.types import Document, Problem
 
@@ -37,8 +38,8 @@ def read_inputs(args: Sequence[str], options: ReadOptions | None = None) -> Iter
         args: files, folders (searched recursively; hidden files, Word's lock files, pipes and devices, and what is no document by its
             ending, such as pictures, are left out; a link that leads out of the folder is ``W107``), patterns, ``-`` for standard input (a
             document, JSONL, or CSV whose first line names ``id`` and ``text``), corpora (``.jsonl``, ``.ndjson``, ``.parquet``,
-            ``.csv``, ``.tsv``, and all but Parquet also packed, ``.jsonl.gz``), which give one document a line, and web addresses: a page is
-            one document, a feed one for each of its items.
+            ``.csv``, ``.tsv``, and all but Parquet also packed, ``.jsonl.gz``), which give one document a line, and web addresses. A page is
+            one document; a feed, saved or at its address, one for each of its items.
             A file of a folder that cannot be read is a problem as well; one that is named by two paths is read once (``W135``).
         options: see :class:`dateline.read.options.ReadOptions`.
 
@@ -75,7 +76,11 @@ def _standard_input(stream: BinaryIO | BufferedReader, options: ReadOptions) -> 
         if isinstance(stream, BufferedReader) and is_sheet(head, options):
             yield from read_sheet(stream, STDIN, options)
             return
-        yield read(stream.read(options.max_bytes + 1), options=options, input_id=STDIN)
+        content = stream.read(options.max_bytes + 1)
+        if is_feed(content) and len(content) <= options.max_bytes:
+            yield from feed_documents(content, STDIN, options)
+        else:
+            yield read(content, options=options, input_id=STDIN)
     except DatelineError as error:
         yield error.to_problem()
 
@@ -83,19 +88,12 @@ def _standard_input(stream: BinaryIO | BufferedReader, options: ReadOptions) -> 
 def _address(url: str, fetcher: Fetcher, options: ReadOptions) -> Iterator[Document | Problem]:
     try:
         page = fetcher.fetch(url)
-        if not is_feed(page.content):
+        if is_feed(page.content):
+            yield from feed_documents(page.content, page.url, options)
+        else:
             yield read(page.content, options=options, input_id=url, known=Metadata(url=page.url))
-            return
-        feed = parse_feed(page.content, page.url)
     except DatelineError as error:
         yield error.to_problem()
-        return
-    yield from feed.problems
-    for item in feed.items:
-        try:
-            yield item_document(item, feed, options)
-        except DatelineError as error:
-            yield error.to_problem()
 
 
 def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
@@ -111,7 +109,7 @@ def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
             with opened(path) as stream:
                 yield from read_sheet(stream, where, options, path)
         else:
-            yield from _document_or_mailbox(path, where, options)
+            yield from _documents(path, where, options)
     except DatelineError as error:
         yield error.to_problem()
     except (FileNotFoundError, NotADirectoryError):
@@ -120,9 +118,13 @@ def _read_path(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
         yield DatelineError("E002", where, error.strerror).to_problem()
 
 
-def _document_or_mailbox(path: str, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
-    """A document, each message of a mailbox, which is told by its first lines, or each report of a text; they are counted from 1."""
-    if not is_mbox(_head(path)):
+def _documents(path: str, where: str, options: ReadOptions) -> Iterator[Document | Problem]:
+    """A document, each message of a mailbox or item of a feed, which their first lines tell, or each report of a text; they are counted from 1."""
+    head = _head(path)
+    if is_feed(head):
+        yield from feed_documents(load(path, where, options.max_bytes), where, options)
+        return
+    if not is_mbox(head):
         yield from read_file(path, options)
         return
     with open(path, "rb") as stream:

@@ -15,7 +15,7 @@ from dateline.read.monitored import source_heard
 from dateline.read.names import is_name, people
 from dateline.read.outlets import find_outlet, looks_like_news
 from dateline.read.reportheads import last_day, report_head
-from dateline.townnames import is_country
+from dateline.townnames import is_country, is_town
 from dateline.types import BlockKind
 
 _LONGEST_LINE: Final = 140
@@ -72,16 +72,20 @@ _PAGE_LINE: Final = re.compile(
 )
 _PAGE_AFTER: Final = re.compile(rf"\s*[,;|·•–—-]\s*{_PAGE}$", re.IGNORECASE)
 #: Volume and number before the day of an issue: "Vol. 12, No. 118, Wednesday, 18 May 2016".
-_VOLUME_FIRST: Final = re.compile(r"^(?:(?:vol(?:ume)?|no|nr|issue|number)\.?\s*(?:\d[\d,]*|[IVXLC]+)\s*[,;:|·•–—-]\s*){1,3}(?=\S)", re.IGNORECASE)
+_VOLUME_FIRST: Final = re.compile(
+    r"^(?:(?:vol(?:ume)?|no|nr|issue|number)\.?\s*(?:\d[\d,]*|[IVXLC]+)(?:\s*[,;:|·•–—-]\s*|\s+(?=\(.+\)$))){1,3}(?=\S)", re.IGNORECASE
+)
+#: What is said of a translation behind who published it: "Notimex (machine translation from Spanish)".
+_TRANSLATED: Final = re.compile(r"\s*[(\[][^()\[\]]*\btranslat(?:ed|ion)\b[^()\[\]]*[)\]]$", re.IGNORECASE)
 #: Where the day of publication and that of a later change are told apart in one line.
 _DAY_SAID: Final = re.compile(
     r"[\s,;|•·/(–—-]*\b(?=(?:last |first |originally )?(?:updated|modified|revised|amended|published|posted|issued)\b)(?<!last )(?<!first )(?<!originally )", re.IGNORECASE
 )
-_CHANGED: Final = re.compile(r"(?:last )?(?:updated|modified|revised|amended)", re.IGNORECASE)
-#: Days to come and days that something ends are none of the document's.
+_CHANGED: Final = re.compile(r"(?:last )?(?:updated|modified|revised|amended|edited|reviewed)", re.IGNORECASE)
+#: Days to come, those that something ends on, and those of a reader's visit are none of the document's.
 _ANOTHER_DAY: Final = re.compile(
     r"(?:the )?(?:(?:date|day|place|venue)(?:,? (?:and )?(?:place|time|venue|date))* (?:of|for) (?:the )?)?(?:next|following|previous"
-    r"|last) (?:\w+ ){0,2}(?:meeting|session|sitting|round)|(?:dead ?line|due|expir\w+|valid|effective)\b",
+    r"|last) (?:\w+ ){0,2}(?:meeting|session|sitting|round)|(?:dead ?line|due|expir\w+|valid|effective|(?:last )?(?:accessed|retrieved|downloaded))\b",
     re.IGNORECASE,
 )
 _SEPARATOR: Final = re.compile(r"\s*[|•·]\s*|\s+[–—/-]{1,2}\s+")
@@ -175,7 +179,7 @@ class Line:
 
 def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     """What a masthead block says, or ``None`` where it is text."""
-    text = block.text.text.strip().strip("|*_ ")
+    text = _TRANSLATED.sub("", block.text.text.strip().strip("|*_ "))
     if not text or len(text) > 200 or block.kind in APART or _LEADERS.search(text):
         return None
     url = _URL_LINE.match(text)
@@ -204,7 +208,8 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
     if len(parts) < 2:
         dated = None if whole is not None and whole.published else _day_beside(text, after_title)
         return dated or whole or (_leading_date(text) if after_title else None)
-    read = [None if _is_kind(part) else _part(part, True) or (_day_beside(part, True) if after_title else None) for part in parts]
+    filed = after_title or all(find_outlet(part) or looks_like_news(part) or INSTITUTION.search(part) for part in parts[1:])
+    read = [None if _is_kind(part) else _part(part, True) or (_day_beside(part, True) if after_title else None) or (_placed_day(part) if filed else None) for part in parts]
     if not any(line is not None and (line.published or BYLINE.match(part)) for line, part in zip(read, parts, strict=True)):
         return whole
     day = next((place for place, line in enumerate(read) if line is not None and line.published), len(parts))
@@ -409,6 +414,16 @@ def _day_beside(text: str, after_title: bool) -> Line | None:
         if not kind and not (apart and _is_name_like(name) and (after_title or known or (names and BYLINE.match(name)))):
             return None
     return Line(authors=names, published=found, publisher=name if known and not names and not kind else None)
+
+
+def _placed_day(text: str) -> Line | None:
+    """A known town or state before a day, with its hour or without: "Quito, Ecuador, 3 May 2016, 09:14 GMT"."""
+    for comma in re.finditer(",", text):
+        day = parse_date_line(text[comma.end() :])
+        place = text[: comma.start()].partition(",")[0].strip()
+        if day is not None and day.day is not None and (is_town(place.title() if place.isupper() else place) or is_country(place)):
+            return Line(published=day)
+    return None
 
 
 def _is_paper(name: str) -> bool:

@@ -16,7 +16,7 @@ from dateline.adopters import adopter, opens_clause
 from dateline.read.blocks import without_capitals
 from dateline.read.boilerplate import COPYRIGHT_LETTER, heads_box
 from dateline.read.closings import closing_lines
-from dateline.read.dates import PartialDate, is_entry, parse_date, parse_date_line
+from dateline.read.dates import PartialDate, day_in_address, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries, told_entries
 from dateline.read.letterhead import letterhead
@@ -75,6 +75,8 @@ _DOCUMENT: Final = re.compile(
     r"|declaration|remarks|speech|transcript|readout|round-?up|monitor|tracker|conference)\b",
     re.IGNORECASE,
 )
+#: What stands behind the name of a series in capitals, which is no town: "THE LONG TABLE - Episode 9: Grain", "SAHEL DESK — Part 2".
+_COUNTED: Final = re.compile(r"(?:(?:episode|ep|issue|no|nr|number|vol|volume|part|chapter|season|edition)\b\.?|#)\s*(?:\d+|[IVXLC]+)\b", re.IGNORECASE)
 _BIO_NAME: Final = re.compile(r"((?:[A-Z][\w.'’-]+ ){1,5}?)(?:\([^)]*\) )?(?:is|was|works|serves|has been)\b")
 
 
@@ -279,7 +281,7 @@ def _has_form_of_title(block: DraftBlock, *, small: bool = False) -> bool:
     if _is_line(block) or not re.match(r"[\"“‘'(¿]?[^\W_]", text) or (text[0].islower() and not small):
         return False
     filed = re.match(r"(?P<place>[A-Z][A-Z .,'-]+?)(?:\([A-Za-z/ ]+\))?\s*[—–-]{1,2}\s", text)
-    return filed is None or (is_country(filed["place"]) and KIND.search(text) is not None)
+    return filed is None or _COUNTED.match(text, filed.end()) is not None or (is_country(filed["place"]) and KIND.search(text) is not None)
 
 
 def _is_line(block: DraftBlock) -> bool:
@@ -314,14 +316,15 @@ def _date_of_title(block: DraftBlock) -> list[Line]:
 
 def _merged(front: Metadata, title: DraftBlock | None, said: Sequence[Line], blocks: Sequence[DraftBlock]) -> Metadata:
     authors = front.authors or next((line.authors for line in said if line.authors), ()) or _bio_authors(blocks)
+    url = front.url or next((line.url for line in said if line.url), None)
     return replace(
         front,
         title=title.text.text if title else front.title,
         authors=tuple(without_honorific(name) for name in authors),
-        published=front.published or _publication_day(said, blocks),
+        published=front.published or _publication_day(said, blocks) or day_in_address(url),
         month=front.month or next((line.published.month_end() for line in said if line.published and line.published.month_end()), None),
         publisher=front.publisher or _publisher(said, blocks),
-        url=front.url or next((line.url for line in said if line.url), None),
+        url=url,
     )
 
 

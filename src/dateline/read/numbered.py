@@ -7,17 +7,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.read.textmap import Mapped
-from dateline.townnames import is_town
 
 #: A number of two or more parts before a sentence.
 DECIMAL: Final = re.compile(r"\s{0,3}(?P<number>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?[ \t]+(?=[\"“‘'(\[]*[^\W\d_a-z])")
 _HEADING: Final = re.compile(r"\s{0,3}(?:(?i:(?:agenda )?item) \d{1,2}\s?[:.)–—-]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?"
     r"|[IVX]{1,5}[.)])[ \t]+(?P<words>[^\W\d_a-z][^.!?;:\"“”\d]{2,80})$")
 _HEADING_WORDS: Final = 10
-#: A heading without a number has so many words at most.
-_BARE: Final = re.compile(r"[^\W\d_a-z][^.,!?;:\"“”|\t\d]{2,60}")
-_BARE_WORDS: Final = 6
-_ANEW: Final = re.compile(r"[\"“‘'(\[]*(?:[^\W\d_a-z]|\d)")
 #: When the next meeting is, or something is due.
 ANNOUNCED: Final = re.compile(
     r"\W*(?:(?:date|time|place|venue)(?:,? (?:and )?(?:place|time|venue|date))* (?:of|for) (?:the )?)?next (?:\w+ ){0,2}(?:meeting|session|sitting"
@@ -39,19 +34,6 @@ def is_numbered_heading(text: str) -> bool:
     """
     match = _HEADING.match(text.rstrip())
     return match is not None and len(match["words"].split()) <= _HEADING_WORDS and _GOES_ON.search(match["words"]) is None and not match["words"][:1].islower()
-
-
-def heads_paragraph(lines: Sequence[Mapped]) -> bool:
-    """Whether the first line is a heading with its paragraph straight below: a few words without a stop, ended where the next word had room.
-
-    A town alone is where a report was sent from.
-    """
-    head, below = lines[0].text.strip(), [line.text.strip() for line in lines[1:]]
-    if not below or not _BARE.fullmatch(head) or len(head.split()) > _BARE_WORDS or _GOES_ON.search(head) is not None or is_town(head.title()):
-        return False
-    first = below[0].split()[0]
-    room = len(head) + 1 + len(first) <= _NARROW and len(below[0]) > _NARROW
-    return room and _ANEW.match(first) is not None and re.search(r"[.!?][\"”’')\]\d]*$", below[-1]) is not None
 
 
 def numbered_parts(lines: Sequence[Mapped]) -> list[Sequence[Mapped]]:

@@ -13,7 +13,7 @@ UNREAD_SUFFIXES: Final = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".pptx", "
 OTHER_SUFFIXES: Final = frozenset(
     ".png .jpg .jpeg .gif .bmp .tif .tiff .webp .svg .ico .heic .avif .psd .mp3 .mp4 .m4a .wav .ogg .mov .avi .mkv .webm"
     " .css .js .mjs .map .woff .woff2 .ttf .otf .eot .py .pyc .r .ipynb .do .sh .bat .ps1 .c .h .cpp .rs .go .java .exe .dll .so .dylib .bin .o .jar .class"
-    " .duckdb .db .sqlite .wal .lock .tmp .bak .log .cfg .ini .toml .yaml .yml .xml .xsl .bib .tex .sav .dta .rds .rdata .arrow .feather .geojson .kml"
+    " .duckdb .db .sqlite .wal .lock .tmp .bak .log .cfg .ini .toml .yaml .yml .xsl .bib .tex .sav .dta .rds .rdata .arrow .feather .geojson .kml"
     " .shp .dbf .prj .shx .ds_store .url .lnk .webloc .ics .vcf .sha256 .sig .asc .pem".split()
 )
 _WORD: Final = re.compile(rb"[A-Za-z]{2,}[,.]? +[A-Za-z]{2,}")
@@ -29,6 +29,8 @@ def tells_document(head: bytes, suffix: str) -> bool:
     Example:
         >>> tells_document(b"%PDF-1.7", ".download"), tells_document(b"Chad closes a border.", ""), tells_document(bytes(9), "")
         (True, True, False)
+        >>> tells_document(b"<rss version='2.0'>", ".xml"), tells_document(b"<settings>Save all files</settings>", ".xml")
+        (True, False)
     """
     if find_reader("", head) is not None or recognised("", head) is not None:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from dateline.read.catalogued import is_catalogue
@@ -13,7 +14,6 @@ from dateline.read.dates import is_entry, parse_date_line
 from dateline.read.draft import Draft, Metadata
 from dateline.read.headgroup import head_lines
 from dateline.read.notes import to_draft
-from dateline.read.numbered import heads_paragraph
 from dateline.read.rawblocks import BULLETS, RawBlock, RawKind, lines_of, note_opening, paragraph
 from dateline.read.tablerows import CELL_GAP
 from dateline.read.textmap import Mapped, join
@@ -38,6 +38,13 @@ _LINE_WORDS: Final = 6
 _LOWER: Final = 0.6
 #: The line before an entry of a chronicle ends a sentence.
 _ENDED: Final = re.compile(r"[.!?][\"”’')\]]*\s*$")
+#: What heads a text without a blank line below it: words without a stop at their end, so many at most, or a few that take so much of the width.
+_HEADING: Final = re.compile(r"[^\W\d_a-z][^:;/|\t.!?()\[\]<>*_=]*[\w’'\"”]\??")
+_GOES_ON: Final = re.compile(r"\b(?:the|an?|of|to|in|on|at|by|for|with|from|and|or|but|as|that|which|who|is|are|was|were|has|had)$", re.IGNORECASE)
+_HEADING_WORDS: Final = 8
+_FEW_WORDS: Final = 4
+_HEADING_SHARE: Final = 0.5
+_OPENS: Final = re.compile(r"[\"“‘'(]?(?:[^\W\d_a-z]|\d)")
 #: The caption that converters write under a table.
 _CAPTION: Final = re.compile(r"\s*(?:Table)?: \S")
 _RULE: Final = re.compile(r"\s*([-_=*])(?:\s*\1){4,}\s*$")
@@ -133,6 +140,7 @@ def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:
     average = sum(len(line) for line in lines) / len(lines)
     indented = [bool(_INDENT.match(line.text)) for line in lines]
     by_indent = any(indented[1:]) and not all(indented[1:])
+    heads = _heads(lines)
     part: list[Mapped] = []
     for index, line in enumerate(lines):
         starts = (
@@ -140,7 +148,7 @@ def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:
             or (by_indent and indented[index] and not (part and indented[index - 1]))
             or _BULLET.match(line.text) is not None
             or opens_turn(line.text.strip())
-            or (index == 1 and heads_paragraph(lines))
+            or not heads.isdisjoint({index, index - 1})
             or (index > 0 and is_entry(line.text) and _ENDED.search(lines[index - 1].text) is not None)
         )
         if part and starts:
@@ -148,3 +156,26 @@ def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:
             part = []
         part.append(line)
     yield part
+
+
+def _heads(lines: Sequence[Mapped]) -> frozenset[int]:
+    """The lines that head the text right below them, in a group that ends in a sentence: in capitals or of few words, at the start or behind a full stop,
+    and broken off though the first word of the next line would have had room ("GEORGIA", "Trade and aid").
+    """
+    width = max(len(line.text.rstrip()) for line in lines)
+    if _ENDED.search(lines[-1].text) is None:
+        return frozenset()
+    return frozenset(
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if (index == 0 or _ENDED.search(lines[index - 1].text)) and _is_head(line.text.strip(), below.text.strip(), width)
+    )
+
+
+def _is_head(text: str, below: str, width: int) -> bool:
+    words = text.split()
+    if not _HEADING.fullmatch(text) or _GOES_ON.search(text) or not _OPENS.match(below) or below.isupper() or len(below.split()) < _LINE_WORDS or parse_date_line(text) is not None:
+        return False
+    if len(text) + 1 + len(below.split()[0]) > width or len(words) > _HEADING_WORDS:
+        return False
+    return text.isupper() or (len(words) <= _FEW_WORDS and len(text) <= _HEADING_SHARE * width)

@@ -17,6 +17,7 @@ from dateline.read.archive import is_epub, is_odt, is_word
 from dateline.read.docx import read_docx
 from dateline.read.draft import Draft
 from dateline.read.epub import read_epub
+from dateline.read.feedroot import is_feed
 from dateline.read.mail import is_mail, is_mbox, read_mail
 from dateline.read.markdown import read_markdown
 from dateline.read.odt import read_odt
@@ -74,6 +75,8 @@ _BUILT_IN: Final = (PDF, WORD, ODT, RTF, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
 #: Files of data: a table or lines of records that each hold a document, and one record or list.
 CORPUS: Final = "corpus"
 JSON: Final = "JSON"
+MAILBOX: Final = "mailbox"
+FEED: Final = "feed"
 #: What reference managers take from data bases: titles and abstracts, not the texts.
 REFERENCES: Final = "references without their texts"
 #: Formats that are recognised so that the refusal can name them (``E008``): name, suffixes, first bytes.
@@ -85,7 +88,8 @@ _RECOGNISED: Final = (
     ("7-Zip", (), (b"7z\xbc\xaf\x27\x1c",)),
     ("RAR", (), (b"Rar!\x1a\x07",)),
     ("Parquet", (), (b"PAR1",)),
-    ("mailbox", (".mbox",), ()),
+    (MAILBOX, (".mbox",), ()),
+    (FEED, (".rss", ".atom"), ()),
     (CORPUS, (".jsonl", ".ndjson", ".csv", ".tsv"), ()),
     (JSON, (".json", ".geojson"), ()),
     (REFERENCES, (".ris", ".enw", ".nbib"), ()),
@@ -126,7 +130,9 @@ def recognised(suffix: str, data: bytes) -> str | None:
         if any(data.startswith(signature) for signature in signatures):
             return name
     if is_mbox(data):
-        return "mailbox"
+        return MAILBOX
+    if is_feed(data):
+        return FEED
     return next((name for name, suffixes, _ in _RECOGNISED if suffix.lower() in suffixes), None)
 
 

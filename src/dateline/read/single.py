@@ -18,7 +18,7 @@ from dateline.read.exportlines import Article
 from dateline.read.exports import article_draft, article_hash, article_keys, article_known, article_text, articles_of
 from dateline.read.options import ReadOptions
 from dateline.read.packed import ending
-from dateline.read.registry import CORPUS, HTML, JSON, MAIL, MARKDOWN, PLAIN, Reader, find_reader, recognised, sniff_text
+from dateline.read.registry import CORPUS, FEED, HTML, JSON, MAIL, MAILBOX, MARKDOWN, PLAIN, Reader, find_reader, recognised, sniff_text
 from dateline.read.repaired import Repaired, repaired
 from dateline.read.stories import day_of, stories
 from dateline.read.textmap import has_surrogates, writable
@@ -62,7 +62,7 @@ def read(
 
     Raises:
         DatelineError: ``E001`` missing, ``E002`` unreadable, ``E003`` empty, ``E004`` not text, ``E005`` too large, ``E006`` not
-            English, ``E008`` a format without a reader, ``E024`` a corpus or mailbox.
+            English, ``E008`` a format without a reader, ``E024`` a corpus, mailbox or feed.
 
     Example:
         >>> read(b"# Truce holds\\n\\nRebels signed a truce in March.").title
@@ -70,7 +70,7 @@ def read(
     """
     options = options or ReadOptions()
     where = writable(input_id or (STDIN if isinstance(source, bytes) else str(source).replace("\\", "/")))
-    data = source if isinstance(source, bytes) else _load(source, where, options.max_bytes)
+    data = source if isinstance(source, bytes) else load(source, where, options.max_bytes)
     if len(data) > options.max_bytes:
         raise too_large(where, options.max_bytes)
     return _read(_opened(data, Path(where).suffix, where), Origin(where, hashlib.sha256(data).hexdigest(), 0, known or Metadata()), options)
@@ -118,9 +118,7 @@ def read_file(path: str, options: ReadOptions) -> Iterator[Document | Problem]:
         DatelineError: as :func:`read`.
     """
     where = writable(path.replace("\\", "/"))
-    data = _load(path, where, options.max_bytes)
-    if len(data) > options.max_bytes:
-        raise too_large(where, options.max_bytes)
+    data = load(path, where, options.max_bytes)
     opened = _opened(data, Path(where).suffix, where)
     sha, before = hashlib.sha256(data).hexdigest(), options.date
     if len(opened.articles) > 1:
@@ -197,7 +195,19 @@ def too_large(where: str, max_bytes: int) -> DatelineError:
     return DatelineError("E005", where, f"the limit is {max_bytes / 1_000_000:g} MB")
 
 
-def _load(source: str | Path, where: str, max_bytes: int) -> bytes:
+def load(source: str | Path, where: str, max_bytes: int) -> bytes:
+    """The bytes of a file or of standard input.
+
+    Raises:
+        DatelineError: ``E001``, ``E002``, ``E005``.
+    """
+    data = _bytes_of(source, where, max_bytes)
+    if len(data) > max_bytes:
+        raise too_large(where, max_bytes)
+    return data
+
+
+def _bytes_of(source: str | Path, where: str, max_bytes: int) -> bytes:
     if str(source) == STDIN:
         return _limited(sys.stdin.buffer, max_bytes)
     try:
@@ -228,7 +238,7 @@ class _Opened:
 def _opened(data: bytes, suffix: str, where: str) -> _Opened:
     reader = find_reader(suffix, data)
     foreign = None if reader and reader.tells(data) else recognised("" if reader else suffix, data)
-    if foreign == "mailbox":
+    if foreign in (MAILBOX, FEED):
         raise DatelineError("E024", where)
     packed = foreign == "gzip" and recognised(ending(where), b"") == CORPUS
     if foreign == CORPUS or packed or (foreign == "Parquet" and suffix.lower() == ".parquet"):

@@ -11,6 +11,7 @@ from typing import Final
 
 from dateline.read.dates import is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock
+from dateline.read.entrydays import is_own_line
 from dateline.read.markup import BLOCK, Element, Run, content
 from dateline.read.mastline import SENTENCE_END, day_told, is_masthead_line, read_line
 from dateline.read.textmap import Mapped
@@ -186,7 +187,7 @@ def _day_of_byline(shown: _Shown) -> date | None:
 
 def _heads_entry(words: str, shown: Sequence[_Shown]) -> bool:
     """Whether a text is one of several entries of a chronology: "5 June 2017 - Bahrain cut its ties with Qatar"."""
-    return is_entry(words) and sum(is_entry(clean(one.words)) for one in shown) > 1
+    return is_entry(words) and not is_own_line(words) and sum(is_entry(clean(one.words)) for one in shown) > 1
 
 
 def _is_box(element: Element) -> bool:

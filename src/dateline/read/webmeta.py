@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from dateline.read.dates import day_in_address
 from dateline.read.draft import Metadata
 from dateline.read.markup import Element, Run
 from dateline.read.metadata import copyright_holder
@@ -38,8 +39,6 @@ _PUBLISHER: Final = (
     "application-name",
 )
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·»«:]{1,2}\s+|\s*[|»]\s*")
-#: The day in an address, with a section's name between year and month at most: "/2019/05/30/", "/2010/WORLD/08/13/", "/2014/7/4/", "/2014-10-02/".
-_DAY_IN_URL: Final = re.compile(r"/(?P<year>(?:19|20)\d\d)(?:/(?:[A-Za-z]\w*/)?|-)(?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?=[/-]|$)")
 #: Where a ``time`` keeps its day.
 _TIME_ATTRIBUTES: Final = ("datetime", "data-published", "data-datetime")
 #: What a copyright line stands in, and how long it is at most; the page's own white space comes on top.
@@ -85,7 +84,7 @@ def web_metadata(root: Element, main: Element, is_site: Callable[[Element], bool
         title_text=title,
         authors=authors_of(articles, metas, (*main.elements(), *elements_before(root, main)), _story_start(main, heading), is_site),
         published=_published(articles, metas, main, told)
-        or _day_in_url(url)
+        or day_in_address(url)
         or marked_day(root, main, is_site)
         or shown_day(root, _story_start(main, heading), heading, is_site)
         or _updated(main, told),
@@ -193,12 +192,6 @@ def _published(nodes: Sequence[Mapping[str, object]], metas: Mapping[str, Sequen
 def _updated(main: Element, told: frozenset[Element]) -> date | None:
     """The first day of a change, for pages that tell no other."""
     return next((day for one in main.elements() if one.tag == "time" and one not in told and (day := day_of(one.get("datetime"))) is not None), None)
-
-
-def _day_in_url(url: str | None) -> date | None:
-    """The day that sites of news put into the address of a page, which is that of its publication."""
-    match = _DAY_IN_URL.search(url) if url else None
-    return day_of(f"{match['year']}-{match['month']:0>2}-{match['day']:0>2}") if match else None
 
 
 def _story_start(main: Element, heading: Element | None) -> int:

@@ -15,7 +15,7 @@ from dateline.scale.twice import twice_in
 from dateline.scale.work import TABLES, PartDone, table_of
 from dateline.store.load import to_problem
 from dateline.store.values import InputFile, RunCounts, RunInfo, new_run
-from dateline.storing import stored_texts
+from dateline.storing import named_by, stored_texts
 from dateline.types import Problem
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def load_run_into(database: Database, url: str) -> Loaded:
     names = ("documents", "sentences", "mentions", "claims", "problems")
     totals = [sum(getattr(one, name) for one in known.values()) for name in names]
     totals[-1] += sum(map(len, twice.values()))
+    if len(known) == len(manifest.parts):
+        database.clear_earlier(run, named_by([one.path for one in manifest.inputs]))
     database.finish_run(run, datetime.now(UTC), RunCounts(*totals))
     return Loaded(len(known), len(manifest.parts), totals[0], totals[2], tuple(said[kind] for kind in sorted(said)))
 

@@ -83,7 +83,7 @@ WHERE p.origin = 'run' AND p.severity = 'error' ORDER BY p.input_id, p.code
 SET_INPUTS: Final = "UPDATE runs SET inputs = ?::STRUCT(input_id VARCHAR, sha256 VARCHAR)[] WHERE run_id = ?"
 #: Sources of the documents of the ids given, or of all where NULL is given (twice), with the input that each came from.
 SOURCES: Final = """
-SELECT d.input_id, s.* FROM sources s JOIN documents d USING (doc_id)
+SELECT d.input_id, s.* EXCLUDE (position) FROM sources s JOIN documents d USING (doc_id)
 WHERE ?::VARCHAR[] IS NULL OR doc_id IN (SELECT unnest(?::VARCHAR[]))
 ORDER BY d.input_id, s.doc_id, s.position
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
@@ -152,6 +152,22 @@ class Writing(Loading):
         """
         with self.writing() as session:
             session.run("DELETE FROM problems WHERE origin = 'run' AND input_id IN (SELECT unnest(?::VARCHAR[]))", [list(input_ids)])
+
+    def clear_earlier(self, run: RunInfo, is_read_again: Callable[[str], bool]) -> None:
+        """Removes what earlier runs said of inputs that a run has read again, and that it did not say itself.
+
+        Args:
+            run: the run that read them, to its end.
+            is_read_again: whether an input, by its id, was among what the run read.
+
+        Raises:
+            DatelineError: E401 where the file cannot be written.
+        """
+        earlier = "origin = 'run' AND run_id <> ?"
+        told = [str(row["input_id"]) for row in self._rows(f"SELECT DISTINCT input_id FROM problems WHERE {earlier}", run.run_id)]
+        if mended := [one for one in told if is_read_again(one)]:
+            with self.writing() as session:
+                session.run(f"DELETE FROM problems WHERE {earlier} AND input_id IN (SELECT unnest(?::VARCHAR[]))", [run.run_id, mended])
 
     def append(self, part: NamedTable) -> None:
         """Adds rows to a table in one transaction; nothing that is stored is changed.

@@ -38,6 +38,7 @@ _BETWEEN: Final = 3.0
 #: What browsers print at a page's edges: the day and hour in figures beside the title, the address beside the page's number.
 _STAMP: Final = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:at\s+)?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"(?:https?|file|chrome-extension)://\S+|about:\w+")
+_WEB_ADDRESS: Final = re.compile(r"https?://\S+")
 _COUNT: Final = re.compile(r"(?:page\s+)?\d{1,4}\s*(?:/|of)\s*\d{1,4}", re.IGNORECASE)
 _ADDRESS_COUNTED: Final = re.compile(rf"(?:{_ADDRESS.pattern})\s+{_COUNT.pattern}", re.IGNORECASE)
 #: Points: they stand so near to the paper's edge, where no text does.
@@ -51,6 +52,14 @@ _TEXT_SHARE: Final = 0.2
 #: A head whose words change stands in the outer part of the page, and further from the text than the text's own rows from each other.
 _OUTER: Final = 0.2
 _WIDER: Final = 1.25
+
+#: The head of a short document stands in this part of the page, in type of one size, which is smaller than the text's by this factor.
+_MARGIN: Final = 0.12
+_SAME: Final = 0.3
+_SMALLER: Final = 0.96
+#: Sentences, and the names of tables and pictures, are no heads.
+_TOLD: Final = re.compile(r"[a-z][.;:,]$")
+_LABELLED: Final = re.compile(r"(?:table|figure|fig\.|box|map|chart|graph|annex|appendix|photo|source|notes?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +91,29 @@ def without_furniture(pages: Sequence[Sequence[Piece]]) -> list[list[Piece]]:
         repeated = _repeated(edges)
         levels = _levels(edges)
         counted = _page_numbers(edges)
+        facing = _facing(edges, text) if top and 1 < len(pages) < _PAGES else frozenset()
         for index, rows in enumerate(edges):
             dropped: set[int] = set()
             for row in rows:
-                if _is_heading(row, repeated, text, len(pages)) or not _is_furniture(row, repeated, levels, counted, len(pages)):
+                furniture = (row.page in facing and row.rank == 0) or _is_furniture(row, repeated, levels, counted, len(pages))
+                if _is_heading(row, repeated, text, len(pages)) or not furniture:
                     break
                 dropped.update(id(piece) for piece in row.pieces)
             kept[index] = [piece for piece in kept[index] if id(piece) not in dropped]
     return kept
+
+
+def printed_by_browser(pages: Sequence[Sequence[Piece]]) -> tuple[bool, str | None]:
+    """Whether a browser added its head or foot to pages, and the address of the printed page; one that is cut ends in dots."""
+    rows = [row for index, pieces in enumerate(pages) for top in (True, False) for row in _edge(pieces, index, top) if _is_printed(row)]
+    found = (match for row in rows for part in _texts(row) if (match := _WEB_ADDRESS.match(part)) is not None)
+    return bool(rows), next((match.group() for match in found), None)
+
+
+def _texts(row: _Row) -> list[str]:
+    """The words of each part of a row."""
+    codes = row.pieces[0].page.codes
+    return ["".join(" " if index < 0 else character(codes[index]) for index in piece.items) for piece in row.pieces]
 
 
 def _text_size(pages: Sequence[Sequence[Piece]]) -> float:
@@ -124,6 +148,26 @@ def _edge(pieces: Sequence[Piece], page: int, top: bool) -> list[_Row]:
         following = line_of(ordered[rank + 1]).baseline if rank + 1 < len(ordered) else line.baseline - 1000
         found.append(_Row(page, tuple(row), line.text.text, line.baseline, rank, abs(line.baseline - following) / size, usual, size))
     return found
+
+
+def _facing(edges: Sequence[Sequence[_Row]], text: float) -> frozenset[int]:
+    """The pages behind the first whose first row is a running head that stands once, as those of left and right pages in a document of two or three: it
+    has the height and the type of the first row of another page, and is set apart there as here, smaller than the text or before the rest of a sentence.
+    """
+    firsts = [rows[0] for rows in edges if rows and _is_set_off(rows[0])]
+    found = set()
+    for row in firsts:
+        level = any(one.page != row.page and abs(one.height - row.height) <= _MOVES and abs(one.size - row.size) < _SAME for one in firsts)
+        below = next((one.text for one in edges[row.page][1:]), "")
+        if row.page and level and (row.size <= _SMALLER * text or below[:1].islower()):
+            found.add(row.page)
+    return frozenset(found)
+
+
+def _is_set_off(row: _Row) -> bool:
+    """Whether a first row of few words stands in the page's margin, further from the text than its rows from each other, and ends no sentence."""
+    apart = row.gap >= max(_SET_APART, _WIDER * row.usual) and row.height > (1 - _MARGIN) * row.pieces[0].page.height
+    return apart and len(row.text.split()) <= _HEAD_WORDS and _TOLD.search(row.text) is None and _LABELLED.match(row.text) is None
 
 
 def _repeated(edges: Sequence[Sequence[_Row]]) -> dict[str, list[tuple[int, float]]]:
@@ -165,7 +209,7 @@ def _is_printed(row: _Row) -> bool:
     page = row.pieces[0].page
     if row.rank or _BORDER < row.height < page.height - _BORDER:
         return False
-    parts = ["".join(" " if index < 0 else character(page.codes[index]) for index in piece.items) for piece in row.pieces]
+    parts = _texts(row)
     stamped, addressed, counted = (any(form.fullmatch(part) for part in parts) for form in (_STAMP, _ADDRESS, _COUNT))
     return (len(parts) > 1 and (stamped or (addressed and counted))) or _ADDRESS_COUNTED.fullmatch(row.text) is not None
 

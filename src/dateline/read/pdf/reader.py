@@ -10,12 +10,13 @@ from datetime import date
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.read.dates import day_in_address
 from dateline.read.draft import Draft, DraftNote, Metadata, Remark
 from dateline.read.names import people
 from dateline.read.notes import to_draft
 from dateline.read.pdf.chronicle import chronicles
 from dateline.read.pdf.flow import flow_of
-from dateline.read.pdf.furniture import without_furniture
+from dateline.read.pdf.furniture import printed_by_browser, without_furniture
 from dateline.read.pdf.hanging import with_hanging_labels, without_line_numbers
 from dateline.read.pdf.lines import Piece, pieces_of, with_accents, with_bitmap_fonts
 from dateline.read.pdf.links import with_links
@@ -83,9 +84,12 @@ def read_pdf(data: bytes) -> Draft:
         raise DatelineError("E026", "-", _counted(len(pages)))
     dated = chronicles(without_line_numbers(without_furniture(pieces)))
     flow = flow_of(pages, [(told, with_hanging_labels(rest)) for told, rest in dated])
+    printed, address = printed_by_browser(pieces)
+    cut = address is not None and address.endswith(("…", "..."))
     weak = _information(extracted)
+    weak = replace(weak, published=day_in_address(address)) if printed else weak  # else the day of printing
     blocks = blocks_of(flow, weak.title)
-    draft = with_links(to_draft("pdf", blocks, Metadata(), markup=False), pages)
+    draft = with_links(to_draft("pdf", blocks, Metadata(url=None if cut else address), markup=False), pages)
     remarks = (Remark("W125", _listed(unread)),) if unread else ()
     places = Places(pages, tuple(page.first for page in pages))
     notes = tuple(_at_page_end(note, pages, places.firsts) for note in draft.notes)
