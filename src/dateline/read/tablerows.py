@@ -79,7 +79,7 @@ def read_table(table: RawBlock, first: int = 1) -> ReadTable:
         table: its rows as lines, or in tags.
         first: the number of its first row that has a source; each such row's note is labelled with its number ("row1").
     """
-    rows = [row for row in _rows(table.text) if any(cell.text.strip() for cell in row)]
+    rows: list[Sequence[Mapped]] = [row for row in _rows(table.text) if any(cell.text.strip() for cell in row)]
     if rows and all(len(row) == _PAIR and is_memo_label(plain_cell(row[0])) for row in rows):
         return ReadTable(tuple(RawBlock(RawKind.PARAGRAPH, join([_labelled(row[0]), row[1]], " ")) for row in rows), 0)
     head = _has_head(rows)
@@ -87,7 +87,7 @@ def read_table(table: RawBlock, first: int = 1) -> ReadTable:
     heads = Heads.of([plain_cell(cell) for cell in rows[0]]) if head else Heads()
     apart = (_undated(rows[0]) if head else frozenset()) | (frozenset(heads.places) if heads.of_incidents else frozenset())
     who = _who(rows[0]) if head else None
-    rows[head:] = with_periods(rows[head:], apart)
+    rows = [*rows[:head], *with_periods(rows[head:], apart)]
     columns = _columns([_without(row, cited) for row in rows[head:]], None if who in apart else who, apart, _later(rows[0]) if head else {})
     told: list[RawBlock] = []
     notes: list[RawBlock] = []
