@@ -11,6 +11,7 @@ from dateline.read.catalogued import is_catalogue
 from dateline.read.columns import in_reading_order
 from dateline.read.dates import is_entry, parse_date_line
 from dateline.read.draft import Draft, Metadata
+from dateline.read.gazettes import as_set, gazette_line
 from dateline.read.headgroup import head_lines
 from dateline.read.notes import to_draft
 from dateline.read.rawblocks import RawBlock, RawKind, lines_of, note_opening, paragraph
@@ -55,7 +56,7 @@ def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
     """The blocks of a plain text, notes not told apart yet."""
     group: list[Mapped] = []
     first = True
-    for line in in_reading_order(list(lines_of(text))):
+    for line in in_reading_order(list(lines_of(as_set(text)))):
         if line.text.strip(" \t") and line.text != "\f" and (not _RULE.match(line.text) or _COLUMN_RULE.match(line.text)):
             group.append(line)
             continue
@@ -63,7 +64,9 @@ def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
             group = _cells(group[0])
         plain = group and first and note_opening(group[0].text) is None and not is_catalogue(line.text for line in group)
         head = head_lines(group) if plain else None
-        if group and first and (head is not None or _is_masthead(group)):
+        if group and first and gazette_line(group[0].text) is not None:
+            yield from (RawBlock(RawKind.PARAGRAPH, one) for one in group)
+        elif group and first and (head is not None or _is_masthead(group)):
             yield from (RawBlock(RawKind.PARAGRAPH, one) for one in (head[0] if head is not None else group))
             if head is not None:
                 yield from _group(head[1])

@@ -200,7 +200,10 @@ def main_part(root: Element, furniture: Furniture) -> Element:
 
 
 def _around_table(root: Element, part: Element, furniture: Furniture) -> Element:
-    """A main part that is no more than a table of data, or what wraps one, with the heading and the lines before the table."""
+    """A main part that is no more than a table of data, or what wraps one, with the heading and the lines before the table; one that is a
+    preformatted text within what holds it, so that its lines are read as such."""
+    if part.tag == "pre" and part.parent is not None:
+        return part.parent
     table = next((one for one in (part, *part.ancestors()) if one.tag == "table"), None) if part.tag in _TABLE_PARTS else _only_table(part, furniture)
     if table is None or furniture.lays_out(table):
         return part
