@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from dateline.read.catalogued import is_catalogue
@@ -36,6 +37,10 @@ _ROW_SHARE: Final = 0.8
 #: A line of running text has so many words, and so large a share of them in small letters.
 _LINE_WORDS: Final = 6
 _LOWER: Final = 0.6
+#: A head in capitals, what it is at most of the line below it, and how that begins.
+_HEAD: Final = re.compile(r"[^\W\d_][\w'’&/.-]*(?:,? (?:[^\W\d_][\w'’/.-]*|&)){0,4}(?<![.,;])")
+_HEAD_SHARE: Final = 0.6
+_TEXT: Final = re.compile(r"\s*[\"“‘']?(?:[A-Z][a-z'’]|A\s|(?:US|UN|EU|UK)\b)")
 #: The line before an entry of a chronicle ends a sentence.
 _ENDED: Final = re.compile(r"[.!?][\"”’')\]]*\s*$")
 #: The caption that converters write under a table.
@@ -131,11 +136,21 @@ def _is_justified(lines: Sequence[Mapped]) -> bool:
     return even and len(words) >= _LINE_WORDS * len(full) and sum(word[:1].islower() for word in words) >= _LOWER * len(words)
 
 
+def _below_heads(lines: Sequence[str]) -> frozenset[int]:
+    """The lines right below a head in capitals ("SAHEL"), which is much shorter than they are and ends no sentence."""
+    return frozenset(
+        index
+        for index, (head, text) in enumerate(pairwise(lines), 1)
+        if head.strip().isupper() and _HEAD.fullmatch(head.strip()) and len(head) <= _HEAD_SHARE * len(text) and _TEXT.match(text) and len(text.split()) >= _LINE_WORDS
+    )
+
+
 def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:
     """Cut lines without a blank line between them into paragraphs."""
     average = sum(len(line) for line in lines) / len(lines)
     indented = [bool(_INDENT.match(line.text)) for line in lines]
     by_indent = any(indented[1:]) and not all(indented[1:])
+    below = _below_heads([line.text for line in lines])
     part: list[Mapped] = []
     for index, line in enumerate(lines):
         starts = (
@@ -144,6 +159,8 @@ def _parts(lines: Sequence[Mapped]) -> Iterator[list[Mapped]]:
             or _BULLET.match(line.text) is not None
             or opens_turn(line.text.strip())
             or (index > 0 and is_entry(line.text) and _ENDED.search(lines[index - 1].text) is not None)
+            or (len(part) == 1 and index in below)
+            or (index + 1 in below and _ENDED.search(lines[index - 1].text) is not None)
         )
         if part and starts:
             yield part
