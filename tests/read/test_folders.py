@@ -32,13 +32,13 @@ def test_endings_do_not_matter(tmp_path: Path) -> None:
 
 def test_what_is_not_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "acts.csv").write_text("day,actor\n2021-05-03,Chad\n")
-    (tmp_path / "acts.xlsx").write_bytes(b"PK\x03\x04" + bytes(60))
+    (tmp_path / "acts.xls").write_bytes(b"\xd0\xcf\x11\xe0" + bytes(60))
     (tmp_path / "acts.json").write_text("[]")
     found = list(read_inputs([str(tmp_path)]))
     assert [(Path(one.input_id).name, one.code) for one in found if not isinstance(one, Document)] == [
-        ("acts.csv", "E007"), ("acts.json", "E008"), ("acts.xlsx", "E008"),
+        ("acts.csv", "E007"), ("acts.json", "E008"), ("acts.xls", "E008"),
     ]  # fmt: skip
-    assert not isinstance(found[2], Document) and "sheet" in found[2].fix and "DOCX" not in found[2].fix
+    assert not isinstance(found[2], Document) and ".xlsx" in found[2].fix and "DOCX" not in found[2].fix and "Excel" in found[2].detail
 
 
 def test_archives_are_to_be_unpacked(tmp_path: Path) -> None:

@@ -46,9 +46,9 @@ def test_spreadsheets_write_other_separators_encodings_and_capitals(tmp_path: Pa
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("actor,recipient,n\nFRA,NER,3\n", "no column id or text"),
-        ("text,date\nRebels left the town.,2020-01-01\n", "no column id"),
-        ("Peru expelled the consul.\nBolivia protested.\n", "no column id or text"),
+        ("actor,recipient,n\nFRA,NER,3\n", "no column text"),
+        ("text,date,url\nRebels left the town.,spring,u\n", "'spring'"),
+        ("Peru expelled the consul.\nBolivia protested.\n", "no column text"),
         ("id,text\n1,Peru expelled the consul, and left.\n", "3 cells under 2 names"),
         ("id,text\n1,\n", "text is missing"),
         ("id,text,date\n1,The army seized the town.,spring\n", "'spring'"),

@@ -55,7 +55,7 @@ def to_day(value: str | None, option: str | None = None) -> date | None:
 
 def to_columns(value: str | None) -> tuple[tuple[str, str], ...]:
     """The value of ``--columns``: fields of a corpus with what it calls them, "id=doc_id,text=body"."""
-    from dateline.read.corpus import FIELDS
+    from dateline.read.fieldnames import FIELDS
     from dateline.read.options import columns_of
 
     pairs = columns_of(value or "")

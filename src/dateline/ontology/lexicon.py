@@ -129,3 +129,17 @@ def load_lexicon() -> Lexicon:
         rows = [line for line in lines if line.strip() and not line.startswith("#")]
         senses += [parse_sense(line) for line in rows[1:]]
     return _index(tuple(senses))
+
+
+def acts_named(word: str) -> tuple[str, ...]:
+    """The types of the acts that a word in lower case names without more, as a noun before as a verb.
+
+    >>> acts_named("tariff"), acts_named("weather")
+    (('SANCTION',), ())
+    """
+    senses = load_lexicon().by_form
+    for pos in ("NOUN", "VERB"):
+        found = dict.fromkeys(one.type for one in senses.get((pos, word), ()) if not one.particles and not one.objects and one.type not in (NONE, REPORT))
+        if found:
+            return tuple(found)
+    return ()

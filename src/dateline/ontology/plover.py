@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.ontology.lexicon import acts_named
 
 #: The scale of the PLOVER scores (manual, section "Numeric conflict/cooperation scores").
 SCORE_MIN: Final = -10.0
@@ -90,15 +91,20 @@ class Plover:
         for event_type in self.types:
             if event_type.name == name:
                 return event_type
-        raise DatelineError("E411", name, self._meant(name), f"types: {', '.join(one.name for one in self.types)}")
+        raise DatelineError("E411", name, self.meant(name), self.listed())
 
-    def _meant(self, name: str) -> str | None:
-        """Of which type the name is a mode, or which type it is close to; ``None`` for neither."""
+    def listed(self) -> str:
+        """The names of all types, as errors list them."""
+        return f"types: {', '.join(one.name for one in self.types)}"
+
+    def meant(self, name: str) -> str | None:
+        """Of which type the name is a mode, which type it is close to, or of which type is the act that it names; ``None`` for neither."""
         moded = [one.name for one in self.types if name.lower() in (mode.name for mode in one.modes)]
         if moded:
             return f"{name.lower()} is a mode of {' and '.join(moded)}"
         close = get_close_matches(name.upper(), [one.name for one in self.types], 1, _CLOSE)
-        return f"perhaps {close[0]}" if close else None
+        told = () if close else acts_named(name.lower())
+        return f"perhaps {close[0]}" if close else f"{name.lower()} is {' or '.join(told)}" if told else None
 
 
 def _damaged(detail: str) -> DatelineError:

@@ -1,7 +1,8 @@
 """Corpora: JSONL and Parquet with ``id, text, date`` -> one document a line.
 
 ``event_text`` is accepted for ``text``, and ``pub_date``, ``published``, ``publication_date`` and ``pubDate`` for ``date``; ``title``,
-``publisher``, ``url``, ``lang`` and ``country`` (what the document is news of, for bare nouns) are optional.
+``publisher``, ``url``, ``lang`` and ``country`` (what the document is news of, for bare nouns) are optional. A file without an id or a text by
+these names may have the usual ones of lists (:mod:`dateline.read.fieldnames`); where it has no ids, its lines are numbered.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from dateline.ontology.fieldcodes import country_given
 from dateline.read.datecells import Shown, cell, counted, day_of_cell, is_missing, shown_by
 from dateline.read.dayorder import figures
 from dateline.read.draft import Metadata
+from dateline.read.fieldnames import has_contract, lacking, missing_columns, names_in
 from dateline.read.options import ReadOptions
 from dateline.read.packed import opened
 from dateline.read.repaired import mended_words
@@ -28,21 +30,8 @@ from dateline.read.textmap import Mapped, writable
 from dateline.types import Document, Problem
 
 CORPUS_SUFFIXES: Final = frozenset({".jsonl", ".ndjson", ".parquet"})
-#: A field of a corpus line -> the names it may have.
-FIELDS: Final = {
-    "id": ("id",),
-    "text": ("text", "event_text"),
-    "date": ("date", "pub_date", "published", "publication_date", "pubDate"),
-    "title": ("title",),
-    "publisher": ("publisher",),
-    "url": ("url",),
-    "lang": ("lang",),
-    "country": ("country",),
-}
 #: What to do where a line has no date under any of its names.
 _UNDATED: Final = "name it `date` (or `published`, `pub_date`) in each line, say what it is called (--columns date=NAME), or give one for all with --date"
-#: What to do where a file has no columns of the right names.
-RENAME: Final = "name them id, text and date, or say what they are called: --columns id=NAME,text=NAME,date=NAME"
 #: What to do with a line or row that lacks one of these.
 _GIVE: Final = "give it an id and a text, or leave it out"
 #: What the dates of a file show of their order and of what their numbers count, found when it is asked for.
@@ -51,25 +40,6 @@ Order: TypeAlias = Callable[[], Shown]
 _ESCAPED: Final = 6
 _SLACK: Final = 65_536
 _BATCH_ROWS: Final = 256
-#: So many columns of a file are named that lacks the right ones.
-_LISTED: Final = 20
-
-
-def names_of(options: ReadOptions) -> dict[str, tuple[str, ...]]:
-    """The names of each field in the corpora that are read: those given, else those of :data:`FIELDS`."""
-    return FIELDS | {field: (name,) for field, name in options.columns}
-
-
-def missing_columns(names: Iterable[str], options: ReadOptions, where: str) -> DatelineError | None:
-    """What is wrong with a file of these columns: that it lacks the id or the text, or a column that was named."""
-    listed = [name for name in names if name]
-    wanted = names_of(options)
-    missing = [field for field in wanted if (field in ("id", "text") or field in dict(options.columns)) and not set(wanted[field]) & set(listed)]
-    if not missing:
-        return None
-    has = f"; its columns are {', '.join(listed[:_LISTED])}{' …' if len(listed) > _LISTED else ''}" if listed else ""
-    called = [f"{field} ({wanted[field][0]})" if field in dict(options.columns) else field for field in missing]
-    return DatelineError("E007", where, f"no column {' or '.join(called)}{has}", RENAME)
 
 
 def order_in(path: str | None, dates: Callable[[str, ReadOptions], Iterable[object]], options: ReadOptions) -> Order:
@@ -97,14 +67,15 @@ def _jsonl_dates(path: str, options: ReadOptions) -> Iterator[object]:
     with opened(path) as stream:
         for line in stream:
             try:
-                yield _field(_parsed(line, path), names_of(options)["date"])
+                record = _parsed(line, path)
+                yield _field(record, names_in(tuple(record), options, True)["date"])
             except DatelineError:
                 continue
 
 
 def _parquet_dates(path: str, options: ReadOptions) -> Iterator[object]:
     table = open_parquet(path, path, options)
-    columns = [name for name in names_of(options)["date"] if name in table.schema_arrow.names]
+    columns = list(_names(table, options)["date"])
     for batch in table.iter_batches(columns=columns):
         yield from (_field(row, columns) for row in batch.to_pylist())
 
@@ -127,6 +98,7 @@ def read_jsonl(
     limit = options.max_bytes * _ESCAPED + _SLACK
     number, seen = before, False
     order = order_in(path, _jsonl_dates, options)
+    usual: bool | None = _is_list(path, options) if before and path is not None else None
     while line := stream.readline(limit):
         number += 1
         whole = line.endswith(b"\n") or len(line) < limit
@@ -139,11 +111,24 @@ def read_jsonl(
         try:
             if len(line) >= limit:
                 raise too_large(f"{where}:{number}", options.max_bytes)
-            yield record_document(_parsed(line, f"{where}:{number}"), f"{where}:{number}", options, order)
+            record = _parsed(line, f"{where}:{number}")
+            usual = not has_contract(record, options) if usual is None else usual
+            yield record_document(record, f"{where}:{number}", options, order, names_in(tuple(record), options, usual), numbered=usual)
         except DatelineError as error:
             yield error.to_problem()
     if not seen:
         yield DatelineError("E003", where).to_problem()
+
+
+def _is_list(path: str, options: ReadOptions) -> bool:
+    """Whether the first line of a JSONL file that can be read lacks an id or a text by the contract."""
+    with opened(path) as stream:
+        for line in stream:
+            try:
+                return not has_contract(_parsed(line, path), options)
+            except DatelineError:
+                continue
+    return False
 
 
 def read_parquet(
@@ -161,9 +146,10 @@ def read_parquet(
         DatelineError: ``E001``, ``E002``, ``E402`` without pyarrow, ``E007`` for a file that is no Parquet or lacks a column.
     """
     table = open_parquet(path, where, options)
-    names = set(table.schema_arrow.names)
-    columns = list(dict.fromkeys(name for aliases in names_of(options).values() for name in aliases if name in names))
+    fields = _names(table, options)
+    columns = list(dict.fromkeys(name for names in fields.values() for name in names))
     beside = dict.fromkeys((name for name in table.schema_arrow.names if name not in columns), True)
+    numbered = not has_contract(table.schema_arrow.names, options)
     order = order_in(path, _parquet_dates, options)
     first, last = rows or (0, table.metadata.num_rows)
     groups, number = _groups(table, first, last)
@@ -173,7 +159,7 @@ def read_parquet(
         wanted = batch[max(0, first - start) : max(0, last - start)]
         for row_number, row in enumerate(wanted, max(first, start) + 1):
             try:
-                yield with_unread(record_document(row, f"{where}:{row_number}", options, order), beside)
+                yield with_unread(record_document(row, f"{where}:{row_number}", options, order, fields, numbered=numbered), beside)
             except DatelineError as error:
                 yield error.to_problem()
     if not table.metadata.num_rows:
@@ -217,19 +203,34 @@ def open_parquet(path: str, where: str, options: ReadOptions) -> Any:
         raise DatelineError("E002", where, error.strerror) from error
     except (pyarrow.ArrowException, OSError) as error:
         raise DatelineError("E007", where, "not a Parquet file", "check that the file is complete") from error
-    missing = missing_columns(table.schema_arrow.names, options, where)
+    names = table.schema_arrow.names
+    missing = missing_columns(names, options, where, {} if has_contract(names, options) else _first_row(table))
     if missing is not None:
         raise missing
     return table
 
 
+def _first_row(table: Any) -> Mapping[str, object]:
+    """The first row of an open Parquet file; nothing where it has none, or is damaged, which its reading tells."""
+    try:
+        return next((batch.to_pylist()[0] for batch in table.iter_batches(batch_size=1) if batch.num_rows), {})
+    except (OSError, ValueError, OverflowError):
+        return {}
+
+
+def _names(table: Any, options: ReadOptions) -> Mapping[str, tuple[str, ...]]:
+    """Which columns of an open Parquet file each field has."""
+    names = tuple(table.schema_arrow.names)
+    return names_in(names, options, not has_contract(names, options))
+
+
 def text_bytes(table: Any, options: ReadOptions) -> list[tuple[int, int]]:
     """Rows and uncompressed bytes of the text column of each row group of an open Parquet file."""
-    sizes = []
+    sizes, texts = [], _names(table, options)["text"]
     for number in range(table.metadata.num_row_groups):
         group = table.metadata.row_group(number)
         columns = (group.column(i) for i in range(group.num_columns))
-        size = sum(column.total_uncompressed_size for column in columns if column.path_in_schema in names_of(options)["text"])
+        size = sum(column.total_uncompressed_size for column in columns if column.path_in_schema in texts)
         sizes.append((group.num_rows, size))
     return sizes
 
@@ -247,7 +248,7 @@ def _groups(table: Any, first: int, last: int) -> tuple[list[int], int]:
     return found, before
 
 
-def _parsed(line: bytes, where: str) -> Mapping[str, object]:
+def _parsed(line: bytes, where: str) -> dict[str, object]:
     try:
         record = json.loads(line.lstrip(b"\xef\xbb\xbf"))
     except (ValueError, RecursionError) as error:
@@ -257,21 +258,37 @@ def _parsed(line: bytes, where: str) -> Mapping[str, object]:
     return record
 
 
-def record_document(record: Mapping[str, object], where: str, options: ReadOptions, order: Order = Shown) -> Document:
-    """The document of a corpus line, by the names in :data:`FIELDS` or those given; ``order`` says what the file's dates show.
+def record_document(
+    record: Mapping[str, object],
+    where: str,
+    options: ReadOptions,
+    order: Order = Shown,
+    names: Mapping[str, tuple[str, ...]] | None = None,
+    *,
+    numbered: bool = False,
+) -> Document:
+    """The document of a corpus line.
+
+    Args:
+        record: what the line has.
+        where: the file and the number of the line, which is its id where it has none and lines are ``numbered``.
+        options: see :class:`dateline.read.options.ReadOptions`.
+        order: says what the file's dates show.
+        names: what each field is called, where not as by the contract.
+        numbered: whether the file may lack ids.
 
     Raises:
         DatelineError: ``E007``, ``E016``, ``E018``, and as :func:`dateline.read.single.read_text`.
     """
-    names = names_of(options)
-    text, identity = _field(record, names["text"]), _field(record, names["id"])
-    if not isinstance(text, str):
-        raise DatelineError("E007", where, f"text is missing or not a string{_others(record, names)}", RENAME if _others(record, names) else _GIVE)
+    names = names_in(tuple(record), options, False) if names is None else names
+    text, identity = _field(record, names["text"]), where if numbered and not names["id"] else _field(record, names["id"])
+    wrong = lacking(record, names, where, dated=numbered and options.date is None)
+    if wrong is not None or not isinstance(text, str):
+        raise wrong or DatelineError("E007", where)
     if not text.strip():
         raise DatelineError("E003", where)
     if isinstance(identity, bool) or not isinstance(identity, str | int) or identity == "":
-        others = _others(record, names) if identity is None else ""
-        raise DatelineError("E007", where, f"id is missing or neither a string nor a number{others}", RENAME if others else _GIVE)
+        raise DatelineError("E007", where, "id is missing or neither a string nor a number", _GIVE)
     title, publisher, url, lang, country = (_string(_field(record, names[name]), name, where) for name in ("title", "publisher", "url", "lang", "country"))
     day = _day(_field(record, names["date"]), where, options, order)
     title = mended_words(title) or None if title else None
@@ -308,12 +325,6 @@ def with_unread(made: Document, beside: Mapping[str, object]) -> Document:
 
 def _field(record: Mapping[str, object], names: Iterable[str]) -> object:
     return next((record[name] for name in names if record.get(name) is not None), None)
-
-
-def _others(record: Mapping[str, object], names: Mapping[str, tuple[str, ...]]) -> str:
-    """The names of a line that are none of a field; nothing where there is none."""
-    found = [name for name in record if not any(name in aliases for aliases in names.values())]
-    return f"; the line has {', '.join(found[:_LISTED])}" if found else ""
 
 
 def _string(value: object, name: str, where: str) -> str | None:

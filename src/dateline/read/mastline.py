@@ -10,6 +10,7 @@ from dateline.read.articlehistory import history_days, nearest_day
 from dateline.read.correspondents import is_nameless, signed
 from dateline.read.dates import MONTH, PartialDate, parse_date, parse_date_line, without_hour
 from dateline.read.draft import DraftBlock
+from dateline.read.gazettes import gazette_line
 from dateline.read.journalline import journal_line
 from dateline.read.monitored import source_heard
 from dateline.read.names import is_name, people
@@ -187,6 +188,9 @@ def read_line(block: DraftBlock, after_title: bool) -> Line | None:
         return Line(url=url.group(1))
     if _ANOTHER_DAY.match(text):
         return None
+    gazette = gazette_line(text)
+    if gazette is not None:
+        return Line(published=gazette.day, publisher=gazette.name)
     report = report_head(text)
     if report is not None:
         return Line(published=report.published, until=report.until, publisher=report.publisher)

@@ -19,6 +19,7 @@ from dateline.read.closings import closing_lines
 from dateline.read.dates import PartialDate, day_in_address, is_entry, parse_date, parse_date_line
 from dateline.read.draft import DraftBlock, Metadata
 from dateline.read.entrydays import days_of_entries, told_entries
+from dateline.read.gazettes import subject_index
 from dateline.read.letterhead import letterhead
 from dateline.read.mastline import APART, BYLINE, INSTITUTION, KIND, SENTENCE_END, SERIES, Line, can_name_publisher, can_publish, read_line
 from dateline.read.names import is_name, people, without_honorific
@@ -197,6 +198,8 @@ def _is_standfirst(blocks: Sequence[DraftBlock], index: int) -> bool:
 #: A standfirst has so many words at most, and stands among the first blocks.
 _STANDFIRST_WORDS: Final = 60
 _STANDFIRST_BLOCKS: Final = 5
+#: What shows that a block is the subject of a notice stands in so many blocks behind the head.
+_SUBJECT_ROOM: Final = 3
 #: Longest line (code points) that is no more than a day.
 _SHORT: Final = 60
 
@@ -205,6 +208,8 @@ def _title_index(blocks: Sequence[DraftBlock], head: int, front: Metadata, taken
     if front.title is not None:
         wanted = _plain(front.title)
         return next((i for i, block in enumerate(blocks[: head + 1]) if _plain(block.text.text) == wanted), None)
+    if (subject := subject_index([block.text.text for block in blocks[: head + _SUBJECT_ROOM]])) is not None:
+        return subject
     headings = [i for i in range(head) if i not in taken and blocks[i].kind is BlockKind.HEADING and not _is_label(blocks, i)]
     lines = [i for i in range(head) if i not in taken and blocks[i].kind is BlockKind.PARAGRAPH and _can_be_title(blocks, i)]
     plain = [i for i in lines if read_line(blocks[i], False) is None and not _is_label(blocks, i)]

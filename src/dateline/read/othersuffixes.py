@@ -8,7 +8,7 @@ from typing import Final
 from dateline.read.registry import find_reader, recognised
 
 #: Tables, slides, archives and lists of references: they hold or stand for texts that are not read, which is said of each.
-UNREAD_SUFFIXES: Final = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".pptx", ".ppt", ".odp", ".json", ".zip", ".gz", ".7z", ".rar", ".pages", ".msg", ".ris", ".enw", ".nbib"})
+UNREAD_SUFFIXES: Final = frozenset({".xls", ".pptx", ".ppt", ".odp", ".json", ".zip", ".gz", ".7z", ".rar", ".pages", ".msg", ".ris", ".enw", ".nbib"})
 #: Pictures, sound, styles, programs and databases.
 OTHER_SUFFIXES: Final = frozenset(
     ".png .jpg .jpeg .gif .bmp .tif .tiff .webp .svg .ico .heic .avif .psd .mp3 .mp4 .m4a .wav .ogg .mov .avi .mkv .webm"

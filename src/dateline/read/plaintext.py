@@ -12,6 +12,7 @@ from dateline.read.catalogued import is_catalogue
 from dateline.read.columns import in_reading_order
 from dateline.read.dates import is_entry, parse_date_line
 from dateline.read.draft import Draft, Metadata
+from dateline.read.gazettes import as_set, gazette_line
 from dateline.read.headgroup import head_lines
 from dateline.read.notes import to_draft
 from dateline.read.rawblocks import BULLETS, RawBlock, RawKind, lines_of, note_opening, paragraph
@@ -45,6 +46,8 @@ _HEADING_WORDS: Final = 8
 _FEW_WORDS: Final = 4
 _HEADING_SHARE: Final = 0.5
 _OPENS: Final = re.compile(r"[\"“‘'(]?(?:[^\W\d_a-z]|\d)")
+#: Who wrote and on which day, beside one another: "Rivers Watch, 21 March".
+_DAY_BESIDE: Final = re.compile(r",.*\d")
 #: The caption that converters write under a table.
 _CAPTION: Final = re.compile(r"\s*(?:Table)?: \S")
 _RULE: Final = re.compile(r"\s*([-_=*])(?:\s*\1){4,}\s*$")
@@ -63,7 +66,7 @@ def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
     """The blocks of a plain text, notes not told apart yet."""
     group: list[Mapped] = []
     first = True
-    for line in in_reading_order(list(lines_of(text))):
+    for line in in_reading_order(list(lines_of(as_set(text)))):
         if line.text.strip(" \t") and line.text != "\f" and (not _RULE.match(line.text) or _COLUMN_RULE.match(line.text)):
             group.append(line)
             continue
@@ -71,7 +74,9 @@ def read_plain_blocks(text: Mapped) -> Iterator[RawBlock]:
             group = _cells(group[0])
         plain = group and first and note_opening(group[0].text) is None and not is_catalogue(line.text for line in group)
         head = head_lines(group) if plain else None
-        if group and first and (head is not None or _is_masthead(group)):
+        if group and first and gazette_line(group[0].text) is not None:
+            yield from (RawBlock(RawKind.PARAGRAPH, one) for one in group)
+        elif group and first and (head is not None or _is_masthead(group)):
             yield from (RawBlock(RawKind.PARAGRAPH, one) for one in (head[0] if head is not None else group))
             if head is not None:
                 yield from _group(head[1])
@@ -176,6 +181,6 @@ def _is_head(text: str, below: str, width: int) -> bool:
     words = text.split()
     if not _HEADING.fullmatch(text) or _GOES_ON.search(text) or not _OPENS.match(below) or below.isupper() or len(below.split()) < _LINE_WORDS or parse_date_line(text) is not None:
         return False
-    if len(text) + 1 + len(below.split()[0]) > width or len(words) > _HEADING_WORDS:
+    if len(text) + 1 + len(below.split()[0]) > width or len(words) > _HEADING_WORDS or _DAY_BESIDE.search(text):
         return False
     return text.isupper() or (len(words) <= _FEW_WORDS and len(text) <= _HEADING_SHARE * width)

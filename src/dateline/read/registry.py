@@ -20,11 +20,13 @@ from dateline.read.epub import read_epub
 from dateline.read.feedroot import is_feed
 from dateline.read.mail import is_mail, is_mbox, read_mail
 from dateline.read.markdown import read_markdown
+from dateline.read.ods import is_ods, read_ods
 from dateline.read.odt import read_odt
 from dateline.read.plaintext import read_plain
 from dateline.read.rtf import read_rtf
 from dateline.read.textmap import Mapped
 from dateline.read.web import is_html, read_web
+from dateline.read.xlsx import is_xlsx, read_xlsx
 
 ENTRY_POINTS: Final = "dateline.readers"
 
@@ -66,11 +68,13 @@ PLAIN: Final = Reader("text", (".txt", ".text"), from_text=read_plain)
 HTML: Final = Reader("html", (".html", ".htm", ".xhtml"), from_text=read_web, sniff=is_html)
 WORD: Final = Reader("docx", (".docx", ".docm", ".dotx"), from_bytes=read_docx, sniff=is_word)
 ODT: Final = Reader("odt", (".odt", ".ott"), from_bytes=read_odt, sniff=is_odt)
+XLSX: Final = Reader("xlsx", (".xlsx", ".xlsm"), from_bytes=read_xlsx, sniff=is_xlsx)
+ODS: Final = Reader("ods", (".ods",), from_bytes=read_ods, sniff=is_ods)
 RTF: Final = Reader("rtf", (".rtf",), from_bytes=read_rtf, signatures=(b"{\\rtf",))
 EPUB: Final = Reader("epub", (".epub",), from_bytes=read_epub, sniff=is_epub)
 MAIL: Final = Reader("mail", (".eml", ".mhtml", ".mht", ".email"), from_bytes=read_mail, sniff=is_mail)
 PDF: Final = Reader("pdf", (".pdf",), from_bytes=_read_pdf, signatures=(b"%PDF-",))
-_BUILT_IN: Final = (PDF, WORD, ODT, RTF, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
+_BUILT_IN: Final = (PDF, WORD, ODT, XLSX, ODS, RTF, EPUB, MAIL, HTML, MARKDOWN, PLAIN)
 
 #: Files of data: a table or lines of records that each hold a document, and one record or list.
 CORPUS: Final = "corpus"
@@ -82,8 +86,8 @@ REFERENCES: Final = "references without their texts"
 #: Formats that are recognised so that the refusal can name them (``E008``): name, suffixes, first bytes.
 _RECOGNISED: Final = (
     ("Word 97", (".doc",), (b"\xd0\xcf\x11\xe0",)),
-    ("OpenDocument", (".ods", ".odp"), ()),
-    ("ZIP", (".zip", ".xlsx", ".pptx"), (b"PK\x03\x04",)),
+    ("OpenDocument", (".odp",), ()),
+    ("ZIP", (".zip", ".pptx"), (b"PK\x03\x04",)),
     ("gzip", (".gz",), (b"\x1f\x8b",)),
     ("7-Zip", (), (b"7z\xbc\xaf\x27\x1c",)),
     ("RAR", (), (b"Rar!\x1a\x07",)),
@@ -124,6 +128,8 @@ def find_reader(suffix: str, data: bytes) -> Reader | None:
 
 def recognised(suffix: str, data: bytes) -> str | None:
     """The name of a format that no installed reader reads; content decides before the suffix."""
+    if suffix.lower() == ".xls":
+        return "Excel 97"
     if data[:4] == b"PK\x03\x04" and b"mimetypeapplication/vnd.oasis.opendocument" in data[:120]:
         return "OpenDocument"
     for name, _, signatures in _RECOGNISED:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import BinaryIO, Final, TextIO
 
 from dateline.csvrows import CsvRow, csv_rows, ends_open
 from dateline.errors import DatelineError
-from dateline.read.corpus import Order, missing_columns, names_of, order_in, record_document, with_unread
+from dateline.read.corpus import Order, order_in, record_document
 from dateline.read.datecells import is_date
 from dateline.read.decode import decode
+from dateline.read.fieldnames import has_contract, is_usual, missing_columns, names_in, names_of
 from dateline.read.options import MAX_BYTES, ReadOptions
 from dateline.read.packed import opened
 from dateline.read.single import too_large
@@ -30,6 +31,7 @@ _HEAD: Final = 65_536
 _WIDE: Final = ("utf-16", "utf-32")
 #: An id as corpora number their texts: it has a figure and no space, as the first word of a sentence has not.
 _ID: Final = re.compile(r"\S*\d\S*")
+_BLANK: Final = "\ufeff \t\r\n"
 _CLOSE: Final = "close it, and double the quotation marks inside of a text; the rows after it were read"
 
 
@@ -138,19 +140,29 @@ def _opened(stream: BinaryIO, encoding: str, limit: int) -> Iterator[TextIO]:
 def _documents(lines: Iterator[str], first: str, where: str, options: ReadOptions, before: int, order: Order) -> Iterator[Document | Problem]:
     """The documents of lines of which ``before`` rows are read already, under the names in the first line of the file."""
     columns = _columns(first, options)
-    missing = missing_columns([known or cell for known, cell in zip(columns.names, columns.cells, strict=True)], options, where)
+    usual = not has_contract(columns.names, options)
+    rows = _rows(lines, columns, where, options)
+    seen = [*islice(rows, 2)] if usual else []
+    missing = missing_columns(columns.names, options, where, _sample(columns, seen))
     if missing is not None:
         raise missing
-    for number, row in enumerate(_rows(lines, columns, where, options), before + 1):
+    for number, row in enumerate(chain(seen, rows), before + 1):
         if number == 1 or not (row.cells is None or any(cell.strip() for cell in row.cells)):
             continue
         try:
             if row.cells is None:
                 raise DatelineError("E007", f"{where}:{number}", "a quotation mark is not closed before the next row", _CLOSE)
-            made = record_document(_record(columns.names, row.cells, f"{where}:{number}"), f"{where}:{number}", options, order)
-            yield with_unread(made, {cell: value for name, cell, value in zip(columns.names, columns.cells, row.cells, strict=True) if not name})
+            place = f"{where}:{number}"
+            yield record_document(_record(columns.names, row.cells, place), place, options, order, columns.fields, numbered=usual)
         except DatelineError as error:
             yield error.to_problem()
+
+
+def _sample(columns: _Columns, rows: Sequence[CsvRow]) -> dict[str, object]:
+    """A row under the names, as what each of them holds."""
+    cells = ([cell.strip(_BLANK) for cell in row.cells] for row in rows if row.cells)
+    row = next((one for one in cells if one != columns.cells and any(one)), [])
+    return dict(zip(columns.names, row, strict=False))
 
 
 def _dates(path: str, options: ReadOptions) -> Iterator[object]:
@@ -158,24 +170,25 @@ def _dates(path: str, options: ReadOptions) -> Iterator[object]:
     with opened(path) as stream, _opened(stream, decode(_head(stream), path).encoding, options.max_bytes) as text:
         lines = _lines(text, path, options.max_bytes)
         columns = _columns(next(lines, ""), options)
-        dated = [place for place, name in enumerate(columns.names) if name in names_of(options)["date"]]
+        dated = [place for place, name in enumerate(columns.names) if name in columns.fields["date"]]
         rows = (row.cells or [] for row in _rows(lines, columns, path, options))
         yield from (cells[place] for cells in rows for place in dated if place < len(cells))
 
 
 def is_sheet(head: bytes, options: ReadOptions) -> bool:
-    """Whether the first line names the columns of a corpus."""
-    names = _columns(head.split(b"\n", 1)[0].decode("utf-8", "replace"), options).names
-    return all(set(names_of(options)[field]) & set(names) for field in ("id", "text"))
+    """Whether the first line names the columns of a corpus: its text, with an id or a day."""
+    columns = _columns(head.split(b"\n", 1)[0].decode("utf-8", "replace"), options)
+    return bool(columns.fields["text"]) and bool(columns.fields["id"] or columns.fields["date"])
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """The names in the first line as a corpus calls them (empty where it has none of that name), the line's own words, and what parts them."""
+    """The names in the first line, those of a corpus as it calls them; the line's own words; what parts them; and which names each field has."""
 
     names: list[str]
     cells: list[str]
     mark: str
+    fields: Mapping[str, tuple[str, ...]]
 
 
 def _head(stream: io.BufferedReader) -> bytes:
@@ -186,9 +199,10 @@ def _head(stream: io.BufferedReader) -> bytes:
 
 def _columns(first: str, options: ReadOptions) -> _Columns:
     known = {alias.casefold(): alias for aliases in names_of(options).values() for alias in aliases}
-    split = [([cell.strip("\ufeff \t\r\n") for cell in next(csv.reader([first], delimiter=mark), [])], mark) for mark in _DELIMITERS]
-    named = [_Columns([known.get(cell.casefold(), "") for cell in cells], cells, mark) for cells, mark in split]
-    return max(named, key=lambda one: (sum(map(bool, one.names)), len(one.cells)))
+    split = [([cell.strip(_BLANK) for cell in next(csv.reader([first], delimiter=mark), [])], mark) for mark in _DELIMITERS]
+    cells, mark = max(split, key=lambda one: (sum(cell.casefold() in known or is_usual(cell) for cell in one[0]), len(one[0])))
+    names = [known.get(cell.casefold(), cell) for cell in cells]
+    return _Columns(names, cells, mark, names_in(tuple(names), options, not has_contract(names, options)))
 
 
 def _record(names: Sequence[str], row: Sequence[str], where: str) -> dict[str, object]:
@@ -218,16 +232,16 @@ def _rows(lines: Iterator[str], columns: _Columns, where: str, options: ReadOpti
 
 def _begins(columns: _Columns, options: ReadOptions) -> Callable[[str, str], bool]:
     """Whether a line begins a row as another does: cells as many as there are names or one left open, an id, a day where one is named."""
-    names, mark, known = columns.names, columns.mark, names_of(options)
-    identity = next((at for at, name in enumerate(names) if name in known["id"]), None)
-    day = next((at for at, name in enumerate(names) if name in known["date"]), None)
+    names, mark, fields = columns.names, columns.mark, columns.fields
+    identity = next((at for at, name in enumerate(names) if name in fields["id"]), None)
+    day = next((at for at, name in enumerate(names) if name in fields["date"]), None)
 
     def begins(first: str, line: str) -> bool:
         own, cells = (next(csv.reader([one], delimiter=mark), []) for one in (first, line))
-        if identity is None or not 1 < len(cells) <= len(names) or (len(cells) < len(names) and not ends_open(line, mark)):
+        if (identity is None and day is None) or not 1 < len(cells) <= len(names) or (len(cells) < len(names) and not ends_open(line, mark)):
             return False
-        if any(len(one) <= identity or not _ID.fullmatch(one[identity]) for one in (own, cells)):
+        if identity is not None and any(len(one) <= identity or not _ID.fullmatch(one[identity]) for one in (own, cells)):
             return False
-        return day is None or day >= len(cells) or not cells[day] or is_date(cells[day])
+        return day is None or day >= len(cells) or (not cells[day] and identity is not None) or is_date(cells[day])
 
     return begins

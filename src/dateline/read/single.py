@@ -27,15 +27,13 @@ from dateline.types import Document, Problem
 STDIN: Final = "-"
 _TEXTS: Final = (MARKDOWN.name, PLAIN.name)
 _CORPUS_FIX: Final = "name it on the command line, or in Python give it to dateline.read_all, which reads each of them"
-_SHEET_FIX: Final = "write its rows as sentences, or save the sheet as CSV, with the columns id, text and date where each row is a document"
 _TEXTS_FIX: Final = (
     "export the articles with their full text: as .docx or .rtf from Nexis Uni, .rtf from Factiva, text (.txt) from ProQuest, EBSCO and NewsBank, HTML from Europresse"
 )
-_XLS_FIX: Final = f"{_SHEET_FIX}; articles of ProQuest: export them as text (.txt)"
+_XLS_FIX: Final = "save it as .xlsx, or as CSV where each row is a document; articles of ProQuest: export them as text (.txt)"
 _ARCHIVE_FIX: Final = "unpack it, and name its folder"
 #: What to do with files of other kinds than documents, by their endings.
 _FIXES: Final = {
-    **dict.fromkeys((".xlsx", ".xlsm", ".ods"), _SHEET_FIX),
     ".xls": _XLS_FIX,
     **dict.fromkeys((".zip", ".gz", ".7z", ".rar"), _ARCHIVE_FIX),
     **dict.fromkeys((".ris", ".enw", ".nbib"), _TEXTS_FIX),

@@ -7,17 +7,17 @@ whose clause has a subject of its own leave the others theirs), or where a cell 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.ontology.wordlists import words_of
-from dateline.read.dates import MONTH, parse_date_line
 from dateline.read.memo import is_memo_label
 from dateline.read.predicates import has_verb, opens_predicate
 from dateline.read.rawblocks import NoteForm, RawBlock, RawKind
 from dateline.read.sentences import SENTENCE_STOP
 from dateline.read.tableheads import Heads, with_columns
+from dateline.read.tableperiods import is_day, plain_cell, with_periods
 from dateline.read.textmap import Edit, Mapped, join
 
 #: What parts the cells of a row; two spaces after a full stop are those of a typewriter.
@@ -26,12 +26,6 @@ _BAR: Final = re.compile(r"(?<!\\)\|")
 _RULE: Final = re.compile(r"[\s|+:=_-]*$")
 _ROW_TAG: Final = re.compile(r"<tr\b[^>]*>(?P<row>.*?)(?=</tr>|<tr\b|</table>|\Z)", re.IGNORECASE | re.DOTALL)
 _CELL_TAG: Final = re.compile(r"<t[dh]\b[^>]*>(?P<cell>.*?)(?=</t[dh]>|<t[dh]\b|\Z)", re.IGNORECASE | re.DOTALL)
-#: Days and spans that are no whole date: "3 June", "June 3", "mid-May 2021", "3 June – 5 July 2021", "2014-15".
-_DAY_LIKE: Final = re.compile(
-    rf"(?:(?:early|mid|late|end(?: of)?|beginning of|from|since|until|about|c\.)[\s-]*)?(?:\w+day,?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?"
-    rf"(?:,?\s+\d{{4}})?(?:\s?(?:[-–—]|to|and|&)\s?(?:\d{{1,2}}\s+)?(?:{MONTH})?(?:\s*\d{{1,2}})?(?:,?\s*\d{{4}})?)?|(?:1[89]|20)\d\d(?:\s?[-–/]\s?\d\d(?:\d\d)?)?",
-    re.IGNORECASE,
-)
 #: A cell of nothing but markers of notes.
 _MARKERS: Final = re.compile(r"(?:\s*(?:\\?\[\^?\w+\\?\]|<sup>[^<]*</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]++|\d{1,3}+\)?)[,;]?)+\s*")
 _MARKED: Final = re.compile(r"\\?\[\^?\w+\\?\]|<sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]")
@@ -41,12 +35,12 @@ _ROW_LABEL: Final = re.compile(r"row\d+")
 _SENTENCE_WORDS: Final = 5
 _CLAUSE_WORDS: Final = 3
 _NAME_WORDS: Final = 7
-#: A longer cell is no day.
-_DAY_CHARS: Final = 60
 _HEAD_WORDS: Final = 4
 _WHO: Final = frozenset(words_of("read.tablerows.who"))
 _SOURCES: Final = frozenset(words_of("read.tablerows.sources"))
 _OTHER_DAYS: Final = frozenset(words_of("read.tablerows.other_days"))
+_IN_FORCE: Final = frozenset(words_of("read.tablerows.in_force"))
+_TOLD: Final = frozenset(words_of("read.tablerows.told"))
 _LISTED: Final = frozenset(words_of("read.tablerows.listed"))
 _REASONS: Final = frozenset(words_of("read.tablerows.reasons"))
 _BESIDE_SOURCES: Final = frozenset(words_of("read.tablerows.beside_sources"))
@@ -85,15 +79,16 @@ def read_table(table: RawBlock, first: int = 1) -> ReadTable:
         table: its rows as lines, or in tags.
         first: the number of its first row that has a source; each such row's note is labelled with its number ("row1").
     """
-    rows = [row for row in _rows(table.text) if any(cell.text.strip() for cell in row)]
-    if rows and all(len(row) == _PAIR and is_memo_label(_plain(row[0])) for row in rows):
+    rows: list[Sequence[Mapped]] = [row for row in _rows(table.text) if any(cell.text.strip() for cell in row)]
+    if rows and all(len(row) == _PAIR and is_memo_label(plain_cell(row[0])) for row in rows):
         return ReadTable(tuple(RawBlock(RawKind.PARAGRAPH, join([_labelled(row[0]), row[1]], " ")) for row in rows), 0)
     head = _has_head(rows)
     cited = _cited(rows[0]) if head else None
-    heads = Heads.of([_plain(cell) for cell in rows[0]]) if head else Heads()
+    heads = Heads.of([plain_cell(cell) for cell in rows[0]]) if head else Heads()
     apart = (_undated(rows[0]) if head else frozenset()) | (frozenset(heads.places) if heads.of_incidents else frozenset())
     who = _who(rows[0]) if head else None
-    columns = _columns([_without(row, cited) for row in rows[head:]], None if who in apart else who, apart)
+    rows = [*rows[:head], *with_periods(rows[head:], apart)]
+    columns = _columns([_without(row, cited) for row in rows[head:]], None if who in apart else who, apart, _later(rows[0]) if head else {})
     told: list[RawBlock] = []
     notes: list[RawBlock] = []
     left: list[Sequence[Mapped]] = list(rows[:head])
@@ -138,7 +133,7 @@ def is_of_row(label: str) -> bool:
 
 
 def _labelled(cell: Mapped) -> Mapped:
-    return cell if _plain(cell).endswith(":") else join((cell, Mapped.inserted(":")), "")
+    return cell if plain_cell(cell).endswith(":") else join((cell, Mapped.inserted(":")), "")
 
 
 def has_words(table: RawBlock) -> int:
@@ -176,35 +171,37 @@ def _cells(line: Mapped, barred: bool, framed: bool) -> list[Mapped]:
     return cells
 
 
-def _plain(cell: Mapped) -> str:
-    return re.sub(r"<[^>]*>|\*\*|__|[*_`]", "", cell.text).strip()
-
-
 def _has_head(rows: Sequence[Sequence[Mapped]]) -> int:
     """1 where the first row names the columns: a few words a cell, no day, no sentence."""
     if len(rows) < 2:
         return 0
-    cells = [_plain(cell) for cell in rows[0] if cell.text.strip()]
+    cells = [plain_cell(cell) for cell in rows[0] if cell.text.strip()]
     return int(all(len(cell.split()) <= _HEAD_WORDS and not is_day(cell) and not (" " in cell and cell.endswith(".")) for cell in cells))
 
 
 def _who(head: Sequence[Mapped]) -> int | None:
     """The column whose head says that it names who acted."""
-    return next((index for index, cell in enumerate(head) if _plain(cell).lower().rstrip(":") in _WHO), None)
+    return next((index for index, cell in enumerate(head) if plain_cell(cell).lower().rstrip(":") in _WHO), None)
 
 
 def _cited(head: Sequence[Mapped]) -> int | None:
     """The column whose head says that it names the sources of the rows."""
-    words = [set(re.findall(r"[a-z]+", _plain(cell).lower())) for cell in head]
+    words = [set(re.findall(r"[a-z]+", plain_cell(cell).lower())) for cell in head]
     return next((index for index, own in enumerate(words) if own & _SOURCES and own <= _SOURCES | _BESIDE_SOURCES), None)
 
 
 def _undated(head: Sequence[Mapped]) -> frozenset[int]:
     """The columns whose heads say that their days are not those of what the rows tell: a birth, an expiry, a look at a page; and the listing where the
     rows tell the reasons for it, which are older."""
-    words = [set(re.findall(r"[a-z]+", _plain(cell).lower())) for cell in head]
+    words = [set(re.findall(r"[a-z]+", plain_cell(cell).lower())) for cell in head]
     reasons = any(own & _REASONS for own in words)
     return frozenset(index for index, own in enumerate(words) if own & _OTHER_DAYS or (reasons and own & _LISTED))
+
+
+def _later(head: Sequence[Mapped]) -> dict[int, int]:
+    """The columns whose days are later than those of the acts: 1 where these were told of, 2 where what was done began to hold."""
+    words = [set(re.findall(r"[a-z]+", plain_cell(cell).lower())) for cell in head]
+    return {index: 2 if own & _IN_FORCE else 1 for index, own in enumerate(words) if own & (_IN_FORCE | _TOLD)}
 
 
 def _without(row: Sequence[Mapped], column: int | None) -> list[Mapped]:
@@ -214,7 +211,7 @@ def _without(row: Sequence[Mapped], column: int | None) -> list[Mapped]:
 
 def _note(cell: Mapped | None, number: int) -> RawBlock | None:
     """The note that a cell of the column of sources makes."""
-    if cell is None or not _names_source(_plain(cell)):
+    if cell is None or not _names_source(plain_cell(cell)):
         return None
     return RawBlock(RawKind.PARAGRAPH, cell, label=f"row{number}", form=NoteForm.CELL, body=cell)
 
@@ -235,17 +232,19 @@ def _is_marked(cell: Mapped) -> bool:
     return _MARKERS.fullmatch(cell.text) is not None and _MARKED.search(cell.text) is not None
 
 
-def _columns(rows: Sequence[Sequence[Mapped]], who: int | None = None, undated: frozenset[int] = frozenset()) -> _Columns:
+def _columns(rows: Sequence[Sequence[Mapped]], who: int | None, undated: frozenset[int], later: Mapping[int, int]) -> _Columns:
     """Which columns hold what.
 
     Args:
         rows: without the head.
         who: the column that the head says to hold names.
         undated: those that the head says to hold days of something else.
+        later: those that it says to hold later days than that of the act, with how much they are worth less.
     """
     width = max((len(row) for row in rows), default=0)
-    columns = [[_plain(row[index]) for row in rows if index < len(row) and _plain(row[index])] for index in range(width)]
-    day = next((index for index, cells in enumerate(columns) if index not in undated and _mostly(cells, is_day)), None)
+    columns = [[plain_cell(row[index]) for row in rows if index < len(row) and plain_cell(row[index])] for index in range(width)]
+    days = [index for index, cells in enumerate(columns) if index not in undated and _mostly(cells, is_day)]
+    day = min(days, key=lambda index: (later.get(index, 0), index), default=None)
     predicates = [index for index in range(1, width) if index != day and _are_predicates(columns[index], _SURE if who is None else 1)]
     for clause in predicates:
         name = who if who is not None and who not in (day, clause) else next((index for index in range(clause - 1, -1, -1) if index != day and index not in undated), None)
@@ -271,11 +270,6 @@ def _mostly(cells: Sequence[str], kind: Callable[[str], bool]) -> bool:
     return bool(cells) and sum(bool(kind(cell)) for cell in cells) >= _SHARE * len(cells)
 
 
-def is_day(cell: str) -> bool:
-    """Whether a cell is a day, a month, a year or a span of them, and no more."""
-    return len(cell) <= _DAY_CHARS and (parse_date_line(cell) is not None or _DAY_LIKE.fullmatch(cell) is not None)
-
-
 def _is_name(cell: str) -> bool:
     return len(cell.split()) <= _NAME_WORDS and re.match(r"(?:the )?[A-Z]", cell) is not None and not cell.endswith((".", ":")) and not is_day(cell)
 
@@ -291,7 +285,7 @@ def _is_sentence(cell: str) -> bool:
 
 def _is_wordy(row: Sequence[Mapped]) -> bool:
     """Whether a row has a cell of several words, or a day with words beside it."""
-    cells = [_plain(cell) for cell in row]
+    cells = [plain_cell(cell) for cell in row]
     if any(sum(word.isalpha() and word.islower() for word in cell.split()) >= _CLAUSE_WORDS for cell in cells):
         return True
     return any(map(is_day, cells)) and any(re.search(r"[A-Za-z]{3}", cell) and not is_day(cell) for cell in cells)
@@ -306,16 +300,16 @@ def _statements(row: Sequence[Mapped], columns: _Columns, day: Mapped | None) ->
     used: set[int | None] = {columns.day}
     found: list[Mapped] = []
     clause, name = _cell(row, columns.clause), _cell(row, columns.name)
-    if clause is not None and columns.clause is not None and not _is_sentence(_plain(clause)):
-        named = name is not None and _is_name(_plain(name)) and opens_predicate(_plain(clause), sure=False)
+    if clause is not None and columns.clause is not None and not _is_sentence(plain_cell(clause)):
+        named = name is not None and _is_name(plain_cell(name)) and opens_predicate(plain_cell(clause), sure=False)
         if named and name is not None:
             found.append(_dated(day, join((name, _lowered(clause)), " ")))
             used |= {columns.name, columns.clause}
-        elif _is_clause(_plain(clause)) and day is not None:
+        elif _is_clause(plain_cell(clause)) and day is not None:
             found.append(_dated(day, clause))
             used.add(columns.clause)
     for index, cell in enumerate(row):
-        if index not in used and _is_sentence(_plain(cell)):
+        if index not in used and _is_sentence(plain_cell(cell)):
             found.append(_dated(day, cell))
             used.add(index)
     for index, cell in enumerate(row):

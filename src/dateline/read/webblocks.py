@@ -20,6 +20,7 @@ from dateline.read.rawblocks import NoteForm, RawBlock, RawKind, lines_of, parag
 from dateline.read.textmap import Edit, Mapped, join
 from dateline.read.webmain import Furniture
 from dateline.read.webnotes import NotePlan, inline_note, item_number, label_of
+from dateline.read.webtables import cells_of
 from dateline.read.webtitle import styled_title
 from dateline.read.wordblocks import RAISED
 
@@ -37,8 +38,6 @@ _BREAK: Final = re.compile(r"[ \t]*\x1e(?:[ \t]*\x1e)*[ \t]*")
 _BRACKETED: Final = re.compile(r"[\[(]\s*(?=(?:\[\^n\d+\][\s,;]*)+[\])])|(?<=\])\s*[,;–-]\s*(?=\[\^n\d+\])|(?<=\[\^n\d\])[\])]|(?<=\[\^n\d\d\])[\])]|(?<=\[\^n\d\d\d\])[\])]")
 #: Marks a ``br`` until white space is collapsed; a control character, which :func:`dateline.read.textmap.normalise` takes out of any text.
 _BR: Final = "\x1e"
-#: A table whose cells hold more characters than this on average lays out a page.
-_LAYOUT_CELL: Final = 120
 #: A cell reaches over a number of rows that has so many digits.
 _SPAN_DIGITS: Final = 4
 #: A bold line this short is a heading.
@@ -235,10 +234,7 @@ class Walker:
             self.pages.links[start] = link
 
     def _table(self, table: Element, context: _Context) -> None:
-        cells = [one for one in table.elements() if one.tag in {"td", "th"}]
-        size = sum(self.furniture.weights.get(one, 0) for one in cells) / max(1, len(cells))
-        nested = any(one.tag == "table" for one in table.elements())
-        if nested or size > _LAYOUT_CELL or any(one in self.plan.starts for one in table.elements()):
+        if self.furniture.lays_out(table):
             self._children(table, context)
             self._flush(context)
             return
@@ -253,7 +249,7 @@ class Walker:
         reaching: dict[int, int] = {}
         for row in rows:
             texts: list[Mapped] = []
-            for cell in (one for one in row.children if isinstance(one, Element) and one.tag in {"td", "th"}):
+            for cell in cells_of(row):
                 _fill(texts, reaching)
                 span = cell.get("rowspan").strip()
                 reaching[len(texts)] = int(span) - 1 if span.isdecimal() and len(span) <= _SPAN_DIGITS else 0

@@ -15,6 +15,7 @@ from dateline.read.entrydays import is_own_line
 from dateline.read.markup import BLOCK, Element, Run, content
 from dateline.read.mastline import SENTENCE_END, day_told, is_masthead_line, read_line
 from dateline.read.textmap import Mapped
+from dateline.read.webtables import is_chronicle
 from dateline.types import BlockKind
 
 #: Class or id of what holds the day of a page, and of days that are not its own.
@@ -108,9 +109,10 @@ def shown_day(root: Element, start: int, heading: Element | None, is_site: Calla
     """
     shown = [one for line in _lines(root, start) for one in _parts(line)]
     paragraphs = 0
+    boxes = {one for one in (root, *root.elements()) if one.tag == "table" and _is_box(one)}
     for one in shown:
         words, element = clean(one.words), one.element
-        if not words or any(is_site(above) or above.tag == "th" or _is_box(above) for above in (element, *element.ancestors())):
+        if not words or any(is_site(above) or above.tag == "th" or above in boxes for above in (element, *element.ancestors())):
             continue
         if (day := _day_in(one) or _day_of_byline(one)) is not None and not _heads_entry(words, shown):
             return day
@@ -190,9 +192,9 @@ def _heads_entry(words: str, shown: Sequence[_Shown]) -> bool:
     return is_entry(words) and not is_own_line(words) and sum(is_entry(clean(one.words)) for one in shown) > 1
 
 
-def _is_box(element: Element) -> bool:
-    """Whether a table tells the days of its subject, not the day of the page: it has heads of rows or columns."""
-    return element.tag == "table" and any(one.tag == "th" for one in element.elements())
+def _is_box(table: Element) -> bool:
+    """Whether a table tells the days of its subject, not the day of the page: it has heads of rows or columns, or is a chronicle."""
+    return any(one.tag == "th" for one in table.elements()) or is_chronicle(table)
 
 
 def _first_day(text: str) -> tuple[date, str] | None:

@@ -13,6 +13,7 @@ from typing import Final
 from dateline.read.markup import Element
 from dateline.read.webcomments import margin_comments
 from dateline.read.webnotes import NotePlan, is_noted, roles
+from dateline.read.webtables import lays_out
 
 _DROPPED: Final = frozenset(
     "script style noscript template svg math form button select input nav iframe object embed canvas audio video map dialog menu"
@@ -73,6 +74,8 @@ _BUILDERS: Final = frozenset({"elementor"})
 _BESIDE: Final = 0.35
 _ALL_BESIDE: Final = 0.6
 _SEMANTIC: Final = frozenset({"aside", "footer", "header"})
+#: What is a part of a table and holds several rows.
+_TABLE_PARTS: Final = frozenset({"table", "thead", "tbody"})
 _KEPT: Final = frozenset({"html", "body", "main", "article", "#document"})
 
 
@@ -92,6 +95,7 @@ class Furniture:
         self.noted = _with_ancestors((*plan.containers, *plan.markers))
         self._known: dict[Element, bool] = {}
         self._root = root
+        self._starts = plan.starts
         self._comments, self.comments = margin_comments(root)
         self._text: dict[Element, int] | None = None
 
@@ -100,6 +104,10 @@ class Furniture:
         if found is None:
             found = self._known[element] = self._is_furniture(element)
         return found
+
+    def lays_out(self, table: Element) -> bool:
+        """Whether a table lays out the page, and is none of data."""
+        return lays_out(table, self.weights, self._starts)
 
     def _is_furniture(self, element: Element) -> bool:
         if element in self._comments:
@@ -191,7 +199,28 @@ def main_part(root: Element, furniture: Furniture) -> Element:
     """The element that holds the document: one that is named so, else the deepest that holds nearly all paragraphs, less the columns beside it."""
     shares = _paragraph_shares(root, furniture)
     wide = _wide_part(root, shares)
-    return _column(root, wide, furniture, shares) or wide
+    return _around_table(root, _column(root, wide, furniture, shares) or wide, furniture)
+
+
+def _around_table(root: Element, part: Element, furniture: Furniture) -> Element:
+    """A main part that is no more than a table of data, or what wraps one, with the heading and the lines before the table; one that is a
+    preformatted text within what holds it, so that its lines are read as such."""
+    if part.tag == "pre" and part.parent is not None:
+        return part.parent
+    table = next((one for one in (part, *part.ancestors()) if one.tag == "table"), None) if part.tag in _TABLE_PARTS else _only_table(part, furniture)
+    if table is None or furniture.lays_out(table):
+        return part
+    above = [*table.ancestors()]
+    heading = next((one for one in root.elements() if one.tag == "h1" and one not in furniture and one.plain()), None)
+    around = set(heading.ancestors()) if heading is not None else set()
+    return next((one for one in above if one in around), above[0] if above else part)
+
+
+def _only_table(part: Element, furniture: Furniture) -> Element | None:
+    """The table in a part that holds hardly anything else."""
+    table = next((one for one in part.elements() if one.tag == "table"), None)
+    held = furniture.weights.get(table, 0) if table is not None else 0
+    return table if held >= _FULL_SHARE * furniture.weights.get(part, 0) and not any(one.tag == "h1" for one in part.elements()) else None
 
 
 def _column(root: Element, wide: Element, furniture: Furniture, shares: Mapping[Element, int]) -> Element | None:

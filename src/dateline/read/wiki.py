@@ -10,7 +10,7 @@ from dateline.read.textmap import Edit, Mapped
 
 #: What only wikis write.
 _SHOWS: Final = re.compile(
-    r"\[\[(?=[^\[\]\n]*[A-Za-z])[^\[\]\n]+\]\](?!\()|'''[^'\n]+'''|\{\{(?:cite|citation|main|see also|as of|convert|flag|infobox|efn|sfn|lang)\b",
+    r"\[\[(?!Page [\d-]+\]\])(?=[^\[\]\n]*[A-Za-z])[^\[\]\n]+\]\](?!\()|'''[^'\n]+'''|\{\{(?:cite|citation|main|see also|as of|convert|flag|infobox|efn|sfn|lang)\b",
     re.IGNORECASE,
 )
 _HIDDEN: Final = re.compile(
@@ -18,7 +18,7 @@ _HIDDEN: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TEMPLATE: Final = re.compile(r"\{\{[^{}]{0,4000}\}\}")
-_LINK: Final = re.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\](?!\()")
+_LINK: Final = re.compile(r"\[\[(?!Page [\d-]+\]\])(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\](?!\()")
 _OUTWARD: Final = re.compile(r"\[https?://[^\s\[\]]+(?:[ \t]([^\[\]\n]+))?\]")
 _HEADING: Final = re.compile(r"(?m)^(={2,5})([^=\n]+)\1[ \t]*$")
 _BOLD: Final = re.compile(r"(?<!')('{5}|'{3}|'{2})(?=[^\s'])([^'\n]+(?:'[^'\n]+)*?)\1")

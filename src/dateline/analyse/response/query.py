@@ -39,6 +39,8 @@ _MISSION: Final = re.compile(
     r"[^,;.]{0,40}?\b(?:embass(?:y|ies)|consulates?|high commissions?|missions?|ambassador's residence)\b", re.IGNORECASE
 )
 _FORM: Final = "a trigger is written ACTOR TYPE OTHER, as in PRK MOBILIZE RUS, * for any of the three; or ACTOR alone; or is the id of an event"
+#: A trigger of more words than these has something where the type belongs.
+_PARTIES: Final = 2
 #: A party alone: one code, or the words of a name, none of them a code that could be half of a misspelt trigger.
 _ALONE: Final = re.compile(r"[^\W\d_][^\s*]*|(?![A-Z]{3}\b)[^\W\d_][^\s*]*(?:\s+(?![A-Z]{3}\b)[^\s*]+){1,3}")
 
@@ -74,7 +76,7 @@ def parse_trigger(
     at = None if alone else _type_at(terms, is_named)
     if at is None:
         if not alone and not _ALONE.fullmatch(text.strip()):
-            raise DatelineError("E205", repr(text), _FORM)
+            raise _malformed(text, terms)
         return TriggerQuery(None, text.strip(), None, None, since, until)
     kind = None if terms[at] == ANY else terms[at].upper()
     actor, other = " ".join(terms[:at]), " ".join(terms[at + 1 :])
@@ -82,6 +84,14 @@ def parse_trigger(
     if not actor and not other and (kind is None or (since is None and until is None)):
         raise DatelineError("E205", repr(text), "name the actor, the other party or the place of the trigger, or its type with --since and --until")
     return TriggerQuery(None, actor or None, kind, other or None, since, until)
+
+
+def _malformed(text: str, terms: Sequence[str]) -> DatelineError:
+    """What is wrong with a trigger that has no type: which word stands in its place, what that would be, and which types there are."""
+    known = plover()
+    meant = next(((term, told) for term in terms[1:-1] if (told := known.meant(term)) is not None), None)
+    said = f"{meant[0].upper()} is no type, {meant[1]}; " if meant is not None else ""
+    return DatelineError("E205", repr(text), f"{said}{_FORM}", known.listed() if len(terms) > _PARTIES else None)
 
 
 def _type_at(terms: Sequence[str], is_named: Callable[[str], bool]) -> int | None:

@@ -17,6 +17,7 @@ from dateline.extract.quantities.finder import to_quantity
 from dateline.extract.quantities.found import FoundQuantity
 from dateline.extract.quantities.kinds import group_of
 from dateline.extract.quantities.nouns import is_people
+from dateline.extract.quantities.settled import is_worth
 from dateline.extract.quantities.shares import is_share, own_clause_of_share
 from dateline.extract.quantities.tolls import tells_itself, toll_noun
 from dateline.types import Quantity
@@ -123,7 +124,7 @@ def _classed(act: Act, quantity: FoundQuantity) -> FoundQuantity:
     if quantity.counts is not None or group is None or _is_by(act, quantity):
         return quantity
     counts = next((name for mode in (*act.modes, None) if (name := _BY_ACT.get((act.type, mode, group)))), None)
-    return replace(quantity, counts=counts)
+    return replace(quantity, counts=None if counts == "aid" and is_worth(act.sentence.sentence.text, quantity) else counts)
 
 
 def _owners(sentence: ParsedSentence, acts: Sequence[Act], quantity: FoundQuantity) -> list[int]:

@@ -43,6 +43,11 @@ _STATES: Final = frozenset(
 )
 
 
+#: "Pounds **of wheat**" are a weight, unless what follows is itself money ("of the company's assets").
+_OF_POUNDS: Final = re.compile(r"\s+of\s+(?P<what>[^\W\d_][\w'’-]*(?:\s+(?!(?:to|in|for|on|from|that|which|and|by|at|with|after|before)\b)[\w'’-]+){0,4})")
+_MONEYED: Final = words_of("extract.quantities.counted.moneyed")
+
+
 def currency(text: str, symbol: str, end: int) -> Counted | None:
     """The currency before or after a number, and what the money is for ("in military aid").
 
@@ -66,7 +71,7 @@ def currency(text: str, symbol: str, end: int) -> Counted | None:
                 unit = NATIONAL.get((before, name)) or CURRENCY_WORDS.get(name) or word
                 stop = word_end
                 break
-        if unit == "GBP" and re.match(r"\s+of\b", text[stop:]):
+        if unit == "GBP" and (held := _OF_POUNDS.match(text, stop)) is not None and _MONEYED.isdisjoint(re.findall(r"[a-z]+", held["what"].lower())):
             return Counted(stop, "lb", measured=_purpose(text, stop))
         scaled = re.search(r"(?:thousand|million|billion|trillion|bn|00)$", text[max(0, end - _LEAD) : end])
         if unit is None or (unit in SCALED_ONLY and not scaled):

@@ -19,6 +19,18 @@ _LABEL: Final = re.compile(
     r"|\b(?:aged?|ages)\s+(?:(?:between|from)\s+)?(?:[\w-]+\s+(?:and|to)\s+)?|[A-Za-z]-)$",
     re.IGNORECASE,
 )
+#: Laws, bills and orders by the signs that gazettes and law reports give them: "E.O. 14024", "H.R. 2471", "Regulation (EU) 833/2014", "Bill 96".
+_LAW: Final = re.compile(
+    r"(?:\b(?:E\.\s?O\.|EO|(?:H|S)\.(?:\s?(?:J|Con)\.)?\s?(?:Res|R)\.|HR|S\.|(?:Pub|P)\.\s?L\.|Public\s+Law|S\.\s?I\.|SI|UNSCRs?|(?:Res|Reg|Dec|Dir|Art|Sec|Ord)\."
+    r"|(?i:executive|presidential)\s+(?i:orders?|decrees?)|(?:Regulation|Decision|Bill|Ordinance|Statute|Circular|Proclamation|Decree|Law|Order)s?)\s?"
+    r"|\((?:EU|EC|EEC|CFSP|Euratom|EU,\s?Euratom)\)\s?|§+\s?)$"
+)
+#: Several of them: "resolutions 1701, 1559 **and** 1680".
+_NUMBERED_LAWS: Final = re.compile(
+    r"\b(?:articles|resolutions|sections|chapters|paragraphs|regulations|decisions|decrees|laws|orders|proclamations|E\.O\.s|EOs|UNSCRs)\s+"
+    r"(?:[\d/]+(?:\(\w+\))?(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+))+$",
+    re.IGNORECASE,
+)
 #: "The force **was to number** 60,000": a verb, no label.
 _NUMBERED: Final = re.compile(r"\b(?:to|will|would|could|may|might|they|who|which|that|now)\s+number\s+$", re.IGNORECASE)
 #: "Cost **the brigade** five dead": a noun with its article, and a number in words, which is no label of it ("the number one suspect" is).
@@ -35,7 +47,7 @@ _CAPITAL_BEFORE: Final = re.compile(r"(?:^|(?<=[a-z,;.] ))(?!(?:%s)\s)[A-Z][A-Za
 #: What may stand directly after a number that is none of a quantity.
 _NOT_COUNT: Final = re.compile(
     r"\s*(?:GMT|UTC|BST|EST|hrs|o['’]clock|local\s+time)\b|-(?:year-old|month-old|week-old|day-old|year\s+old)|\s+years?\s+old\b"
-    r"|\s+years\s+of\s+age\b|\s+degrees\b|\s+(?:to|against)\s+the\s+(?:dollar|euro|pound|yen)\b|\s+(?:\w+\s+)?(?:to|per)\s+(?:a|one)\s+(?:dollar|euro)"
+    r"|\s+years\s+of\s+age\b|\s+degrees\b|\s+(?:[a-z]+\s+)?(?:(?:to|against)\s+(?:the|an?|one|each)|for\s+(?:an?|one|each)|per|(?:to|per)\s+one)\s+(?:U\.?S\.?\s+)?(?:dollar|euro|pound|yen|yuan|greenback)\b"
     r"|\s+(?:[A-Z][\w'’]+\s+){1,3}(?:Street|Road|Avenue|Lane|Square|Boulevard|Drive|Way|Terrace|Place)\b|\s+out\s+of\s+\d|\s+on\s+the\s+(?:Richter|Mercalli|Beaufort|moment)|\s+(?:years|months|weeks|days|hours|minutes"
     r"|decades)\s+(?:ago|earlier|later|before|after|since|on|hence|apart)\b(?!\s+(?:bail|parole|remand|probation))"
 )
@@ -91,6 +103,8 @@ _LEAD: Final = 200
 def is_label(text: str, begin: int, end: int) -> bool:
     """Whether the number between the offsets names or dates something: "Resolution 1701", "F-16", ", 34,", "2-1", "24/7"."""
     before, after = text[max(0, begin - _LEAD) : begin], text[end:]
+    if _LAW.search(before) or _NUMBERED_LAWS.search(before):
+        return True
     labelled = (before[-1:].isspace() or before[-1:] == "-") and _LABEL.search(before) is not None
     if GLUED.match(after) and not labelled:
         return False

@@ -8,7 +8,7 @@ from typing import Final
 from dateline.extract.quantities.elided import in_tally, is_dashed, is_parallel
 from dateline.extract.quantities.fates import outcome_beside, outcome_inside, outcome_short
 from dateline.extract.quantities.found import FoundQuantity
-from dateline.extract.quantities.kinds import is_undivided
+from dateline.extract.quantities.kinds import group_of, is_undivided
 from dateline.extract.quantities.nouns import is_people
 from dateline.extract.quantities.parts import OF_THEM, is_passed_by
 from dateline.extract.quantities.rows import is_of_next_verb
@@ -65,6 +65,28 @@ _NONE_LEFT: Final = re.compile(
     r"(?:\s+(?:aboard|on\s+board|inside))?[;,.:]\s+(?:and\s+)?(?:(?:none|no\s+one|nobody|not\s+one)(?:\s+of\s+them)?\s+(?:survived|lived)|there\s+were\s+no\s+survivors)\b",
     re.IGNORECASE,
 )
+#: Shares of a value, which no vote is: "duties **of 15%**", "a 20% **stake**".
+_RATED: Final = "tariff|dut(?:y|ie)|lev(?:y|ie)|surtax|surcharge|tax(?:e)?|interest|inflation|rate|price|stake|fee|royalt(?:y|ie)|discount|yield|deficit|wage|pension"
+_RATED_BEFORE: Final = re.compile(
+    rf"\b(?:{_RATED})s?\s+(?:(?:of|to|at|by|from|between|as\s+high\s+as|up\s+to|was|is)\s+)*(?:[\d.,]+\s?(?:%|per\s?cent)?\s+(?:to|and|or)\s+)?$", re.IGNORECASE
+)
+_RATED_AFTER: Final = re.compile(rf"\s+(?:\w+\s+)?(?:{_RATED})s?\b", re.IGNORECASE)
+#: What is traded, barred or held, and its worth; help that is told in money stays help.
+_BARRED_TRADE: Final = re.compile(
+    r"\b(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surtax\w*|exports?|imports?|exporters?|trade|embargo\w*|boycott\w*"
+    r"|products|merchandise|assets|accounts|belonging|reserves|property|holdings|deposits|shares|yachts?)\b", re.IGNORECASE
+)
+_HELP: Final = re.compile(
+    r"\b(?:aid|assistance|relief|help\w*|support\w*|grants?|loans?|credits?|donat\w+|pledg\w+|funds?|funding|packages?"
+    r"|subsid\w+|bail-?\w*|weapons?|arms|ammunition|humanitarian|release\w*|unfr\w+|rebuild\w*|reconstruction)\b",
+    re.IGNORECASE,
+)
+#: "At $27 **per barrel**": a price.
+_PRICED: Final = re.compile(
+    r"\s+(?:an?|per|for\s+(?:an?|each|every))\s+(?:metric\s+)?(?:barrel|ton(?:ne)?|lit(?:re|er)|gallon|ounce|share"
+    r"|bushel|kilo(?:gram)?|kg|pound|head|cubic\s+met(?:re|er)|megawatt[\s-]hour|MWh|kilowatt[\s-]hour|kWh|mmBtu)\b",
+    re.IGNORECASE,
+)
 #: What is done to persons by a verb whose object they are.
 _DONE: Final = _HARMED | {"detained", "released", "evacuated"}
 #: Code points before a number in which the verb of a sentence of death is looked for.
@@ -99,6 +121,8 @@ def settled(text: str, one: FoundQuantity, before: FoundQuantity | None, chosen:
         return before.counts
     if before is not None and one.head is None and one.unit in (None, before.unit) and is_parallel(text, one.start, one.end):
         return before.counts
+    if _is_value(text, one, chosen):
+        return None
     if chosen in _HARMED and _is_condemned(text, one):
         return None
     if before is not None and {chosen, before.counts} <= _DONE and is_of_next_verb(text, before.end, (one.start, one.end), str(chosen)):
@@ -106,6 +130,23 @@ def settled(text: str, one: FoundQuantity, before: FoundQuantity | None, chosen:
     if chosen in _HARMED | {"detained"} and _SAVED.match(text, one.end):
         return "evacuated"
     return of_toll(text, one, chosen)
+
+
+def _is_value(text: str, one: FoundQuantity, chosen: str | None) -> bool:
+    """Whether a sum is what trade or goods are worth, and no aid, or a share that of a price or tax, and no vote."""
+    before = text[max(0, one.start - _LEAD) : one.start]
+    if one.unit == "percent":
+        return chosen in _ANSWERS.values() and (_RATED_BEFORE.search(before) is not None or _RATED_AFTER.match(text, one.end) is not None)
+    return chosen == "aid" and is_worth(text, one)
+
+
+def is_worth(text: str, one: FoundQuantity) -> bool:
+    """Whether a sum is a price, or what trade, goods or assets are worth: "rice exports worth **$10.8 billion**"."""
+    if group_of(one.unit) != "money":
+        return False
+    before = text[max(0, one.start - _LEAD) : one.start]
+    whole = f"{before}{text[one.start : one.end + _LEAD]}"
+    return _PRICED.match(text, one.end) is not None or (_BARRED_TRADE.search(whole) is not None and _HELP.search(whole) is None)
 
 
 def _told(text: str, one: FoundQuantity) -> str | None:

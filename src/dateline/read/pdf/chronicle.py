@@ -17,7 +17,7 @@ from typing import Final
 from dateline.read.pdf.hanging import text_of
 from dateline.read.pdf.lines import Piece
 from dateline.read.predicates import has_verb
-from dateline.read.tablerows import is_day
+from dateline.read.tableperiods import is_day
 
 #: So many days make a column; one is enough below the column of another page.
 _DAYS: Final = 3
