@@ -24,7 +24,7 @@ COMMANDS = ("code", "events", "sql", "forget", "evaluate", "who", "where", "when
         ["no-such-command"],
         ["code", "a.md", "--no-such-option"],
         ["code", "a.md", "--format", "xml"],
-        ["code", "a.md", "--date", "6 May 2024"],
+        ["code", "a.md", "--date", "one day in May"],
         ["code", "a.md", "--format", "parquet"],
         ["code", "a.md", "--claims"],
         ["code", "a.md", "--out", "coded/", "--db", "a.duckdb"],

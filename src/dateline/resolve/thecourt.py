@@ -57,7 +57,8 @@ _NATIONAL: Final = re.compile(
     r"\b(?:supreme|high|district|constitutional|federal|circuit|crown|county|cassation|appeals?) ?(?:court|of)\b|\bcourt of (?:appeals?|cassation)\b", re.I
 )
 #: A line that is a name alone, with where the court sits or its acronym behind it, and how many words more than that name it has at most.
-_NAME: Final = re.compile(r"\W*((?:(?:[^\W\d_a-z][\w'’-]*|of|the|and|on|for) ?)+)(?:[,(–—|-].*)?\W*", re.S)
+_WORD: Final = r"(?:[^\W\d_a-z][\w'’-]*|of|the|and|on|for)(?![\w'’-])"
+_NAME: Final = re.compile(rf"\W*({_WORD}(?: {_WORD})*) ?(?:[,(–—|-].*)?\W*", re.S)
 _MORE: Final = 2
 #: People who go to court or stand before it.
 _LITIGANTS: Final = frozenset("applicant applicants complainant complainants claimant claimants plaintiff plaintiffs defendant defendants".split())
