@@ -8,6 +8,7 @@ import pytest
 from tests.extract.dating import acts_of, days_of
 
 from dateline.extract.dates import Context, find_dates
+from dateline.extract.dates.terms import is_effect
 from dateline.types import Status
 
 TODAY = date(2025, 6, 12)
@@ -108,3 +109,8 @@ def test_what_went_on_took_effect_or_is_planned_has_its_day(text: str, word: str
 def test_an_end_does_not_move_the_story_on() -> None:
     text = "Jordan shut its border with Syria on 2 June until June 24. Two days later Syria recalled its ambassador."
     assert days_of(text, "recalled", published=TODAY) == "2025-06-04"
+
+
+@pytest.mark.parametrize(("text", "expected"), [("the week-long visit starting May 29", False), ("the drill beginning June 2", False), ("the duty, starting June 2", True)])
+def test_what_is_held_from_a_day_has_that_day(text: str, expected: bool) -> None:
+    assert is_effect(text, text.rindex("ing ") + 4) is expected

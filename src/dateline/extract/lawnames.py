@@ -12,7 +12,7 @@ _WRITTEN: Final = pattern_of("extract.lawnames.written")
 #: The name from its first bracket to the noun for the law: British regulations set what they are about in brackets.
 _BRACKETED: Final = re.compile(rf"(?:\([A-Z][^()]*\)\s+)+(?:{_WRITTEN}|Order)\b")
 #: What may stand between a word of the name and the noun for the law: "**Sanctions** and Anti-Money Laundering Act".
-_GOES_ON: Final = re.compile(rf"(?:[\s-]+(?:and|of|[A-Z][\w’'-]*))*?[\s-]+(?:{_WRITTEN})\b")
+_GOES_ON: Final = re.compile(rf"(?:[\s-]+(?:and|of|[A-Z][\w’'-]*+))*?[\s-]+(?:{_WRITTEN})\b")
 
 
 def names_law(act: Act) -> bool:

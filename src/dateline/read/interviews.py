@@ -18,7 +18,7 @@ _SPOKEN: Final = 2
 _TO_SOMEBODY: Final = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _FIRST: Final = re.compile(r"\b(?:I|[Ww]e|us|me|my|our|My|Our)\b")
 _QUOTED: Final = re.compile(r"[\"“][^\"“”]*[\"”]")
-_LABELLED: Final = re.compile(r"(?:[^\W\d_a-z][\w.'’-]* ?){1,5}:\s")
+_LABELLED: Final = re.compile(r"(?:[^\W\d_a-z][\w.'’-]*+ ?){1,5}:\s")
 _ASKED: Final = re.compile(r"\?[\"”’')\]]*$")
 
 

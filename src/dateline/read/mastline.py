@@ -154,7 +154,7 @@ _DAY_AND_OFFICE: Final = re.compile(
     r"(?P<day>[^.;:]{6,40}?\d\d)[.,;:]?\s+(?:[–—-]\s+)?(?P<name>[^\W\d_][^\d,;:]{3,50}),\s+(?:(?:(?:of|the|for|to|on|in|at|and|&)\s+)*[^\W\d_a-z][\w'’-]*,?\s*){1,9}$"
 )
 #: "Regina, Saskatchewan", "St. John's, Newfoundland and Labrador", "Hamburg, Germany".
-_TOWN_AND_REGION: Final = re.compile(r"(?:[A-Z][\w.'’-]+ ?){1,3}, (?:[A-Z][\w.'’-]+ ?){1,2}(?:and [A-Z]\w+)?")
+_TOWN_AND_REGION: Final = re.compile(r"(?:[A-Z][\w.'’-]++ ?){1,3}, (?:[A-Z][\w.'’-]++ ?){1,2}(?:and [A-Z]\w+)?")
 #: A month or season, and on whose order a house prints, are no publishers.
 _NO_PUBLISHER: Final = re.compile(
     rf"(?:{MONTH}|spring|summer|autumn|fall|winter)\b\.?(?:\W+(?:19|20)\d\d)?\W*$|(?:authority|order|permission|command|arrangement)\b", re.IGNORECASE

@@ -19,7 +19,7 @@ _OF_PLACE: Final = frozenset(words_of("read.tableheads.of_place"))
 _COUNTED: Final = frozenset(words_of("read.tableheads.counted"))
 #: "No. killed", "# of deaths (civilians)": what else such a head holds.
 _BESIDE: Final = frozenset(words_of("read.tableheads.beside"))
-_NAME: Final = re.compile(r"[A-Z][\w'’.-]*(?:[ /-](?:\(?[A-Z(][\w'’.)-]*|of|the|and|de|del|la|al|el))*")
+_NAME: Final = re.compile(r"[A-Z][\w'’.-]*+(?:[ /-](?:\(?[A-Z(][\w'’.)-]*+|of|the|and|de|del|la|al|el))*")
 _NO_NAME: Final = re.compile(r"(?i:n/?a|none|unknown|various|multiple|nationwide|several|all|-+|–|—)")
 _FIGURE: Final = re.compile(r"(?:about|at least|over|up to|~|>|<)?\s*\d[\d,]*\+?", re.IGNORECASE)
 _NOUGHT: Final = re.compile(r"0+")

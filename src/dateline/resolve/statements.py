@@ -36,7 +36,7 @@ _SPEAKERS: Final = re.compile(r"\s(?:by|from|of the (?:[\w-]+ ){0,2}(?:leaders|h
 _PLACED: Final = re.compile(r"\s(?:in|at)\s", re.I)
 #: Between two who speak together no verb stands.
 _TOGETHER: Final = re.compile(
-    r"(?:[\s,;&/–-]|\band\b|\bthe\b|\bof\b|\bwith\b|\bby\b|\bfor\b|\([^)]*\)|['’]s?|[^\W\d_a-z][\w'’.-]*|(?:ministers?|leaders?|presidents?|representatives?)\b)*"
+    r"(?:[\s,;&/–-]|\band\b|\bthe\b|\bof\b|\bwith\b|\bby\b|\bfor\b|\([^)]*\)|['’]s?|[^\W\d_a-z][\w'’.-]*+|(?:ministers?|leaders?|presidents?|representatives?)\b)*"
 )
 #: What those do who make a statement, behind their names in its first sentence.
 _MAKE: Final = re.compile(

@@ -49,6 +49,8 @@ _FORCE: Final = re.compile(
 _OWN: Final = re.compile(r"(?:as\s+of|from|on|in|of|at|effective|starting|beginning)\s+(?:the\s+)?", re.IGNORECASE)
 _FROM: Final = re.compile(r"from\b", re.IGNORECASE)
 _STARTING: Final = re.compile(r"\b(?:starting|beginning)\s+$", re.IGNORECASE)
+#: What has its beginning as its own day: "the **visit starting** April 29".
+_HELD: Final = re.compile(rf"(?<![\w-])(?:{_one_of(forms_of_nouns(text_of('extract.terms.held')))})(?:\s+(?:starting|beginning))?\s+$", re.IGNORECASE)
 _WORD: Final = re.compile(rf"(?<![\w-])(?:{_one_of(_SET | _DECIDED)})(?![\w-])", re.IGNORECASE)
 #: What went on for a time may be told of when that is over: "**held** the town until June".
 _LASTING: Final = re.compile(
@@ -81,6 +83,8 @@ def is_set_end(text: str, start: int) -> bool:
 
 def is_effect(text: str, start: int) -> bool:
     """Whether an expression is named as the day of effect: "imposed a tariff, **effective 1 May**", "to enter into force on 3 July"."""
+    if _HELD.search(_before(text, start)):
+        return False
     return _START.match(text, start) is not None or _STARTING.search(_before(text, start)) is not None or _FORCE.search(_until(text, start)) is not None
 
 
