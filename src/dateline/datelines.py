@@ -22,7 +22,7 @@ _FULL_DAY: Final = rf"{_WEEKDAY}(?:{_NAMED_DAY},? \d{{4}}|{_FIGURES})"
 _WEEKDAY_NAME: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY_ALONE: Final = rf"[,.] (?P<weekday>{_WEEKDAY_NAME})"
 _WHEN: Final = rf"(?:(?:[,.]|(?<!\.)) (?P<day>{_DAY})| \((?P<inner>{_DAY})\))"
-_CITY: Final = r"(?:(?:LA|LE|EL|AL|AS|AD|ST\.?) )?[A-Z][A-Z.'’-]{2,}(?:[ /-][A-Z][A-Z.'’-]+){0,3}"
+_CITY: Final = r"(?:(?:LA|LE|EL|AL|AS|AD|ST\.?) )?[A-Z][A-Z.'’-]{2,}(?:[ /][A-Z][A-Z.'’-]+){0,3}"
 #: Banks and funds with their seat there set it in small letters and a colon: "Washington, DC: The Executive Board".
 _CAPITAL: Final = r"Washington,? D\.?C\.?"
 _WORDS: Final = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"

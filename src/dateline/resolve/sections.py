@@ -23,7 +23,7 @@ from dateline.types import Block, BlockKind, Document, Mention, Place, RawMentio
 #: The place of a name, given the countries in play.
 Find = Callable[[str, Sequence[str]], PlaceResult | None]
 
-_NAME: Final = r"[^\W\d_a-z][\w.'’-]*(?:[ -](?:(?:da|de|del|do|al|el|la|le|the|of|and|sur)[ -]){0,2}[^\W\d_a-z][\w.'’-]*){0,4}"
+_NAME: Final = r"[^\W\d_a-z][\w.'’-]*(?: (?:(?:da|de|del|do|al|el|la|le|the|of|and|sur)[ -]){0,2}[^\W\d_a-z][\w.'’-]*){0,4}"
 #: A lead-in: names of places with a day in brackets or without, and what parts them from the text.
 _LEAD: Final = re.compile(
     rf"(?P<names>{_NAME}(?:(?:,| /|/) ?{_NAME}){{0,3}}(?: \({_NAME}(?:, {_NAME})?\))?)(?: \([^()\n]*\d[^()\n]*\))?(?P<mark>:| [–—-]|\.)\s+(?=\S)"
