@@ -53,6 +53,8 @@ class Reviewer:
     def keys(self, *keys: str, limit: int = MOST_KEYS) -> str:
         """Presses keys one after the other, waits for what the server says, and checks that they were not too many."""
         assert len(keys) <= limit, keys
+        # a page that is not settled keeps its keys back, and drops those behind one that opens a dialog
+        self.page.wait_for_selector(".htmx-request, .htmx-swapping, .htmx-added, .htmx-settling", state="detached")
         self.page.evaluate("document.querySelector('#message').textContent = ''")
         for key in keys:
             self.page.keyboard.press(key)
