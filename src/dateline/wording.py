@@ -11,6 +11,7 @@ _SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 _LARGE: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _FIGURE: Final = re.compile(r"(?P<low>\d+(?:\.\d+)?)(?:-(?P<high>\d+(?:\.\d+)?))?(?: (?P<of>.+))?")
 
+
 def plural(number: int, one: str, many: str | None = None) -> str:
     """``1 act``, ``2 acts``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -48,8 +48,12 @@ def withheld(sentence: ParsedSentence, verb: Token) -> Token | None:
 
     What nobody has done ("has not retaliated") is told by its tense and needs no saying.
     """
-    if verb.pos != "VERB" or _step(sentence, verb) is None:
-        return None
+    word = _refusal(sentence, verb) if verb.pos == "VERB" else None
+    return word if word is not None and _step(sentence, verb) is not None else None
+
+
+def _refusal(sentence: ParsedSentence, verb: Token) -> Token | None:
+    """The word by which somebody says that he will not do what a verb tells, whatever that is."""
     negation = next((t for t in sentence.kids(verb.i, "neg") if t.i < verb.i), None)
     if negation is not None and any(t.tag == "MD" for t in sentence.kids(verb.i, "aux")):
         return negation

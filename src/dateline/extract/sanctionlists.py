@@ -68,12 +68,13 @@ def by_list(act: Act) -> Act:
 
 def change_of(sentence: ParsedSentence, word: Token) -> Kind | None:
     """What a word does to a list of sanctions, ``None`` where it changes none: the easing of taking somebody off, the burden of putting on."""
-    ways = {link for _, link in _lists(sentence, word)}
+    lists = tuple(_lists(sentence, word))
+    ways = {link for _, link in lists}
     verb = word.pos == "VERB"
     if (word.lower in (_REMOVING if verb else _REMOVALS) and ways & _OFF) or (word.lower in _REMOVALS and ways) or _takes_back(sentence, word):
         return _EASED
     if word.lower in (_ADDING if verb else _ADDITIONS) and ways & _ON:
-        return _ON_STATES if any(_names_state(sentence, noun) for noun, _ in _lists(sentence, word)) else _ON_PERSONS
+        return _ON_STATES if any(_names_state(sentence, noun) for noun, _ in lists) else _ON_PERSONS
     return _designation(sentence, word) if verb and word.lower in _DESIGNATING else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache, reduce
 from importlib.resources import files
@@ -49,8 +49,12 @@ def words_of(place: str) -> frozenset[str]:
 
 def pattern_of(place: str) -> str:
     """The same as alternatives of a regular expression, the longest first; a star stands for any ending ("abid*")."""
-    words = sorted(text_of(place).split(), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words)
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in longest_first(text_of(place).split()))
+
+
+def longest_first(words: Iterable[str]) -> list[str]:
+    """Words in the order of alternatives of a regular expression, so that none hides a longer one; always the same for the same words."""
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
 def table_of(place: str) -> Mapping[str, str]:

@@ -12,6 +12,9 @@ import zlib
 from typing import Final
 
 from dateline.errors import DatelineError
+from dateline.read.decode import decode
+from dateline.read.markup import Element, parse
+from dateline.read.textmap import Mapped
 
 #: A book of 3 million words has 30 MB of XHTML; all parts that are read come to no more than this.
 MAX_UNPACKED: Final = 100_000_000
@@ -71,6 +74,19 @@ class Archive:
         if len(content) > min(left, max(_SMALL, MAX_RATIO * info.compress_size)):
             raise DatelineError("E021", "-", f"{name} unpacks to more than {MAX_UNPACKED / 1e6:.0f} MB or {MAX_RATIO} times its size")
         return content
+
+
+def part_tree(data: bytes, name: str) -> Element:
+    """The root of a part's XML.
+
+    Args:
+        data: the bytes of the part.
+        name: what to call it in an error.
+
+    Raises:
+        DatelineError: as :func:`dateline.read.decode.decode` and :func:`dateline.read.markup.parse`.
+    """
+    return parse(Mapped.whole(decode(data, name).text), xml=True).root
 
 
 def is_word(data: bytes) -> bool:

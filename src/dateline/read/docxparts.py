@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.read.archive import Archive
+from dateline.read.archive import Archive, part_tree
 from dateline.read.dates import parse_date_line
-from dateline.read.decode import decode
 from dateline.read.draft import Metadata
-from dateline.read.markup import Element, parse
-from dateline.read.textmap import Mapped
+from dateline.read.markup import Element
 
 _NAMESPACES: Final = frozenset(
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"}
@@ -62,10 +60,6 @@ class Parts:
         return cls(document=document, core=package.get("core-properties", "docProps/core.xml"), **found)
 
 
-def _tree(data: bytes, name: str) -> Element:
-    return parse(Mapped.whole(decode(data, name).text), xml=True).root
-
-
 def _relations_of(part: str) -> str:
     """The name of the part that holds the relations of a part."""
     folder, name = posixpath.split(part)
@@ -75,7 +69,7 @@ def _relations_of(part: str) -> str:
 def _related(archive: Archive, name: str) -> Iterator[Element]:
     """The elements of a part of relations; none where the file lacks it."""
     data = archive.read(name)
-    return _tree(data, name).elements() if data else iter(())
+    return part_tree(data, name).elements() if data else iter(())
 
 
 def _relations(archive: Archive, name: str, folder: str) -> Iterator[tuple[str, str]]:
@@ -134,7 +128,7 @@ class Styles:
         data = archive.read(part)
         if not data:
             return cls({})
-        root = _tree(data, part)
+        root = part_tree(data, part)
         names = Names.of(root)
         found: dict[str, tuple[str, str, int]] = {}
         for style in root.elements():
@@ -176,7 +170,7 @@ def note_labels(body: Element, names: Names, settings: bytes) -> dict[tuple[str,
     Numbers follow the formats, first numbers and restarts of the section's and the document's settings; a restart on each page cannot
     be known from the file and is read as none. References in deleted text do not count.
     """
-    general = _formats(_tree(settings, "settings"), names) if settings else {}
+    general = _formats(part_tree(settings, "settings"), names) if settings else {}
     sections: list[dict[str, dict[str, str]]] = []
     references: list[tuple[str, Element, int]] = []
     for element in body.elements():
@@ -241,7 +235,7 @@ def core_properties(data: bytes) -> Metadata:
     if not data:
         return Metadata()
     values: dict[str, str] = {}
-    for one in _tree(data, "core properties").elements():
+    for one in part_tree(data, "core properties").elements():
         values.setdefault(one.tag.rpartition(":")[2], one.plain())
     title = values.get("title") or None
     creator = values.get("creator", "")

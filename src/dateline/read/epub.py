@@ -14,7 +14,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from dateline.errors import DatelineError
-from dateline.read.archive import Archive
+from dateline.read.archive import Archive, part_tree
 from dateline.read.dates import parse_date_line
 from dateline.read.decode import decode
 from dateline.read.draft import Draft, Metadata, Remark
@@ -78,7 +78,7 @@ def _xml(archive: Archive, name: str) -> Element:
     data = archive.read(name)
     if not data:
         raise DatelineError("E023", "-", f"no part {name}")
-    return parse(Mapped.whole(decode(data, name).text), xml=True).root
+    return part_tree(data, name)
 
 
 def _local(element: Element) -> str:

@@ -8,12 +8,10 @@ from datetime import date
 from typing import Final
 
 from dateline.errors import DatelineError
-from dateline.read.archive import SIGNATURE, Archive
-from dateline.read.decode import decode
-from dateline.read.docxparts import core_properties
+from dateline.read.archive import SIGNATURE, Archive, part_tree
 from dateline.read.draft import Draft
-from dateline.read.markup import Element, parse
-from dateline.read.textmap import Mapped
+from dateline.read.markup import Element
+from dateline.read.odt import properties, unlocked
 from dateline.read.workbook import MAX_COLUMNS, Sheet, day_words, raw_sheets, sheets_draft
 
 _CONTENT: Final = "content.xml"
@@ -33,11 +31,8 @@ def read_ods(data: bytes) -> Draft:
     Raises:
         DatelineError: ``E021``, ``E023`` for archives and parts that are bombs or damaged, ``E024`` for a corpus, ``E025`` for a file with a password.
     """
-    archive = Archive(data)
-    if b":encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise DatelineError("E025", "-", "")
-    said = archive.read("meta.xml").replace(b"dc:creator", b"dc:contributor").replace(b"initial-creator", b"creator").replace(b"creation-date", b"created")
-    return sheets_draft("ods", tuple(_sheets(archive)), core_properties(said))
+    archive = unlocked(data)
+    return sheets_draft("ods", tuple(_sheets(archive)), properties(archive))
 
 
 def raw_ods(data: bytes) -> str:
@@ -49,7 +44,7 @@ def _sheets(archive: Archive) -> Iterator[Sheet]:
     found = archive.read(_CONTENT)
     if not found:
         raise DatelineError("E023", "-", f"no {_CONTENT}")
-    root = parse(Mapped.whole(decode(found, _CONTENT).text), xml=True).root
+    root = part_tree(found, _CONTENT)
     hidden = {
         style.get("style:name")
         for style in root.elements()

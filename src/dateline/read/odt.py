@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.errors import DatelineError
-from dateline.read.archive import Archive
+from dateline.read.archive import Archive, part_tree
 from dateline.read.decode import decode
 from dateline.read.docxparts import Style, core_properties, role_of
 from dateline.read.draft import Draft, Metadata, Remark
@@ -41,9 +41,7 @@ def read_odt(data: bytes) -> Draft:
     Raises:
         DatelineError: ``E021``, ``E023`` for archives and parts that are bombs or damaged, ``E025`` for a file with a password.
     """
-    archive = Archive(data)
-    if b":encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise DatelineError("E025", "-", "")
+    archive = unlocked(data)
     tree = parse(normalise(Mapped.whole(_raw(archive))), xml=True).root
     if not any(_name(one) == "text" for one in tree.elements()):
         raise DatelineError("E023", "-", f"no text in {_CONTENT}")
@@ -58,7 +56,7 @@ def read_odt(data: bytes) -> Draft:
     comments, changes = names.count("annotation"), names.count("changed-region")
     remarks = [Remark("W122", f"{comments} comments")] if comments else []
     remarks += [Remark("W123", f"{changes} changes")] if changes else []
-    return to_web_draft("odt", walker.pages, walker.front(), _properties(archive), remarks)
+    return to_web_draft("odt", walker.pages, walker.front(), properties(archive), remarks)
 
 
 def raw_odt(data: bytes) -> str:
@@ -73,10 +71,22 @@ def _raw(archive: Archive) -> str:
 
 def _more_styles(archive: Archive) -> list[Element]:
     found = archive.read(_STYLES)
-    return [parse(Mapped.whole(decode(found, _STYLES).text), xml=True).root] if found else []
+    return [part_tree(found, _STYLES)] if found else []
 
 
-def _properties(archive: Archive) -> Metadata:
+def unlocked(data: bytes) -> Archive:
+    """The archive of an OpenDocument file.
+
+    Raises:
+        DatelineError: ``E021``, ``E023`` for archives that are bombs or damaged, ``E025`` for a file with a password.
+    """
+    archive = Archive(data)
+    if b":encryption-data" in archive.read("META-INF/manifest.xml"):
+        raise DatelineError("E025", "-", "")
+    return archive
+
+
+def properties(archive: Archive) -> Metadata:
     """Title, first author and day of making; Dublin Core's own creator is who saved the file last."""
     found = archive.read("meta.xml").replace(b"dc:creator", b"dc:contributor").replace(b"initial-creator", b"creator")
     return core_properties(found.replace(b"creation-date", b"created"))

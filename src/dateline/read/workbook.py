@@ -18,8 +18,8 @@ from dateline.read.rawblocks import RawBlock, RawKind
 from dateline.read.textmap import Mapped, normalise
 
 #: What programs call a sheet that nobody named.
-_UNNAMED: Final = re.compile(r"(?:sheet|tabelle|feuil(?:le)?|hoja|foglio|planilha|blad|arkusz|table|tabelle)\s?\d*", re.IGNORECASE)
-MONTHS: Final = "January February March April May June July August September October November December".split()
+_UNNAMED: Final = re.compile(r"(?:sheet|tabelle|feuil(?:le)?|hoja|foglio|planilha|blad|arkusz|table)\s?\d*", re.IGNORECASE)
+_MONTHS: Final = "January February March April May June July August September October November December".split()
 #: A table of more columns than these has no rows that tell something in words.
 MAX_COLUMNS: Final = 60
 
@@ -90,9 +90,9 @@ def _only_cell(line: Mapped) -> Mapped:
 
 def day_words(day: date) -> str:
     """A day as it stands in the text, whatever the sheet shows of it: "4 March 2031"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def month_words(day: date) -> str:
     """A month as it stands in the text: "March 2031"."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return f"{_MONTHS[day.month - 1]} {day.year}"

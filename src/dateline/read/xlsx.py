@@ -9,12 +9,10 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from dateline.errors import DatelineError
-from dateline.read.archive import SIGNATURE, Archive
-from dateline.read.decode import decode
+from dateline.read.archive import SIGNATURE, Archive, part_tree
 from dateline.read.docxparts import core_properties
 from dateline.read.draft import Draft
-from dateline.read.markup import Element, parse
-from dateline.read.textmap import Mapped
+from dateline.read.markup import Element
 from dateline.read.workbook import MAX_COLUMNS, Sheet, day_words, month_words, raw_sheets, sheets_draft
 
 _WORKBOOK: Final = "xl/workbook.xml"
@@ -65,7 +63,7 @@ def _sheets(archive: Archive) -> Iterator[Sheet]:
 
 def _tree(archive: Archive, name: str) -> Element | None:
     found = archive.read(name)
-    return parse(Mapped.whole(decode(found, name).text), xml=True).root if found else None
+    return part_tree(found, name) if found else None
 
 
 def _named(tree: Element | None, name: str) -> Iterator[Element]:

@@ -177,7 +177,7 @@ class DocumentScene:
     def _of(self, phrase: Phrase) -> tuple[Participant, ...]:
         if told := toldagain.introduction(phrase, self.by_sentence, self.lookup, self.document.text):
             return (replace(to_participant(phrase, self.lookup(told)), entity=None, score=LIKELY_SCORE, method="reference"),)
-        if courtesies.is_member(phrase, self.document.text) and (member := self.lookup(phrase)).method == "issuer":
+        if (member := self.lookup(phrase)).method == "issuer" and courtesies.is_member(phrase, self.document.text):
             return (to_participant(phrase, member),)
         several = self.several(phrase)
         if several:

@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.ontology.inflect import forms_of_nouns, forms_of_verbs
-from dateline.ontology.wordlists import text_of, words_of
+from dateline.ontology.wordlists import longest_first, text_of, words_of
 
 
 def _one_of(words: frozenset[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(longest_first(words))
 
 
 #: What was put off or prolonged has an end "to" which it was: "delayed the tariff **to** July 9".
